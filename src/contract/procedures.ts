@@ -1,0 +1,155 @@
+import type {
+  TRPCBuiltRouter,
+  TRPCMutationProcedure,
+  TRPCQueryProcedure,
+  TRPCSubscriptionProcedure,
+  TrackedEnvelope,
+} from '@trpc/server';
+import { z } from 'zod';
+import { credentials, profile, registration } from './account.ts';
+import type { ErrorCode } from './errors.ts';
+import {
+  color,
+  type GameEvent,
+  gameEvent,
+  gameID,
+  gameName,
+  gameStatus,
+  gameSummary,
+  gameView,
+  type LobbyUpdate,
+  lobby,
+  lobbyUpdate,
+  moveAnswer,
+  type Presence,
+  presence,
+} from './game.ts';
+
+type Schema = z.ZodType;
+
+const query = <I extends Schema, O extends Schema>(input: I, output: O) =>
+  ({ kind: 'query', input, output }) as const;
+const mutation = <I extends Schema, O extends Schema>(input: I, output: O) =>
+  ({ kind: 'mutation', input, output }) as const;
+/** `yields` says what each item is once it has arrived; tRPC checks items one by one on the server. */
+const subscription = <I extends Schema, Yields>(input: I, item: Schema) =>
+  ({ kind: 'subscription', input, item, yields: undefined as Yields }) as const;
+
+const nothing = z.void();
+const oneGame = z.object({ gameID });
+const done = z.object({
+  /** The number of the event that it became. */
+  number: z.number().int(),
+});
+
+/**
+ * How the answer carries the token: `token`, in the answer, for programs; `cookie`, as an HttpOnly cookie, for browsers
+ * (over HTTP only: a WebSocket can't set one).
+ */
+const carrier = z.enum(['token', 'cookie']).default('token');
+const signedIn = z.object({
+  username: z.string(),
+  /** Absent when the token went into a cookie. */
+  authToken: z.string().optional(),
+});
+
+/** Everything that can be asked over tRPC: names, inputs, outputs. The server implements exactly these. */
+export const procedures = {
+  auth: {
+    register: mutation(registration.extend({ carrier }), signedIn),
+    login: mutation(credentials.extend({ carrier }), signedIn),
+    /** Ends the token that the call was made with (R-LOGOUT-1). */
+    logout: mutation(nothing, nothing),
+    /** Who the caller is; null for somebody not signed in. */
+    me: query(nothing, z.object({ username: z.string() }).nullable()),
+  },
+  game: {
+    /** Oldest first (R-LIST-1, R-LIST-2). At most 1,000 at a time: pass the last gameID as `after` for more. */
+    list: query(
+      z.object({
+        limit: z.number().int().min(1).max(1000).default(100),
+        after: gameID.optional(),
+        status: gameStatus.optional(),
+      }),
+      z.object({ games: z.array(gameSummary) }),
+    ),
+    create: mutation(z.object({ gameName }), oneGame),
+    join: mutation(z.object({ gameID, color }), oneGame),
+    get: query(oneGame, gameView),
+    /**
+     * The game's events after `lastEventId`, or from the first, and then live (T-1). A client that reconnects sends the
+     * last id by itself.
+     */
+    events: subscription<z.ZodObject<EventsShape>, TrackedEnvelope<GameEvent>>(
+      z.object({ gameID, lastEventId: z.string().regex(/^\d+$/).optional() }),
+      gameEvent,
+    ),
+    /** Who is connected, at once and at every change. */
+    presence: subscription<typeof oneGame, Presence>(oneGame, presence),
+    /** `ply` is the number of plies played when the move was chosen: 0 for White's first (T-2). */
+    move: mutation(
+      z.object({ gameID, ply: z.number().int().min(0), uci: z.string().min(4).max(5) }),
+      moveAnswer,
+    ),
+    resign: mutation(oneGame, done),
+    offerDraw: mutation(oneGame, done),
+    acceptDraw: mutation(oneGame, done),
+    declineDraw: mutation(oneGame, done),
+  },
+  lobby: {
+    get: query(nothing, lobby),
+    watch: subscription<typeof nothing, LobbyUpdate>(nothing, lobbyUpdate),
+  },
+  user: {
+    profile: query(z.object({ username: z.string().max(256) }), profile),
+    /** Newest first; pass the last `gameID` as `before` for more. */
+    games: query(
+      z.object({
+        username: z.string().max(256),
+        limit: z.number().int().min(1).max(100).default(30),
+        before: gameID.optional(),
+      }),
+      z.object({ games: z.array(gameSummary) }),
+    ),
+  },
+} as const;
+
+type EventsShape = { gameID: typeof gameID; lastEventId: z.ZodOptional<z.ZodString> };
+
+/** What an error carries besides tRPC's own fields. */
+export interface ErrorData {
+  readonly rookeryCode: ErrorCode;
+  /** The input field concerned. */
+  readonly field?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+type ProcedureOf<D> = D extends { kind: 'query'; input: infer I; output: infer O }
+  ? TRPCQueryProcedure<{ input: In<I>; output: Out<O>; meta: unknown }>
+  : D extends { kind: 'mutation'; input: infer I; output: infer O }
+    ? TRPCMutationProcedure<{ input: In<I>; output: Out<O>; meta: unknown }>
+    : D extends { kind: 'subscription'; input: infer I; yields: infer Y }
+      ? TRPCSubscriptionProcedure<{ input: In<I>; output: AsyncIterable<Y>; meta: unknown }>
+      : never;
+
+type In<I> = I extends Schema ? z.input<I> : never;
+type Out<O> = O extends Schema ? z.output<O> : never;
+
+type RecordOf<R> = { [G in keyof R]: { [P in keyof R[G]]: ProcedureOf<R[G][P]> } };
+
+/** The router's type for clients: all of the above and nothing of the server behind it. */
+export type AppRouter = TRPCBuiltRouter<
+  { ctx: object; meta: object; errorShape: ErrorShape; transformer: false },
+  RecordOf<typeof procedures>
+>;
+
+/** tRPC's default shape of an error, with our {@link ErrorData} in it. */
+export interface ErrorShape {
+  readonly message: string;
+  readonly code: number;
+  readonly data: {
+    readonly code: string;
+    readonly httpStatus: number;
+    readonly path?: string | undefined;
+  } & ErrorData;
+}
