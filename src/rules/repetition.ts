@@ -1,0 +1,45 @@
+import type { Board } from 'chessops/board';
+import { ROLES } from 'chessops/types';
+import { parseSquare } from 'chessops/util';
+import type { GameRecord } from './record.ts';
+
+/** Each square's piece as a number; 0 for none. */
+function squares(board: Board): Uint8Array {
+  const codes = new Uint8Array(64);
+  ROLES.forEach((role, index) => {
+    for (const square of board[role]) {
+      codes[square] = index + 1 + (board.white.has(square) ? ROLES.length : 0);
+    }
+  });
+  return codes;
+}
+
+/**
+ * How often the present position has occurred, this time included (E-2). Takes the last moves back one by one and counts
+ * where the board is the same again: exact, without a key for every position. Within the reversible moves castling
+ * rights don't change and nothing is captured, promoted or castled, so only the pieces' places are left to compare.
+ */
+export function repetitionCount(record: GameRecord): number {
+  const { moves, position, reversiblePlies } = record;
+  if (reversiblePlies < 4) return 1;
+  const present = squares(position.board);
+  const past = present.slice();
+  let differing = 0;
+  const put = (square: number, code: number): void => {
+    const was = past[square] !== present[square] ? 1 : 0;
+    past[square] = code;
+    differing += (code !== present[square] ? 1 : 0) - was;
+  };
+  let count = 1;
+  for (let back = 1; back <= reversiblePlies; back++) {
+    const uci = moves[moves.length - back]?.uci ?? '';
+    const from = parseSquare(uci.slice(0, 2));
+    const to = parseSquare(uci.slice(2, 4));
+    if (from === undefined || to === undefined) break;
+    put(from, past[to] ?? 0);
+    put(to, 0);
+    // An odd number of plies back the other side was to move.
+    if (back % 2 === 0 && differing === 0) count++;
+  }
+  return count;
+}
