@@ -1,0 +1,23 @@
+import { parseSan } from 'chessops/san';
+import { isNormal } from 'chessops/types';
+import { uciOf } from './castling.ts';
+import { type GameRecord, play, startRecord } from './record.ts';
+
+/** For tests: the game after these moves in SAN, such as `e4 e5 Nf3`. */
+export function playSan(record: GameRecord, line: string): GameRecord {
+  return line
+    .split(' ')
+    .filter(Boolean)
+    .reduce((game, san) => {
+      const move = parseSan(game.position, san);
+      if (!move || !isNormal(move)) throw new Error(`${san} is not legal here`);
+      return play(game, uciOf(game.position, move));
+    }, record);
+}
+
+/** For tests: the game that began at `fen` with these moves in SAN. */
+export const gameFrom = (fen: string | undefined, line = ''): GameRecord =>
+  playSan(startRecord(fen), line);
+
+/** For tests: the SAN of the last move. */
+export const lastSan = (record: GameRecord): string | undefined => record.moves.at(-1)?.san;

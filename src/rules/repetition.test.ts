@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { automaticEnding, type GameRecord, repetitionCount, startRecord } from './index.ts';
+import { gameFrom, playSan } from './notation.testing.ts';
+
+const KNIGHTS = ' Nf3 Nf6 Ng1 Ng8';
+const fivefold = { reason: 'fivefoldRepetition', winner: null };
+
+/** How often the position after each of these lines has occurred; each goes on from the one before. */
+function counts(record: GameRecord, ...lines: readonly string[]): number[] {
+  let game = record;
+  return lines.map((line) => {
+    game = playSan(game, line);
+    return repetitionCount(game);
+  });
+}
+
+describe('E-1 fivefold repetition', () => {
+  it('E-1 fivefold repetition ends the game as a draw', () => {
+    expect(automaticEnding(gameFrom(undefined, KNIGHTS.repeat(4)))).toEqual(fivefold);
+  });
+
+  it('E-1 four times, and one ply before the fifth, don’t', () => {
+    expect(automaticEnding(gameFrom(undefined, KNIGHTS.repeat(3)))).toBeNull();
+    const before = gameFrom(undefined, `${KNIGHTS.repeat(3)} Nf3 Nf6 Ng1`);
+    expect(automaticEnding(before)).toBeNull();
+    expect(repetitionCount(before)).toBe(4);
+  });
+
+  it('E-1 the five need not follow each other', () => {
+    const game = gameFrom(undefined, `${KNIGHTS} Nc3 Nc6 Nb1 Nb8${KNIGHTS} Nf3 Nc6 Ng1 Nb8`);
+    expect(automaticEnding(game)).toEqual(fivefold);
+  });
+});
+
+describe('E-2 repetition', () => {
+  it('E-2 counts the start, and each time it comes back', () => {
+    expect(repetitionCount(startRecord())).toBe(1);
+    expect(counts(startRecord(), 'Nf3 Nf6', 'Ng1 Ng8', 'Nf3', 'Nf6 Ng1 Ng8')).toEqual([1, 2, 2, 3]);
+  });
+
+  it('E-2 knights that changed places make the same position', () => {
+    const start = startRecord('4k3/8/8/8/8/8/8/1N2K1N1 w - - 0 1');
+    const swapped = playSan(start, 'Nd2 Kd8 Ne2 Ke8 Nf3 Kd8 Nc3 Ke8 Ng1 Kd8 Nb1 Ke8');
+    expect(repetitionCount(swapped)).toBe(2);
+  });
+
+  it('E-2 the same board with the other side to move differs', () => {
+    const start = startRecord('7k/8/8/8/8/8/8/KR6 w - - 0 1');
+    const tempoLost = 'Rb2 Kh7 Rb3 Kh8 Rb1';
+    expect(counts(start, tempoLost, 'Kh7 Ka2 Kh8 Ka1', 'Kh7 Rb2 Kh8 Rb3 Kh7')).toEqual([1, 2, 1]);
+  });
+
+  it('E-2 with a castling right lost the position differs', () => {
+    const start = startRecord('r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1');
+    const rook = 'Rb1 Rb8 Ra1 Ra8';
+    expect(counts(start, rook, rook, rook)).toEqual([1, 2, 3]);
+    expect(counts(start, 'Kf1 Kf8 Ke1 Ke8', 'Kf1 Kf8 Ke1 Ke8')).toEqual([1, 2]);
+  });
+
+  it('E-2 with an en passant capture gone the position differs', () => {
+    const start = startRecord('4k3/3p4/8/4P3/8/8/8/4K3 b - - 0 1');
+    expect(counts(start, 'd5', 'Kd1 Kd8 Ke1 Ke8', 'Kd1 Kd8 Ke1 Ke8')).toEqual([1, 1, 2]);
+  });
+
+  it('E-2 an en passant capture that a pin forbids makes no difference', () => {
+    const pinned = startRecord('7k/3p4/8/K3P2r/8/8/8/8 b - - 0 1');
+    expect(counts(pinned, 'd5', 'Ka4 Kh7 Ka5 Kh8', 'Ka4 Kh7 Ka5 Kh8')).toEqual([1, 2, 3]);
+  });
+
+  it('E-2 nor does a double step with no pawn beside it', () => {
+    expect(counts(startRecord(), 'e4', 'Nf6 Nf3 Ng8 Ng1', 'Nf6 Nf3 Ng8 Ng1')).toEqual([1, 2, 3]);
+  });
+
+  it('E-2 an en passant capture possible at a start from FEN counts as well', () => {
+    const start = startRecord('4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 2');
+    expect(counts(start, 'Kd1 Kd8 Ke1 Ke8', 'Kd1 Kd8 Ke1 Ke8')).toEqual([1, 2]);
+  });
+
+  it('E-2 nothing before a capture or a pawn move comes back', () => {
+    expect(counts(startRecord(), KNIGHTS, 'a3 a6', KNIGHTS)).toEqual([2, 1, 2]);
+  });
+});
