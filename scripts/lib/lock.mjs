@@ -1,0 +1,94 @@
+// One command at a time may install and build in a checkout; a second one waits for it.
+// The lock is a file with the holder's process id, touched every second. It counts as left behind when that process is
+// gone or when it was not touched for a while (process ids come again, in containers always the same ones).
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimes,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure, root, whenStopped } from './run.mjs';
+
+const file = path.join(root, 'dist/setup.lock');
+const untouchedAfter = 15_000; // ms
+
+function take() {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    throw new Failure(
+      `Something has to be built, but this user may not write to ${root} — run as the owner of the folder.`,
+    );
+  }
+}
+
+/** Who holds the lock, as words; null with the text of a lock that was left behind. */
+function holder() {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (Date.now() - statSync(file).mtimeMs > untouchedAfter) return { leftBehind: text };
+    if (text === '') return {}; // just being written
+    if (Number(text) === process.pid || !isRunning(Number(text))) return { leftBehind: text };
+    return { pid: text };
+  } catch {
+    return {}; // just given back
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM'; // there, but another user's
+  }
+}
+
+/** Moves a left-behind lock out of the way; puts back what another command took in the meantime. */
+function clear(leftBehind) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (readFileSync(aside, 'utf8') !== leftBehind) linkSync(aside, file);
+  } catch {
+    // another one was faster
+  }
+  rmSync(aside, { force: true });
+}
+
+/** Waits for the lock; returns what gives it back. Also given back when a signal ends this process. */
+export async function lock() {
+  let told = false;
+  while (!take()) {
+    const { pid, leftBehind } = holder();
+    if (leftBehind !== undefined) clear(leftBehind);
+    else {
+      if (pid && !told) {
+        console.log(
+          `Another command (process ${pid}) is setting up this checkout; waiting for it.`,
+        );
+        told = true;
+      }
+      await sleep(300);
+    }
+  }
+  const touching = setInterval(() => utimes(file, new Date(), new Date(), () => {}), 1000);
+  const release = () => {
+    clearInterval(touching);
+    rmSync(file, { force: true });
+  };
+  const forget = whenStopped(release);
+  return () => {
+    forget();
+    release();
+  };
+}

@@ -1,0 +1,10 @@
+// Imported first by every command: stops with one clear line where Node is too old, before anything newer is used.
+const needed = [20, 19];
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  console.error(
+    `Rookery needs Node ${needed.join('.')} or newer, this is ${process.versions.node}. Get it from https://nodejs.org/`,
+  );
+  process.exit(1);
+}

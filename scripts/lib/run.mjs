@@ -1,0 +1,83 @@
+// Steps with a time, and programs run as steps. Whatever ends this process ends the programs it started.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A failure that the user can act on: printed as it is, without a stack. */
+export class Failure extends Error {}
+
+const children = new Set();
+const onEnd = new Set();
+const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+
+/** Runs `clean` when a signal ends this process in the middle of a step; returns what takes that back. */
+export function whenStopped(clean) {
+  onEnd.add(clean);
+  return () => onEnd.delete(clean);
+}
+
+function stop(signal) {
+  for (const child of children) child.kill(signal);
+  for (const clean of onEnd) clean();
+  console.error(`\nStopped. The next run takes up what is unfinished.`);
+  process.exit(128 + numbers[signal]);
+}
+
+/** Prints what is done, does it, prints how long it took. */
+export async function step(title, work) {
+  const began = performance.now();
+  process.stdout.write(`${title} … `);
+  try {
+    const result = await work();
+    console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);
+    return result;
+  } catch (error) {
+    console.log('failed');
+    throw error;
+  }
+}
+
+/**
+ * Runs a program to its end in the project root. Never asks anything: standard input is empty.
+ * @param options `env` to add, `timeout` in ms, `show`: pass its output on as it comes instead of collecting it
+ * @returns {Promise<{status: number, output: string}>} status 1 also when it can't be started or ran out of time
+ */
+export function run(program, args, { env, timeout, show = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      timeout,
+    });
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    const end = (status, more = '') => {
+      children.delete(child);
+      if (children.size === 0) for (const signal in numbers) process.off(signal, stop);
+      resolve({ status, output: Buffer.concat(chunks).toString() + more });
+    };
+    if (children.size === 0) for (const signal in numbers) process.on(signal, stop);
+    children.add(child);
+    child.on('error', (error) => end(1, error.message));
+    child.on('close', (status, signal) => end(status ?? 1, signal ? `ended by ${signal}` : ''));
+  });
+}
+
+/** Runs a script of this project or of a package with this Node; its output is shown only when it fails. */
+export async function runNode(args, options) {
+  const { status, output } = await run(process.execPath, args, options);
+  if (status !== 0) throw new Failure(output.trim() || `${args[0]} failed`);
+}
+
+/** Runs a command's main function; a `Failure` is printed as its message alone. */
+export async function main(work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof Failure ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}
