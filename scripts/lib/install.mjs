@@ -1,0 +1,107 @@
+// Decides whether node_modules is what package-lock.json asks for, and makes it so.
+//
+// npm's own record, node_modules/.package-lock.json, is compared with the lockfile: npm writes it last, so it is missing
+// after an interrupted install, and an install made by hand counts as well as one made here.
+// Everything is installed, development packages too: leaving them out would save a third of the disk and little time,
+// and `npm test`, `npm run dev` and a rebuild would then each have to complete the install (the Docker image is pruned).
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Failure, root, run } from './run.mjs';
+
+const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+
+function isComplete() {
+  try {
+    const installed = packagesOf('node_modules/.package-lock.json');
+    return Object.entries(packagesOf('package-lock.json')).every(([at, wanted]) => {
+      if (at === '') return true; // the project itself
+      const found = installed[at];
+      if (!found) return wanted.optional || wanted.devOptional; // packages for other systems are left out
+      return found.version === wanted.version && found.integrity === wanted.integrity;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Tries the packages with compiled code; returns the first that does not load in this Node, e.g. after a new major. */
+function brokenNative() {
+  const require = createRequire(path.join(root, 'package.json'));
+  const tries = {
+    'better-sqlite3': (load) => new (load())(':memory:').close(),
+    '@node-rs/argon2': (load) => load(),
+  };
+  return Object.keys(tries).find((name) => {
+    try {
+      tries[name](() => require(name));
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Why packages must be installed, or null when all is there and loads. */
+export function whyInstall() {
+  if (!existsSync(path.join(root, 'node_modules'))) return 'first run';
+  if (!isComplete()) return 'package-lock.json differs from what is installed';
+  const broken = brokenNative();
+  return broken ? `${broken} does not load in Node ${process.versions.node}` : null;
+}
+
+/**
+ * Node's headers, where they lie beside this Node and are of its version: compiling then needs no download.
+ * Both Node's own archives and Debian's packages have them in `include/node` next to `bin`.
+ */
+function headers() {
+  const prefix = path.resolve(realpathSync(process.execPath), '../..');
+  try {
+    const text = readFileSync(path.join(prefix, 'include/node/node_version.h'), 'utf8');
+    const part = (name) => text.match(new RegExp(`#define NODE_${name}_VERSION (\\d+)`))?.[1];
+    const version = ['MAJOR', 'MINOR', 'PATCH'].map(part).join('.');
+    return version === process.versions.node ? prefix : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The npm that runs this script, else the one on the path. */
+function npm(args, env) {
+  const { npm_execpath: cli } = process.env;
+  if (cli && path.basename(cli) === 'npm-cli.js')
+    return run(process.execPath, [cli, ...args], { env });
+  return process.platform === 'win32'
+    ? run(process.env.ComSpec ?? 'cmd.exe', ['/d', '/s', '/c', 'npm', ...args], { env })
+    : run('npm', args, { env });
+}
+
+export async function install() {
+  // npm 11 complains about npm_config_nodedir but hands it on to node-gyp, as npm 10 does.
+  const nodedir = process.env.npm_config_nodedir ?? headers();
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const { status, output } = await npm(args, nodedir ? { npm_config_nodedir: nodedir } : {});
+  if (status !== 0) throw new Failure(explain(output));
+  const broken = brokenNative();
+  if (broken) throw new Failure(`${broken} was installed but does not load.\n${explain(output)}`);
+}
+
+function explain(output) {
+  const last = output.trim().split('\n').slice(-25).join('\n');
+  const seen = (pattern) => pattern.test(output);
+  if (seen(/better-sqlite3/) && seen(/gyp ERR|node-gyp|prebuild-install/)) {
+    return `${last}\n
+better-sqlite3 could neither be fetched ready-made for this machine nor compiled. Install a compiler and try again:
+  Debian, Ubuntu:  apt-get install build-essential python3
+  Fedora:          dnf install gcc-c++ make python3
+  Alpine:          apk add build-base python3
+  macOS:           xcode-select --install`;
+  }
+  if (seen(/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET/)) {
+    return `${last}\n\nThe npm registry can't be reached. Check the network (or npm's proxy settings) and try again.`;
+  }
+  if (seen(/EACCES|EPERM/)) {
+    return `${last}\n\nThis user may not write to ${root}node_modules. Run as the owner of the folder.`;
+  }
+  return last;
+}

@@ -1,0 +1,91 @@
+// Brings a checkout up to what a command needs: packages, database clients, and for some the built pages, the bundled
+// server and the client package. Each stage runs only when what it depends on has changed.
+import './node-version.mjs';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { install, whyInstall } from './install.mjs';
+import { lock } from './lock.mjs';
+import { root, runNode, step } from './run.mjs';
+import { stamp } from './stamp.mjs';
+
+process.chdir(root);
+
+const sources = [
+  'src',
+  'public',
+  'prisma/models.prisma',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** A stage that makes `makes` out of `from`, noted in a stamp beside what it makes. */
+function made({ title, makes, mark, from, work }) {
+  const note = stamp(mark, from);
+  return {
+    title,
+    isNeeded: () => !existsSync(path.join(root, makes)) || !note.isCurrent(),
+    work: () => note.around(work),
+  };
+}
+
+const packages = {
+  title: 'Installing packages',
+  isNeeded: () => whyInstall() !== null,
+  work: install,
+};
+
+const databaseClients = made({
+  title: 'Generating the database clients',
+  makes: 'src/generated/postgresql',
+  mark: 'src/generated/.stamp',
+  from: ['prisma/models.prisma', 'prisma.config.ts', 'scripts/generate.mjs', 'package-lock.json'],
+  work: () => runNode(['scripts/generate.mjs']),
+});
+
+const pages = made({
+  title: 'Building the pages',
+  makes: '.next/BUILD_ID',
+  mark: '.next/.stamp',
+  from: sources,
+  work: () =>
+    runNode(['node_modules/next/dist/bin/next', 'build'], { env: { NODE_ENV: 'production' } }),
+});
+
+const server = made({
+  title: 'Bundling the server',
+  makes: 'dist/server.js',
+  mark: 'dist/server.stamp',
+  from: [...sources, 'scripts/bundle.mjs'],
+  work: () => runNode(['scripts/bundle.mjs']),
+});
+
+const clientPackage = made({
+  title: 'Building the client package',
+  makes: 'dist/client',
+  mark: 'dist/client.stamp',
+  from: [...sources, 'scripts/build-client.mjs'],
+  work: () => runNode(['scripts/build-client.mjs']),
+});
+
+const stagesFor = {
+  tools: [packages, databaseClients],
+  server: [packages, databaseClients, pages, server],
+  everything: [packages, databaseClients, pages, server, clientPackage],
+};
+
+/** @param {'tools' | 'server' | 'everything'} goal what must be ready when this resolves */
+export async function setup(goal) {
+  let unlock;
+  try {
+    for (const stage of stagesFor[goal]) {
+      if (!stage.isNeeded()) continue;
+      unlock ??= await lock();
+      // Asked again: another command may have done it while this one waited for the lock.
+      if (stage.isNeeded()) await step(stage.title, stage.work);
+    }
+  } finally {
+    unlock?.();
+  }
+}
