@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+/** Found by `npm test`; without it Playwright's own browser is used. */
+const executablePath = process.env.ROOKERY_CHROMIUM;
+
+/** The browser must not call home: a test that needs the network is a wrong test. */
+const args = [
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    video: 'off', // would download ffmpeg
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      chromiumSandbox: false, // Chromium refuses its sandbox to root
+      args,
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+});

@@ -1,0 +1,78 @@
+// Finds a Chrome or Chromium for the browser tests, or gets one: Playwright's download, else Debian's package.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root, run, step } from './run.mjs';
+
+const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+const { platform, env } = process;
+
+function candidates() {
+  const dirs = (env.PATH ?? '').split(path.delimiter);
+  dirs.push('/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome');
+  const found = dirs.filter(Boolean).flatMap((dir) => names.map((name) => path.join(dir, name)));
+  if (platform === 'darwin') {
+    found.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+    found.push('/Applications/Chromium.app/Contents/MacOS/Chromium');
+  }
+  for (const dir of [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]) {
+    if (platform === 'win32' && dir) found.push(`${dir}\\Google\\Chrome\\Application\\chrome.exe`);
+  }
+  return found;
+}
+
+/** A file may be there and not be a browser: Ubuntu's `chromium-browser` only speaks of snap; libraries may be missing. */
+async function works(file) {
+  if (!existsSync(file)) return false;
+  if (platform === 'win32') return true; // there, asking for the version opens a window
+  const { status, output } = await run(file, ['--version'], { timeout: 20_000 });
+  return status === 0 && /chrom/i.test(output);
+}
+
+async function first(files) {
+  for (const file of files) if (await works(file)) return file;
+  return undefined;
+}
+
+const playwrights = () =>
+  createRequire(path.join(root, 'package.json'))('@playwright/test').chromium.executablePath();
+
+/** Tries Playwright's download. Two minutes at most, and at once over where its server can't be reached. */
+async function download() {
+  const args = ['node_modules/@playwright/test/cli.js', 'install', 'chromium', '--no-shell'];
+  const limits = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };
+  await step('Fetching a browser', () =>
+    run(process.execPath, args, { timeout: 120_000, env: limits }),
+  );
+  return first([playwrights()]);
+}
+
+const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+
+async function aptGet() {
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeout: 300_000 };
+  await step('Installing chromium by apt-get', async () => {
+    await run('apt-get', ['update'], quiet);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet);
+  });
+  return first(candidates());
+}
+
+/** @returns {Promise<{path: string} | {missing: string}>} the browser, or what to do to have one */
+export async function findBrowser() {
+  const chosen = env.ROOKERY_CHROMIUM;
+  if (chosen) {
+    if (await works(chosen)) return { path: chosen };
+    return { missing: `ROOKERY_CHROMIUM is ${chosen}, which does not run as a Chrome or Chromium` };
+  }
+  const file =
+    (await first([...candidates(), playwrights()])) ??
+    (await download()) ??
+    (isRootOnDebian() ? await aptGet() : undefined);
+  if (file) return { path: file };
+  return {
+    missing:
+      'no Chrome or Chromium found; install one (Debian: apt-get install chromium; any system: ' +
+      'npx playwright install --with-deps chromium) or name it in ROOKERY_CHROMIUM',
+  };
+}
