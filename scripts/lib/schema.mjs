@@ -1,0 +1,16 @@
+// The two schema files that prisma/models.prisma becomes.
+export const providers = ['sqlite', 'postgresql'];
+
+/** The whole schema for one database: its generator and datasource blocks, and the models. */
+export const schemaFor = (provider, models) => `// Written by scripts/generate.mjs from prisma/models.prisma: change that.
+
+generator client {
+  provider = "prisma-client"
+  output   = "../../src/generated/${provider}"
+}
+
+datasource db {
+  provider = "${provider}"
+}
+
+${models}`;

@@ -1,0 +1,123 @@
+import type { Profile } from '../../contract/account.ts';
+import type {
+  Color,
+  EventBody,
+  GameEvent,
+  GameStatus,
+  GameSummary,
+  Lobby,
+} from '../../contract/game.ts';
+
+export interface User {
+  /** As typed at registration. */
+  readonly username: string;
+  readonly createdAtMs: number;
+}
+
+export interface Login {
+  readonly username: string;
+  /** Argon2id, PHC form. */
+  readonly passwordHash: string;
+}
+
+export interface Auth {
+  readonly username: string;
+  /** SHA-256 of the token, base64url: names the session without being able to open it. */
+  readonly tokenDigest: string;
+}
+
+/** Which games `getGames` lists (R-LIST-2). */
+export interface GameSelection {
+  /** At most so many; all when absent. */
+  readonly limit?: number | undefined;
+  /** Only games with a larger number. */
+  readonly after?: number | undefined;
+  readonly status?: GameStatus | undefined;
+}
+
+type MovedBody = Extract<EventBody, { type: 'moved' }>;
+
+/** An event as stored: what a replay can tell (a move's colour and position) is left out. */
+export type StoredBody =
+  | Exclude<EventBody, MovedBody>
+  | Pick<MovedBody, 'type' | 'ply' | 'uci' | 'san'>;
+
+export interface StoredEvent {
+  readonly number: number;
+  readonly atMs: number;
+  readonly body: StoredBody;
+}
+
+/** A game with all that happened in it, in order. */
+export interface StoredGame {
+  readonly gameID: number;
+  readonly gameName: string;
+  readonly createdAtMs: number;
+  readonly initialFen: string;
+  readonly events: readonly StoredEvent[];
+}
+
+/** What one decision adds to a game, written whole or not at all, and only on the state that it was decided on. */
+export interface GameCommit {
+  readonly gameID: number;
+  /** The number of the last event that the decision knew of. */
+  readonly afterEvent: number;
+  /** Numbered from `afterEvent + 1`, without gaps. */
+  readonly events: readonly GameEvent[];
+  /** The game's row once they are in. */
+  readonly row: Pick<GameSummary, 'status' | 'ply' | 'fen' | 'lastMove' | 'ending' | 'changedAtMs'>;
+}
+
+/**
+ * Everything that is stored, and the only way to it. Every claim (a name, a seat, a game's next event) is one
+ * conditional write: it says whether it took effect, and of racing ones exactly one does.
+ *
+ * Every method throws RookeryError `unavailable` when the database can't be reached.
+ */
+export interface DataAccess {
+  /** Finds a user without regard to case (R-REG-2). */
+  getUser(username: string): Promise<User | null>;
+  /** @returns false when the name is taken (R-REG-3) */
+  createUser(username: string, passwordHash: string, email: string): Promise<boolean>;
+  getLogin(username: string): Promise<Login | null>;
+
+  /** @returns a new token of 256 random bits, base64url; only its digest is stored */
+  createAuth(username: string, userAgent?: string): Promise<string>;
+  /** Finds the session of a token that has not expired, and moves its expiry on (30 days after its last use). */
+  getAuth(authToken: string): Promise<Auth | null>;
+  /** @returns false when there was no such session */
+  deleteAuth(authToken: string): Promise<boolean>;
+  /** Removes sessions that have expired. @returns how many */
+  deleteExpiredAuths(): Promise<number>;
+
+  /**
+   * The selected games, oldest first, as pieces of a JSON array's inside: `{"gameID":1,…},{…}`, to be joined by commas.
+   * The database writes the JSON, ten times faster than row by row, and only one piece is in memory at a time (R-LIST-1).
+   */
+  getGames(selection: GameSelection): AsyncIterable<string>;
+  getGame(gameID: number): Promise<GameSummary | null>;
+  /** @returns the number of the new game, never used before (R-CREATE-1) */
+  createGameID(gameName: string, initialFen: string): Promise<number>;
+  /**
+   * Takes a seat if it is empty and the game isn't over (R-JOIN-4).
+   * @returns the event that tells so, or null when the seat could not be taken
+   */
+  addToGame(username: string, clientColor: Color, gameID: number): Promise<GameEvent | null>;
+
+  listSummaries(selection: GameSelection & { limit: number }): Promise<GameSummary[]>;
+  getLobby(length: number): Promise<Lobby>;
+  getProfile(username: string): Promise<Profile | null>;
+  /** A user's games, newest first; `before`: only those with a smaller number. */
+  getUserGames(username: string, limit: number, before?: number): Promise<GameSummary[]>;
+
+  loadGame(gameID: number): Promise<StoredGame | null>;
+  /**
+   * Writes many games' decisions in one transaction, at most one for each game.
+   * @returns the games whose decision took effect; the others had moved on, and nothing of theirs was written
+   */
+  commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
+
+  /** Removes everything; numbers of games go on from where they were (R-CLEAR-1, R-CREATE-1). */
+  clearAllData(): Promise<void>;
+  close(): Promise<void>;
+}

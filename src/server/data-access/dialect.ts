@@ -1,0 +1,52 @@
+import type { Color, GameEvent } from '../../contract/game.ts';
+import type { Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import type { GameCommit } from './data-access.ts';
+
+/** A generated client of either database: their row types are the same, so SQLite's stands for both. */
+export type Client = PrismaClient;
+
+/** A piece of the game list: JSON objects joined by commas, and the last gameID in it. Null where there are no more. */
+export interface GamesPiece {
+  readonly json: string | null;
+  readonly last: number | bigint | null;
+}
+
+/** The few statements that SQLite and PostgreSQL spell differently. */
+export interface Dialect {
+  gamesPiece(client: Client, where: Prisma.Sql, limit: number): Promise<GamesPiece>;
+  addToGame(
+    client: Client,
+    seat: { username: string; color: Color; gameID: number; atMs: number },
+  ): Promise<number | null>;
+  commitEvents(client: Client, commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
+}
+
+/** The rows that commits become, as JSON arrays for one statement each. Every row names the state it depends on. */
+export function commitRows(commits: readonly GameCommit[]) {
+  const moves: unknown[] = [];
+  const events: unknown[] = [];
+  const games = commits.map(({ gameID, afterEvent, events: own, row }) => {
+    for (const event of own) {
+      if (event.type === 'moved') {
+        const { number, ply, uci, san, atMs } = event;
+        moves.push([gameID, afterEvent, number, atMs, ply, uci, san]);
+      } else {
+        events.push([gameID, afterEvent, event.number, event.atMs, bodyOf(event)]);
+      }
+    }
+    const { status, changedAtMs, fen, ply, lastMove, ending } = row;
+    const lastEvent = afterEvent + own.length;
+    const end = [ending?.reason ?? null, ending?.winner ?? null];
+    return [gameID, afterEvent, lastEvent, status, changedAtMs, fen, ply, lastMove, ...end];
+  });
+  return {
+    moves: JSON.stringify(moves),
+    events: JSON.stringify(events),
+    games: JSON.stringify(games),
+  };
+}
+
+/** An event's body as its row keeps it: without what the row's columns say. */
+function bodyOf({ number: _number, atMs: _atMs, ...body }: GameEvent): string {
+  return JSON.stringify(body);
+}

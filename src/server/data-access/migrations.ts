@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+
+/** The database's schema is not one that this version can bring up to date by itself. */
+export class SchemaError extends Error {
+  override readonly name = 'SchemaError';
+}
+
+interface MigrationRow {
+  readonly name: string;
+  readonly finished: boolean;
+}
+
+/**
+ * Brings the database's tables up to date with `prisma/<provider>/migrations`, recorded where `prisma migrate` records
+ * it. Uses Prisma's schema engine as WebAssembly, through the driver adapter: no engine is downloaded.
+ * @param folder `prisma/sqlite` or `prisma/postgresql`
+ * @returns the names of the migrations applied now
+ * @throws SchemaError when an earlier migration failed, or when the database was made by a newer version
+ */
+export async function migrate(
+  folder: string,
+  adapterFactory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<readonly string[]> {
+  const migrations = readMigrations(path.join(folder, 'migrations'));
+  const before = await readApplied(adapterFactory);
+  const failed = before.find((row) => !row.finished);
+  if (failed) {
+    throw new SchemaError(
+      `The migration ${failed.name} failed earlier and left the database half changed. Restore your backup, or repair the tables and run "npx prisma migrate resolve".`,
+    );
+  }
+  const known = new Set(migrations.map((migration) => migration.path));
+  const newer = before.find((row) => !known.has(row.name));
+  if (newer) {
+    throw new SchemaError(
+      `The database has the migration ${newer.name}, which this version of Rookery does not know: it was made by a newer one. Update Rookery, or restore a backup made by this version.`,
+    );
+  }
+  if (migrations.length === before.length) return [];
+
+  const connections: SqlDriverAdapter[] = [];
+  const engine = await openEngine(path.join(folder, 'schema.prisma'), {
+    provider: adapterFactory.provider,
+    adapterName: adapterFactory.adapterName,
+    connect: () => adapterFactory.connect().then(remember),
+    connectToShadowDb: () => adapterFactory.connectToShadowDb().then(remember),
+  });
+  function remember(connection: SqlDriverAdapter) {
+    connections.push(connection);
+    return connection;
+  }
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: {
+        baseDir: path.join(folder, 'migrations'),
+        lockfile: { path: 'migration_lock.toml', content: null },
+        shadowDbInitScript: '',
+        migrationDirectories: migrations,
+      },
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  } finally {
+    // The engine leaves its connections open, and SQLite's would keep the file locked.
+    await Promise.all(connections.map((connection) => connection.dispose()));
+  }
+}
+
+function readMigrations(folder: string) {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
+  if (names.length === 0) throw new SchemaError(`There are no migrations in ${folder}.`);
+  return names.sort().map((name) => ({
+    path: name,
+    migrationFile: {
+      path: 'migration.sql',
+      content: {
+        tag: 'ok' as const,
+        value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8'),
+      },
+    },
+  }));
+}
+
+/** What `_prisma_migrations` lists, rolled back ones aside; empty for a new database. */
+async function readApplied(
+  adapterFactory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<MigrationRow[]> {
+  const connection = await adapterFactory.connect();
+  const ask = (sql: string) => connection.queryRaw({ sql, args: [], argTypes: [] });
+  try {
+    const catalogue = connection.provider === 'sqlite' ? 'sqlite_master' : 'pg_tables';
+    const column = connection.provider === 'sqlite' ? 'name' : 'tablename';
+    const table = await ask(`SELECT 1 FROM ${catalogue} WHERE ${column} = '_prisma_migrations'`);
+    if (table.rows.length === 0) return [];
+    const { rows } = await ask(
+      `SELECT migration_name, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END
+       FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+    );
+    return rows.map(([name, finished]) => ({
+      name: String(name),
+      finished: Number(finished) === 1,
+    }));
+  } finally {
+    await connection.dispose();
+  }
+}
+
+/** The part of the schema engine's interface that is used here. */
+interface SchemaEngine {
+  applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
+}
+
+async function openEngine(
+  schemaFile: string,
+  adapterFactory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
+  const folder = path.dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')));
+  const bindings = await import(path.join(folder, 'schema_engine_bg.js'));
+  const wasm = new WebAssembly.Module(readFileSync(path.join(folder, 'schema_engine_bg.wasm')));
+  const { exports } = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings });
+  bindings.__wbg_set_wasm(exports);
+  const start = exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+  return bindings.SchemaEngine.new(
+    { datamodels: [[path.basename(schemaFile), readFileSync(schemaFile, 'utf8')]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapterFactory),
+  );
+}

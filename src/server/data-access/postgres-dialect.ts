@@ -1,0 +1,55 @@
+import { Prisma } from '../../generated/sqlite/client.ts';
+import { commitRows, type Dialect, type GamesPiece } from './dialect.ts';
+
+/**
+ * PostgreSQL. One statement each: the update of the game's row decides and locks it, and the inserts take what it
+ * returned, so that racing processes can't both write.
+ */
+export const postgresDialect: Dialect = {
+  async gamesPiece(client, where, limit) {
+    const [piece] = await client.$queryRaw<GamesPiece[]>`
+      SELECT string_agg(json_build_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
+               'blackUsername', "blackUsername", 'gameName', "gameName")::text, ',' ORDER BY "gameID") AS "json",
+             max("gameID") AS "last"
+      FROM (SELECT * FROM "gameData" WHERE ${where} ORDER BY "gameID" LIMIT ${limit}) AS piece`;
+    return piece ?? { json: null, last: null };
+  },
+
+  async addToGame(client, { username, color, gameID, atMs }) {
+    const own = Prisma.raw(color === 'white' ? '"whiteUsername"' : '"blackUsername"');
+    const other = Prisma.raw(color === 'white' ? '"blackUsername"' : '"whiteUsername"');
+    const body = JSON.stringify({ type: 'seatTaken', color, username });
+    const rows = await client.$queryRaw<{ number: number }[]>`
+      WITH seat AS (
+        UPDATE "gameData" SET ${own} = ${username}, "lastEvent" = "lastEvent" + 1,
+          "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE ${atMs}::bigint END,
+          "status" = CASE WHEN ${other} IS NULL THEN "status" ELSE 'playing' END
+        WHERE "gameID" = ${gameID}::int AND ${own} IS NULL AND "status" <> 'finished'
+        RETURNING "gameID", "lastEvent")
+      INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+      SELECT "gameID", "lastEvent", ${atMs}::bigint, ${body} FROM seat RETURNING "number"`;
+    return rows[0] ? Number(rows[0].number) : null;
+  },
+
+  async commitEvents(client, commits) {
+    const { moves, events, games } = commitRows(commits);
+    const rows = await client.$queryRaw<{ gameID: number }[]>`
+      WITH decided AS (
+        UPDATE "gameData" AS g SET "lastEvent" = (j->>2)::int, "status" = j->>3,
+          "changedAtMs" = (j->>4)::bigint, "fen" = j->>5, "ply" = (j->>6)::int,
+          "lastMove" = j->>7, "endReason" = j->>8, "winner" = j->>9
+        FROM jsonb_array_elements(${games}::jsonb) AS j
+        WHERE g."gameID" = (j->>0)::int AND g."lastEvent" = (j->>1)::int AND g."status" <> 'finished'
+        RETURNING g."gameID"),
+      moved AS (
+        INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san")
+        SELECT "gameID", (j->>2)::int, (j->>3)::bigint, (j->>4)::int, j->>5, j->>6
+        FROM jsonb_array_elements(${moves}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int),
+      told AS (
+        INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+        SELECT "gameID", (j->>2)::int, (j->>3)::bigint, j->>4
+        FROM jsonb_array_elements(${events}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int)
+      SELECT "gameID" FROM decided`;
+    return new Set(rows.map((row) => Number(row.gameID)));
+  },
+};

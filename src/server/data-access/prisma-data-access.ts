@@ -1,0 +1,283 @@
+import type { Profile } from '../../contract/account.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import type { Color, GameEvent, GameSummary, Lobby } from '../../contract/game.ts';
+import { Prisma } from '../../generated/sqlite/client.ts';
+import type {
+  Auth,
+  DataAccess,
+  GameCommit,
+  GameSelection,
+  Login,
+  StoredGame,
+  User,
+} from './data-access.ts';
+import type { Client, Dialect } from './dialect.ts';
+import { eventsOf, type SummaryRow, summaryColumns, summaryOf } from './rows.ts';
+import { digestOf, newToken, SESSION_MS, TOUCH_MS } from './tokens.ts';
+
+/** How many games the database writes as JSON at a time: about 100 kB. */
+const PIECE = 1000;
+
+const keyOf = (username: string) => username.toLowerCase();
+
+/** {@link DataAccess} on either database. */
+export class PrismaDataAccess implements DataAccess {
+  constructor(
+    private readonly client: Client,
+    private readonly dialect: Dialect,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number,
+  ) {}
+
+  getUser(username: string): Promise<User | null> {
+    return reached(async () => {
+      const row = await this.client.user.findUnique({
+        where: { usernameKey: keyOf(username) },
+        select: { username: true, createdAtMs: true },
+      });
+      return row && { username: row.username, createdAtMs: Number(row.createdAtMs) };
+    });
+  }
+
+  createUser(username: string, passwordHash: string, email: string): Promise<boolean> {
+    return reached(async () => {
+      const written = await this.client.$executeRaw`
+        INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs")
+        VALUES (${username}, ${keyOf(username)}, ${passwordHash}, ${email}, ${this.now()})
+        ON CONFLICT DO NOTHING`;
+      return written === 1;
+    });
+  }
+
+  getLogin(username: string): Promise<Login | null> {
+    return reached(() =>
+      this.client.user.findUnique({
+        where: { usernameKey: keyOf(username) },
+        select: { username: true, passwordHash: true },
+      }),
+    );
+  }
+
+  createAuth(username: string, userAgent?: string): Promise<string> {
+    return reached(async () => {
+      const token = newToken();
+      const now = this.now();
+      await this.client.$executeRaw`
+        INSERT INTO "auth" ("tokenDigest", "username", "createdAtMs", "lastUsedAtMs", "expiresAtMs", "userAgent")
+        VALUES (${digestOf(token)}, ${username}, ${now}, ${now}, ${now + SESSION_MS}, ${userAgent?.slice(0, 200) ?? null})`;
+      return token;
+    });
+  }
+
+  getAuth(authToken: string): Promise<Auth | null> {
+    return reached(async () => {
+      const tokenDigest = digestOf(authToken);
+      const now = this.now();
+      const rows = await this.client.$queryRaw<{ username: string; lastUsedAtMs: number }[]>`
+        SELECT "username", "lastUsedAtMs" FROM "auth"
+        WHERE "tokenDigest" = ${tokenDigest} AND "expiresAtMs" > ${now}`;
+      const row = rows[0];
+      if (!row) return null;
+      if (Number(row.lastUsedAtMs) < now - TOUCH_MS) {
+        await this.client.auth.updateMany({
+          where: { tokenDigest },
+          data: { lastUsedAtMs: now, expiresAtMs: now + SESSION_MS },
+        });
+      }
+      return { username: row.username, tokenDigest };
+    });
+  }
+
+  deleteAuth(authToken: string): Promise<boolean> {
+    return reached(async () => {
+      const { count } = await this.client.auth.deleteMany({
+        where: { tokenDigest: digestOf(authToken) },
+      });
+      return count === 1;
+    });
+  }
+
+  deleteExpiredAuths(): Promise<number> {
+    return reached(async () => {
+      const { count } = await this.client.auth.deleteMany({
+        where: { expiresAtMs: { lte: this.now() } },
+      });
+      return count;
+    });
+  }
+
+  async *getGames({ limit = Number.POSITIVE_INFINITY, after = 0, status }: GameSelection) {
+    let left = limit;
+    let last = after;
+    while (left > 0) {
+      const size = Math.min(left, PIECE);
+      const where = status
+        ? Prisma.sql`"gameID" > ${last} AND "status" = ${status}`
+        : Prisma.sql`"gameID" > ${last}`;
+      const piece = await reached(() => this.dialect.gamesPiece(this.client, where, size));
+      if (piece.json === null) return;
+      yield piece.json;
+      last = Number(piece.last);
+      left -= size;
+    }
+  }
+
+  getGame(gameID: number): Promise<GameSummary | null> {
+    return reached(async () => {
+      const row = await this.client.gameData.findUnique({
+        where: { gameID },
+        select: summaryColumns,
+      });
+      return row && summaryOf(row);
+    });
+  }
+
+  createGameID(gameName: string, initialFen: string): Promise<number> {
+    return reached(async () => {
+      const now = this.now();
+      const rows = await this.client.$queryRaw<{ gameID: number }[]>`
+        INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
+        VALUES (${gameName}, 'open', ${now}, ${now}, ${initialFen}, ${initialFen}) RETURNING "gameID"`;
+      return Number(rows[0]?.gameID);
+    });
+  }
+
+  addToGame(username: string, clientColor: Color, gameID: number): Promise<GameEvent | null> {
+    return reached(async () => {
+      const atMs = this.now();
+      const seat = { username, color: clientColor, gameID, atMs };
+      const number = await this.dialect.addToGame(this.client, seat);
+      return number === null
+        ? null
+        : { type: 'seatTaken', color: clientColor, username, number, atMs };
+    });
+  }
+
+  listSummaries({ limit, after = 0, status }: GameSelection & { limit: number }) {
+    return reached(async () => {
+      const rows = await this.client.gameData.findMany({
+        where: { gameID: { gt: after }, ...(status && { status }) },
+        orderBy: { gameID: 'asc' },
+        take: limit,
+        select: summaryColumns,
+      });
+      return rows.map(summaryOf);
+    });
+  }
+
+  getLobby(length: number): Promise<Lobby> {
+    const newest = async (status: keyof Lobby) => {
+      const rows = await this.client.gameData.findMany({
+        where: { status },
+        orderBy: [{ changedAtMs: 'desc' }, { gameID: 'desc' }],
+        take: length,
+        select: summaryColumns,
+      });
+      return rows.map(summaryOf);
+    };
+    return reached(async () => {
+      const [open, playing, finished] = await Promise.all([
+        newest('open'),
+        newest('playing'),
+        newest('finished'),
+      ]);
+      return { open, playing, finished };
+    });
+  }
+
+  getProfile(username: string): Promise<Profile | null> {
+    return reached(async () => {
+      const user = await this.getUser(username);
+      if (!user) return null;
+      const me = user.username;
+      const [counts] = await this.client.$queryRaw<Record<string, number | bigint>[]>`
+        SELECT count(*) FILTER (WHERE "winner" = "side" AND "other" <> ${me}) AS "wins",
+               count(*) FILTER (WHERE "winner" <> "side" AND "other" <> ${me}) AS "losses",
+               count(*) FILTER (WHERE "winner" IS NULL AND "status" = 'finished' AND "other" <> ${me}) AS "draws",
+               count(*) FILTER (WHERE "status" <> 'finished') AS "running"
+        FROM (SELECT 'white' AS "side", "blackUsername" AS "other", "winner", "status"
+                FROM "gameData" WHERE "whiteUsername" = ${me}
+              UNION ALL
+              SELECT 'black', "whiteUsername", "winner", "status"
+                FROM "gameData" WHERE "blackUsername" = ${me} AND "whiteUsername" IS DISTINCT FROM ${me}) AS seats`;
+      const count = (name: string) => Number(counts?.[name] ?? 0);
+      return {
+        username: me,
+        createdAtMs: user.createdAtMs,
+        wins: count('wins'),
+        losses: count('losses'),
+        draws: count('draws'),
+        running: count('running'),
+      };
+    });
+  }
+
+  getUserGames(username: string, limit: number, before = 2_147_483_647): Promise<GameSummary[]> {
+    return reached(async () => {
+      // Two index walks that stop at the limit; one query with OR would sort all of the user's games.
+      const side = (column: string) => Prisma.sql`
+        SELECT * FROM (SELECT * FROM "gameData"
+          WHERE ${Prisma.raw(`"${column}"`)} = ${username} AND "gameID" < ${before}
+          ORDER BY "gameID" DESC LIMIT ${limit}) AS ${Prisma.raw(`"by_${column}"`)}`;
+      const rows = await this.client.$queryRaw<SummaryRow[]>`
+        ${side('whiteUsername')} UNION ${side('blackUsername')}
+        ORDER BY "gameID" DESC LIMIT ${limit}`;
+      return rows.map(summaryOf);
+    });
+  }
+
+  loadGame(gameID: number): Promise<StoredGame | null> {
+    return reached(async () => {
+      const row = await this.client.gameData.findUnique({
+        where: { gameID },
+        select: { gameName: true, createdAtMs: true, initialFen: true, lastEvent: true },
+      });
+      if (!row) return null;
+      const [moves, others] = await Promise.all([
+        this.client.move.findMany({
+          where: { gameID },
+          select: { number: true, atMs: true, ply: true, uci: true, san: true },
+        }),
+        this.client.gameEvent.findMany({
+          where: { gameID },
+          select: { number: true, atMs: true, body: true },
+        }),
+      ]);
+      // The row was read first: what came after it is left for the next reader, and a hole means that all was cleared.
+      const events = eventsOf(moves, others).filter((event) => event.number <= row.lastEvent);
+      if (events.length !== row.lastEvent) return null;
+      const { gameName, initialFen } = row;
+      return { gameID, gameName, createdAtMs: Number(row.createdAtMs), initialFen, events };
+    });
+  }
+
+  commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>> {
+    return reached(() => this.dialect.commitEvents(this.client, commits));
+  }
+
+  async clearAllData(): Promise<void> {
+    await reached(() =>
+      this.client.$transaction([
+        this.client.move.deleteMany(),
+        this.client.gameEvent.deleteMany(),
+        this.client.gameData.deleteMany(),
+        this.client.auth.deleteMany(),
+        this.client.user.deleteMany(),
+      ]),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.client.$disconnect();
+  }
+}
+
+/** Runs a query; whatever the database refuses becomes our error, its cause kept for the log. */
+async function reached<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (cause) {
+    if (cause instanceof RookeryError) throw cause;
+    throw new RookeryError('unavailable', { cause });
+  }
+}
