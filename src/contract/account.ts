@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './text.ts';
 
 /**
  * A username: 1–30 letters, digits, `_` or `-`, beginning with a letter or digit (R-REG-2).
@@ -19,19 +20,20 @@ export const password = z
   .min(1, 'must not be empty')
   .max(256, 'must have at most 256 characters');
 
-export const email = z
-  .string()
+export const email = plainText
   .min(1, 'must not be empty')
   .max(254, 'must have at most 254 characters');
+
+/** A name as somebody may ask for it. Its form is not checked: an impossible one is simply unknown (R-LOGIN-2). */
+export const askedName = plainText
+  .min(1, 'must not be empty')
+  .max(256, 'must have at most 256 characters');
 
 /** R-REG-1. */
 export const registration = z.object({ username, password, email });
 
-/** R-LOGIN-1. The name is not checked for its form: an impossible one is simply unknown (R-LOGIN-2). */
-export const credentials = z.object({
-  username: z.string().min(1, 'must not be empty').max(256, 'must have at most 256 characters'),
-  password,
-});
+/** R-LOGIN-1. */
+export const credentials = z.object({ username: askedName, password });
 
 /** A session token, for programs: 256 random bits, base64url. */
 export const session = z.object({ username: z.string(), authToken: z.string() });

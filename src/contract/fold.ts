@@ -53,7 +53,7 @@ export function foldLobby(lobby: Lobby, changed: readonly GameSummary[]): Lobby 
       ...changed.filter((game) => game.status === status),
       ...lobby[status].filter((game) => !moved.has(game.gameID)),
     ]
-      .sort((a, b) => b.updatedAtMs - a.updatedAtMs || b.gameID - a.gameID)
+      .sort((a, b) => b.changedAtMs - a.changedAtMs || b.gameID - a.gameID)
       .slice(0, LOBBY_LENGTH);
   return { open: list('open'), playing: list('playing'), finished: list('finished') };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './text.ts';
 
 export const colors = ['white', 'black'] as const;
 export const color = z.enum(colors, 'must be "white" or "black"');
@@ -12,8 +13,7 @@ export const gameID = z
   .max(2_147_483_647, 'is larger than any game’s number');
 
 /** R-CREATE-1: 1–100 characters once trimmed. */
-export const gameName = z
-  .string()
+export const gameName = plainText
   .trim()
   .min(1, 'must not be empty')
   .max(100, 'must have at most 100 characters');
@@ -103,8 +103,8 @@ export const gameSummary = z.object({
   /** The last move in UCI. */
   lastMove: z.string().nullable(),
   ending: ending.nullable(),
-  /** When it last changed, in milliseconds since 1970. */
-  updatedAtMs: z.number().int(),
+  /** When its status last changed, in milliseconds since 1970. */
+  changedAtMs: z.number().int(),
 });
 export type GameSummary = z.infer<typeof gameSummary>;
 

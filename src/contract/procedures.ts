@@ -3,25 +3,21 @@ import type {
   TRPCMutationProcedure,
   TRPCQueryProcedure,
   TRPCSubscriptionProcedure,
-  TrackedEnvelope,
 } from '@trpc/server';
 import { z } from 'zod';
-import { credentials, profile, registration } from './account.ts';
+import { askedName, credentials, profile, registration } from './account.ts';
 import type { ErrorCode } from './errors.ts';
 import {
   color,
-  type GameEvent,
   gameEvent,
   gameID,
   gameName,
   gameStatus,
   gameSummary,
   gameView,
-  type LobbyUpdate,
   lobby,
   lobbyUpdate,
   moveAnswer,
-  type Presence,
   presence,
 } from './game.ts';
 
@@ -31,9 +27,12 @@ const query = <I extends Schema, O extends Schema>(input: I, output: O) =>
   ({ kind: 'query', input, output }) as const;
 const mutation = <I extends Schema, O extends Schema>(input: I, output: O) =>
   ({ kind: 'mutation', input, output }) as const;
-/** `yields` says what each item is once it has arrived; tRPC checks items one by one on the server. */
-const subscription = <I extends Schema, Yields>(input: I, item: Schema) =>
-  ({ kind: 'subscription', input, item, yields: undefined as Yields }) as const;
+/** Items as they come. */
+const subscription = <I extends Schema, Item extends Schema>(input: I, item: Item) =>
+  ({ kind: 'subscription', input, item }) as const;
+/** Items with a number each, so that a client that was cut off goes on where it was: they arrive as `{id, data}`. */
+const numberedSubscription = <I extends Schema, Item extends Schema>(input: I, item: Item) =>
+  ({ kind: 'numberedSubscription', input, item }) as const;
 
 const nothing = z.void();
 const oneGame = z.object({ gameID });
@@ -80,12 +79,12 @@ export const procedures = {
      * The game's events after `lastEventId`, or from the first, and then live (T-1). A client that reconnects sends the
      * last id by itself.
      */
-    events: subscription<z.ZodObject<EventsShape>, TrackedEnvelope<GameEvent>>(
+    events: numberedSubscription(
       z.object({ gameID, lastEventId: z.string().regex(/^\d+$/).optional() }),
       gameEvent,
     ),
     /** Who is connected, at once and at every change. */
-    presence: subscription<typeof oneGame, Presence>(oneGame, presence),
+    presence: subscription(oneGame, presence),
     /** `ply` is the number of plies played when the move was chosen: 0 for White's first (T-2). */
     move: mutation(
       z.object({ gameID, ply: z.number().int().min(0), uci: z.string().min(4).max(5) }),
@@ -98,14 +97,14 @@ export const procedures = {
   },
   lobby: {
     get: query(nothing, lobby),
-    watch: subscription<typeof nothing, LobbyUpdate>(nothing, lobbyUpdate),
+    watch: subscription(nothing, lobbyUpdate),
   },
   user: {
-    profile: query(z.object({ username: z.string().max(256) }), profile),
+    profile: query(z.object({ username: askedName }), profile),
     /** Newest first; pass the last `gameID` as `before` for more. */
     games: query(
       z.object({
-        username: z.string().max(256),
+        username: askedName,
         limit: z.number().int().min(1).max(100).default(30),
         before: gameID.optional(),
       }),
@@ -113,8 +112,6 @@ export const procedures = {
     ),
   },
 } as const;
-
-type EventsShape = { gameID: typeof gameID; lastEventId: z.ZodOptional<z.ZodString> };
 
 /** What an error carries besides tRPC's own fields. */
 export interface ErrorData {
@@ -128,10 +125,17 @@ type ProcedureOf<D> = D extends { kind: 'query'; input: infer I; output: infer O
   ? TRPCQueryProcedure<{ input: In<I>; output: Out<O>; meta: unknown }>
   : D extends { kind: 'mutation'; input: infer I; output: infer O }
     ? TRPCMutationProcedure<{ input: In<I>; output: Out<O>; meta: unknown }>
-    : D extends { kind: 'subscription'; input: infer I; yields: infer Y }
-      ? TRPCSubscriptionProcedure<{ input: In<I>; output: AsyncIterable<Y>; meta: unknown }>
-      : never;
+    : D extends { kind: 'subscription'; input: infer I; item: infer Y }
+      ? TRPCSubscriptionProcedure<{ input: In<I>; output: Items<Out<Y>>; meta: unknown }>
+      : D extends { kind: 'numberedSubscription'; input: infer I; item: infer Y }
+        ? TRPCSubscriptionProcedure<{
+            input: In<I>;
+            output: Items<{ id: string; data: Out<Y> }>;
+            meta: unknown;
+          }>
+        : never;
 
+type Items<T> = AsyncIterable<T, void, unknown>;
 type In<I> = I extends Schema ? z.input<I> : never;
 type Out<O> = O extends Schema ? z.output<O> : never;
 

@@ -26,6 +26,12 @@ export interface Auth {
   readonly tokenDigest: string;
 }
 
+/** A seat taken: the event that tells so, and the game with it. */
+export interface SeatTaken {
+  readonly event: GameEvent;
+  readonly game: GameSummary;
+}
+
 /** Which games `getGames` lists (R-LIST-2). */
 export interface GameSelection {
   /** At most so many; all when absent. */
@@ -65,7 +71,7 @@ export interface GameCommit {
   /** Numbered from `afterEvent + 1`, without gaps. */
   readonly events: readonly GameEvent[];
   /** The game's row once they are in. */
-  readonly row: Pick<GameSummary, 'status' | 'ply' | 'fen' | 'lastMove' | 'ending' | 'changedAtMs'>;
+  readonly row: GameSummary;
 }
 
 /**
@@ -97,12 +103,12 @@ export interface DataAccess {
   getGames(selection: GameSelection): AsyncIterable<string>;
   getGame(gameID: number): Promise<GameSummary | null>;
   /** @returns the number of the new game, never used before (R-CREATE-1) */
-  createGameID(gameName: string, initialFen: string): Promise<number>;
+  createGameID(gameName: string, initialFen: string, atMs: number): Promise<number>;
   /**
    * Takes a seat if it is empty and the game isn't over (R-JOIN-4).
-   * @returns the event that tells so, or null when the seat could not be taken
+   * @returns what was written, or null when the seat could not be taken
    */
-  addToGame(username: string, clientColor: Color, gameID: number): Promise<GameEvent | null>;
+  addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null>;
 
   listSummaries(selection: GameSelection & { limit: number }): Promise<GameSummary[]>;
   getLobby(length: number): Promise<Lobby>;

@@ -1,6 +1,7 @@
 import type { Color, GameEvent } from '../../contract/game.ts';
 import type { Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
 import type { GameCommit } from './data-access.ts';
+import type { SummaryRow } from './rows.ts';
 
 /** A generated client of either database: their row types are the same, so SQLite's stands for both. */
 export type Client = PrismaClient;
@@ -17,7 +18,7 @@ export interface Dialect {
   addToGame(
     client: Client,
     seat: { username: string; color: Color; gameID: number; atMs: number },
-  ): Promise<number | null>;
+  ): Promise<(SummaryRow & { lastEvent: number }) | null>;
   commitEvents(client: Client, commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
 }
 

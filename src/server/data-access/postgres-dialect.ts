@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
 import { commitRows, type Dialect, type GamesPiece } from './dialect.ts';
+import type { SummaryRow } from './rows.ts';
 
 /**
  * PostgreSQL. One statement each: the update of the game's row decides and locks it, and the inserts take what it
@@ -19,16 +20,18 @@ export const postgresDialect: Dialect = {
     const own = Prisma.raw(color === 'white' ? '"whiteUsername"' : '"blackUsername"');
     const other = Prisma.raw(color === 'white' ? '"blackUsername"' : '"whiteUsername"');
     const body = JSON.stringify({ type: 'seatTaken', color, username });
-    const rows = await client.$queryRaw<{ number: number }[]>`
+    const rows = await client.$queryRaw<(SummaryRow & { lastEvent: number })[]>`
       WITH seat AS (
         UPDATE "gameData" SET ${own} = ${username}, "lastEvent" = "lastEvent" + 1,
           "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE ${atMs}::bigint END,
           "status" = CASE WHEN ${other} IS NULL THEN "status" ELSE 'playing' END
         WHERE "gameID" = ${gameID}::int AND ${own} IS NULL AND "status" <> 'finished'
-        RETURNING "gameID", "lastEvent")
-      INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
-      SELECT "gameID", "lastEvent", ${atMs}::bigint, ${body} FROM seat RETURNING "number"`;
-    return rows[0] ? Number(rows[0].number) : null;
+        RETURNING *),
+      told AS (
+        INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+        SELECT "gameID", "lastEvent", ${atMs}::bigint, ${body} FROM seat)
+      SELECT * FROM seat`;
+    return rows[0] ?? null;
   },
 
   async commitEvents(client, commits) {

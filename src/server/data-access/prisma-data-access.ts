@@ -1,6 +1,6 @@
 import type { Profile } from '../../contract/account.ts';
 import { RookeryError } from '../../contract/errors.ts';
-import type { Color, GameEvent, GameSummary, Lobby } from '../../contract/game.ts';
+import type { Color, GameSummary, Lobby } from '../../contract/game.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';
 import type {
   Auth,
@@ -8,6 +8,7 @@ import type {
   GameCommit,
   GameSelection,
   Login,
+  SeatTaken,
   StoredGame,
   User,
 } from './data-access.ts';
@@ -132,24 +133,26 @@ export class PrismaDataAccess implements DataAccess {
     });
   }
 
-  createGameID(gameName: string, initialFen: string): Promise<number> {
+  createGameID(gameName: string, initialFen: string, atMs: number): Promise<number> {
     return reached(async () => {
-      const now = this.now();
       const rows = await this.client.$queryRaw<{ gameID: number }[]>`
         INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
-        VALUES (${gameName}, 'open', ${now}, ${now}, ${initialFen}, ${initialFen}) RETURNING "gameID"`;
+        VALUES (${gameName}, 'open', ${atMs}, ${atMs}, ${initialFen}, ${initialFen}) RETURNING "gameID"`;
       return Number(rows[0]?.gameID);
     });
   }
 
-  addToGame(username: string, clientColor: Color, gameID: number): Promise<GameEvent | null> {
+  addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null> {
     return reached(async () => {
       const atMs = this.now();
       const seat = { username, color: clientColor, gameID, atMs };
-      const number = await this.dialect.addToGame(this.client, seat);
-      return number === null
-        ? null
-        : { type: 'seatTaken', color: clientColor, username, number, atMs };
+      const row = await this.dialect.addToGame(this.client, seat);
+      if (!row) return null;
+      const number = Number(row.lastEvent);
+      return {
+        event: { type: 'seatTaken', color: clientColor, username, number, atMs },
+        game: summaryOf(row),
+      };
     });
   }
 

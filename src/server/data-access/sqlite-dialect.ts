@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
 import { commitRows, type Dialect, type GamesPiece } from './dialect.ts';
+import type { SummaryRow } from './rows.ts';
 
 /**
  * SQLite. Batches run in one transaction and nothing comes between their statements (see `sqlite-adapter.ts`), so the
@@ -24,13 +25,13 @@ export const sqliteDialect: Dialect = {
       client.$executeRaw`
         INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
         SELECT "gameID", "lastEvent" + 1, ${atMs}, ${body} FROM "gameData" WHERE ${free}`,
-      client.$queryRaw<{ lastEvent: number }[]>`
+      client.$queryRaw<(SummaryRow & { lastEvent: number })[]>`
         UPDATE "gameData" SET ${own} = ${username}, "lastEvent" = "lastEvent" + 1,
           "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE ${atMs} END,
           "status" = CASE WHEN ${other} IS NULL THEN "status" ELSE 'playing' END
-        WHERE ${free} RETURNING "lastEvent"`,
+        WHERE ${free} RETURNING *`,
     ]);
-    return rows[0] ? Number(rows[0].lastEvent) : null;
+    return rows[0] ?? null;
   },
 
   async commitEvents(client, commits) {

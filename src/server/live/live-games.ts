@@ -1,6 +1,6 @@
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameEvent, GameSummary, GameView, Presence } from '../../contract/game.ts';
-import type { DataAccess, GameCommit } from '../data-access/data-access.ts';
+import type { DataAccess, GameCommit, SeatTaken } from '../data-access/data-access.ts';
 import type { Bus } from './bus.ts';
 import { type Command, type Decision, decide } from './decide.ts';
 import type { GroupCommitter } from './group-committer.ts';
@@ -77,14 +77,18 @@ export class LiveGames {
     });
   }
 
-  /** Takes in an event that was written elsewhere (a seat taken), and tells everyone. */
-  absorb(gameID: number, event: GameEvent): Promise<void> {
-    return this.#inTurn(gameID, async (entry) => {
+  /** Takes in a seat that was taken, and tells everyone. */
+  absorb({ event, game }: SeatTaken): Promise<void> {
+    return this.#inTurn(game.gameID, async (entry) => {
       if (entry.state?.lastEvent === event.number - 1) entry.state = apply(entry.state, event);
       else if (entry.state && entry.state.lastEvent < event.number) entry.state = null;
-      const state = await this.#load(gameID, entry);
-      this.#publish(state, [event], true);
+      this.#publish(game, [event], true);
     });
+  }
+
+  /** Tells the lobby of a game just made. */
+  announce(game: Parameters<typeof newGame>[0]): void {
+    this.#publish(summaryOf(newGame(game)), [], true);
   }
 
   /**
@@ -225,17 +229,15 @@ export class LiveGames {
     entry.state = null; // in doubt until the answer is here
     if (!(await this.#parts.committer.commit(commit))) return null;
     entry.state = next;
-    this.#publish(next, events, next.status !== state.status);
+    this.#publish(commit.row, events, next.status !== state.status);
     return events;
   }
 
-  #publish(state: GameState, events: readonly GameEvent[], statusChanged: boolean): void {
+  #publish(game: GameSummary, events: readonly GameEvent[], statusChanged: boolean): void {
     const { bus } = this.#parts;
-    for (const event of events) bus.publish(`game:${state.gameID}`, event);
-    bus.publish('games', { game: summaryOf(state), statusChanged });
-    if (events.some((event) => event.type === 'seatTaken')) {
-      this.#presence.tell(state.gameID, state);
-    }
+    for (const event of events) bus.publish(`game:${game.gameID}`, event);
+    bus.publish('games', { game, statusChanged });
+    if (events.some((event) => event.type === 'seatTaken')) this.#presence.tell(game.gameID, game);
   }
 
   /** The event of a move that was played before. */

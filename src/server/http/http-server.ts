@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
+import type { Log } from '../log.ts';
+import type { RestDoor } from '../rest/rest-door.ts';
+import type { Settings } from '../settings.ts';
+import { ADDRESS_HEADER } from '../trpc/http-door.ts';
+import type { Access } from './access.ts';
+import { sendError } from './answer.ts';
+import { MAX_BODY_BYTES } from './body.ts';
+import { wantsPage } from './pages.ts';
+import { answerAsPlainHttp } from './plain-upgrade.ts';
+import { secure } from './security-headers.ts';
+
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface HttpParts {
+  readonly settings: Settings;
+  readonly access: Access;
+  readonly rest: RestDoor;
+  /** Serves pages and `/api/trpc`. */
+  readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly isPage: (path: string) => boolean;
+  /** The WebSocket doors by path. */
+  readonly sockets: ReadonlyMap<string, Upgrade>;
+  /** Next's own WebSocket for reloading, in development. */
+  readonly hotReload: Upgrade | null;
+  readonly log: Log;
+}
+
+const TRPC_PATH = '/api/trpc';
+
+const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+/** The one server behind the one port: REST before Next, WebSockets by path, pages by Next. */
+export function createHttpServer(parts: HttpParts): Server {
+  const { log } = parts;
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
+
+  server.on('request', (request, response) => {
+    answer(parts, request, response).catch((error) => sendError(response, error, log));
+  });
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', (error) => log.debug(`upgrade: ${error.message}`));
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      answerAsPlainHttp(server, request, socket, head);
+      return;
+    }
+    try {
+      upgrade(parts, request, socket, head);
+    } catch (error) {
+      // Every upgrade is answered: a browser opens its WebSockets to a host one after another.
+      refuseUpgrade(socket, error);
+    }
+  });
+  return server;
+}
+
+async function answer(
+  { settings, access, rest, next, isPage, hotReload }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  access.checkHost(request);
+  const path = pathOf(request);
+  const resting = rest(request, response, path);
+  if (resting) return resting;
+
+  if (path === TRPC_PATH || path.startsWith(`${TRPC_PATH}/`)) {
+    requireOwnOrigin(access, request);
+    requireSmallBody(request);
+    request.headers[ADDRESS_HEADER] = access.addressOf(request);
+    return next(request, response);
+  }
+  const page = isPage(path);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (!page) throw new RookeryError('not_found', { detail: path });
+    response.setHeader('allow', 'GET, HEAD');
+    throw new RookeryError('method_not_allowed', { detail: 'allowed: GET, HEAD' });
+  }
+  if (!page && !wantsPage(request)) throw new RookeryError('not_found', { detail: path });
+  secure(request, response, settings, hotReload !== null);
+  return next(request, response);
+}
+
+function upgrade(
+  { access, sockets, hotReload }: HttpParts,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  access.checkHost(request);
+  const path = pathOf(request);
+  const door = sockets.get(path);
+  if (door) door(request, socket, head);
+  else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
+  else throw new RookeryError('not_found', { detail: path });
+}
+
+/** @throws RookeryError `forbidden` when another site's page asks */
+export function requireOwnOrigin(access: Access, request: IncomingMessage): void {
+  if (!access.isOwnOrigin(request)) {
+    const detail = `${request.headers.origin} is not this server`;
+    throw new RookeryError('forbidden', { field: 'Origin', detail });
+  }
+}
+
+function requireSmallBody({ headers }: IncomingMessage): void {
+  // Next reads bodies by itself, so their length must be known before.
+  if (headers['transfer-encoding'] !== undefined) {
+    throw new RookeryError('too_large', { detail: 'send a content-length' });
+  }
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new RookeryError('too_large');
+}
+
+function refuseUpgrade(socket: Duplex, error: unknown): void {
+  const refusal = isRookeryError(error) ? error : new RookeryError('internal');
+  const body = JSON.stringify({ message: refusal.wireMessage });
+  socket.end(
+    `HTTP/1.1 ${errorTable[refusal.code].http} Refused\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+
+/** The pages of `src/app`, which Next serves. */
+const pages = [
+  /^\/$/,
+  /^\/(login|register|lobby)$/,
+  /^\/game\/[^/]+$/,
+  /^\/user\/[^/]+$/,
+  /^\/docs\/api$/,
+  /^\/(icon\.svg|apple-icon(\.png)?|manifest\.webmanifest|robots\.txt|favicon\.ico)$/,
+];
+
+/**
+ * Tells Next's paths from unknown ones, so that a program that asks for something unknown gets our JSON instead of a
+ * page (R-ERR-1, R-ERR-2). A browser gets Next's page for it.
+ * @param publicFolder holds files served as they are
+ */
+export function createPageTest(publicFolder: string): (path: string) => boolean {
+  const files = new Set(listFiles(publicFolder).map((file) => `/${file}`));
+  return (path) =>
+    path.startsWith('/_next/') ||
+    path.startsWith('/__next') ||
+    pages.some((page) => page.test(path)) ||
+    files.has(path);
+}
+
+/** Whether whoever asks can show a page. */
+export const wantsPage = ({ headers }: IncomingMessage): boolean =>
+  headers.accept?.includes('text/html') ?? false;
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return []; // there is no such folder
+  }
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+const dropped = new Set(['connection', 'upgrade', 'http2-settings']);
+
+/**
+ * Answers a request that offers an upgrade other than `websocket` as if it had not (R-HTTP-1). Once a server listens for
+ * upgrades, Node hands it every such request (Java's client offers `h2c` with each) and would never parse its body. So
+ * the request's head is put back in front of the bytes, without the offer, and the connection is read again from there.
+ */
+export function answerAsPlainHttp(
+  server: Server,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];
+  const { rawHeaders } = request;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] ?? '';
+    if (!dropped.has(name.toLowerCase())) lines.push(`${name}: ${rawHeaders[i + 1]}`);
+  }
+  const again = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  socket.removeAllListeners();
+  socket.unshift(Buffer.concat([again, head]));
+  server.emit('connection', socket);
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Settings } from '../settings.ts';
+
+/**
+ * Sets what protects a page: only our own scripts (by a nonce that Next reads from the request and gives to its own),
+ * no frames around it, nothing from another host.
+ */
+export function secure(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: Settings,
+  development: boolean,
+): void {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self' ${socketOrigin(request, settings)}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  request.headers['content-security-policy'] = policy;
+  response.setHeader('content-security-policy', policy);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('x-frame-options', 'DENY');
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+  if (settings.mode === 'public') {
+    response.setHeader('strict-transport-security', 'max-age=31536000');
+  }
+}
+
+/** Safari does not count ws: as 'self'. */
+function socketOrigin({ headers }: IncomingMessage, { PUBLIC_URL }: Settings): string {
+  return (PUBLIC_URL ?? `http://${headers.host}`).replace(/^http/, 'ws');
+}

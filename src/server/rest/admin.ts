@@ -1,0 +1,20 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { RookeryError } from '../../contract/errors.ts';
+import type { Settings } from '../settings.ts';
+
+/**
+ * Lets only the administrator pass: in local mode whoever is on the machine, in public mode who has `ADMIN_TOKEN`
+ * (R-CLEAR-2).
+ * @throws RookeryError `forbidden` when no token is configured, `unauthorized` for a wrong one
+ */
+export function requireAdmin(settings: Settings, token: string | null): void {
+  if (settings.mode === 'local') return;
+  if (settings.ADMIN_TOKEN === undefined) {
+    throw new RookeryError('forbidden', { detail: 'no ADMIN_TOKEN is configured' });
+  }
+  if (!timingSafeEqual(digest(token ?? ''), digest(settings.ADMIN_TOKEN))) {
+    throw new RookeryError('unauthorized');
+  }
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Color, gameID, gameStatus } from '../../contract/game.ts';
+
+/** A game as the list shows it. */
+export const gameListItem = z.object({
+  gameID: z.number().int(),
+  whiteUsername: z.string().nullable(),
+  blackUsername: z.string().nullable(),
+  gameName: z.string(),
+});
+
+/** A whole number written in decimal, as a query string carries it. */
+const decimal = (name: string, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/, `${name} must be a whole number`)
+    .transform(Number)
+    .pipe(z.number().min(1, 'must be 1 or more').max(max, `must be at most ${max}`));
+
+/** R-LIST-2. */
+export const listQuery = z.object({
+  limit: decimal('limit', 1000).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,10}$/, 'must be a game’s number')
+    .transform(Number)
+    .optional(),
+  status: gameStatus.optional(),
+});
+
+const seatColor = z
+  .string('must be WHITE or BLACK')
+  .regex(/^(white|black)$/i, 'must be WHITE or BLACK')
+  .describe('WHITE or BLACK, in any case');
+
+const gameNumber = z
+  .union([gameID, z.string().regex(/^\d{1,10}$/)], 'must be a game’s number')
+  .describe('The number, or its decimal string');
+
+/** R-JOIN-1, R-JOIN-2. */
+export const joinBody = z
+  .object({
+    playerColor: seatColor.optional(),
+    ClientColor: seatColor.optional(),
+    clientColor: seatColor.optional(),
+    gameID: gameNumber,
+  })
+  .transform((body, context) => {
+    const named = body.playerColor ?? body.ClientColor ?? body.clientColor;
+    if (named === undefined) {
+      const message = 'is missing: must be WHITE or BLACK';
+      context.issues.push({ code: 'custom', input: body, path: ['playerColor'], message });
+      return z.NEVER;
+    }
+    const color: Color = named.toLowerCase() === 'white' ? 'white' : 'black';
+    return { color, gameID: Number(body.gameID) };
+  });

@@ -1,0 +1,18 @@
+import type { DataAccess } from '../data-access/data-access.ts';
+import type { Bus } from '../live/bus.ts';
+import type { LiveGames } from '../live/live-games.ts';
+
+/** Flow 7: everything is removed; whoever is connected is told, and the connections close (R-CLEAR-1). */
+export class ClearApplicationService {
+  constructor(
+    private readonly dataAccess: DataAccess,
+    private readonly liveGames: LiveGames,
+    private readonly bus: Bus,
+  ) {}
+
+  async clearApplication(): Promise<void> {
+    await this.dataAccess.clearAllData();
+    this.liveGames.forgetAll();
+    this.bus.publish('sessions', { type: 'cleared' });
+  }
+}

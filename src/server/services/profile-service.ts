@@ -1,0 +1,26 @@
+import type { Profile } from '../../contract/account.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import type { GameSummary } from '../../contract/game.ts';
+import type { DataAccess } from '../data-access/data-access.ts';
+
+/** A user's public page: who they are and what they have played. */
+export class ProfileService {
+  constructor(private readonly dataAccess: DataAccess) {}
+
+  /** @throws RookeryError `unknown_user` */
+  async profile(username: string): Promise<Profile> {
+    const profile = await this.dataAccess.getProfile(username);
+    if (!profile) throw new RookeryError('unknown_user', { field: 'username' });
+    return profile;
+  }
+
+  /**
+   * Newest first; `before`: only games with a smaller number.
+   * @throws RookeryError `unknown_user`
+   */
+  async games(username: string, limit: number, before?: number): Promise<GameSummary[]> {
+    const user = await this.dataAccess.getUser(username);
+    if (!user) throw new RookeryError('unknown_user', { field: 'username' });
+    return this.dataAccess.getUserGames(user.username, limit, before);
+  }
+}

@@ -1,0 +1,48 @@
+import type { DataAccess } from '../data-access/data-access.ts';
+import type { Bus } from '../live/bus.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import type { Settings } from '../settings.ts';
+import { ClearApplicationService } from './clear-application-service.ts';
+import { CreateGameService } from './create-game-service.ts';
+import { DrawService } from './draw-service.ts';
+import { JoinGameService } from './join-game-service.ts';
+import { ListGameService } from './list-game-service.ts';
+import { LoginService } from './login-service.ts';
+import { LogoutService } from './logout-service.ts';
+import { MakeMoveService } from './make-move-service.ts';
+import { PasswordHasher } from './password-hasher.ts';
+import { passwordRules } from './password-rules.ts';
+import { ProfileService } from './profile-service.ts';
+import { RegistrationService } from './registration-service.ts';
+import { ResignService } from './resign-service.ts';
+import { SessionService } from './session-service.ts';
+
+export interface ServiceParts {
+  readonly dataAccess: DataAccess;
+  readonly liveGames: LiveGames;
+  readonly bus: Bus;
+  readonly settings: Settings;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Every use case, built once. */
+export function createServices({ dataAccess, liveGames, bus, settings, now }: ServiceParts) {
+  const hasher = new PasswordHasher(settings.HASH_QUEUE);
+  return {
+    registration: new RegistrationService(dataAccess, hasher, passwordRules(settings.mode)),
+    login: new LoginService(dataAccess, hasher),
+    session: new SessionService(dataAccess),
+    logout: new LogoutService(dataAccess, bus),
+    listGame: new ListGameService(dataAccess),
+    createGame: new CreateGameService(dataAccess, liveGames, now),
+    joinGame: new JoinGameService(dataAccess, liveGames),
+    clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
+    makeMove: new MakeMoveService(liveGames),
+    resign: new ResignService(liveGames),
+    draw: new DrawService(liveGames),
+    profile: new ProfileService(dataAccess),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://chess.example.org' })
+  .transform((value) => new URL(value).origin);
+const databaseUrl = z
+  .string()
+  .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgresql://');
+const addresses = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .transform((list) => list.filter((part) => part !== ''));
+
+/** Every setting, read from the environment: its form, its default and one line of help. */
+export const settingList = {
+  HOST: {
+    schema: z.string().default('127.0.0.1'),
+    help: 'Address to listen on. Other than a loopback address it needs PUBLIC_URL.',
+  },
+  PORT: { schema: port.default(3000), help: 'Port to listen on; 0 takes a free one.' },
+  PUBLIC_URL: {
+    schema: origin.optional(),
+    help: 'Address at which people reach the server. Set: public mode; not set: local mode.',
+  },
+  DATABASE_URL: {
+    schema: databaseUrl.default('file:data/rookery.db'),
+    help: 'Where data is kept: file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST/DATABASE.',
+  },
+  ADMIN_TOKEN: {
+    schema: z.string().min(16, 'must have at least 16 characters').optional(),
+    help: 'In public mode, the token that DELETE /db asks for; not set: nobody may.',
+  },
+  TRUSTED_PROXIES: {
+    schema: addresses.default([]),
+    help: 'Addresses or networks (1.2.3.4, 10.0.0.0/8, loopback) whose X-Forwarded-For is believed, by commas.',
+  },
+  HASH_QUEUE: {
+    schema: z.coerce.number().int().min(1).default(512),
+    help: 'Passwords that may wait to be hashed; more are refused with 429.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+    help: 'How much is written to the log: error, warn, info or debug.',
+  },
+} as const;
+
+type Read<K extends keyof typeof settingList> = z.output<(typeof settingList)[K]['schema']>;
+
+/** The checked settings. */
+export type Settings = { readonly [K in keyof typeof settingList]: Read<K> } & {
+  /** `local`: loopback only, open as the design draws it; `public`: reachable by others (contract, Access). */
+  readonly mode: 'local' | 'public';
+};
+
+/** The settings are wrong; `problems` lists all of them, a line each. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+
+/**
+ * Reads and checks every setting at once. An empty variable counts as not set.
+ * @throws SettingsError with the full list of what is wrong
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema }] of Object.entries(settingList)) {
+    const result = schema.safeParse(env[name] || undefined);
+    if (result.success) values[name] = result.data;
+    else problems.push(`${name}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
+  }
+  if (typeof values.HOST === 'string' && !isLoopback(values.HOST) && !env.PUBLIC_URL) {
+    problems.push(
+      `HOST: ${values.HOST} can be reached by others, so PUBLIC_URL must say at which address, e.g. PUBLIC_URL=https://chess.example.org`,
+    );
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  const mode = values.PUBLIC_URL ? 'public' : 'local';
+  return { ...(values as Omit<Settings, 'mode'>), mode };
+}
