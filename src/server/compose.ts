@@ -1,0 +1,129 @@
+import { EventEmitter } from 'node:events';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import next from 'next';
+import { shareContainer } from './container.ts';
+import { openDatabase } from './data-access/open.ts';
+import { createAccess } from './http/access.ts';
+import { createSessionCookie } from './http/cookies.ts';
+import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
+import { createLimits } from './http/limits.ts';
+import { createPageTest } from './http/pages.ts';
+import { createLocalBus } from './live/bus.ts';
+import { GroupCommitter } from './live/group-committer.ts';
+import { LiveGames } from './live/live-games.ts';
+import { LobbyFeed } from './live/lobby-feed.ts';
+import type { Log } from './log.ts';
+import { openApiOf } from './rest/openapi.ts';
+import { createRestDoor } from './rest/rest-door.ts';
+import { routes } from './rest/routes.ts';
+import { createServices } from './services/services.ts';
+import type { Settings } from './settings.ts';
+import { createTrpcHttpDoor } from './trpc/http-door.ts';
+import { createCaller } from './trpc/router.ts';
+import { createSocketDoor } from './trpc/socket-door.ts';
+
+export interface Rookery {
+  readonly server: Server;
+  /** What was opened, in words: database, applied migrations. */
+  readonly notes: readonly string[];
+  /** Tells clients to come back later, finishes what is being written, and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** How often each recurring task runs, in milliseconds. */
+const every = { lobby: 250, sweep: 1000, forget: 60_000, expire: 60 * 60 * 1000 };
+
+/** A game that nobody watches leaves the memory after this long without a move, in milliseconds. */
+const IDLE_GAME_MS = 5 * 60 * 1000;
+
+/** The composition root: builds everything once and starts the timers. Nothing else keeps state between requests. */
+export async function compose(settings: Settings, root: string, log: Log): Promise<Rookery> {
+  const now = Date.now;
+  const development = process.env.NODE_ENV !== 'production';
+  const database = await openDatabase({ databaseUrl: settings.DATABASE_URL, root, now });
+  const { dataAccess } = database;
+
+  const bus = createLocalBus();
+  const committer = new GroupCommitter(dataAccess);
+  const liveGames = new LiveGames({ dataAccess, committer, bus, now });
+  const lobbyFeed = new LobbyFeed(dataAccess, bus);
+  const services = createServices({ dataAccess, liveGames, bus, settings, now });
+
+  const access = createAccess(settings);
+  const limits = createLimits(settings.mode);
+  const cookie = createSessionCookie(settings.mode);
+  const api = { services, liveGames, lobbyFeed, limits };
+  const rest = createRestDoor({ services, access, limits, settings, log });
+  const socketDoor = createSocketDoor({ ...api, access, cookie, bus, log });
+
+  shareContainer({
+    handleTrpc: createTrpcHttpDoor(api, cookie, log),
+    openApi: openApiOf(routes, settings),
+    callerFor: async (cookieHeader) => {
+      const authToken = cookie.read(cookieHeader);
+      const auth = authToken === null ? null : await services.session.find(authToken);
+      const noLimits = { request: async () => {}, signIn: async () => {} };
+      const caller = { authToken, auth, address: '', userAgent: undefined, setCookie: null };
+      return createCaller({ ...api, limits: noLimits, ...caller });
+    },
+  });
+
+  // Next would attach an upgrade listener of its own to the server and close our sockets; it gets an idle one instead.
+  const decoy = new EventEmitter() as Server;
+  const app = next({ dev: development, dir: root, httpServer: decoy });
+  await app.prepare();
+
+  const server = createHttpServer({
+    settings,
+    access,
+    rest,
+    next: app.getRequestHandler(),
+    isPage: createPageTest(path.join(root, 'public')),
+    sockets: new Map([
+      [
+        '/api/trpc',
+        (request, socket, head) => {
+          requireOwnOrigin(access, request);
+          socketDoor.upgrade(request, socket, head);
+        },
+      ],
+    ]),
+    hotReload: development ? hotReloadOf(app) : null,
+    log,
+  });
+
+  const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, error);
+  const timers = [
+    setInterval(() => lobbyFeed.flush().catch(failed('Telling the lobby')), every.lobby),
+    setInterval(() => socketDoor.sweep(), every.sweep),
+    setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),
+    setInterval(
+      () => dataAccess.deleteExpiredAuths().catch(failed('Removing expired sessions')),
+      every.expire,
+    ),
+  ];
+
+  return {
+    server,
+    notes: [database.description, ...database.migrated.map((name) => `applied migration ${name}`)],
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      socketDoor.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 2000).unref();
+      await closed;
+      await app.close();
+      await dataAccess.close();
+    },
+  };
+}
+
+/** The runtime getter works in development; the documented `getUpgradeHandler()` never answers. */
+function hotReloadOf(app: object) {
+  const { upgradeHandler } = app as { upgradeHandler: (...upgrade: unknown[]) => unknown };
+  return (...upgrade: unknown[]) => {
+    upgradeHandler(...upgrade);
+  };
+}

@@ -1,0 +1,73 @@
+import { compose } from './compose.ts';
+import { createLog } from './log.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** The one entry, in development and in production. */
+async function main(): Promise<void> {
+  const startedAtMs = performance.now();
+  const settings = readSettings(process.env);
+  const log = createLog(settings.LOG_LEVEL);
+  const rookery = await compose(settings, process.cwd(), log);
+  const { server } = rookery;
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.PORT, settings.HOST, resolve);
+  });
+  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
+  for (const line of greeting(settings, server.address(), rookery.notes, seconds)) log.info(line);
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      log.info('Stopping.');
+      rookery.close().then(
+        () => process.exit(0),
+        (error) => {
+          log.error('Stopping failed', error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+function greeting(
+  settings: Settings,
+  address: string | { port: number } | null,
+  notes: readonly string[],
+  seconds: string,
+): string[] {
+  const port = typeof address === 'object' && address ? address.port : settings.PORT;
+  const url = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const mode =
+    settings.mode === 'local'
+      ? `Local mode: only this machine can connect, and the API is open: anyone on it may clear the database.`
+      : `Public mode: cookies are Secure, passwords have at least 8 characters, requests are limited; clearing the database ${settings.ADMIN_TOKEN ? 'needs ADMIN_TOKEN' : 'is off (no ADMIN_TOKEN)'}.`;
+  return [
+    `Data: ${notes.join('; ')}`,
+    mode,
+    `Listening on ${settings.HOST} port ${port}`,
+    `Rookery is ready at ${url} (${seconds} s)`,
+  ];
+}
+
+/** What a person can do about a start that failed. */
+function explain(error: unknown): string {
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  const port = process.env.PORT || '3000';
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken: stop what uses it, or start with another one, e.g. PORT=${Number(port) + 1} npm start`;
+  }
+  if (name === 'SettingsError' || name === 'SchemaError' || name === 'DatabaseInUseError') {
+    return message ?? '';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error) => {
+  process.stderr.write(`Rookery can't start. ${explain(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,54 @@
+import type { Session } from '../../contract/account.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import { procedures } from '../../contract/procedures.ts';
+import type { Context } from './context.ts';
+import { open, router } from './trpc.ts';
+
+const { register, login, logout, me } = procedures.auth;
+
+export const authRouter = router({
+  register: open
+    .input(register.input)
+    .output(register.output)
+    .mutation(async ({ ctx, input: { username, password, email, carrier } }) => {
+      const give = giver(ctx, carrier);
+      await ctx.limits.signIn(ctx.address);
+      const { registration } = ctx.services;
+      return give(await registration.register(username, password, email, ctx.userAgent));
+    }),
+
+  login: open
+    .input(login.input)
+    .output(login.output)
+    .mutation(async ({ ctx, input: { username, password, carrier } }) => {
+      const give = giver(ctx, carrier);
+      await ctx.limits.signIn(ctx.address);
+      return give(await ctx.services.login.login(username, password, ctx.userAgent));
+    }),
+
+  logout: open
+    .input(logout.input)
+    .output(logout.output)
+    .mutation(async ({ ctx }) => {
+      await ctx.services.logout.logout(ctx.authToken);
+      ctx.setCookie?.(null);
+    }),
+
+  me: open
+    .input(me.input)
+    .output(me.output)
+    .query(({ ctx }) => ctx.auth && { username: ctx.auth.username }),
+});
+
+/** Hands over a session as the caller wants it; refuses before anything is done if it can't. */
+function giver({ setCookie }: Context, carrier: 'token' | 'cookie') {
+  if (carrier === 'token') return (session: Session) => session;
+  if (!setCookie) {
+    const detail = 'a cookie can be set over HTTP only; over a WebSocket ask for the token';
+    throw new RookeryError('bad_request', { field: 'carrier', detail });
+  }
+  return ({ username, authToken }: Session) => {
+    setCookie(authToken);
+    return { username };
+  };
+}

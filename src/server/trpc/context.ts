@@ -1,0 +1,26 @@
+import type { Auth } from '../data-access/data-access.ts';
+import type { Limits } from '../http/limits.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import type { LobbyFeed } from '../live/lobby-feed.ts';
+import type { Services } from '../services/services.ts';
+
+/** What the procedures work with, the same for every call. */
+export interface ApiParts {
+  readonly services: Services;
+  readonly liveGames: LiveGames;
+  readonly lobbyFeed: LobbyFeed;
+  readonly limits: Limits;
+}
+
+/** Who calls, read from the request or from the connection. */
+export interface Caller {
+  readonly authToken: string | null;
+  /** The session that the token opens; null for none. */
+  readonly auth: Auth | null;
+  readonly address: string;
+  readonly userAgent: string | undefined;
+  /** Puts the session's token into a cookie, or takes it out; null where the transport can't (WebSocket). */
+  readonly setCookie: ((authToken: string | null) => void) | null;
+}
+
+export type Context = ApiParts & Caller;

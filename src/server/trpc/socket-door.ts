@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { type Access, tokenFrom } from '../http/access.ts';
+import type { SessionCookie } from '../http/cookies.ts';
+import type { Bus } from '../live/bus.ts';
+import type { Log } from '../log.ts';
+import type { ApiParts, Caller } from './context.ts';
+import { logUnexpected } from './http-door.ts';
+import { appRouter } from './router.ts';
+
+export interface SocketDoorParts extends ApiParts {
+  readonly access: Access;
+  readonly cookie: SessionCookie;
+  readonly bus: Bus;
+  readonly log: Log;
+}
+
+/** tRPC over WebSocket, on the same port. */
+export interface SocketDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Drops clients that don't read what is sent to them. To be called every second or so. */
+  sweep(): void;
+  /** Asks clients to connect elsewhere, or here again later, and closes. */
+  close(): void;
+}
+
+/** A frame from a client may have this many bytes. */
+const MAX_FRAME_BYTES = 64 * 1024;
+
+/** A client for whom this much waits at two sweeps in a row does not read (tRPC itself has no backpressure). */
+const MAX_WAITING_BYTES = 64 * 1024;
+
+const connectionParams = z.object({ token: z.string().max(256).optional() }).catch({});
+
+export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
+  const { access, cookie, bus, log, ...api } = parts;
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  /** The session that each connection was opened with. */
+  const sessions = new WeakMap<WebSocket, string>();
+  const slow = new WeakSet<WebSocket>();
+
+  const handler = applyWSSHandler({
+    wss: server,
+    router: appRouter,
+    keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
+    createContext: async ({ req, res, info }) => {
+      const { token } = connectionParams.parse(info.connectionParams ?? {});
+      const authToken =
+        token ?? tokenFrom(req.headers.authorization) ?? cookie.read(req.headers.cookie);
+      const auth = authToken ? await api.services.session.find(authToken) : null;
+      if (auth) sessions.set(res, auth.tokenDigest);
+      const caller: Caller = {
+        authToken: authToken ?? null,
+        auth,
+        address: access.addressOf(req),
+        userAgent: req.headers['user-agent'],
+        setCookie: null,
+      };
+      return { ...api, ...caller };
+    },
+    onError: ({ error }) => logUnexpected(error, log),
+  });
+
+  bus.subscribe('sessions', (news) => {
+    for (const client of server.clients) {
+      if (news.type === 'cleared') client.close(4001, 'all data was removed');
+      else if (sessions.get(client) === news.tokenDigest) client.close(4001, 'signed out');
+    }
+  });
+
+  return {
+    upgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (client) => {
+        client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
+        server.emit('connection', client, request);
+      }),
+    sweep() {
+      for (const client of server.clients) {
+        if (client.bufferedAmount <= MAX_WAITING_BYTES) slow.delete(client);
+        else if (slow.has(client)) client.terminate();
+        else slow.add(client);
+      }
+    },
+    close() {
+      handler.broadcastReconnectNotification();
+      for (const client of server.clients) client.close(1012, 'the server restarts');
+    },
+  };
+}

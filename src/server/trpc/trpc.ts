@@ -1,0 +1,58 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { badRequest } from '../../contract/bad-request.ts';
+import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
+import type { ErrorData } from '../../contract/procedures.ts';
+import type { Context } from './context.ts';
+
+/** Our error inside whatever tRPC made of it. */
+export function refusalOf(error: TRPCError): RookeryError {
+  if (isRookeryError(error.cause)) return error.cause;
+  if (error.cause instanceof z.ZodError && error.code === 'BAD_REQUEST') {
+    return badRequest(error.cause);
+  }
+  const ours = Object.entries(errorTable).find(([, entry]) => entry.trpc === error.code);
+  const code = ours && error.code !== 'INTERNAL_SERVER_ERROR' ? ours[0] : 'internal';
+  return new RookeryError(code as keyof typeof errorTable, { cause: error.cause ?? error });
+}
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error }) {
+    const refusal = refusalOf(error);
+    const data: ErrorData = {
+      rookeryCode: refusal.code,
+      ...(refusal.field !== undefined && { field: refusal.field }),
+      ...(refusal.retryAfterSeconds !== undefined && {
+        retryAfterSeconds: refusal.retryAfterSeconds,
+      }),
+    };
+    const { code, httpStatus, path } = shape.data;
+    return { ...shape, message: refusal.message, data: { code, httpStatus, path, ...data } };
+  },
+});
+
+/** Gives our errors tRPC's code for them, so that the HTTP status is right too. */
+const translate = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isRookeryError(result.error.cause)) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
+  }
+  return result;
+});
+
+const limitRate = t.middleware(async ({ ctx, next }) => {
+  await ctx.limits.request(ctx.address);
+  return next();
+});
+
+export const { router, createCallerFactory } = t;
+
+/** Anyone may call. */
+export const open = t.procedure.use(translate).use(limitRate);
+
+/** Only who is signed in may call; `ctx.username` says who. */
+export const signedIn = open.use(({ ctx, next }) => {
+  if (!ctx.auth) throw new RookeryError('unauthorized');
+  return next({ ctx: { ...ctx, username: ctx.auth.username } });
+});
