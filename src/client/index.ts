@@ -1,0 +1,61 @@
+import { createTRPCClient, type TRPCClient, wsLink } from '@trpc/client';
+import type { GameEvent, GameView } from '../contract/game.ts';
+import type { AppRouter } from '../contract/procedures.ts';
+import { openSocket, type SocketOptions } from './connection.ts';
+import { retryUnanswered } from './retry.ts';
+import { watchGame } from './watch-game.ts';
+
+export type { Session } from '../contract/account.ts';
+export type { ErrorCode } from '../contract/errors.ts';
+export { foldEvent, turnOf } from '../contract/fold.ts';
+export type {
+  Color,
+  Ending,
+  GameEvent,
+  GameStatus,
+  GameSummary,
+  GameView,
+  Lobby,
+  LobbyUpdate,
+  MoveAnswer,
+  PlayedMove,
+  Presence,
+} from '../contract/game.ts';
+export type { AppRouter } from '../contract/procedures.ts';
+export type { ConnectionState, SocketOptions } from './connection.ts';
+export { type Refusal, refusalOf } from './refusal.ts';
+
+/** A connection to a Rookery server. */
+export interface RookeryClient {
+  /** Every procedure, typed: `client.api.game.move.mutate({ gameID, ply, uci })`. */
+  readonly api: TRPCClient<AppRouter>;
+  /**
+   * Follows a game: the view now, and after every event, none left out and none twice, also over a lost connection.
+   * @returns a function that stops
+   */
+  watchGame(
+    gameID: number,
+    onChange: (view: GameView, event: GameEvent | null) => void,
+    onError?: (error: unknown) => void,
+  ): () => void;
+  /** Closes the connection; calls under way get an error. */
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to a server. Everything goes over one WebSocket that comes back by itself: subscriptions continue after the
+ * last event seen (T-1), and a move whose answer was lost is sent again without being played twice (T-2).
+ *
+ * A call that the server refuses throws; {@link refusalOf} tells why.
+ */
+export function createRookeryClient(options: SocketOptions): RookeryClient {
+  const socket = openSocket(options);
+  const api = createTRPCClient<AppRouter>({
+    links: [retryUnanswered(), wsLink({ client: socket })],
+  });
+  return {
+    api,
+    watchGame: (gameID, onChange, onError = () => {}) => watchGame(api, gameID, onChange, onError),
+    close: () => socket.close(),
+  };
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  splitLink,
+  type TRPCWebSocketClient,
+  wsLink,
+} from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { type ConnectionState, openSocket } from '../client/connection.ts';
+import { type Refusal, refusalOf } from '../client/refusal.ts';
+import { retryUnanswered } from '../client/retry.ts';
+import type { AppRouter } from '../contract/procedures.ts';
+
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+export { useTRPC };
+
+interface Connection {
+  readonly state: ConnectionState;
+  readonly reset: () => void;
+}
+
+const ConnectionContext = createContext<Connection>({ state: 'connecting', reset: () => {} });
+
+/** What sets or takes the session's cookie, which only HTTP can. */
+const overHttp = new Set(['auth.register', 'auth.login', 'auth.logout']);
+
+interface Parts {
+  readonly socket: TRPCWebSocketClient;
+  readonly client: ReturnType<typeof createTRPCClient<AppRouter>>;
+}
+
+function connect(onState: (state: ConnectionState) => void): Parts {
+  const socket = openSocket({ url: window.location.origin, onState });
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (op) => overHttp.has(op.path),
+        true: httpBatchLink({ url: '/api/trpc' }),
+        false: [retryUnanswered(), wsLink({ client: socket })],
+      }),
+    ],
+  });
+  return { socket, client };
+}
+
+/** While the server renders there is no socket, and nothing is called: pages bring their first data with them. */
+const offlineClient = () =>
+  createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc' })] });
+
+/** Gives the components below it the API and the state of the connection. */
+export function ApiProvider({ children }: { readonly children: ReactNode }) {
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        // What is live comes by subscription, and the client repeats what got no answer.
+        defaultOptions: {
+          queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+          mutations: { retry: false, networkMode: 'always' },
+        },
+      }),
+  );
+  const [state, setState] = useState<ConnectionState>('connecting');
+  const [parts] = useState(() =>
+    typeof window === 'undefined' ? { socket: null, client: offlineClient() } : connect(setState),
+  );
+  useEffect(() => {
+    // A page that comes back from the browser's cache has a dead socket and doesn't know it.
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) parts.socket?.connection?.ws.close();
+    };
+    window.addEventListener('pageshow', onPageShow);
+    return () => window.removeEventListener('pageshow', onPageShow);
+  }, [parts]);
+  const reset = useCallback(() => parts.socket?.connection?.ws.close(4000), [parts]);
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={parts.client} queryClient={queryClient}>
+        <ConnectionContext value={{ state, reset }}>{children}</ConnectionContext>
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+const onOnline = (listener: () => void) => {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+};
+
+/** The state of the connection to the server; `offline` when the device itself has none. */
+export function useConnection(): ConnectionState | 'offline' {
+  const { state } = useContext(ConnectionContext);
+  const online = useSyncExternalStore(
+    onOnline,
+    () => navigator.onLine,
+    () => true,
+  );
+  return online || state === 'connected' ? state : 'offline';
+}
+
+/** Connects again, with the cookie as it is now: to be called after signing in or out. */
+export function useResetConnection(): () => void {
+  return useContext(ConnectionContext).reset;
+}
+
+/** An error of a call in our words; one without an answer says that the connection broke. */
+export function errorOf(error: unknown): Refusal {
+  return (
+    refusalOf(error) ?? {
+      code: 'unavailable',
+      message: 'The server did not answer. Please check your connection and try again.',
+    }
+  );
+}
