@@ -226,8 +226,14 @@ export class LiveGames {
       events,
       row: summaryOf(next),
     };
-    entry.state = null; // in doubt until the answer is here
-    if (!(await this.#parts.committer.commit(commit))) return null;
+    const tookEffect = await this.#parts.committer.commit(commit).catch((error) => {
+      entry.state = null; // it may have been written or not
+      throw error;
+    });
+    if (!tookEffect) {
+      entry.state = null;
+      return null;
+    }
     entry.state = next;
     this.#publish(commit.row, events, next.status !== state.status);
     return events;
