@@ -30,8 +30,9 @@ export const authRouter = router({
     .input(logout.input)
     .output(logout.output)
     .mutation(async ({ ctx }) => {
-      await ctx.services.logout.logout(ctx.authToken);
+      // Also when the session is gone already: a dead cookie is of no use to anyone.
       ctx.setCookie?.(null);
+      await ctx.services.logout.logout(ctx.authToken);
     }),
 
   me: open
