@@ -17,17 +17,28 @@ export function whenStopped(clean) {
   return () => onEnd.delete(clean);
 }
 
-function stop(signal) {
-  for (const child of children) child.kill(signal);
+let stopping = false;
+
+/** Ends the programs first, so that none still works in this checkout when the next command begins. */
+async function stop(signal) {
+  if (stopping) return;
+  stopping = true;
+  const exits = [...children].map((child) => {
+    child.kill('SIGTERM'); // npm may have been started with SIGINT ignored
+    setTimeout(() => child.kill('SIGKILL'), 5000);
+    return new Promise((resolve) => child.once('exit', resolve));
+  });
+  await Promise.all(exits);
   for (const clean of onEnd) clean();
-  console.error(`\nStopped. The next run takes up what is unfinished.`);
+  console.error('\nStopped. The next run takes up what is unfinished.');
   process.exit(128 + numbers[signal]);
 }
 
-/** Prints what is done, does it, prints how long it took. */
+/** Prints what is done, does it, prints how long it took; a dot every ten seconds shows that it goes on. */
 export async function step(title, work) {
   const began = performance.now();
   process.stdout.write(`${title} … `);
+  const dots = setInterval(() => process.stdout.write('.'), 10_000);
   try {
     const result = await work();
     console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);
@@ -35,6 +46,8 @@ export async function step(title, work) {
   } catch (error) {
     console.log('failed');
     throw error;
+  } finally {
+    clearInterval(dots);
   }
 }
 
@@ -55,6 +68,7 @@ export function run(program, args, { env, timeout, show = false } = {}) {
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
     const end = (status, more = '') => {
+      if (stopping) return;
       children.delete(child);
       if (children.size === 0) for (const signal in numbers) process.off(signal, stop);
       resolve({ status, output: Buffer.concat(chunks).toString() + more });

@@ -1,6 +1,7 @@
 // Brings a checkout up to what a command needs: packages, database clients, and for some the built pages, the bundled
 // server and the client package. Each stage runs only when what it depends on has changed.
 import './node-version.mjs';
+import './with-npm.mjs';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { install, whyInstall } from './install.mjs';
@@ -15,7 +16,7 @@ const sources = [
   'public',
   'prisma/models.prisma',
   'next.config.js',
-  'postcss.config.mjs',
+  'postcss.config.js',
   'tsconfig.json',
   'package-lock.json',
 ];
