@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Does what `npm start` does before it starts. */
+const program = "const { setup } = await import('./scripts/lib/setup.mjs'); await setup('server');";
+
+/**
+ * Builds what is out of date, so that a test run by itself tests the sources as they are. `npm test` has built before;
+ * then this only looks.
+ * @param root the project's folder
+ * @throws Error with the build's output when it fails
+ */
+export async function ensureBuilt(root: string): Promise<void> {
+  try {
+    await run(process.execPath, ['--input-type=module', '--eval', program], { cwd: root });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The server could not be built.\n${stdout ?? ''}${stderr ?? ''}`);
+  }
+}

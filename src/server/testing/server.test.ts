@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type TestServer } from './server.ts';
+
+const isRunning = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('a server for tests', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.end());
+
+  const names = async (token: string) => {
+    const answer = await fetch(`${server.url}/game`, { headers: { authorization: token } });
+    const { games } = (await answer.json()) as { games: { gameName: string }[] };
+    return games.map(({ gameName }) => gameName);
+  };
+  const post = async (path: string, body: object, token = '') => {
+    const headers = { authorization: token };
+    const init = { method: 'POST', body: JSON.stringify(body), headers };
+    const answer = await fetch(server.url + path, init);
+    return (await answer.json()) as { authToken: string };
+  };
+
+  test('keeps its address and data when it is stopped, killed or restarted', async () => {
+    const anna = { username: 'anna', password: 'p', email: 'a@example.org' };
+    const { authToken } = await post('/user', anna);
+    await post('/game', { gameName: 'before the stop' }, authToken);
+
+    expect(await server.stop()).toBe(0);
+    expect(isRunning(server.pid)).toBe(false);
+    await server.restart();
+    expect(await names(authToken)).toEqual(['before the stop']);
+
+    await post('/game', { gameName: 'before the kill' }, authToken);
+    await server.kill();
+    await server.restart();
+    expect(await names(authToken)).toEqual(['before the stop', 'before the kill']);
+
+    const { pid } = server;
+    await server.restart();
+    expect(isRunning(pid)).toBe(false);
+    expect(server.log().match(/Listening on/g)).toHaveLength(4);
+    expect(await server.logged(/Local mode/)).toMatch(/Local mode/);
+  });
+
+  test('removes its data at the end', async () => {
+    await using other = await startServer();
+    expect(existsSync(other.databaseFile)).toBe(true);
+    expect(other.port).not.toBe(server.port);
+    await other.end();
+    expect(existsSync(other.folder)).toBe(false);
+    expect(isRunning(other.pid)).toBe(false);
+  });
+
+  test('says why a server did not start', async () => {
+    await expect(startServer({ HASH_QUEUE: 'many' })).rejects.toThrow(/HASH_QUEUE/);
+  });
+});
