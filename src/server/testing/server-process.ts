@@ -16,9 +16,11 @@ export interface ServerProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface SpawnOptions {
   readonly root: string;
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Environment;
   /** Is given what the server writes, line by line. */
   readonly write: (text: string) => void;
 }
@@ -50,6 +52,7 @@ export async function spawnServer({ root, env, write }: SpawnOptions): Promise<S
   let ended = false;
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue; // both are pipes
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
       write(`${line}\n`);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingList } from '../settings.ts';
 import { ensureBuilt } from './built.ts';
-import { type ServerProcess, spawnServer } from './server-process.ts';
+import { type Environment, type ServerProcess, spawnServer } from './server-process.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -130,6 +130,6 @@ async function onFreePort(
   }
 }
 
-function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutSettings(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !(name in settingList)));
 }
