@@ -4,8 +4,7 @@
 // after an interrupted install, and an install made by hand counts as well as one made here.
 // Everything is installed, development packages too: leaving them out would save a third of the disk and little time,
 // and `npm test`, `npm run dev` and a rebuild would then each have to complete the install (the Docker image is pruned).
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure, root, run } from './run.mjs';
 
@@ -25,30 +24,35 @@ function isComplete() {
   }
 }
 
-/** Tries the packages with compiled code; returns the first that does not load in this Node, e.g. after a new major. */
-function brokenNative() {
-  const require = createRequire(path.join(root, 'package.json'));
-  const tries = {
-    'better-sqlite3': (load) => new (load())(':memory:').close(),
-    '@node-rs/argon2': (load) => load(),
-  };
-  return Object.keys(tries).find((name) => {
-    try {
-      tries[name](() => require(name));
-      return false;
-    } catch {
-      return true;
-    }
-  });
+const natives = ['better-sqlite3', '@node-rs/argon2'];
+const nativeNote = path.join(root, 'node_modules/.rookery-native');
+const system = `${process.platform} ${process.arch} ${process.versions.modules}`;
+
+/**
+ * Loads the packages with compiled code, once for each system and Node; returns whether all of them do, as they don't
+ * after a change of Node's major. In another process: what once failed to load here would not load after a repair.
+ */
+async function nativesLoad() {
+  try {
+    if (readFileSync(nativeNote, 'utf8') === system) return true;
+  } catch {
+    // not tried yet
+  }
+  const load = natives.map((name) => `require('${name}')`).join(';');
+  const { status } = await run(process.execPath, [
+    '-e',
+    `${load};new (require('better-sqlite3'))(':memory:')`,
+  ]);
+  if (status !== 0) return false;
+  try {
+    writeFileSync(nativeNote, system);
+  } catch {
+    // another user's folder: tried again the next time
+  }
+  return true;
 }
 
-/** Why packages must be installed, or null when all is there and loads. */
-export function whyInstall() {
-  if (!existsSync(path.join(root, 'node_modules'))) return 'first run';
-  if (!isComplete()) return 'package-lock.json differs from what is installed';
-  const broken = brokenNative();
-  return broken ? `${broken} does not load in Node ${process.versions.node}` : null;
-}
+export const isInstalled = async () => isComplete() && (await nativesLoad());
 
 /**
  * Node's headers, where they lie beside this Node and are of its version: compiling then needs no download.
@@ -82,8 +86,10 @@ export async function install() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const { status, output } = await npm(args, nodedir ? { npm_config_nodedir: nodedir } : {});
   if (status !== 0) throw new Failure(explain(output));
-  const broken = brokenNative();
-  if (broken) throw new Failure(`${broken} was installed but does not load.\n${explain(output)}`);
+  if (await nativesLoad()) return;
+  throw new Failure(
+    `${explain(output)}\n\nInstalled, but not all of these load in Node ${process.version}: ${natives.join(', ')}.`,
+  );
 }
 
 function explain(output) {

@@ -4,7 +4,7 @@ import './node-version.mjs';
 import './with-npm.mjs';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { install, whyInstall } from './install.mjs';
+import { install, isInstalled } from './install.mjs';
 import { lock } from './lock.mjs';
 import { root, runNode, step } from './run.mjs';
 import { stamp } from './stamp.mjs';
@@ -33,7 +33,7 @@ function made({ title, makes, mark, from, work }) {
 
 const packages = {
   title: 'Installing packages',
-  isNeeded: () => whyInstall() !== null,
+  isNeeded: async () => !(await isInstalled()),
   work: install,
 };
 
@@ -81,10 +81,10 @@ export async function setup(goal) {
   let unlock;
   try {
     for (const stage of stagesFor[goal]) {
-      if (!stage.isNeeded()) continue;
+      if (!(await stage.isNeeded())) continue;
       unlock ??= await lock();
       // Asked again: another command may have done it while this one waited for the lock.
-      if (stage.isNeeded()) await step(stage.title, stage.work);
+      if (await stage.isNeeded()) await step(stage.title, stage.work);
     }
   } finally {
     unlock?.();
