@@ -1,0 +1,49 @@
+import { clsx } from 'clsx';
+import type { Color } from '../../contract/game.ts';
+import { Coordinates } from './coordinates.tsx';
+import { cellOf, placement } from './placement.ts';
+
+export interface StillBoardProps {
+  readonly fen: string;
+  readonly orientation?: Color | undefined;
+  /** In UCI; its two squares are marked. */
+  readonly lastMove?: string | null | undefined;
+  /** The square of a king in check. */
+  readonly check?: string | undefined;
+  readonly coordinates?: boolean | undefined;
+  /** What a screen reader says for it; without one the board is passed over. */
+  readonly label?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** A board that does not move by itself: no script, some forty elements, drawn on the server. */
+export function StillBoard({
+  fen,
+  orientation = 'white',
+  lastMove,
+  check,
+  coordinates = false,
+  label,
+  className,
+}: StillBoardProps) {
+  const marks = lastMove ? [lastMove.slice(0, 2), lastMove.slice(2, 4)] : [];
+  const at = (square: string) => {
+    const { x, y } = cellOf(square, orientation);
+    return { transform: `translate(${x * 100}%, ${y * 100}%)` };
+  };
+  return (
+    <div
+      className={clsx('board', className)}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    >
+      {marks.map((square) => (
+        <i key={square} className="still-mark" style={at(square)} />
+      ))}
+      {check && <i className="still-mark check" style={at(check)} />}
+      {coordinates && <Coordinates orientation={orientation} />}
+      {placement(fen).map(({ color, role, square }) => (
+        <i key={square} className={`still-piece piece ${color} ${role}`} style={at(square)} />
+      ))}
+    </div>
+  );
+}
