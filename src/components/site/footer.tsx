@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import { Mark } from '../brand/mark.tsx';
+import { Container } from '../ui/container.tsx';
+
+const linkClass =
+  'inline-block py-1 underline decoration-line underline-offset-4 hover:decoration-current';
+
+/** The foot of every page: the licence, and where programs find their way in. */
+export function Footer() {
+  return (
+    <footer className="mt-auto border-line border-t text-muted text-sm">
+      <Container className="flex flex-wrap items-center gap-x-8 gap-y-2 py-6">
+        <p className="flex items-center gap-2.5">
+          <Mark className="size-5 text-feather" />
+          Free software under the AGPL-3.0-or-later. Pieces by Colin M.L. Burnett.
+        </p>
+        <nav aria-label="Footer" className="flex gap-6 sm:ml-auto">
+          <Link href="/docs/api" className={linkClass}>
+            API documentation
+          </Link>
+          <a href="/openapi.json" className={linkClass}>
+            openapi.json
+          </a>
+        </nav>
+      </Container>
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Mark } from '../brand/mark.tsx';
+import { buttonClass } from '../ui/button.tsx';
+
+export interface LostProps {
+  readonly title: string;
+  /** What may have happened. */
+  readonly children: ReactNode;
+  /** What to do about it besides going elsewhere. */
+  readonly action?: ReactNode;
+}
+
+/** A page in place of one that isn't there or didn't work, with the ways on. */
+export function Lost({ title, children, action }: LostProps) {
+  return (
+    <div className="mx-auto flex w-full max-w-lg flex-1 flex-col items-center justify-center px-4 py-20 text-center">
+      <Mark className="size-16 text-feather" />
+      <h1 className="mt-6 font-[680] text-3xl tracking-[-0.03em]">{title}</h1>
+      <p className="mt-3 text-muted">{children}</p>
+      <div className="mt-8 flex flex-wrap justify-center gap-3">
+        {action}
+        <Link href="/lobby" className={buttonClass(action ? 'plain' : 'primary')}>
+          Go to the lobby
+        </Link>
+        <Link href="/" className={buttonClass('quiet')}>
+          Home
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { Field, type FieldProps } from './field.tsx';
+
+/** A password's input, with a button that shows what was typed. */
+export function PasswordField(props: Omit<FieldProps, 'type' | 'end' | 'label' | 'name'>) {
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <Field
+      {...props}
+      label="Password"
+      name="password"
+      type={shown ? 'text' : 'password'}
+      spellCheck={false}
+      autoCapitalize="none"
+      end={
+        <button
+          type="button"
+          aria-label={shown ? 'Hide what I typed' : 'Show what I typed'}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+          className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-r-lg text-muted hover:text-ink"
+        >
+          <Icon className="size-5" aria-hidden="true" />
+        </button>
+      }
+    />
+  );
+}
