@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AccountPage } from '../../components/auth/account-page.tsx';
+import { LoginForm } from '../../components/auth/login-form.tsx';
+import { OtherForm } from '../../components/auth/other-form.tsx';
+import { localPath } from '../../components/text/local-path.ts';
+import { currentUser } from '../_server/api.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+interface Props {
+  readonly searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function LoginPage({ searchParams }: Props) {
+  const next = localPath((await searchParams).next);
+  if (await currentUser()) redirect(next);
+  return (
+    <AccountPage title="Sign in" lead="Welcome back to the board.">
+      <LoginForm next={next} />
+      <OtherForm question="New here?" path="/register" words="Create an account" next={next} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AccountPage } from '../../components/auth/account-page.tsx';
+import { OtherForm } from '../../components/auth/other-form.tsx';
+import { RegisterForm } from '../../components/auth/register-form.tsx';
+import { localPath } from '../../components/text/local-path.ts';
+import { currentUser } from '../_server/api.ts';
+
+export const metadata: Metadata = { title: 'Register' };
+
+interface Props {
+  readonly searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function RegisterPage({ searchParams }: Props) {
+  const next = localPath((await searchParams).next);
+  if (await currentUser()) redirect(next);
+  return (
+    <AccountPage
+      title="Create your account"
+      lead="A name and a password, and you are at the board."
+    >
+      <RegisterForm next={next} />
+      <OtherForm question="Already registered?" path="/login" words="Sign in" next={next} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import type { useAccountForm } from './use-account-form.ts';
+
+export interface AccountFormProps {
+  readonly form: ReturnType<typeof useAccountForm>;
+  /** The words on its button. */
+  readonly action: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of a form that signs somebody in: the refusal, the fields, the button. */
+export function AccountForm({ form, action, children }: AccountFormProps) {
+  const { state, onSubmit, onChange } = form;
+  // Sent before the page is alive, the browser would do it by itself: by POST, so that no password is in an address.
+  const alive = useHydrated();
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} onChange={onChange} className="mt-8">
+      {state.type === 'refused' && state.field === undefined && (
+        <div className="mb-6">
+          <Alert>{state.message}</Alert>
+        </div>
+      )}
+      <div className="flex flex-col gap-3">{children}</div>
+      <Button
+        type="submit"
+        tone="primary"
+        size="large"
+        className="mt-3 w-full"
+        disabled={!alive}
+        waiting={state.type === 'sending' || state.type === 'done'}
+      >
+        {action}
+      </Button>
+    </form>
+  );
+}

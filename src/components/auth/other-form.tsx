@@ -1,0 +1,25 @@
+import Link from 'next/link';
+
+export interface OtherFormProps {
+  readonly question: string;
+  readonly path: '/login' | '/register';
+  readonly words: string;
+  /** Where both forms lead to. */
+  readonly next: string;
+}
+
+/** The way from registering to signing in, or back. */
+export function OtherForm({ question, path, words, next }: OtherFormProps) {
+  const href = next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
+  return (
+    <p className="mt-6 text-muted text-sm">
+      {question}{' '}
+      <Link
+        href={href}
+        className="inline-block py-1 font-[560] text-feather underline decoration-1 underline-offset-4"
+      >
+        {words}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useTRPC } from '../trpc.tsx';
+import { Field } from '../ui/field.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import { AccountForm } from './account-form.tsx';
+import { accountFields, registrationFaults } from './faults.ts';
+import { useAccountForm } from './use-account-form.ts';
+
+/** Makes an account, signs in with it, then goes to `next`, a path on this site. */
+export function RegisterForm({ next }: { next: string }) {
+  const trpc = useTRPC();
+  const register = useMutation(trpc.auth.register.mutationOptions());
+  const form = useAccountForm(next, registrationFaults, (data) =>
+    register.mutateAsync({ ...accountFields(data), carrier: 'cookie' }),
+  );
+  return (
+    <AccountForm form={form} action="Create account">
+      <Field
+        label="Username"
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={30}
+        hint="Shown to everyone. It can’t be changed later."
+        error={form.faults.username}
+      />
+      <Field
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="email"
+        hint="Never shown to other players."
+        error={form.faults.email}
+      />
+      <PasswordField autoComplete="new-password" error={form.faults.password} />
+    </AccountForm>
+  );
+}
