@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { LobbyView } from '../../components/lobby/lobby-view.tsx';
+import { Container } from '../../components/ui/container.tsx';
+import { api, currentUser } from '../_server/api.ts';
+
+export const metadata: Metadata = { title: 'Lobby' };
+
+export default async function LobbyPage() {
+  const caller = await api();
+  const [lobby, user] = await Promise.all([caller.lobby.get(), currentUser()]);
+  return (
+    <Container className="py-8 sm:py-10">
+      <LobbyView lobby={lobby} username={user?.username ?? null} />
+    </Container>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import { CreateForm } from './create-form.tsx';
+
+export interface CreateGameProps {
+  /** Null for somebody not signed in, who is led to the sign-in page and back to the lobby. */
+  readonly username: string | null;
+  readonly size?: 'normal' | 'large';
+}
+
+/** The button that opens the dialog in which a game is made. */
+export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
+  const [open, setOpen] = useState(false);
+  const alive = useHydrated();
+  if (username === null) {
+    return (
+      <Link href="/login?next=/lobby" className={buttonClass('primary', size)}>
+        Sign in to play
+      </Link>
+    );
+  }
+  return (
+    <>
+      <Button tone="primary" size={size} disabled={!alive} onClick={() => setOpen(true)}>
+        <Plus className="size-[1.15em]" aria-hidden="true" />
+        Create game
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="Create a game"
+        description="Standard chess without a clock. It opens in the lobby for anyone to join."
+      >
+        <CreateForm username={username} />
+      </Dialog>
+    </>
+  );
+}

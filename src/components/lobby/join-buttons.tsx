@@ -1,0 +1,73 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { Color } from '../../contract/game.ts';
+import { colorName } from '../text/endings.ts';
+import { errorOf, useTRPC } from '../trpc.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import { SeatIcon } from './seat-icon.tsx';
+import { freeSeats, type Seats } from './seats.ts';
+
+export interface JoinButtonsProps {
+  readonly game: Seats & { readonly gameID: number };
+  /** Who is looking; null for somebody not signed in, who is led to the sign-in page and back to the game. */
+  readonly username: string | null;
+  readonly size?: 'small' | 'normal';
+  readonly onJoined?: ((color: Color) => void) | undefined;
+}
+
+/** A button for each empty seat, and under them why it could not be had. */
+export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinButtonsProps) {
+  const trpc = useTRPC();
+  const alive = useHydrated();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const join = useMutation(
+    trpc.game.join.mutationOptions({
+      onMutate: () => setRefusal(null),
+      onSuccess: (_, { color }) => onJoined?.(color),
+      onError: (error) => setRefusal(errorOf(error).message),
+    }),
+  );
+  const seats = freeSeats(game);
+  const words = (color: Color) => (
+    <>
+      <SeatIcon color={color} />
+      Join as {colorName[color]}
+    </>
+  );
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap gap-2">
+        {seats.map((color) =>
+          username === null ? (
+            <Link
+              key={color}
+              href={`/login?next=/game/${game.gameID}`}
+              className={buttonClass('plain', size)}
+            >
+              {words(color)}
+            </Link>
+          ) : (
+            <Button
+              key={color}
+              size={size}
+              disabled={!alive}
+              waiting={join.isPending}
+              onClick={() => join.mutate({ gameID: game.gameID, color })}
+            >
+              {words(color)}
+            </Button>
+          ),
+        )}
+      </div>
+      {refusal && (
+        <p role="alert" className="text-bad text-sm">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

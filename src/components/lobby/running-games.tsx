@@ -1,0 +1,67 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { turnOf } from '../../contract/fold.ts';
+import type { Color, GameSummary } from '../../contract/game.ts';
+import { StillBoard } from '../board/still-board.tsx';
+import { Empty } from './empty.tsx';
+import type { GameListProps } from './open-games.tsx';
+import { SeatIcon } from './seat-icon.tsx';
+import { seatsOf, usernameOf } from './seats.ts';
+
+/** Games being played, each on a small board that follows its moves, seen from the side of whoever looks. */
+export function RunningGames({ games, username }: GameListProps) {
+  if (games.length === 0) {
+    return (
+      <Empty title="No game is running">
+        As soon as both seats of a game are taken, its board shows here, move by move.
+      </Empty>
+    );
+  }
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-3 sm:gap-4">
+      {games.map((game) => (
+        <RunningGame key={game.gameID} game={game} username={username} />
+      ))}
+    </ul>
+  );
+}
+
+function RunningGame({ game, username }: { game: GameSummary; username: string | null }) {
+  const [mine] = seatsOf(game, username);
+  const bottom = mine ?? 'white';
+  const top = bottom === 'white' ? 'black' : 'white';
+  return (
+    <li
+      aria-label={game.gameName}
+      className="relative flex flex-col gap-2 rounded-xl border border-line bg-surface p-2.5 transition-shadow focus-within:shadow-float hover:shadow-float"
+    >
+      <MiniPlate game={game} color={top} />
+      <StillBoard fen={game.fen} lastMove={game.lastMove} orientation={bottom} />
+      <MiniPlate game={game} color={bottom} />
+      <p className="flex items-center justify-between gap-2 border-line border-t pt-1.5 text-sm">
+        <span className="truncate text-muted">{game.gameName}</span>
+        <Link
+          href={`/game/${game.gameID}`}
+          className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
+        >
+          {mine ? 'Play' : 'Watch'}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
+  const moves = turnOf(game.fen) === color;
+  return (
+    <p className="flex items-center gap-2 px-0.5 text-sm leading-5">
+      <SeatIcon color={color} className="size-2.5!" />
+      <span className={clsx('truncate', moves && 'font-[600]')}>{usernameOf(game, color)}</span>
+      {moves && (
+        <span className="ml-auto size-2 shrink-0 rounded-full bg-lamp">
+          <span className="sr-only">to move</span>
+        </span>
+      )}
+    </p>
+  );
+}

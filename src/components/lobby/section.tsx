@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+export interface SectionProps {
+  /** Unique on its page: the region is named by it. */
+  readonly title: string;
+  /** How many there are; unsaid when absent. */
+  readonly count?: number | undefined;
+  /** At the right end of the title's line. */
+  readonly end?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A named part of a page, with its heading. */
+export function Section({ title, count, end, children }: SectionProps) {
+  const id = `section-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  return (
+    <section aria-labelledby={id} className="min-w-0">
+      <div className="mb-3 flex min-h-8 items-center gap-2.5">
+        <h2 id={id} className="font-[650] text-lg tracking-[-0.015em]">
+          {title}
+        </h2>
+        {count !== undefined && (
+          <span className="figures rounded-full bg-sunken px-2 py-px font-[560] text-muted text-xs">
+            {count}
+          </span>
+        )}
+        <div className="ml-auto">{end}</div>
+      </div>
+      {children}
+    </section>
+  );
+}
