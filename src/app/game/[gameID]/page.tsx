@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { GameScreen } from '../../../components/game/game-screen.tsx';
+import { api, currentUser, errorCodeOf } from '../../_server/api.ts';
+
+interface Props {
+  readonly params: Promise<{ gameID: string }>;
+}
+
+/** The game of an address like `/game/12`; the not-found page for anything else. */
+const gameOf = cache(async (segment: string) => {
+  if (!/^[1-9]\d{0,9}$/.test(segment)) notFound();
+  try {
+    return await (await api()).game.get({ gameID: Number(segment) });
+  } catch (error) {
+    const code = errorCodeOf(error);
+    if (code === 'unknown_game' || code === 'not_found' || code === 'bad_request') notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const game = await gameOf((await params).gameID);
+  const players = [game.whiteUsername, game.blackUsername].map((name) => name ?? '…').join(' – ');
+  return { title: `${game.gameName} (${players})` };
+}
+
+export default async function GamePage({ params }: Props) {
+  const { gameID } = await params;
+  const [game, user] = await Promise.all([gameOf(gameID), currentUser()]);
+  return <GameScreen key={game.gameID} game={game} username={user?.username ?? null} />;
+}

@@ -1,0 +1,41 @@
+import { Eye } from 'lucide-react';
+import type { GameView, Presence } from '../../contract/game.ts';
+import { JoinButtons } from '../lobby/join-buttons.tsx';
+import { count } from '../text/count.ts';
+import { ConnectionDot } from './connection-dot.tsx';
+import { Invite } from './invite.tsx';
+
+export interface GameInfoProps {
+  readonly game: GameView;
+  readonly username: string | null;
+  readonly seated: boolean;
+  readonly presence: Presence | null;
+}
+
+/** What the game is, who looks on, and, while a seat is empty, the ways to fill it. */
+export function GameInfo({ game, username, seated, presence }: GameInfoProps) {
+  const free = game.status === 'open';
+  return (
+    <div className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-4 shadow-card">
+      <div>
+        <h1 className="wrap-anywhere font-[650] text-lg leading-snug tracking-[-0.015em]">
+          {game.gameName}
+        </h1>
+        <p className="mt-0.5 text-muted text-sm">Standard · casual · no clock</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-muted text-sm">
+        <p className="figures flex items-center gap-2">
+          <Eye className="size-4" aria-hidden="true" />
+          {presence === null ? 'Spectators' : count(presence.spectators, 'spectator')}
+        </p>
+        <ConnectionDot />
+      </div>
+      {free && (
+        <div className="flex flex-col gap-4 border-line border-t pt-4">
+          {!seated && <JoinButtons game={game} username={username} size="small" />}
+          <Invite gameID={game.gameID} />
+        </div>
+      )}
+    </div>
+  );
+}

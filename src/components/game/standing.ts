@@ -1,0 +1,54 @@
+import { turnOf } from '../../contract/fold.ts';
+import type { Color, Ending, GameView } from '../../contract/game.ts';
+import { seatsOf, usernameOf } from '../lobby/seats.ts';
+import { colorName, opposite } from '../text/endings.ts';
+
+/** How a game stands for whoever looks at it. */
+export type Standing =
+  | { readonly type: 'over'; readonly ending: Ending }
+  | {
+      readonly type: 'running';
+      readonly turn: Color;
+      /** Whether the reader is the one to move. */
+      readonly mine: boolean;
+      /** Seats without a player. The game may be under way all the same (W-7). */
+      readonly waitingFor: readonly Color[];
+      readonly offer: DrawOffer;
+    };
+
+/** Who has offered a draw. `received`: the reader may accept it; `made`: by the reader; `seen`: between two others. */
+export type DrawOffer =
+  | { readonly type: 'none' }
+  | { readonly type: 'received' | 'made' | 'seen'; readonly by: Color };
+
+export function standingOf(game: GameView, username: string | null): Standing {
+  if (game.ending) return { type: 'over', ending: game.ending };
+  const seats = seatsOf(game, username);
+  const turn = turnOf(game.fen);
+  return {
+    type: 'running',
+    turn,
+    mine: seats.includes(turn),
+    waitingFor: (['white', 'black'] as const).filter((color) => usernameOf(game, color) === null),
+    offer: offerOf(game.drawOffer, seats),
+  };
+}
+
+function offerOf(by: Color | null, seats: readonly Color[]): DrawOffer {
+  if (by === null) return { type: 'none' };
+  if (seats.includes(opposite(by))) return { type: 'received', by };
+  return { type: seats.includes(by) ? 'made' : 'seen', by };
+}
+
+/** The headline over the moves while the game runs. */
+export function headline(
+  standing: Extract<Standing, { type: 'running' }>,
+  seated: boolean,
+): string {
+  const { turn, mine, waitingFor } = standing;
+  if (!seated && waitingFor.length > 0)
+    return waitingFor.length === 2 ? 'Waiting for two players' : 'Waiting for an opponent';
+  if (mine) return 'Your turn';
+  if (seated && waitingFor.includes(turn)) return 'Waiting for an opponent';
+  return `${colorName[turn]} to move`;
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useRef, useState } from 'react';
+import { foldEvent } from '../../contract/fold.ts';
+import type { GameEvent, GameView } from '../../contract/game.ts';
+import { errorOf, useTRPC } from '../trpc.tsx';
+
+export interface LiveGame {
+  readonly game: GameView;
+  /** Why the game is no longer followed, such as that it was removed; null while it is. */
+  readonly broken: string | null;
+}
+
+/**
+ * A game kept live from what the server drew first: every later event folded in, in order (T-1). Should one be missing,
+ * the whole game is fetched again.
+ * @param onEvent hears of each event once it is folded in
+ */
+export function useLiveGame(
+  initial: GameView,
+  onEvent: (event: GameEvent, game: GameView) => void,
+): LiveGame {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [game, setGame] = useState(initial);
+  const [broken, setBroken] = useState<string | null>(null);
+  const [from] = useState(String(initial.lastEvent));
+  /** What was folded last: events can arrive faster than they are drawn. */
+  const latest = useRef(initial);
+  const { gameID } = initial;
+
+  function take(next: GameView): void {
+    latest.current = next;
+    setGame(next);
+  }
+
+  async function fetchAgain(): Promise<void> {
+    const query = trpc.game.get.queryOptions({ gameID }, { staleTime: 0 });
+    const fetched = await queries.fetchQuery(query).catch(() => null);
+    if (fetched && fetched.lastEvent > latest.current.lastEvent) take(fetched);
+  }
+
+  useSubscription(
+    trpc.game.events.subscriptionOptions(
+      { gameID, lastEventId: from },
+      {
+        onData({ data: event }) {
+          const known = latest.current;
+          if (event.number <= known.lastEvent) return;
+          if (event.number > known.lastEvent + 1) return void fetchAgain();
+          const next = foldEvent(known, event);
+          take(next);
+          onEvent(event, next);
+        },
+        onError: (error) => setBroken(errorOf(error).message),
+      },
+    ),
+  );
+  return { game, broken };
+}
