@@ -1,0 +1,10 @@
+import { Lost } from '../../../components/site/lost.tsx';
+
+export default function UserNotFound() {
+  return (
+    <Lost title="Nobody of that name">
+      There is no player with this name here. Names are matched whatever their case, so look for a
+      missing or swapped letter.
+    </Lost>
+  );
+}

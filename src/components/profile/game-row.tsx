@@ -1,0 +1,71 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { GameSummary } from '../../contract/game.ts';
+import { StillBoard } from '../board/still-board.tsx';
+import { seatsOf, usernameOf } from '../lobby/seats.ts';
+import { colorName, endingWords, opposite } from '../text/endings.ts';
+
+export interface GameRowProps {
+  readonly game: GameSummary;
+  /** Whose list it is in. */
+  readonly username: string;
+}
+
+/** A game in a player's list: the last position, the opponent, the result as that player sees it. */
+export function GameRow({ game, username }: GameRowProps) {
+  const seats = seatsOf(game, username);
+  const color = seats[0] ?? 'white';
+  const opponent = seats.length === 2 ? username : usernameOf(game, opposite(color));
+  const result = resultOf(game, username);
+  return (
+    <li
+      aria-label={game.gameName}
+      className="relative flex items-center gap-4 px-3 py-3 hover:bg-sunken sm:px-4"
+    >
+      <StillBoard
+        fen={game.fen}
+        lastMove={game.lastMove}
+        orientation={color}
+        className="size-20 shrink-0"
+      />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-[560]">
+          <Link
+            href={`/game/${game.gameID}`}
+            className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-feather focus-visible:after:-outline-offset-2"
+          >
+            {game.gameName}
+          </Link>
+        </p>
+        <p className="truncate text-muted text-sm">
+          {colorName[color]} against {opponent ?? 'an empty seat'}
+        </p>
+        <p className="truncate text-muted text-sm">
+          {game.ending ? endingWords(game.ending) : `${Math.ceil(game.ply / 2)} moves so far`}
+        </p>
+      </div>
+      <span className={clsx('w-20 shrink-0 text-right font-[620] text-sm', resultTone[result])}>
+        {result}
+      </span>
+    </li>
+  );
+}
+
+type Result = 'Won' | 'Lost' | 'Draw' | 'Playing' | 'Open' | 'Both sides';
+
+const resultTone: Readonly<Record<Result, string>> = {
+  Won: 'text-good',
+  Lost: 'text-bad',
+  Draw: 'text-muted',
+  Playing: 'text-lamp-ink',
+  Open: 'text-muted',
+  'Both sides': 'text-muted',
+};
+
+function resultOf({ status, ending, ...seats }: GameSummary, username: string): Result {
+  if (!ending) return status === 'playing' ? 'Playing' : 'Open';
+  if (ending.winner === null) return 'Draw';
+  const mine = seatsOf(seats, username);
+  if (mine.length === 2) return 'Both sides';
+  return mine.includes(ending.winner) ? 'Won' : 'Lost';
+}

@@ -1,0 +1,92 @@
+import type { Profile } from '../../contract/account.ts';
+import type { GameSummary } from '../../contract/game.ts';
+import { Empty } from '../lobby/empty.tsx';
+import { Section } from '../lobby/section.tsx';
+import { GameRow } from './game-row.tsx';
+
+/** What a profile's page shows. Everything in it is public. */
+export interface ProfilePageModel {
+  readonly profile: Profile;
+  /** Newest first; the latest ones only. */
+  readonly games: readonly GameSummary[];
+  /** Whether it is the reader's own. */
+  readonly own: boolean;
+}
+
+const joined = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A player: how many games were won, drawn and lost, and the latest of them. */
+export function ProfileView({ profile, games, own }: ProfilePageModel) {
+  const { username, createdAtMs } = profile;
+  return (
+    <>
+      <div className="flex items-center gap-5">
+        <span
+          aria-hidden="true"
+          className="grid size-16 shrink-0 place-items-center rounded-2xl bg-feather-soft font-[680] text-3xl text-feather uppercase sm:size-20"
+        >
+          {username.slice(0, 1)}
+        </span>
+        <div className="min-w-0">
+          <h1 className="wrap-anywhere font-[680] text-3xl tracking-[-0.03em]">{username}</h1>
+          <p className="mt-0.5 text-muted">
+            Joined{' '}
+            <time dateTime={new Date(createdAtMs).toISOString()}>{joined.format(createdAtMs)}</time>
+          </p>
+        </div>
+      </div>
+      <Counts profile={profile} />
+      <div className="mt-10">
+        <Section title="Games">
+          {games.length === 0 ? (
+            <Empty title="No games yet">
+              {own
+                ? 'Create one in the lobby, or take a seat in one that waits.'
+                : `${username} has not sat down at a board so far.`}
+            </Empty>
+          ) : (
+            <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
+              {games.map((game) => (
+                <GameRow key={game.gameID} game={game} username={username} />
+              ))}
+            </ul>
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Counts({ profile: { wins, draws, losses, running } }: { profile: Profile }) {
+  const finished = wins + draws + losses;
+  const counts = [
+    { words: 'Wins', number: wins, bar: 'bg-good' },
+    { words: 'Draws', number: draws, bar: 'bg-edge' },
+    { words: 'Losses', number: losses, bar: 'bg-bad' },
+  ];
+  return (
+    <div className="mt-8 rounded-xl border border-line bg-surface p-5 shadow-card">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
+        {[...counts, { words: 'Under way', number: running, bar: 'bg-lamp' }].map((count) => (
+          <div key={count.words}>
+            <dt className="flex items-center gap-2 text-muted text-sm">
+              <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />
+              {count.words}
+            </dt>
+            <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
+              {count.number.toLocaleString('en')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {finished > 0 && (
+        <div aria-hidden="true" className="mt-5 flex h-2 gap-0.5 overflow-hidden rounded-full">
+          {counts.map(
+            ({ words, number, bar }) =>
+              number > 0 && <span key={words} className={bar} style={{ flexGrow: number }} />,
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
