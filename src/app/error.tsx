@@ -1,0 +1,30 @@
+'use client';
+
+import { Lost } from '../components/site/lost.tsx';
+import { Button } from '../components/ui/button.tsx';
+
+/** What Next hands to an error page: `digest` finds the error in the server's log. */
+interface Props {
+  readonly error: Error & { digest?: string };
+  readonly reset: () => void;
+}
+
+export default function ErrorPage({ error, reset }: Props) {
+  return (
+    <Lost
+      title="Something went wrong"
+      action={
+        <Button tone="primary" onClick={reset}>
+          Try again
+        </Button>
+      }
+    >
+      This page could not be shown. Your games are safe: every move is stored before it counts.
+      {error.digest && (
+        <span className="mt-2 block text-sm">
+          In the server’s log it is number <code className="font-mono">{error.digest}</code>.
+        </span>
+      )}
+    </Lost>
+  );
+}

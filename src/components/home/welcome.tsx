@@ -1,0 +1,17 @@
+import { CreateGame } from '../lobby/create-game.tsx';
+import { Container } from '../ui/container.tsx';
+
+/** The top of home for somebody signed in: straight to a game. */
+export function Welcome({ username }: { username: string }) {
+  return (
+    <section className="border-line border-b bg-surface">
+      <Container className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 py-8 sm:py-10">
+        <div>
+          <h1 className="font-[680] text-3xl tracking-[-0.03em]">Welcome, {username}</h1>
+          <p className="mt-1 text-muted">Start a game, or take a seat in one that waits.</p>
+        </div>
+        <CreateGame username={username} size="large" />
+      </Container>
+    </section>
+  );
+}
