@@ -38,12 +38,23 @@ const ConnectionContext = createContext<Connection>({ state: 'connecting', reset
 const overHttp = new Set(['auth.register', 'auth.login', 'auth.logout']);
 
 interface Parts {
-  readonly socket: TRPCWebSocketClient;
+  readonly socket: TRPCWebSocketClient | null;
   readonly client: ReturnType<typeof createTRPCClient<AppRouter>>;
+  /** The state of the connection, as React subscribes to it. */
+  readonly state: () => ConnectionState;
+  readonly onState: (listener: () => void) => () => void;
 }
 
-function connect(onState: (state: ConnectionState) => void): Parts {
-  const socket = openSocket({ url: window.location.origin, onState });
+function connect(): Parts {
+  let state: ConnectionState = 'connecting';
+  const listeners = new Set<() => void>();
+  const socket = openSocket({
+    url: window.location.origin,
+    onState(next) {
+      state = next;
+      for (const listener of listeners) listener();
+    },
+  });
   const client = createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -53,12 +64,27 @@ function connect(onState: (state: ConnectionState) => void): Parts {
       }),
     ],
   });
-  return { socket, client };
+  return {
+    socket,
+    client,
+    state: () => state,
+    onState(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
 
 /** While the server renders there is no socket, and nothing is called: pages bring their first data with them. */
-const offlineClient = () =>
-  createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc' })] });
+const offline = (): Parts => ({
+  socket: null,
+  client: createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc' })] }),
+  state: connecting,
+  onState: () => () => {},
+});
+
+/** What the first paint shows, on the server and in the browser. */
+const connecting = (): ConnectionState => 'connecting';
 
 /** Gives the components below it the API and the state of the connection. */
 export function ApiProvider({ children }: { readonly children: ReactNode }) {
@@ -72,10 +98,8 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
         },
       }),
   );
-  const [state, setState] = useState<ConnectionState>('connecting');
-  const [parts] = useState(() =>
-    typeof window === 'undefined' ? { socket: null, client: offlineClient() } : connect(setState),
-  );
+  const [parts] = useState(() => (typeof window === 'undefined' ? offline() : connect()));
+  const state = useSyncExternalStore(parts.onState, parts.state, connecting);
   useEffect(() => {
     // A page that comes back from the browser's cache has a dead socket and doesn't know it.
     const onPageShow = (event: PageTransitionEvent) => {
