@@ -125,6 +125,37 @@ async function openEngine(
   schemaFile: string,
   adapterFactory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
+  const { SchemaEngine } = await loadEngine();
+  return SchemaEngine.new(
+    { datamodels: [[path.basename(schemaFile), readFileSync(schemaFile, 'utf8')]] },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapterFactory),
+  );
+}
+
+interface EngineBindings {
+  readonly SchemaEngine: {
+    new: (
+      options: { readonly datamodels: readonly (readonly [name: string, content: string])[] },
+      log: () => void,
+      adapterFactory: unknown,
+    ) => Promise<SchemaEngine>;
+  };
+}
+
+const engineKey = Symbol.for('rookery.schemaEngine');
+
+/**
+ * Loads the engine once in a process, however many copies of this module there are: its bindings keep views of one
+ * instance's memory, and would read that of a second instance through them.
+ */
+function loadEngine(): Promise<EngineBindings> {
+  const shared = globalThis as typeof globalThis & { [engineKey]?: Promise<EngineBindings> };
+  shared[engineKey] ??= instantiate();
+  return shared[engineKey];
+}
+
+async function instantiate(): Promise<EngineBindings> {
   const folder = path.dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')));
   const bindings = await import(path.join(folder, 'schema_engine_bg.js'));
   const wasm = new WebAssembly.Module(readFileSync(path.join(folder, 'schema_engine_bg.wasm')));
@@ -132,9 +163,5 @@ async function openEngine(
   bindings.__wbg_set_wasm(exports);
   const start = exports.__wbindgen_start;
   if (typeof start === 'function') start();
-  return bindings.SchemaEngine.new(
-    { datamodels: [[path.basename(schemaFile), readFileSync(schemaFile, 'utf8')]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(adapterFactory),
-  );
+  return bindings;
 }
