@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { createGame } from './support/game-page.ts';
+import { expect, test, unique } from './support/test.ts';
+
+const schemes = ['light', 'dark'] as const;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+for (const colorScheme of schemes) {
+  test(`every page is accessible, ${colorScheme}`, async ({ visit }) => {
+    test.slow();
+    const username = unique('axel');
+    const page = await visit(username, { colorScheme, reducedMotion: 'reduce' });
+    const game = await createGame(page, 'For everyone', 'White');
+    const visitor = await visit(undefined, { colorScheme, reducedMotion: 'reduce' });
+    const forUser = ['/', '/lobby', game, `/user/${username}`];
+    const forVisitor = [
+      '/',
+      '/lobby',
+      '/login',
+      '/register',
+      '/docs/api',
+      game,
+      '/game/0',
+      '/nope',
+    ];
+    for (const [who, paths] of [
+      [page, forUser],
+      [visitor, forVisitor],
+    ] as const) {
+      for (const path of paths) {
+        await who.goto(path);
+        await expect(who.getByRole('heading', { level: 1 })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page: who }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(found, `${path}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('no page is wider than a phone', async ({ visit }) => {
+  const username = unique('pia');
+  const page = await visit(username, phone);
+  const game = await createGame(page, 'A game with quite a long name for a narrow screen', 'Black');
+  for (const path of ['/', '/lobby', game, `/user/${username}`, '/docs/api', '/login', '/nope']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('nothing moves while a game page comes alive', async ({ visit }) => {
+  const page = await visit(unique('pia'));
+  const path = await createGame(page, 'Standing still', 'White');
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(path);
+  await expect(page.locator('cg-board')).toBeVisible();
+  await expect(page.getByLabel('Your move')).toBeEditable();
+  const shift = await page.evaluate(() => {
+    const shifts: unknown = Reflect.get(window, 'shifts');
+    return Array.isArray(shifts) ? shifts.reduce((sum: number, one: number) => sum + one, 0) : -1;
+  });
+  expect(shift).toBe(0);
+});
+
+test('an unknown page, game or user says what to do', async ({ visit }) => {
+  const page = await visit();
+  for (const path of ['/nope', '/game/999999', '/game/abc', '/user/nobody-of-that-name']) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+  }
+});

@@ -1,0 +1,86 @@
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { startServer, type TestServer } from '../../src/server/testing/server.ts';
+
+export { expect };
+
+/** What a page did that no page may do: errors, and requests to another host. */
+type Faults = string[];
+
+interface Fixtures {
+  /** Opens a browser of its own, signed in under this name when one is given. */
+  readonly visit: (username?: string, options?: VisitOptions) => Promise<Page>;
+  readonly faults: Faults;
+}
+
+type VisitOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+interface WorkerFixtures {
+  readonly rookery: TestServer;
+}
+
+export const PASSWORD = 'correct horse battery';
+
+/** While a server restarts, the browser says so by itself, and Next's prefetching too. */
+const expected = /WebSocket connection to|net::ERR_CONNECTION_REFUSED|Failed to fetch RSC payload/;
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  rookery: [
+    async ({ playwright: _ }, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.end();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+
+  faults: async ({ playwright: _ }, use) => {
+    const faults: Faults = [];
+    await use(faults);
+    expect(faults, 'errors on the pages').toEqual([]);
+  },
+
+  visit: async ({ browser, rookery, faults }, use) => {
+    const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
+    await use(async (username, options) => {
+      const context = await browser.newContext({ baseURL: rookery.url, ...options });
+      contexts.push(context);
+      if (username !== undefined) await register(context.request, username);
+      const page = await context.newPage();
+      watch(page, new URL(rookery.url).host, faults);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** Makes an account; the cookie goes into the browser that the request belongs to. */
+async function register(request: Page['request'], username: string): Promise<void> {
+  const data = {
+    username,
+    password: PASSWORD,
+    email: `${username}@example.org`,
+    carrier: 'cookie',
+  };
+  const answer = await request.post('/api/trpc/auth.register', { data });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+function watch(page: Page, host: string, faults: Faults): void {
+  page.on('console', (message) => {
+    // A status of 4xx is the server's answer, which the page deals with.
+    const refused = /responded with a status of 4/.test(message.text());
+    if (message.type() === 'error' && !refused && !expected.test(message.text())) {
+      faults.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!/^(data|blob):$/.test(url.protocol) && url.host !== host) {
+      faults.push(`${page.url()} asked ${request.url()}`);
+    }
+  });
+}
+
+/** A name that no other test has. */
+export const unique = (name: string): string => `${name}-${Math.random().toString(36).slice(2, 8)}`;
