@@ -26,8 +26,8 @@ export function Coordinates({ orientation }: { orientation: Color }) {
           key={file}
           className="coordinate"
           style={{
-            right: `${(7 - index) * 12.5 + 0.9}%`,
-            bottom: '0.9%',
+            right: `${(7 - index) * 12.5 + 0.45}%`,
+            bottom: '0.35%',
             color: color(index, 1),
           }}
         >

@@ -19,7 +19,7 @@ export function GameStatus(props: GameStatusProps) {
   const { standing, seated, refusal } = props;
   const detail = detailOf(props);
   return (
-    <div className="flex min-h-[4.25rem] flex-col justify-center px-4 py-2.5">
+    <div className="flex h-20 flex-col justify-center px-4">
       <div role="status">
         {standing.type === 'over' && (
           <p className="flex items-center gap-3">
@@ -62,7 +62,7 @@ function detailOf({ game, standing, seated, delayed }: GameStatusProps): string 
       return offer satisfies never;
   }
   const [free] = waitingFor;
-  if (free && seated) return `Nobody has taken ${colorName[free]} yet. Send the link to a friend.`;
+  if (free && seated) return `Nobody has taken ${colorName[free]} yet.`;
   if (free) return 'Take a seat, or watch.';
   return game.moves.length === 0
     ? 'The game begins.'

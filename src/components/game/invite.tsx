@@ -31,14 +31,14 @@ export function Invite({ gameID }: { gameID: number }) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-muted text-sm">Whoever has this link can join or watch.</p>
-      <div className="flex gap-2">
+      <div className="flex flex-col gap-2">
         <input
           ref={input}
           readOnly
           value={link}
           aria-label="Link to this game"
           onFocus={(event) => event.currentTarget.select()}
-          className={`${inputClass} min-w-0 text-sm!`}
+          className={`${inputClass} text-sm!`}
         />
         <Button size="small" onClick={() => void copy()} aria-live="polite">
           {copied ? (

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import {
+  ArrowDownUp,
   ChevronFirst,
   ChevronLast,
   ChevronLeft,
   ChevronRight,
-  FlipVertical2,
   type LucideIcon,
 } from 'lucide-react';
 import type { Steps } from './use-cursor.ts';
@@ -45,7 +45,7 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
           </button>
         )}
       </span>
-      <Step label="Flip board" icon={FlipVertical2} off={false} onPress={onFlip} />
+      <Step label="Flip board" icon={ArrowDownUp} off={false} onPress={onFlip} />
     </div>
   );
 }
