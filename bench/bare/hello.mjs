@@ -1,0 +1,5 @@
+// The smallest server there can be, for the cold start. usage: node bench/bare/hello.mjs
+import { createServer } from 'node:http';
+
+const server = createServer((_request, response) => response.end('{}'));
+server.listen(0, '127.0.0.1', () => console.log(`Listening on port ${server.address().port}`));

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import Database from 'better-sqlite3';
+import { startRecord } from '../../src/rules/index.ts';
+import { type Script, scripts } from './scripts.ts';
+
+/** Whose session the load is sent with, and the password of every user in a benchmark's database. */
+export const ACCOUNT = { username: 'player0', password: 'correct horse battery staple' };
+
+/** Rookery's parameters for argon2id. */
+export const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** The token of a user's session. */
+export const tokenOf = (username: string): string => `token-of-${username}`;
+
+export const digestOf = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url');
+
+/** What a database is filled with. */
+export interface Contents {
+  /** Users `player0`, `player1`, …, each with a session. */
+  readonly users: number;
+  readonly games: number;
+  /**
+   * `mixed`: one open game in ten, two running, seven finished, with their moves; `open`: both seats empty;
+   * `ready`: nothing played, the white seat of game n is `player(2n-2)`'s and the black one `player(2n-1)`'s.
+   */
+  readonly kind: 'mixed' | 'open' | 'ready';
+}
+
+const DAY_MS = 86_400_000;
+
+/** Fills migrated tables. Rows are made by SQL: 100,000 games with 4 million moves take some seconds. */
+export async function fill(file: string, { users, games, kind }: Contents): Promise<void> {
+  const now = Date.now();
+  // One hash for all: what a login costs does not depend on whose it is.
+  const passwordHash = await hash(ACCOUNT.password, argon2id);
+  const database = new Database(file);
+  database.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN');
+  const user = database.prepare('INSERT INTO user VALUES (?, ?, ?, ?, ?)');
+  const auth = database.prepare('INSERT INTO auth VALUES (?, ?, ?, ?, ?, ?)');
+  for (let i = 0; i < users; i++) {
+    const name = `player${i}`;
+    user.run(name, name, passwordHash, `${name}@example.org`, now);
+    auth.run(digestOf(tokenOf(name)), name, now, now, now + 30 * DAY_MS, 'bench');
+  }
+  if (kind === 'mixed') insertMixed(database, games, users, now);
+  else insertUnplayed(database, games, kind === 'ready', now);
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE); ANALYZE');
+  database.close();
+}
+
+/** Games of which nothing is played, with both seats empty or taken. */
+function insertUnplayed(
+  database: Database.Database,
+  games: number,
+  seated: boolean,
+  now: number,
+): void {
+  const { initialFen } = startRecord();
+  const white = seated ? `'player' || (2 * value - 2)` : 'NULL';
+  const black = seated ? `'player' || (2 * value - 1)` : 'NULL';
+  database
+    .prepare(
+      `INSERT INTO gameData (gameID, gameName, whiteUsername, blackUsername, status, createdAtMs, changedAtMs,
+         initialFen, fen, lastEvent)
+       SELECT value, 'Game ' || value, ${white}, ${black}, ?, ?, ?, ?, ?, ?
+       FROM ${numbers(games)}`,
+    )
+    .run(seated ? 'playing' : 'open', now, now, initialFen, initialFen, seated ? 2 : 0);
+  if (seated) insertSeats(database, now);
+}
+
+/** Played games: each follows one of a few scripts, as far as its number says. */
+function insertMixed(database: Database.Database, games: number, users: number, now: number): void {
+  database.exec('CREATE TEMP TABLE script (script INT, ply INT, uci TEXT, san TEXT, fen TEXT)');
+  database.exec('CREATE INDEX temp.byPly ON script (script, ply)');
+  const insert = database.prepare('INSERT INTO script VALUES (?, ?, ?, ?, ?)');
+  const all = scripts(20, 60);
+  all.forEach((moves: Script, script) => {
+    moves.forEach(({ uci, san, fen }, index) => {
+      insert.run(script, index + 1, uci, san, fen);
+    });
+  });
+  const { initialFen } = startRecord();
+  // plies: none in open games; else 20 to 59.
+  database
+    .prepare(
+      `INSERT INTO gameData (gameID, gameName, whiteUsername, blackUsername, status, createdAtMs, changedAtMs,
+         initialFen, fen, ply, lastMove, lastEvent, endReason, winner)
+       SELECT value, 'Evening game ' || value, 'player' || (value * 7 % @users),
+         iif(open, NULL, 'player' || (value * 11 % @users)),
+         iif(open, 'open', iif(finished, 'finished', 'playing')), @now - (@games - value) * 1000,
+         @now - (@games - value) * 1000, @fen, coalesce(s.fen, @fen), plies, s.uci,
+         iif(open, 1, plies + 2 + finished), iif(finished, 'resignation', NULL),
+         iif(finished, iif(value % 2, 'white', 'black'), NULL)
+       FROM (SELECT value, value % 10 = 0 AS open, value % 10 > 2 AS finished,
+               iif(value % 10 = 0, 0, 20 + value * 13 % 40) AS plies FROM ${numbers(games)})
+       LEFT JOIN script AS s ON s.script = value % ${all.length} AND s.ply = plies`,
+    )
+    .run({ users, games, now, fen: initialFen });
+  database.exec(
+    `INSERT INTO move (gameID, ply, number, uci, san, atMs)
+     SELECT g.gameID, s.ply, s.ply + 2, s.uci, s.san, g.createdAtMs + s.ply
+     FROM gameData AS g CROSS JOIN script AS s ON s.script = g.gameID % ${all.length} AND s.ply <= g.ply`,
+  );
+  insertSeats(database, now);
+  database.exec(
+    `INSERT INTO gameEvent SELECT gameID, ply + 3, changedAtMs, json_object('type', 'ended', 'ending',
+       json_object('reason', endReason, 'winner', winner)) FROM gameData WHERE status = 'finished'`,
+  );
+}
+
+/** The events that tell of the taken seats: the first two of a game. */
+function insertSeats(database: Database.Database, now: number): void {
+  for (const [number, color] of [
+    [1, 'white'],
+    [2, 'black'],
+  ] as const) {
+    database
+      .prepare(
+        `INSERT INTO gameEvent SELECT gameID, ${number}, ?, json_object('type', 'seatTaken', 'color', '${color}',
+           'username', ${color}Username) FROM gameData WHERE ${color}Username IS NOT NULL`,
+      )
+      .run(now);
+  }
+}
+
+/** The numbers from 1 to `count`, as a table with the column `value`. */
+const numbers = (count: number) =>
+  `(WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n LIMIT ${count}) SELECT value FROM n)`;

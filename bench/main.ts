@@ -1,0 +1,73 @@
+// Measures Rookery beside bare counterparts, and prints one table. See README.md.
+// usage: npm run bench [-- SUBJECT … --quick]
+import { availableParallelism, cpus } from 'node:os';
+import { Databases } from './lib/database.ts';
+import { stopAll } from './lib/processes.ts';
+import type { Subject } from './lib/subject.ts';
+import { type Goal, print, type Row } from './lib/table.ts';
+import { cold } from './subjects/cold.ts';
+import { lobby } from './subjects/lobby.ts';
+import { login } from './subjects/login.ts';
+import { memory } from './subjects/memory.ts';
+import { moves } from './subjects/moves.ts';
+import { create, join, list } from './subjects/rest.ts';
+import { stream } from './subjects/stream.ts';
+
+const subjects: Readonly<Record<string, Subject>> = {
+  login,
+  list,
+  stream,
+  lobby,
+  create,
+  join,
+  moves,
+  cold,
+  memory,
+};
+
+/** A run that takes longer has hung, in milliseconds. */
+const LIMIT_MS = 8 * 60_000;
+
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const asked = args.filter((arg) => arg !== '--quick');
+const unknown = asked.filter((name) => !(name in subjects));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. Subjects: ${Object.keys(subjects).join(', ')}`);
+  process.exit(2);
+}
+
+const databases = new Databases();
+function end(code: number): void {
+  stopAll();
+  databases.remove();
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(1));
+setTimeout(() => {
+  console.error(`Not done after ${LIMIT_MS / 60_000} minutes: given up.`);
+  end(1);
+}, LIMIT_MS).unref();
+
+const plan = quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 };
+const rows: Row[] = [];
+const goals: Goal[] = [];
+try {
+  for (const [name, subject] of Object.entries(subjects)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const began = performance.now();
+    const report = await subject({ databases, plan });
+    rows.push(...report.rows);
+    goals.push(...report.goals);
+    process.stderr.write(`${name} … ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+  }
+  const cores = availableParallelism();
+  console.log(
+    `\nNode ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${cores} cores; ${plan.rounds} windows of ${plan.seconds} s each, in turn\n`,
+  );
+  print({ rows, goals });
+  end(0);
+} catch (error) {
+  console.error(error);
+  end(1);
+}
