@@ -84,7 +84,7 @@ function MaterialRow({ material, color }: { material: Material; color: Color }) 
         {surplus.map(({ role, nth }) => (
           <i
             key={`${role}${nth}`}
-            className={`piece ${opposite(color)} ${role} -ml-1.5 size-[1.15rem] opacity-85`}
+            className={`piece ${opposite(color)} ${role} material -ml-1.5 size-[1.15rem]`}
           />
         ))}
       </span>
