@@ -20,6 +20,8 @@ export interface Dialect {
     seat: { username: string; color: Color; gameID: number; atMs: number },
   ): Promise<(SummaryRow & { lastEvent: number }) | null>;
   commitEvents(client: Client, commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
+  /** What comes first in the transaction that clears everything, to keep other writers out of it. */
+  keepWritersOut(client: Client): Prisma.PrismaPromise<unknown>[];
 }
 
 /** The rows that commits become, as JSON arrays for one statement each. Every row names the state it depends on. */

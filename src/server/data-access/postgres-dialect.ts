@@ -4,7 +4,8 @@ import type { SummaryRow } from './rows.ts';
 
 /**
  * PostgreSQL. One statement each: the update of the game's row decides and locks it, and the inserts take what it
- * returned, so that racing processes can't both write.
+ * returned, so that racing processes can't both write. A batch locks its games' rows in the order of their numbers:
+ * two batches that share games would otherwise wait for each other.
  */
 export const postgresDialect: Dialect = {
   async gamesPiece(client, where, limit) {
@@ -37,12 +38,16 @@ export const postgresDialect: Dialect = {
   async commitEvents(client, commits) {
     const { moves, events, games } = commitRows(commits);
     const rows = await client.$queryRaw<{ gameID: number }[]>`
-      WITH decided AS (
+      WITH locked AS (
+        SELECT "gameID" FROM "gameData"
+        WHERE "gameID" IN (SELECT (j->>0)::int FROM jsonb_array_elements(${games}::jsonb) AS j)
+        ORDER BY "gameID" FOR NO KEY UPDATE),
+      decided AS (
         UPDATE "gameData" AS g SET "lastEvent" = (j->>2)::int, "status" = j->>3,
           "changedAtMs" = (j->>4)::bigint, "fen" = j->>5, "ply" = (j->>6)::int,
           "lastMove" = j->>7, "endReason" = j->>8, "winner" = j->>9
-        FROM jsonb_array_elements(${games}::jsonb) AS j
-        WHERE g."gameID" = (j->>0)::int AND g."lastEvent" = (j->>1)::int AND g."status" <> 'finished'
+        FROM locked JOIN jsonb_array_elements(${games}::jsonb) AS j ON locked."gameID" = (j->>0)::int
+        WHERE g."gameID" = locked."gameID" AND g."lastEvent" = (j->>1)::int AND g."status" <> 'finished'
         RETURNING g."gameID"),
       moved AS (
         INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san")
@@ -55,4 +60,11 @@ export const postgresDialect: Dialect = {
       SELECT "gameID" FROM decided`;
     return new Set(rows.map((row) => Number(row.gameID)));
   },
+
+  // Row by row, a clear and a batch of decisions could wait for each other. The tables are in the order in which every
+  // other statement comes to them.
+  keepWritersOut: (client) => [
+    client.$executeRaw`
+      LOCK TABLE "auth", "gameData", "move", "gameEvent", "user" IN SHARE ROW EXCLUSIVE MODE`,
+  ],
 };

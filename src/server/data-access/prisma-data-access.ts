@@ -261,6 +261,7 @@ export class PrismaDataAccess implements DataAccess {
   async clearAllData(): Promise<void> {
     await reached(() =>
       this.client.$transaction([
+        ...this.dialect.keepWritersOut(this.client),
         this.client.move.deleteMany(),
         this.client.gameEvent.deleteMany(),
         this.client.gameData.deleteMany(),

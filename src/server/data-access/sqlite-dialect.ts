@@ -65,4 +65,7 @@ export const sqliteDialect: Dialect = {
     const rows = done.at(-1);
     return new Set(Array.isArray(rows) ? rows.map((row) => Number(row.gameID)) : []);
   },
+
+  // A transaction has the database for itself.
+  keepWritersOut: () => [],
 };

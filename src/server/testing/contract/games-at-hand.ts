@@ -14,6 +14,14 @@ export async function makeUsers(bench: Bench, ...usernames: string[]): Promise<v
 export const makeGame = (bench: Bench, gameName = 'a game'): Promise<number> =>
   bench.dataAccess.createGameID(gameName, startRecord().initialFen, bench.nowMs);
 
+/** Many open games at once, past the data access. */
+export async function fillWithGames(bench: Bench, count: number): Promise<void> {
+  await bench.database.sql(`
+    INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    SELECT 'one of many', 'open', 0, 0, '', '' FROM n`);
+}
+
 /** A new game between two users who exist already. */
 export async function makeSeatedGame(bench: Bench, white: string, black: string) {
   const gameID = await makeGame(bench);

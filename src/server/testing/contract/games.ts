@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startRecord } from '../../../rules/index.ts';
 import type { GameSelection } from '../../data-access/data-access.ts';
 import type { Bench } from '../bench.ts';
-import { makeGame, makeUsers, resigned } from './games-at-hand.ts';
+import { fillWithGames, makeGame, makeUsers, resigned } from './games-at-hand.ts';
 
 /** Names that break what quotes, escapes or counts bytes by hand. */
 const awkward = [
@@ -52,10 +52,7 @@ export function gamesContract(bench: Bench): void {
     });
 
     test('R-LIST-1 many games come in pieces, each game once', async () => {
-      await bench.database.sql(`
-        INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2001)
-        SELECT 'many', 'open', 0, 0, '', '' FROM n`);
+      await fillWithGames(bench, 2001);
       const { pieces, games } = await list();
       expect(pieces).toHaveLength(3);
       const made = games.map(({ gameID }) => Number(gameID));
