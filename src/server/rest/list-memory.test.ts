@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { insertGames } from '../testing/many-games.ts';
+import { canMeasureMemory, peakMegabytes, resetPeak } from '../testing/memory.ts';
+import { listGames, register } from '../testing/rest-client.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+
+/** V8 lets garbage lie as long as there is room; with little room, memory in use is memory needed. */
+const server = sharedServer({ NODE_OPTIONS: '--max-old-space-size=120' });
+let token: string;
+/** Listed, they are some 65 MB; kept as objects they would be several times that. */
+const MANY = 180_000;
+const FEW = 20_000;
+const longName = '♟'.repeat(94);
+
+beforeAll, describe, expect, test } from 'vitest';
+
+import { insertGames } from '../testing/many-games.ts';
+import { canMeasureMemory, peakMegabytes, resetPeak } from '../testing/memory.ts';
+import { listGames, register } from '../testing/rest-client.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+
+const server = sharedServer();
+let token: string;
+/** Listed, they are 50 MB; kept as objects they would be several times that. */
+const MANY = 150_000;
+const FEW = 25_000;
+const longName = '♟'.repeat(94);
+
+beforeAll(async () => {
+  ({ token } = await register(server().url, 'anna'));
+  insertGames(server().databaseFile, 20_500);
+});
+
+describe('GET /game with many games', () => {
+  test('R-LIST-1 none is left out and none comes twice', async () => {
+    const games = await listGames(server().url, token);
+    expect(games.map(({ gameName }) => gameName)).toEqual(
+      Array.from({ length: 20_500 }, (_, i) => `Game ${i + 1}`),
+    );
+    const numbers = games.map(({ gameID }) => gameID);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(20_500);
+  });
+
+  test.skipIf(!canMeasureMemory)(
+    'R-LIST-1 memory does not grow with the number of games, nor with a client that stops reading',
+    async () => {
+      const { url, port, pid, databaseFile } = server();
+      insertGames(databaseFile, FEW, longName);
+      const fewBytes = await readAll(url);
+      const withFew = peakMegabytes(pid);
+
+      insertGames(databaseFile, MANY, longName);
+      resetPeak(pid);
+      const bytesMore = (await readAll(url)) - fewBytes;
+      expect(bytesMore).toBeGreaterThan(60_000_000);
+      const bound = withFew + bytesMore / 1024 / 1024;
+      expect(peakMegabytes(pid)).toBeLessThan(bound);
+
+      const stuck = connect(port, '127.0.0.1');
+      stuck.write(`GET /game HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${token}\r\n\r\n`);
+      await once(stuck, 'readable'); // and it never reads
+      await listGames(url, token, '?limit=1');
+      expect(peakMegabytes(pid)).toBeLessThan(bound);
+      stuck.destroy();
+      expect(await listGames(url, token, '?limit=1')).toHaveLength(1);
+    },
+  );
+});
+
+/** Reads the whole list without keeping it, over a connection of its own. @returns its length in bytes */
+async function readAll(url: string): Promise<number> {
+  const request = get(`${url}/game`, { agent: false, headers: { authorization: token } });
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  let length = 0;
+  for await (const piece of answer as AsyncIterable<Buffer>) length += piece.length;
+  return length;
+}
