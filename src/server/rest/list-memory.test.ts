@@ -15,20 +15,6 @@ const MANY = 180_000;
 const FEW = 20_000;
 const longName = '♟'.repeat(94);
 
-beforeAll, describe, expect, test } from 'vitest';
-
-import { insertGames } from '../testing/many-games.ts';
-import { canMeasureMemory, peakMegabytes, resetPeak } from '../testing/memory.ts';
-import { listGames, register } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-
-const server = sharedServer();
-let token: string;
-/** Listed, they are 50 MB; kept as objects they would be several times that. */
-const MANY = 150_000;
-const FEW = 25_000;
-const longName = '♟'.repeat(94);
-
 beforeAll(async () => {
   ({ token } = await register(server().url, 'anna'));
   insertGames(server().databaseFile, 20_500);
@@ -56,17 +42,19 @@ describe('GET /game with many games', () => {
       insertGames(databaseFile, MANY, longName);
       resetPeak(pid);
       const bytesMore = (await readAll(url)) - fewBytes;
-      expect(bytesMore).toBeGreaterThan(60_000_000);
+      expect(bytesMore).toBeGreaterThan(50_000_000);
+      // Less than even one copy of what was sent in addition.
       const bound = withFew + bytesMore / 1024 / 1024;
       expect(peakMegabytes(pid)).toBeLessThan(bound);
 
       const stuck = connect(port, '127.0.0.1');
       stuck.write(`GET /game HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${token}\r\n\r\n`);
       await once(stuck, 'readable'); // and it never reads
-      await listGames(url, token, '?limit=1');
+      await readAll(url);
       expect(peakMegabytes(pid)).toBeLessThan(bound);
       stuck.destroy();
-      expect(await listGames(url, token, '?limit=1')).toHaveLength(1);
+      await readAll(url);
+      expect(server().log()).not.toMatch(/Warning|error/i);
     },
   );
 });
