@@ -31,20 +31,24 @@ test('the lobby shows a new game without reloading, and moves it along', async (
 
 test('R-JOIN-3 a seat that somebody else took meanwhile is refused in words', async ({ visit }) => {
   const [first, second] = [await visit(unique('wanda')), await visit(unique('boris'))];
-  const path = await createGame(first, unique('One seat'), null);
+  const path = await createGame(first, unique('One seat'), 'Neither');
+
+  // The second page hears of nothing but refusals from the moment that it is deaf.
+  let deaf = false;
+  await second.routeWebSocket('**/api/trpc', (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (!deaf || message.includes('"error"')) socket.send(message);
+    });
+  });
   await second.goto(path);
-  await expect(second.getByRole('button', { name: 'Join as White' })).toBeEnabled();
-  // The second page doesn't hear of it in time: its connection is cut.
-  await second.context().setOffline(true);
+  await expect(second.getByText('2 spectators')).toBeVisible();
+  deaf = true;
+
   await first.getByRole('button', { name: 'Join as White' }).click();
   await expect(first.getByRole('button', { name: 'Join as White' })).toBeHidden();
-  await second.context().setOffline(false);
-  const answer = await second.request.post('/api/trpc/game.join', {
-    data: { gameID: Number(path.split('/').pop()), color: 'white' },
-  });
-  expect(answer.status()).toBe(409);
-  await expect(second.getByRole('button', { name: 'Join as White' })).toBeHidden();
-  await expect(second.getByRole('button', { name: 'Join as Black' })).toBeVisible();
+  await second.getByRole('button', { name: 'Join as White' }).click();
+  await expect(second.getByRole('alert').filter({ hasText: /taken/i })).toBeVisible();
 });
 
 test('a visitor is led to sign in, and then back to the game', async ({ visit }) => {

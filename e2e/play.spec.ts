@@ -41,6 +41,7 @@ async function play(pages: { white: Page; black: Page; watcher: Page }, from: nu
 }
 
 test('two people play a game to mate while a third watches live', async ({ visit }) => {
+  test.slow();
   const pages = await seat(visit);
   const { white, black, watcher, whiteName, blackName, path } = pages;
   for (const page of [white, black]) await expect(page.getByText('1 spectator')).toBeVisible();

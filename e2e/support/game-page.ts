@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** Creates a game from the lobby and takes a seat in it. @returns the game's path */
+/** Creates a game from the lobby, and takes a seat in it or not. @returns the game's path */
 export async function createGame(
   page: Page,
   name: string,
-  seat: 'White' | 'Black' | null,
+  seat: 'White' | 'Black' | 'Neither',
 ): Promise<string> {
   await page.goto('/lobby');
   await page.getByRole('button', { name: 'Create game' }).click();
   const dialog = page.getByRole('dialog', { name: 'Create a game' });
   await dialog.getByLabel('Game name').fill(name);
-  if (seat) await dialog.getByRole('radio', { name: seat }).check({ force: true });
+  await dialog.getByRole('radio', { name: seat }).check();
   await dialog.getByRole('button', { name: 'Create game' }).click();
   await page.waitForURL(/\/game\/\d+$/);
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
