@@ -42,21 +42,26 @@ async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<Open
   const file = path.resolve(root, databaseUrl.slice('file:'.length));
   mkdirSync(path.dirname(file), { recursive: true });
   const unlock = lockSqlite(file);
-  const adapter = new SqliteAdapter({ url: file });
-  const migrated = await migrate(path.join(root, 'prisma/sqlite'), adapter);
-  const client = new SqliteClient({ adapter });
-  await client.$connect();
-  const dataAccess = new PrismaDataAccess(client, sqliteDialect, now);
-  return {
-    dataAccess: Object.assign(dataAccess, {
-      close: async () => {
-        await client.$disconnect();
-        unlock();
-      },
-    }),
-    description: `SQLite ${path.relative(root, file)}`,
-    migrated,
-  };
+  try {
+    const adapter = new SqliteAdapter({ url: file });
+    const migrated = await migrate(path.join(root, 'prisma/sqlite'), adapter);
+    const client = new SqliteClient({ adapter });
+    await client.$connect();
+    const dataAccess = new PrismaDataAccess(client, sqliteDialect, now);
+    return {
+      dataAccess: Object.assign(dataAccess, {
+        close: async () => {
+          await client.$disconnect();
+          unlock();
+        },
+      }),
+      description: `SQLite ${path.relative(root, file)}`,
+      migrated,
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 async function openPostgres({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
