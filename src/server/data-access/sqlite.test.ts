@@ -1,0 +1,119 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { benchOn } from '../testing/bench.ts';
+import { makeSeatedGame, makeUsers, stateOf } from '../testing/contract/games-at-hand.ts';
+import { sqliteStore, type TestDatabase } from '../testing/databases.ts';
+import { commitOf, moveBy } from '../testing/play.ts';
+import { startRacer } from '../testing/racers.ts';
+import { SqliteAdapter } from './sqlite-adapter.ts';
+
+const store = sqliteStore();
+const fileOf = ({ url }: TestDatabase) => url.slice('file:'.length);
+
+describe('one process for one SQLite database', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await store.create();
+  });
+  afterEach(() => database.drop());
+  const refusal = () => ({
+    name: 'DatabaseInUseError',
+    message: expect.stringMatching(/^Another Rookery is already serving .*rookery\.db\. Stop it/),
+  });
+
+  test('a second process is refused and told what to do', async () => {
+    const { dataAccess } = await database.open();
+    const { first, kill } = await startRacer(database.url);
+    expect(first).toEqual({ type: 'refused', ...refusal() });
+    await kill();
+    // The first one goes on.
+    expect(await dataAccess.createUser('alice', 'hash', 'a@example.org')).toBe(true);
+  });
+
+  test('the right is free again after kill -9 of its holder, and after a clean end', async () => {
+    const holder = await startRacer(database.url);
+    expect(holder.first).toEqual({ type: 'ready' });
+    await expect(database.open()).rejects.toMatchObject(refusal());
+    await expect(database.open()).rejects.toMatchObject(refusal());
+    expect(await holder.run({ type: 'register', names: ['alice'] })).toEqual(['alice']);
+    await holder.kill();
+    const { dataAccess } = await database.open();
+    expect(await dataAccess.getUser('alice')).toMatchObject({ username: 'alice' });
+    await dataAccess.close();
+    const next = await startRacer(database.url);
+    expect(next.first).toEqual({ type: 'ready' });
+    await next.kill();
+  });
+
+  test('two databases in one folder are served at once', async () => {
+    const { dataAccess } = await database.open();
+    const other = await startRacer(`file:${path.join(path.dirname(fileOf(database)), 'other.db')}`);
+    expect(other.first).toEqual({ type: 'ready' });
+    await other.kill();
+    expect(await dataAccess.getUser('alice')).toBeNull();
+  });
+});
+
+describe('a connection', () => {
+  const bench = benchOn(store);
+
+  test('T-3 is WAL, syncs fully and checks foreign keys', async () => {
+    const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
+    const pragma = async (name: string) => {
+      const query = { sql: `PRAGMA ${name}`, args: [], argTypes: [] };
+      return (await connection.queryRaw(query)).rows[0]?.[0];
+    };
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(Number(await pragma('synchronous'))).toBe(2);
+    expect(Number(await pragma('foreign_keys'))).toBe(1);
+    expect(Number(await pragma('busy_timeout'))).toBeGreaterThan(0);
+    await connection.dispose();
+  });
+
+  test('T-3 a database that can not be WAL is refused', async () => {
+    await expect(new SqliteAdapter({ url: ':memory:' }).connect()).rejects.toThrow(
+      /journal_mode at memory instead of wal/,
+    );
+  });
+
+  test('a plain write beside a transaction that fails is not lost', async () => {
+    const { dataAccess } = bench;
+    await makeUsers(bench, 'alice', 'bob');
+    const gameID = await makeSeatedGame(bench, 'alice', 'bob');
+    const state = await stateOf(bench, gameID);
+    const move = commitOf(state, moveBy(state, 'e2e4'), 0);
+    await dataAccess.commitEvents([move]);
+    // Ply 1 once more: its transaction inserts, fails and is rolled back.
+    const broken = { ...move, afterEvent: 3 };
+    const failing: Promise<unknown>[] = [];
+    const writing: Promise<boolean>[] = [];
+    for (let n = 0; n < 200; n++) {
+      failing.push(dataAccess.commitEvents([broken]));
+      writing.push(dataAccess.createUser(`user${n}`, 'hash', 'u@example.org'));
+    }
+    const failed = await Promise.allSettled(failing);
+    expect(failed.filter(({ status }) => status === 'rejected')).toHaveLength(200);
+    expect((await Promise.all(writing)).filter(Boolean)).toHaveLength(200);
+    expect(
+      await bench.database.sql(`SELECT * FROM "user" WHERE "username" LIKE 'user%'`),
+    ).toHaveLength(200);
+    expect((await dataAccess.loadGame(gameID))?.events).toHaveLength(3);
+  });
+
+  test('somebody who reads the file from outside neither stops a write nor is disturbed', async () => {
+    const reader = new Database(fileOf(bench.database), { readonly: true });
+    try {
+      const count = reader.prepare<[], number>('SELECT count(*) FROM "user"').pluck();
+      reader.exec('BEGIN');
+      expect(count.get()).toBe(0);
+      await makeUsers(bench, 'alice');
+      expect(count.get()).toBe(0);
+      reader.exec('COMMIT');
+      expect(count.get()).toBe(1);
+      expect(await bench.dataAccess.getUser('alice')).not.toBeNull();
+    } finally {
+      reader.close();
+    }
+  });
+});

@@ -1,0 +1,77 @@
+// A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
+import type { Color } from '../../contract/game.ts';
+import type { DataAccess } from '../data-access/data-access.ts';
+import { openDatabase } from '../data-access/open.ts';
+import { replayGame } from '../live/state.ts';
+import { commitOf, moveBy } from './play.ts';
+
+/** What a racer may be told; everything in it is tried at the same moment. */
+export type Race =
+  | {
+      readonly type: 'join';
+      readonly gameID: number;
+      readonly color: Color;
+      readonly names: readonly string[];
+    }
+  | { readonly type: 'register'; readonly names: readonly string[] }
+  | {
+      readonly type: 'move';
+      readonly gameID: number;
+      /** The number of the last event of the position that the moves are chosen in. */
+      readonly afterEvent: number;
+      readonly ucis: readonly string[];
+    };
+
+/** What a racer says: that it is ready, why it is not, or what it won. */
+export type RacerNews =
+  | { readonly type: 'ready' }
+  | { readonly type: 'refused'; readonly name: string; readonly message: string }
+  | { readonly type: 'won'; readonly won: readonly string[] };
+
+async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
+  const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
+    const won = await Promise.all(all.map(attempt));
+    return all.filter((_, n) => won[n]);
+  };
+  switch (told.type) {
+    case 'join': {
+      const { gameID, color, names } = told;
+      return winners(
+        names,
+        async (name) => (await dataAccess.addToGame(name, color, gameID)) !== null,
+      );
+    }
+    case 'register':
+      return winners(told.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
+    case 'move': {
+      const { gameID, afterEvent, ucis } = told;
+      const stored = await dataAccess.loadGame(gameID);
+      if (!stored) return [];
+      // Another process may have moved already; this one doesn't know yet.
+      const events = stored.events.filter(({ number }) => number <= afterEvent);
+      const state = replayGame({ ...stored, events });
+      return winners(ucis, async (uci) => {
+        const commit = commitOf(state, moveBy(state, uci), 0);
+        return (await dataAccess.commitEvents([commit])).has(gameID);
+      });
+    }
+    default:
+      return told satisfies never;
+  }
+}
+
+const say = (news: RacerNews) => process.send?.(news);
+
+process.on('disconnect', () => process.exit());
+try {
+  const databaseUrl = process.argv[2] ?? '';
+  const { dataAccess } = await openDatabase({ databaseUrl, root: process.cwd(), now: Date.now });
+  process.on('message', async (told: Race) => {
+    say({ type: 'won', won: await race(dataAccess, told) });
+  });
+  say({ type: 'ready' });
+} catch (error) {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  say({ type: 'refused', name, message });
+  process.disconnect?.();
+}
