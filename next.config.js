@@ -1,6 +1,9 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // Said, because a lockfile in a folder above would make Next choose that one.
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
   reactStrictMode: true,
   // Types are checked by `npm run check`, in a fifth of the time.
   typescript: { ignoreBuildErrors: true },
