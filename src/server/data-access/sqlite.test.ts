@@ -83,22 +83,57 @@ describe('a connection', () => {
     const gameID = await makeSeatedGame(bench, 'alice', 'bob');
     const state = await stateOf(bench, gameID);
     const move = commitOf(state, moveBy(state, 'e2e4'), 0);
-    await dataAccess.commitEvents([move]);
-    // Ply 1 once more: its transaction inserts, fails and is rolled back.
-    const broken = { ...move, afterEvent: 3 };
-    const failing: Promise<unknown>[] = [];
-    const writing: Promise<boolean>[] = [];
-    for (let n = 0; n < 200; n++) {
-      failing.push(dataAccess.commitEvents([broken]));
-      writing.push(dataAccess.createUser(`user${n}`, 'hash', 'u@example.org'));
-    }
-    const failed = await Promise.allSettled(failing);
-    expect(failed.filter(({ status }) => status === 'rejected')).toHaveLength(200);
-    expect((await Promise.all(writing)).filter(Boolean)).toHaveLength(200);
-    expect(
-      await bench.database.sql(`SELECT * FROM "user" WHERE "username" LIKE 'user%'`),
-    ).toHaveLength(200);
-    expect((await dataAccess.loadGame(gameID))?.events).toHaveLength(3);
+    // Its move goes in, its second event has a number that is there already: the transaction is rolled back.
+    const offer = { type: 'drawOffered', color: 'white', number: 1, atMs: 0 } as const;
+    const broken = { ...move, events: [...move.events, offer] };
+    let writing = true;
+    const fail = async () => {
+      let failed = 0;
+      while (writing) {
+        await expect(dataAccess.commitEvents([broken])).rejects.toThrow();
+        failed++;
+      }
+      return failed;
+    };
+    const write = async (writer: number) => {
+      for (let n = 0; n < 50; n++) {
+        const name = `user${writer}-${n}`;
+        expect(await dataAccess.createUser(name, 'hash', 'u@example.org')).toBe(true);
+      }
+    };
+    const failing = [fail(), fail()];
+    await Promise.all([0, 1, 2, 3].map(write)).finally(() => {
+      writing = false;
+    });
+    expect(Math.min(...(await Promise.all(failing)))).toBeGreaterThan(0);
+    const written = `SELECT 1 FROM "user" WHERE "username" LIKE 'user%'`;
+    expect(await bench.database.sql(written)).toHaveLength(200);
+    expect((await dataAccess.loadGame(gameID))?.events).toHaveLength(2);
+  });
+
+  test('a plain write waits for the open transaction, and outlives its rollback', async () => {
+    const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
+    const insert = (username: string) => ({
+      sql: `INSERT INTO "user" VALUES ('${username}', '${username}', 'hash', 'address', 0)`,
+      args: [],
+      argTypes: [],
+    });
+    const transaction = await connection.startTransaction();
+    await transaction.executeRaw(insert('inside'));
+    const plain = connection.executeRaw(insert('beside'));
+    const next = connection.startTransaction();
+    await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
+    await transaction.rollback();
+    expect(await plain).toBe(1);
+    const second = await next;
+    await second.executeRaw(insert('second'));
+    await second.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] });
+    await second.commit();
+    await connection.dispose();
+    expect(await bench.database.sql('SELECT "username" FROM "user" ORDER BY 1')).toEqual([
+      { username: 'beside' },
+      { username: 'second' },
+    ]);
   });
 
   test('somebody who reads the file from outside neither stops a write nor is disturbed', async () => {
