@@ -64,8 +64,8 @@ const server = made({
 
 const clientPackage = made({
   title: 'Building the client package',
-  makes: 'dist/client',
-  mark: 'dist/client.stamp',
+  makes: 'dist/package',
+  mark: 'dist/package.stamp',
   from: [...sources, 'scripts/build-client.mjs'],
   work: () => runNode(['scripts/build-client.mjs']),
 });
@@ -74,9 +74,11 @@ const stagesFor = {
   tools: [packages, databaseClients],
   server: [packages, databaseClients, pages, server],
   everything: [packages, databaseClients, pages, server, clientPackage],
+  // For tests run by themselves: a new install under a running test would take its packages away.
+  built: [databaseClients, pages, server],
 };
 
-/** @param {'tools' | 'server' | 'everything'} goal what must be ready when this resolves */
+/** @param {'tools' | 'server' | 'everything' | 'built'} goal what must be ready when this resolves */
 export async function setup(goal) {
   let unlock;
   try {

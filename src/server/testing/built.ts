@@ -3,8 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Does what `npm start` does before it starts. */
-const program = "const { setup } = await import('./scripts/lib/setup.mjs'); await setup('server');";
+const program = "const { setup } = await import('./scripts/lib/setup.mjs'); await setup('built');";
 
 /**
  * Builds what is out of date, so that a test run by itself tests the sources as they are. `npm test` has built before;
