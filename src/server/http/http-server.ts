@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
+import { RookeryError } from '../../contract/errors.ts';
 import type { Log } from '../log.ts';
 import type { RestDoor } from '../rest/rest-door.ts';
 import type { Settings } from '../settings.ts';
@@ -10,6 +10,7 @@ import { sendError } from './answer.ts';
 import { MAX_BODY_BYTES } from './body.ts';
 import { wantsPage } from './pages.ts';
 import { answerAsPlainHttp } from './plain-upgrade.ts';
+import { refuseSocket, unreadable } from './refuse-socket.ts';
 import { secure } from './security-headers.ts';
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -35,24 +36,46 @@ const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[
 /** The one server behind the one port: REST before Next, WebSockets by path, pages by Next. */
 export function createHttpServer(parts: HttpParts): Server {
   const { log } = parts;
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 });
+  // A missing Host is refused by ourselves, in JSON.
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000 };
+  const server = createServer({ ...timeouts, requireHostHeader: false });
+  /** The last response begun on each connection. */
+  const responses = new WeakMap<Duplex, ServerResponse>();
 
   server.on('request', (request, response) => {
+    responses.set(request.socket, response);
     answer(parts, request, response).catch((error) => sendError(response, error, log));
   });
+  // Nobody's expectations but `100-continue` are known; the others are passed over.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', (error) => log.debug(`upgrade: ${error.message}`));
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
-      answerAsPlainHttp(server, request, socket, head);
+      const again = () => {
+        if (!socket.destroyed) answerAsPlainHttp(server, request, socket, head);
+      };
+      const before = responses.get(socket);
+      if (!before || before.closed) again();
+      else before.once('close', again);
       return;
     }
     try {
       upgrade(parts, request, socket, head);
     } catch (error) {
       // Every upgrade is answered: a browser opens its WebSockets to a host one after another.
-      refuseUpgrade(socket, error);
+      refuseSocket(socket, error);
     }
+  });
+  server.on('connect', (_request, socket) => {
+    socket.on('error', (error) => log.debug(`CONNECT: ${error.message}`));
+    refuseSocket(socket, new RookeryError('method_not_allowed', { detail: 'this is no proxy' }));
+  });
+  server.on('clientError', (error, socket) => {
+    const before = responses.get(socket);
+    // In the middle of an answer nothing else can be said.
+    if (before?.headersSent && !before.writableFinished) socket.destroy(error);
+    else refuseSocket(socket, unreadable(error));
   });
   return server;
 }
@@ -62,8 +85,11 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);
+  // `*`, or a whole address as for a proxy.
+  if (!path.startsWith('/')) throw new RookeryError('not_found', { detail: path });
   const resting = rest(request, response, path);
   if (resting) return resting;
 
@@ -90,12 +116,21 @@ function upgrade(
   socket: Duplex,
   head: Buffer,
 ): void {
+  requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);
   const door = sockets.get(path);
   if (door) door(request, socket, head);
   else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
   else throw new RookeryError('not_found', { detail: path });
+}
+
+/** @throws RookeryError `bad_request` when a request names no host, or several */
+function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
+  const hosts = headersDistinct.host?.length ?? 0;
+  if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) {
+    throw new RookeryError('bad_request', { field: 'Host', detail: 'must be there, once' });
+  }
 }
 
 /** @throws RookeryError `forbidden` when another site's page asks */
@@ -112,12 +147,4 @@ function requireSmallBody({ headers }: IncomingMessage): void {
     throw new RookeryError('too_large', { detail: 'send a content-length' });
   }
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new RookeryError('too_large');
-}
-
-function refuseUpgrade(socket: Duplex, error: unknown): void {
-  const refusal = isRookeryError(error) ? error : new RookeryError('internal');
-  const body = JSON.stringify({ message: refusal.wireMessage });
-  socket.end(
-    `HTTP/1.1 ${errorTable[refusal.code].http} Refused\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

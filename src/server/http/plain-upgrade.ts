@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-const dropped = new Set(['connection', 'upgrade', 'http2-settings']);
+const offered = new Set(['upgrade', 'http2-settings']);
 
 /**
  * Answers a request that offers an upgrade other than `websocket` as if it had not (R-HTTP-1). Once a server listens for
@@ -18,10 +18,19 @@ export function answerAsPlainHttp(
   const { rawHeaders } = request;
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? '';
-    if (!dropped.has(name.toLowerCase())) lines.push(`${name}: ${rawHeaders[i + 1]}`);
+    const value = rawHeaders[i + 1] ?? '';
+    if (offered.has(name.toLowerCase())) continue;
+    lines.push(`${name}: ${name.toLowerCase() === 'connection' ? withoutOffer(value) : value}`);
   }
   const again = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
   socket.removeAllListeners();
   socket.unshift(Buffer.concat([again, head]));
   server.emit('connection', socket);
 }
+
+/** What else `Connection` says: `close` must be kept. */
+const withoutOffer = (value: string): string =>
+  value
+    .split(',')
+    .filter((option) => !offered.has(option.trim().toLowerCase()))
+    .join(',');
