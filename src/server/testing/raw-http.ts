@@ -50,12 +50,15 @@ function parseAnswers(bytes: Buffer): RawAnswer[] {
       }),
     );
     const after = rest.subarray(end + 4);
-    const { body, used } = bodyOf(after, headers);
-    answers.push({ status: Number(first.split(' ')[1]), headers, body: body.toString('utf8') });
+    const status = Number(first.split(' ')[1]);
+    const { body, used } = status < 200 ? nothing : bodyOf(after, headers);
+    answers.push({ status, headers, body: body.toString('utf8') });
     rest = after.subarray(used);
   }
   return answers;
 }
+
+const nothing = { body: Buffer.alloc(0), used: 0 };
 
 function bodyOf(after: Buffer, headers: Readonly<Record<string, string>>) {
   const length = headers['content-length'];
