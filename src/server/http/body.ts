@@ -23,14 +23,15 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * A body read as a JSON object, whatever its content type says (R-ERR-3). An empty one has no fields.
+ * A body read as a JSON object, whatever its content type says (R-ERR-3). An empty one has no fields. Bytes that are not
+ * UTF-8 are refused rather than replaced: a name would not be the one that was sent.
  * @throws RookeryError `bad_request`
  */
 export function parseObject(body: Buffer): object {
   if (body.length === 0) return {};
   let value: unknown;
   try {
-    value = JSON.parse(body.toString('utf8'));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     throw new RookeryError('bad_request', { detail: 'the body is not JSON' });
   }
