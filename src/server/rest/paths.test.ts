@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { expectRefusal, rest } from '../testing/rest-client.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+
+const server = sharedServer();
+
+const known = {
+  '/user': ['POST'],
+  '/session': ['POST', 'DELETE'],
+  '/game': ['GET', 'POST', 'PUT'],
+  '/db': ['DELETE'],
+  '/openapi.json': ['GET', 'HEAD'],
+};
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const;
+
+describe('paths and methods', () => {
+  for (const [path, allowed] of Object.entries(known)) {
+    test(`R-ERR-2 ${path} with another method is 405 with Allow`, async () => {
+      for (const method of methods) {
+        if (allowed.includes(method)) continue;
+        const answer = await rest(server().url, method, path);
+        expectRefusal(answer, 405, /^Error: method not allowed/);
+        expect(answer.headers.get('allow')).toBe(allowed.join(', '));
+      }
+    });
+
+    test(`R-ERR-2 HEAD ${path} is answered as its method is, without a body`, async () => {
+      const answer = await rest(server().url, 'HEAD', path);
+      expect(answer.status).toBe(allowed.includes('HEAD') ? 200 : 405);
+      expect(answer.body).toBe('');
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    });
+  }
+
+  test('R-ERR-2 an unknown path is 404 with every method', async () => {
+    for (const path of ['/games', '/user/anna/x', '/db/', '/api', '/v1/game', '/GAME']) {
+      for (const method of methods) {
+        expectRefusal(await rest(server().url, method, path), 404, /^Error: not found/);
+      }
+    }
+  });
+
+  test('R-ERR-2 a page’s path is 405 for what is not reading', async () => {
+    for (const path of ['/', '/login', '/lobby', '/game/1', '/user/anna']) {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
+        const answer = await rest(server().url, method, path);
+        expectRefusal(answer, 405);
+        expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      }
+    }
+  });
+
+  test('R-ERR-1 a browser that asks for an unknown page gets a page, a program JSON', async () => {
+    const page = await rest(server().url, 'GET', '/nothing', { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(404);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expectRefusal(await rest(server().url, 'GET', '/nothing'), 404);
+  });
+
+  test('R-ERR-1 no answer tells of what the server is made', async () => {
+    for (const path of ['/user', '/nothing', '/openapi.json', '/login']) {
+      const { headers } = await rest(server().url, 'GET', path);
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('server')).toBeNull();
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  test('R-ERR-2 a query where none is read changes nothing', async () => {
+    const body = { username: 'anna', password: 'p', email: 'x' };
+    expect(await rest(server().url, 'POST', '/user?x=%&y=[', { body })).toMatchObject({
+      status: 200,
+    });
+    expect(await rest(server().url, 'DELETE', '/db?')).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the authorization header', () => {
+  test('R-ERR-2 what opens no session is 401, whatever it looks like', async () => {
+    const tokens = [
+      '',
+      'Bearer',
+      'Basic YTpi',
+      'undefined',
+      '../../etc/passwd',
+      "' OR 1=1 --",
+      'x'.repeat(10_000),
+      '\u00ff\u00fe',
+    ];
+    for (const token of tokens) {
+      for (const [method, path] of [
+        ['GET', '/game'],
+        ['POST', '/game'],
+        ['PUT', '/game'],
+        ['DELETE', '/session'],
+      ] as const) {
+        expectRefusal(
+          await rest(server().url, method, path, { token }),
+          401,
+          'Error: unauthorized',
+        );
+      }
+    }
+  });
+
+  test('R-ERR-2 REST never reads cookies', async () => {
+    const body = { username: 'berta', password: 'p', email: 'x' };
+    const { body: session } = await rest(server().url, 'POST', '/user', { body });
+    const { authToken } = session as { authToken: string };
+    const headers = { cookie: `rookery=${authToken}; __Host-rookery=${authToken}` };
+    expectRefusal(await rest(server().url, 'GET', '/game', { headers }), 401);
+  });
+});
