@@ -31,8 +31,23 @@ export class GroupCommitter {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, BATCH));
+    while (this.#waiting.length > 0) await this.#write(this.#nextBatch());
     this.#running = false;
+  }
+
+  /** The oldest that wait, each game once: of two decisions on one game only one can take effect. */
+  #nextBatch(): readonly Waiting[] {
+    const games = new Set<number>();
+    const batch: Waiting[] = [];
+    const later: Waiting[] = [];
+    for (const one of this.#waiting) {
+      const { gameID } = one.commit;
+      if (batch.length === BATCH || games.has(gameID)) later.push(one);
+      else batch.push(one);
+      games.add(gameID);
+    }
+    this.#waiting = later;
+    return batch;
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {

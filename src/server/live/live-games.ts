@@ -1,6 +1,6 @@
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameEvent, GameSummary, GameView, Presence } from '../../contract/game.ts';
-import type { DataAccess, GameCommit, SeatTaken } from '../data-access/data-access.ts';
+import type { DataAccess, GameCommit, SeatTaken, StoredGame } from '../data-access/data-access.ts';
 import type { Bus } from './bus.ts';
 import { type Command, type Decision, decide } from './decide.ts';
 import type { GroupCommitter } from './group-committer.ts';
@@ -20,6 +20,11 @@ import {
 interface Entry {
   /** Null until read, and again after anything that leaves it in doubt. */
   state: GameState | null;
+  /**
+   * The last event that is known to have been told, after a write of which nobody knows whether it took effect; else
+   * null. What it may have written is told as soon as the game is read again.
+   */
+  toldBeforeDoubt: number | null;
   /** The end of the queue of what is to be done with this game, one after the other. */
   tail: Promise<unknown>;
   usedAtMs: number;
@@ -82,7 +87,8 @@ export class LiveGames {
     return this.#inTurn(game.gameID, async (entry) => {
       if (entry.state?.lastEvent === event.number - 1) entry.state = apply(entry.state, event);
       else if (entry.state && entry.state.lastEvent < event.number) entry.state = null;
-      this.#publish(game, [event], true);
+      // A command may have been quicker: then the game is further on than when the seat was taken.
+      this.#publish(entry.state ? summaryOf(entry.state) : game, [event], true);
     });
   }
 
@@ -178,7 +184,13 @@ export class LiveGames {
   #entry(gameID: number): Entry {
     const found = this.#entries.get(gameID);
     if (found) return found;
-    const entry: Entry = { state: null, tail: Promise.resolve(), usedAtMs: 0, watchers: 0 };
+    const entry: Entry = {
+      state: null,
+      toldBeforeDoubt: null,
+      tail: Promise.resolve(),
+      usedAtMs: 0,
+      watchers: 0,
+    };
     this.#entries.set(gameID, entry);
     return entry;
   }
@@ -205,6 +217,11 @@ export class LiveGames {
       throw unknownGame(gameID);
     }
     entry.state = replayGame(stored);
+    if (entry.toldBeforeDoubt !== null) {
+      const untold = eventsAfter(stored, entry.toldBeforeDoubt);
+      entry.toldBeforeDoubt = null;
+      if (untold.length > 0) this.#publish(summaryOf(entry.state), untold, true);
+    }
     return entry.state;
   }
 
@@ -228,6 +245,7 @@ export class LiveGames {
     };
     const tookEffect = await this.#parts.committer.commit(commit).catch((error) => {
       entry.state = null; // it may have been written or not
+      entry.toldBeforeDoubt ??= state.lastEvent;
       throw error;
     });
     if (!tookEffect) {
@@ -257,14 +275,19 @@ export class LiveGames {
   async #backlog(gameID: number, after: number): Promise<GameEvent[]> {
     const stored = await this.#parts.dataAccess.loadGame(gameID);
     if (!stored) throw unknownGame(gameID);
-    const events: GameEvent[] = [];
-    stored.events.reduce<GameState>((before, one) => {
-      const [state, event] = replayEvent(before, one);
-      events.push(event);
-      return state;
-    }, newGame(stored));
-    return events.filter((event) => event.number > after);
+    return eventsAfter(stored, after);
   }
+}
+
+/** A game's stored events after number `after`, as they were told at the time. */
+function eventsAfter(stored: StoredGame, after: number): GameEvent[] {
+  const events: GameEvent[] = [];
+  stored.events.reduce<GameState>((before, one) => {
+    const [state, event] = replayEvent(before, one);
+    events.push(event);
+    return state;
+  }, newGame(stored));
+  return events.filter((event) => event.number > after);
 }
 
 const unknownGame = (gameID: number, why = 'no game has this number') =>

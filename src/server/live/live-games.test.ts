@@ -1,0 +1,175 @@
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { GameEvent } from '../../contract/game.ts';
+import { benchOn } from '../testing/bench.ts';
+import { makeGame, makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
+import { sqliteStore } from '../testing/databases.ts';
+import { attempt, type Live, liveOn, publishedBy, readAgain } from '../testing/live-table.ts';
+
+const bench = benchOn(sqliteStore());
+let live: Live;
+let gameID: number;
+beforeEach(async () => {
+  await makeUsers(bench, 'alice', 'bob', 'carol');
+  live = liveOn(bench);
+  gameID = await makeSeatedGame(bench, 'alice', 'bob');
+});
+
+const move = (username: string, ply: number, uci: string) =>
+  ({ type: 'move', username, ply, uci }) as const;
+const resign = (username: string) => ({ type: 'resign', username }) as const;
+
+describe('a command', () => {
+  test('T-3 is told to everyone only when it is on disk', async () => {
+    // Another connection sees what is committed, and nothing else.
+    const disk = new Database(bench.database.url.slice('file:'.length), { readonly: true });
+    const lastEvent = disk.prepare<[number], number>(
+      'SELECT "lastEvent" FROM "gameData" WHERE "gameID" = ?',
+    );
+    const seen: [told: number, onDisk: number | undefined][] = [];
+    live.bus.subscribe(`game:${gameID}`, ({ number }) => {
+      seen.push([number, lastEvent.pluck().get(gameID)]);
+    });
+    await live.games.execute(gameID, move('alice', 0, 'f2f3'));
+    await live.games.execute(gameID, move('bob', 1, 'e7e5'));
+    await live.games.execute(gameID, move('alice', 2, 'g2g4'));
+    await live.games.execute(gameID, move('bob', 3, 'd8h4'));
+    disk.close();
+    // The mate and the end that it is are one decision: both are on disk before either is told.
+    expect(seen).toEqual([
+      [3, 3],
+      [4, 4],
+      [5, 5],
+      [6, 7],
+      [7, 7],
+    ]);
+  });
+
+  test('T-1 is acknowledged with the events that everyone is told', async () => {
+    const published = publishedBy(live, gameID);
+    bench.nowMs += 1000;
+    const first = await live.games.execute(gameID, move('alice', 0, 'e2e4'));
+    expect(first).toEqual([
+      {
+        type: 'moved',
+        color: 'white',
+        ply: 1,
+        uci: 'e2e4',
+        san: 'e4',
+        fen: 'rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR b KQkq - 0 1',
+        number: 3,
+        atMs: bench.nowMs,
+      },
+    ]);
+    expect(published).toEqual(first);
+  });
+
+  test('T-2 repeated gets the first answer, also much later and after the end, and tells nobody', async () => {
+    const first = await live.games.execute(gameID, move('alice', 0, 'e2e4'));
+    await live.games.execute(gameID, move('bob', 1, 'e7e5'));
+    const published = publishedBy(live, gameID);
+    bench.nowMs += 60_000;
+    expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
+    expect(await liveOn(bench).games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
+    expect(published).toEqual([]);
+    await live.games.execute(gameID, resign('bob'));
+    expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
+    expect(await attempt(live, gameID, move('bob', 0, 'e2e4'))).toBe('game_over');
+  });
+
+  test('T-2 sent 20 times at once is played once, and every sender gets the same answer', async () => {
+    const published = publishedBy(live, gameID);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => live.games.execute(gameID, move('alice', 0, 'e2e4'))),
+    );
+    expect(published).toHaveLength(1);
+    for (const answer of answers) expect(answer).toEqual(published);
+  });
+
+  test('E-8 of resignations by both at one moment exactly one counts', async () => {
+    const published = publishedBy(live, gameID);
+    const results = await Promise.all([
+      attempt(live, gameID, resign('alice')),
+      attempt(live, gameID, resign('bob')),
+    ]);
+    expect(results.filter((result) => result === 'game_over')).toHaveLength(1);
+    expect(published.map(({ type }) => type)).toEqual(['ended']);
+    expect(await live.games.view(gameID)).toEqual(await readAgain(bench, gameID));
+  });
+
+  test('refused changes nothing', async () => {
+    const before = await live.games.view(gameID);
+    const published = publishedBy(live, gameID);
+    expect(await attempt(live, gameID, move('alice', 0, 'e2e5'))).toBe('illegal_move');
+    expect(await attempt(live, gameID, move('bob', 0, 'e7e5'))).toBe('not_your_turn');
+    expect(await attempt(live, gameID, move('carol', 0, 'e2e4'))).toBe('not_a_player');
+    expect(await attempt(live, gameID + 1, resign('alice'))).toBe('unknown_game');
+    expect(published).toEqual([]);
+    expect(await live.games.view(gameID)).toEqual(before);
+    expect(await readAgain(bench, gameID)).toEqual(before);
+  });
+
+  test('E-1 the summary is the row that was written', async () => {
+    const moves = ['f2f3', 'e7e5', 'g2g4', 'd8h4'];
+    for (const [ply, uci] of moves.entries()) {
+      bench.nowMs += 1000;
+      await live.games.execute(gameID, move(ply % 2 ? 'bob' : 'alice', ply, uci));
+      expect(await live.games.summary(gameID)).toEqual(await bench.dataAccess.getGame(gameID));
+    }
+    expect(await live.games.summary(gameID)).toMatchObject({
+      status: 'finished',
+      ending: { reason: 'checkmate', winner: 'black' },
+      changedAtMs: bench.nowMs,
+    });
+  });
+});
+
+describe('seats', () => {
+  test('R-JOIN-4 a seat taken is told with its number, and the player may move at once', async () => {
+    const open = await makeGame(bench);
+    const published = publishedBy(live, open);
+    await live.join('alice', 'white', open);
+    await live.games.execute(open, move('alice', 0, 'e2e4')); // W-7
+    await live.join('bob', 'black', open);
+    await live.games.execute(open, move('bob', 1, 'e7e5'));
+    expect(published.map(({ number, type }) => [number, type])).toEqual([
+      [1, 'seatTaken'],
+      [2, 'moved'],
+      [3, 'seatTaken'],
+      [4, 'moved'],
+    ]);
+    expect(await live.games.view(open)).toEqual(await readAgain(bench, open));
+  });
+
+  test('G-3 a seat that is told late does not set the lobby back', async () => {
+    const open = await makeGame(bench);
+    await live.join('alice', 'white', open);
+    await live.games.view(open);
+    const statuses: string[] = [];
+    live.bus.subscribe('games', ({ game }) => statuses.push(game.status));
+    // Bob's seat is on disk, Alice resigns, and only then is his seat told.
+    const taken = await bench.dataAccess.addToGame('bob', 'black', open);
+    await live.games.execute(open, resign('alice'));
+    if (taken) await live.games.absorb(taken);
+    expect(statuses.at(-1)).toBe('finished');
+  });
+
+  test('T-1 a seat that is told late reaches a subscriber in its place', async () => {
+    const open = await makeGame(bench);
+    await live.join('alice', 'white', open);
+    const stop = new AbortController();
+    const seen: GameEvent[] = [];
+    const watching = (async () => {
+      for await (const event of live.games.events(open, 0, null, stop.signal)) {
+        seen.push(event);
+        if (event.type === 'ended') break;
+      }
+    })();
+    const taken = await bench.dataAccess.addToGame('bob', 'black', open);
+    await live.games.execute(open, move('alice', 0, 'e2e4'));
+    if (taken) await live.games.absorb(taken);
+    await live.games.execute(open, resign('bob'));
+    await watching;
+    expect(seen.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  });
+});

@@ -1,0 +1,59 @@
+import { RookeryError } from '../../contract/errors.ts';
+import type { Color, GameEvent, GameView } from '../../contract/game.ts';
+import { type Bus, createLocalBus } from '../live/bus.ts';
+import type { Command } from '../live/decide.ts';
+import { GroupCommitter } from '../live/group-committer.ts';
+import { LiveGames } from '../live/live-games.ts';
+import { viewOf } from '../live/state.ts';
+import type { Bench } from './bench.ts';
+import { stateOf } from './contract/games-at-hand.ts';
+
+/** The live module of one server process, over a test's database. */
+export interface Live {
+  readonly bus: Bus;
+  readonly games: LiveGames;
+  /** Takes a seat as the join service does. */
+  join(username: string, color: Color, gameID: number): Promise<void>;
+}
+
+export function liveOn(bench: Pick<Bench, 'dataAccess' | 'nowMs'>): Live {
+  const { dataAccess } = bench;
+  const bus = createLocalBus();
+  const committer = new GroupCommitter(dataAccess);
+  const games = new LiveGames({ dataAccess, committer, bus, now: () => bench.nowMs });
+  return {
+    bus,
+    games,
+    async join(username, color, gameID) {
+      const taken = await dataAccess.addToGame(username, color, gameID);
+      if (taken) await games.absorb(taken);
+    },
+  };
+}
+
+/** Everything that is published about a game from now on. */
+export function publishedBy({ bus }: Live, gameID: number): GameEvent[] {
+  const events: GameEvent[] = [];
+  bus.subscribe(`game:${gameID}`, (event) => events.push(event));
+  return events;
+}
+
+/** A game as a fresh process would read it. */
+export async function readAgain(bench: Pick<Bench, 'dataAccess'>, gameID: number): Promise<GameView> {
+  return viewOf(await stateOf(bench, gameID));
+}
+
+/** Carries out a command. @returns its events, or the code with which it was refused */
+export async function attempt(
+  { games }: Live,
+  gameID: number,
+  command: Command,
+): Promise<readonly GameEvent[] | string> {
+  try {
+    return await games.execute(gameID, command);
+  } catch (error) {
+    if (error instanceof RookeryError) return error.code;
+    throw error;
+  }
+}
+
