@@ -1,3 +1,5 @@
+'use client';
+
 import { clsx } from 'clsx';
 import {
   ArrowDownUp,
@@ -6,8 +8,11 @@ import {
   ChevronLeft,
   ChevronRight,
   type LucideIcon,
+  Volume2,
+  VolumeX,
 } from 'lucide-react';
 import type { Steps } from './use-cursor.ts';
+import { useSoundSetting } from './use-sounds.ts';
 
 export interface StepBarProps {
   readonly steps: Steps;
@@ -20,6 +25,7 @@ export interface StepBarProps {
 export function StepBar({ steps, length, onFlip }: StepBarProps) {
   const { ply, goTo, goLive, cursor } = steps;
   const past = cursor.type === 'past';
+  const sound = useSoundSetting();
   return (
     <div className={clsx('flex items-center gap-0.5 p-1.5', past && 'bg-lamp-soft')}>
       <Step label="First move" icon={ChevronFirst} off={ply === 0} onPress={() => goTo(0)} />
@@ -45,6 +51,12 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
           </button>
         )}
       </span>
+      <Step
+        label={sound.on ? 'Mute sounds' : 'Turn sounds on'}
+        icon={sound.on ? Volume2 : VolumeX}
+        off={false}
+        onPress={sound.toggle}
+      />
       <Step label="Flip board" icon={ArrowDownUp} off={false} onPress={onFlip} />
     </div>
   );

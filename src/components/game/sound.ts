@@ -1,0 +1,70 @@
+/** What is heard: a piece set down, taken, giving check; the end of the game. */
+export type SoundKind = 'move' | 'capture' | 'check' | 'end';
+
+/** Each sound as knocks of wood: when (s), how deep (Hz), how loud (0–1). */
+const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, number])[]>> = {
+  move: [[0, 210, 0.5]],
+  capture: [
+    [0, 250, 0.55],
+    [0.045, 170, 0.6],
+  ],
+  check: [
+    [0, 230, 0.5],
+    [0.09, 340, 0.45],
+  ],
+  end: [
+    [0, 220, 0.5],
+    [0.13, 180, 0.5],
+    [0.26, 140, 0.6],
+  ],
+};
+
+/** What a move sounds like. */
+export function soundOf(san: string): SoundKind {
+  if (san.endsWith('#')) return 'end';
+  if (san.endsWith('+')) return 'check';
+  return san.includes('x') ? 'capture' : 'move';
+}
+
+/**
+ * Makes a sound out of nothing but arithmetic: no file, no request. Silent until the reader has touched the page, as
+ * browsers require.
+ * @param context made at the first sound; hand it in again
+ * @returns the context used, or null when none may be made
+ */
+export function playSound(kind: SoundKind, context: AudioContext | null): AudioContext | null {
+  if (!navigator.userActivation?.hasBeenActive) return context;
+  const audio = context ?? new AudioContext();
+  for (const [delay, pitch, volume] of knocks[kind]) {
+    knock(audio, audio.currentTime + 0.01 + delay, pitch, volume);
+  }
+  return audio;
+}
+
+/** A knock: the body of the wood, a falling tone, and a short click of noise on top. */
+function knock(audio: AudioContext, at: number, pitch: number, volume: number): void {
+  const body = new OscillatorNode(audio, { type: 'sine', frequency: pitch });
+  body.frequency.exponentialRampToValueAtTime(pitch * 0.6, at + 0.08);
+  body.connect(fading(audio, at, volume, 0.1));
+  body.start(at);
+  body.stop(at + 0.12);
+
+  const buffer = audio.createBuffer(1, Math.ceil(audio.sampleRate * 0.02), audio.sampleRate);
+  const samples = buffer.getChannelData(0);
+  samples.forEach((_, index) => {
+    samples[index] = Math.random() * 2 - 1;
+  });
+  const click = new AudioBufferSourceNode(audio, { buffer });
+  const wood = new BiquadFilterNode(audio, { type: 'bandpass', frequency: pitch * 8, Q: 1.2 });
+  click.connect(wood).connect(fading(audio, at, volume * 0.5, 0.025));
+  click.start(at);
+}
+
+/** A volume that falls from `volume` to silence within `seconds`. */
+function fading(audio: AudioContext, at: number, volume: number, seconds: number): GainNode {
+  const gain = new GainNode(audio, { gain: 0 });
+  gain.gain.setValueAtTime(volume, at);
+  gain.gain.exponentialRampToValueAtTime(0.001, at + seconds);
+  gain.connect(audio.destination);
+  return gain;
+}

@@ -1,0 +1,13 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { GameView } from '../../contract/game.ts';
+import { gameTitle } from './game-title.ts';
+
+/** Keeps the window's title up to date, with a mark while it is the reader's turn, for whoever waits in another tab. */
+export function useTitle(game: GameView, mine: boolean): void {
+  const title = `${gameTitle(game)} · Rookery`;
+  useEffect(() => {
+    document.title = mine ? `● ${title}` : title;
+  }, [mine, title]);
+}
