@@ -24,7 +24,7 @@ export function GameActions({ game, offer, onRefused }: GameActionsProps) {
   );
   const early = game.moves.length < FIRST_OFFER_PLY || game.status !== 'playing';
   return (
-    <div className="grid auto-cols-fr grid-flow-col gap-2 p-3 pt-1.5">
+    <div className="flex gap-2 p-3 pt-1.5 *:flex-auto *:px-2.5">
       {offer.type === 'received' ? (
         <>
           <Button size="small" tone="primary" waiting={waiting} onClick={acceptDraw}>

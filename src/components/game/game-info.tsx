@@ -1,20 +1,16 @@
 import { Eye } from 'lucide-react';
 import type { GameView, Presence } from '../../contract/game.ts';
-import { JoinButtons } from '../lobby/join-buttons.tsx';
 import { count } from '../text/count.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Invite } from './invite.tsx';
 
 export interface GameInfoProps {
   readonly game: GameView;
-  readonly username: string | null;
-  readonly seated: boolean;
   readonly presence: Presence | null;
 }
 
-/** What the game is, who looks on, and, while a seat is empty, the ways to fill it. */
-export function GameInfo({ game, username, seated, presence }: GameInfoProps) {
-  const free = game.status === 'open';
+/** What the game is, who looks on, and, while a seat is empty, the link that fills it. */
+export function GameInfo({ game, presence }: GameInfoProps) {
   return (
     <div className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-4 shadow-card">
       <div>
@@ -30,9 +26,8 @@ export function GameInfo({ game, username, seated, presence }: GameInfoProps) {
         </p>
         <ConnectionDot />
       </div>
-      {free && (
-        <div className="flex flex-col gap-4 border-line border-t pt-4">
-          {!seated && <JoinButtons game={game} username={username} size="small" />}
+      {game.status === 'open' && (
+        <div className="border-line border-t pt-4">
           <Invite gameID={game.gameID} />
         </div>
       )}

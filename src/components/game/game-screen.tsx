@@ -7,18 +7,19 @@ import { usernameOf } from '../lobby/seats.ts';
 import { opposite } from '../text/endings.ts';
 import { positionWords } from '../text/position-words.ts';
 import { Alert } from '../ui/alert.tsx';
-import { GameActions } from './game-actions.tsx';
+import { GameFoot } from './game-foot.tsx';
 import { GameInfo } from './game-info.tsx';
 import { GameStatus } from './game-status.tsx';
 import './game-screen.css';
 import { LiveBoard } from './live-board.tsx';
 import { materialOf } from './material.ts';
-import { MoveInput } from './move-input.tsx';
 import { MoveList } from './move-list.tsx';
 import { PlayerPlate } from './player-plate.tsx';
 import { PromotionDialog } from './promotion-dialog.tsx';
 import { StepBar } from './step-bar.tsx';
 import { type GamePageModel, useGamePage } from './use-game-page.ts';
+import { useSounds } from './use-sounds.ts';
+import { useTitle } from './use-title.ts';
 
 /** A game: the board between its players, the moves and what a player can do beside it. */
 export function GameScreen(model: GamePageModel) {
@@ -30,6 +31,8 @@ export function GameScreen(model: GamePageModel) {
   const orientation = flipped ? opposite(own) : own;
   const material = materialOf(shown.fen);
   const past = steps.cursor.type === 'past';
+  useSounds(game);
+  useTitle(game, standing.type === 'running' && standing.mine);
 
   const plate = (color: Color) => (
     <PlayerPlate
@@ -74,22 +77,12 @@ export function GameScreen(model: GamePageModel) {
           delayed={page.delayed}
           refusal={page.refusal}
         />
+        <GameFoot page={page} username={model.username} />
         <StepBar steps={steps} length={game.moves.length} onFlip={() => setFlipped(!flipped)} />
         <MoveList moves={game.moves} ply={steps.ply} goTo={steps.goTo} />
-        {seats.length > 0 && standing.type === 'running' && (
-          <div className="border-line border-t">
-            <MoveInput onMove={page.typeMove} />
-            <GameActions game={game} offer={standing.offer} onRefused={page.refuse} />
-          </div>
-        )}
       </div>
       <div className="game-info">
-        <GameInfo
-          game={game}
-          username={model.username}
-          seated={seats.length > 0}
-          presence={presence}
-        />
+        <GameInfo game={game} presence={presence} />
       </div>
       <p aria-live="polite" className="sr-only">
         {page.announcement}

@@ -33,6 +33,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
         <span className="text-muted italic">Empty seat</span>
       ) : (
         <Link
+          prefetch={false}
           href={`/user/${username}`}
           className={clsx(
             'touchable inline-flex min-w-0 items-center rounded-sm underline-offset-4 hover:underline',
@@ -84,7 +85,7 @@ function MaterialRow({ material, color }: { material: Material; color: Color }) 
         {surplus.map(({ role, nth }) => (
           <i
             key={`${role}${nth}`}
-            className={`piece ${opposite(color)} ${role} material -ml-1.5 size-[1.15rem]`}
+            className={`piece ${opposite(color)} ${role} material -ml-1.5 size-5`}
           />
         ))}
       </span>

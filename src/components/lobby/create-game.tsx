@@ -11,7 +11,7 @@ import { CreateForm } from './create-form.tsx';
 export interface CreateGameProps {
   /** Null for somebody not signed in, who is led to the sign-in page and back to the lobby. */
   readonly username: string | null;
-  readonly size?: 'normal' | 'large';
+  readonly size?: 'small' | 'normal' | 'large';
 }
 
 /** The button that opens the dialog in which a game is made. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { GameScreen } from '../../../components/game/game-screen.tsx';
+import { gameTitle } from '../../../components/game/game-title.ts';
 import { api, currentUser, errorCodeOf } from '../../_server/api.ts';
 
 interface Props {
@@ -21,9 +22,7 @@ const gameOf = cache(async (segment: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const game = await gameOf((await params).gameID);
-  const players = [game.whiteUsername, game.blackUsername].map((name) => name ?? '…').join(' – ');
-  return { title: `${game.gameName} (${players})` };
+  return { title: gameTitle(await gameOf((await params).gameID)) };
 }
 
 export default async function GamePage({ params }: Props) {
