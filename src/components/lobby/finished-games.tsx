@@ -32,6 +32,7 @@ function FinishedGame({ game }: { game: GameSummary }) {
       <Player name={game.blackUsername} won={ending?.winner === 'black'} />
       <p className="col-span-3 truncate text-center text-muted text-sm">
         <Link
+          prefetch={false}
           href={`/game/${game.gameID}`}
           className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-feather focus-visible:after:-outline-offset-2"
         >

@@ -45,6 +45,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
     >
       <div className="min-w-40 flex-1">
         <Link
+          prefetch={false}
           href={path}
           className="wrap-anywhere -my-1 inline-block rounded-sm py-1 font-[560] leading-snug underline-offset-4 hover:underline"
         >
@@ -54,7 +55,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
       </div>
       <div className="flex flex-wrap items-start gap-2">
         {mine ? (
-          <Link href={path} className={buttonClass('primary', 'small')}>
+          <Link prefetch={false} href={path} className={buttonClass('primary', 'small')}>
             Return to game
           </Link>
         ) : (
@@ -65,7 +66,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
               size="small"
               onJoined={() => router.push(path)}
             />
-            <Link href={path} className={buttonClass('quiet', 'small')}>
+            <Link prefetch={false} href={path} className={buttonClass('quiet', 'small')}>
               Watch
             </Link>
           </>

@@ -41,6 +41,7 @@ function RunningGame({ game, username }: { game: GameSummary; username: string |
       <p className="flex items-center justify-between gap-2 border-line border-t pt-1.5 text-sm">
         <span className="truncate text-muted">{game.gameName}</span>
         <Link
+          prefetch={false}
           href={`/game/${game.gameID}`}
           className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
         >

@@ -31,6 +31,7 @@ export function GameRow({ game, username }: GameRowProps) {
       <div className="min-w-0 flex-1">
         <p className="truncate font-[560]">
           <Link
+            prefetch={false}
             href={`/game/${game.gameID}`}
             className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-feather focus-visible:after:-outline-offset-2"
           >

@@ -9,7 +9,7 @@ import { useSignOut } from './use-sign-out.ts';
 const itemClass =
   'touchable flex cursor-pointer items-center gap-3 rounded-lg px-3 text-[0.9375rem] outline-none data-highlighted:bg-sunken';
 
-/** Who is signed in, and what one can do as that user. */
+/** Who is signed in, and what one can do as that user. The menu stays inside the header, the landmark it belongs to. */
 export function UserMenu({ username }: { username: string }) {
   const signOut = useSignOut();
   return (
@@ -20,25 +20,23 @@ export function UserMenu({ username }: { username: string }) {
         <span className="sr-only">account menu</span>
         <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          className="z-40 min-w-52 animate-[rise_120ms_ease-out] rounded-xl border border-line bg-surface p-1.5 shadow-float"
-        >
-          <DropdownMenu.Item asChild className={itemClass}>
-            <Link href={`/user/${username}`}>
-              <UserRound className="size-4 text-muted" aria-hidden="true" />
-              Profile
-            </Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
-          <DropdownMenu.Item className={itemClass} onSelect={signOut}>
-            <LogOut className="size-4 text-muted" aria-hidden="true" />
-            Sign out
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={6}
+        className="z-40 min-w-52 animate-[rise_120ms_ease-out] rounded-xl border border-line bg-surface p-1.5 shadow-float"
+      >
+        <DropdownMenu.Item asChild className={itemClass}>
+          <Link prefetch={false} href={`/user/${username}`}>
+            <UserRound className="size-4 text-muted" aria-hidden="true" />
+            Profile
+          </Link>
+        </DropdownMenu.Item>
+        <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
+        <DropdownMenu.Item className={itemClass} onSelect={signOut}>
+          <LogOut className="size-4 text-muted" aria-hidden="true" />
+          Sign out
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }
