@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { foldEvent } from '../../contract/fold.ts';
+import type { GameEvent, GameView } from '../../contract/game.ts';
+import { fenOf, replay } from '../../rules/index.ts';
+import { benchOn } from '../testing/bench.ts';
+import { makeGame, makeUsers } from '../testing/contract/games-at-hand.ts';
+import { sqliteStore } from '../testing/databases.ts';
+import { type Live, liveOn, publishedBy, readAgain } from '../testing/live-table.ts';
+import { carryOut, rounds } from '../testing/random-play.ts';
+
+const bench = benchOn(sqliteStore());
+beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));
+
+const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+const foldAll = (view: GameView, events: readonly GameEvent[]) => events.reduce(foldEvent, view);
+
+/** A game that alice has joined, so that somebody can begin. */
+async function table(): Promise<{ live: Live; gameID: number; empty: GameView }> {
+  const live = liveOn(bench);
+  const gameID = await makeGame(bench);
+  const empty = await live.games.view(gameID);
+  return { live, gameID, empty };
+}
+
+/**
+ * Watches a game from event `after + 1` to its end, cut off after each of `cuts` events and resumed from there.
+ * @returns the numbers seen, in the order in which they came
+ */
+async function follow(live: Live, gameID: number, after: number, cuts: readonly number[]) {
+  const seen: GameEvent[] = [];
+  for (const take of [...cuts, Number.POSITIVE_INFINITY]) {
+    const stop = new AbortController();
+    const from = seen.at(-1)?.number ?? after;
+    let taken = 0;
+    for await (const event of live.games.events(gameID, from, null, stop.signal)) {
+      seen.push(event);
+      if (event.type === 'ended') return seen;
+      // Half of the cuts come from outside, half from the reader.
+      if (++taken === take) {
+        if (take % 2) break;
+        stop.abort();
+      }
+    }
+  }
+  return seen;
+}
+
+describe('any sequence of commands', () => {
+  test('T-1 the fold of what was published, the view, and a fresh replay are the same game', async () => {
+    await fc.assert(
+      fc.asyncProperty(rounds, async (tries) => {
+        const { live, gameID, empty } = await table();
+        const published = publishedBy(live, gameID);
+        await live.join('alice', 'white', gameID);
+        for (const round of tries) {
+          bench.nowMs += 1000;
+          await Promise.all(round.map((one) => carryOut(live, gameID, one)));
+        }
+        const view = await live.games.view(gameID);
+        const inOrder = published.toSorted((a, b) => a.number - b.number);
+        expect(inOrder.map(({ number }) => number)).toEqual(upTo(view.lastEvent));
+        expect(foldAll(empty, inOrder)).toEqual(view);
+        expect(await readAgain(bench, gameID)).toEqual(view);
+        expect(await live.games.summary(gameID)).toEqual(await bench.dataAccess.getGame(gameID));
+        const record = replay(view.initialFen, view.moves);
+        expect(record.moves).toEqual(view.moves);
+        expect(fenOf(record)).toBe(view.fen);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('T-1 a subscriber who starts anywhere, is cut off and resumes sees each event once, in order', async () => {
+    const follower = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(
+        rounds,
+        fc.array(follower, { minLength: 1, maxLength: 4 }),
+        fc.nat({ max: 40 }),
+        async (tries, followers, lateRound) => {
+          const { live, gameID, empty } = await table();
+          await live.join('alice', 'white', gameID);
+          const watching = followers.map((cuts) => follow(live, gameID, 0, cuts));
+          for (const [n, round] of tries.entries()) {
+            if (n === lateRound) {
+              const { lastEvent } = await live.games.view(gameID);
+              watching.push(follow(live, gameID, Math.floor(lastEvent / 2), [3, 2, 1]));
+            }
+            await Promise.all(round.map((one) => carryOut(live, gameID, one)));
+          }
+          // The end, if it has not come: everyone who watches goes home.
+          await live.games
+            .execute(gameID, { type: 'resign', username: 'alice' })
+            .catch((error) => expect(error).toMatchObject({ code: 'game_over' }));
+          const view = await live.games.view(gameID);
+          for (const seen of await Promise.all(watching)) {
+            const first = seen[0]?.number ?? 0;
+            expect(seen.map(({ number }) => number)).toEqual(upTo(view.lastEvent).slice(first - 1));
+            if (first === 1) expect(foldAll(empty, seen)).toEqual(view);
+          }
+          // Who comes after everything sees the same.
+          expect(foldAll(empty, await follow(live, gameID, 0, []))).toEqual(view);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
