@@ -12,16 +12,33 @@ export interface GamesPiece {
   readonly last: number | bigint | null;
 }
 
-/** The few statements that SQLite and PostgreSQL spell differently. */
+/** A game about to be made. */
+export interface NewGame {
+  readonly gameName: string;
+  readonly initialFen: string;
+  readonly atMs: number;
+}
+
+/** A seat that somebody wants. */
+export interface SeatClaim {
+  readonly username: string;
+  readonly color: Color;
+  readonly gameID: number;
+  readonly atMs: number;
+}
+
+export type SeatedRow = SummaryRow & { readonly lastEvent: number };
+
+/** The few statements that SQLite and PostgreSQL spell differently, on one client. */
 export interface Dialect {
-  gamesPiece(client: Client, where: Prisma.Sql, limit: number): Promise<GamesPiece>;
-  addToGame(
-    client: Client,
-    seat: { username: string; color: Color; gameID: number; atMs: number },
-  ): Promise<(SummaryRow & { lastEvent: number }) | null>;
-  commitEvents(client: Client, commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
+  gamesPiece(where: Prisma.Sql, limit: number): Promise<GamesPiece>;
+  /** @returns the game's number */
+  createGame(game: NewGame): Promise<number>;
+  /** @returns the game's row with the seat taken, or null when it could not be */
+  addToGame(seat: SeatClaim): Promise<SeatedRow | null>;
+  commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
   /** What comes first in the transaction that clears everything, to keep other writers out of it. */
-  keepWritersOut(client: Client): Prisma.PrismaPromise<unknown>[];
+  keepWritersOut(): Prisma.PrismaPromise<unknown>[];
 }
 
 /** The rows that commits become, as JSON arrays for one statement each. Every row names the state it depends on. */

@@ -47,7 +47,7 @@ async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<Open
     const migrated = await migrate(path.join(root, 'prisma/sqlite'), adapter);
     const client = new SqliteClient({ adapter });
     await client.$connect();
-    const dataAccess = new PrismaDataAccess(client, sqliteDialect, now);
+    const dataAccess = new PrismaDataAccess(client, sqliteDialect(client), now);
     return {
       dataAccess: Object.assign(dataAccess, {
         close: async () => {
@@ -77,7 +77,7 @@ async function openPostgres({ databaseUrl, root, now }: OpenOptions): Promise<Op
   await client.$connect();
   const { hostname, pathname } = new URL(databaseUrl);
   return {
-    dataAccess: new PrismaDataAccess(client, postgresDialect, now),
+    dataAccess: new PrismaDataAccess(client, postgresDialect(client), now),
     description: `PostgreSQL ${hostname}${pathname}`,
     migrated,
   };

@@ -1,14 +1,19 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
-import { commitRows, type Dialect, type GamesPiece } from './dialect.ts';
-import type { SummaryRow } from './rows.ts';
+import {
+  type Client,
+  commitRows,
+  type Dialect,
+  type GamesPiece,
+  type SeatedRow,
+} from './dialect.ts';
 
 /**
  * PostgreSQL. One statement each: the update of the game's row decides and locks it, and the inserts take what it
  * returned, so that racing processes can't both write. A batch locks its games' rows in the order of their numbers:
  * two batches that share games would otherwise wait for each other.
  */
-export const postgresDialect: Dialect = {
-  async gamesPiece(client, where, limit) {
+export const postgresDialect = (client: Client): Dialect => ({
+  async gamesPiece(where, limit) {
     const [piece] = await client.$queryRaw<GamesPiece[]>`
       SELECT string_agg(json_build_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                'blackUsername', "blackUsername", 'gameName', "gameName")::text, ',' ORDER BY "gameID") AS "json",
@@ -17,11 +22,18 @@ export const postgresDialect: Dialect = {
     return piece ?? { json: null, last: null };
   },
 
-  async addToGame(client, { username, color, gameID, atMs }) {
+  async createGame({ gameName, initialFen, atMs }) {
+    const [row] = await client.$queryRaw<{ gameID: number }[]>`
+      INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
+      VALUES (${gameName}, 'open', ${atMs}, ${atMs}, ${initialFen}, ${initialFen}) RETURNING "gameID"`;
+    return Number(row?.gameID);
+  },
+
+  async addToGame({ username, color, gameID, atMs }) {
     const own = Prisma.raw(color === 'white' ? '"whiteUsername"' : '"blackUsername"');
     const other = Prisma.raw(color === 'white' ? '"blackUsername"' : '"whiteUsername"');
     const body = JSON.stringify({ type: 'seatTaken', color, username });
-    const rows = await client.$queryRaw<(SummaryRow & { lastEvent: number })[]>`
+    const rows = await client.$queryRaw<SeatedRow[]>`
       WITH seat AS (
         UPDATE "gameData" SET ${own} = ${username}, "lastEvent" = "lastEvent" + 1,
           "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE ${atMs}::bigint END,
@@ -35,7 +47,7 @@ export const postgresDialect: Dialect = {
     return rows[0] ?? null;
   },
 
-  async commitEvents(client, commits) {
+  async commitEvents(commits) {
     const { moves, events, games } = commitRows(commits);
     const rows = await client.$queryRaw<{ gameID: number }[]>`
       WITH locked AS (
@@ -63,8 +75,8 @@ export const postgresDialect: Dialect = {
 
   // Row by row, a clear and a batch of decisions could wait for each other. The tables are in the order in which every
   // other statement comes to them.
-  keepWritersOut: (client) => [
+  keepWritersOut: () => [
     client.$executeRaw`
       LOCK TABLE "auth", "gameData", "move", "gameEvent", "user" IN SHARE ROW EXCLUSIVE MODE`,
   ],
-};
+});

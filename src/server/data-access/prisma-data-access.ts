@@ -115,7 +115,7 @@ export class PrismaDataAccess implements DataAccess {
       const where = status
         ? Prisma.sql`"gameID" > ${last} AND "status" = ${status}`
         : Prisma.sql`"gameID" > ${last}`;
-      const piece = await reached(() => this.dialect.gamesPiece(this.client, where, size));
+      const piece = await reached(() => this.dialect.gamesPiece(where, size));
       if (piece.json === null) return;
       yield piece.json;
       last = Number(piece.last);
@@ -134,19 +134,14 @@ export class PrismaDataAccess implements DataAccess {
   }
 
   createGameID(gameName: string, initialFen: string, atMs: number): Promise<number> {
-    return reached(async () => {
-      const rows = await this.client.$queryRaw<{ gameID: number }[]>`
-        INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
-        VALUES (${gameName}, 'open', ${atMs}, ${atMs}, ${initialFen}, ${initialFen}) RETURNING "gameID"`;
-      return Number(rows[0]?.gameID);
-    });
+    return reached(() => this.dialect.createGame({ gameName, initialFen, atMs }));
   }
 
   addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null> {
     return reached(async () => {
       const atMs = this.now();
       const seat = { username, color: clientColor, gameID, atMs };
-      const row = await this.dialect.addToGame(this.client, seat);
+      const row = await this.dialect.addToGame(seat);
       if (!row) return null;
       const number = Number(row.lastEvent);
       return {
@@ -255,13 +250,13 @@ export class PrismaDataAccess implements DataAccess {
   }
 
   commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>> {
-    return reached(() => this.dialect.commitEvents(this.client, commits));
+    return reached(() => this.dialect.commitEvents(commits));
   }
 
   async clearAllData(): Promise<void> {
     await reached(() =>
       this.client.$transaction([
-        ...this.dialect.keepWritersOut(this.client),
+        ...this.dialect.keepWritersOut(),
         this.client.move.deleteMany(),
         this.client.gameEvent.deleteMany(),
         this.client.gameData.deleteMany(),

@@ -1,71 +1,117 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
-import { commitRows, type Dialect, type GamesPiece } from './dialect.ts';
-import type { SummaryRow } from './rows.ts';
+import { Batcher } from './batcher.ts';
+import {
+  type Client,
+  commitRows,
+  type Dialect,
+  type GamesPiece,
+  type NewGame,
+  type SeatClaim,
+  type SeatedRow,
+} from './dialect.ts';
 
 /**
- * SQLite. Batches run in one transaction and nothing comes between their statements (see `sqlite-adapter.ts`), so the
- * inserts look at the state before, and the update of the game's row, which decides, comes last.
+ * SQLite. A commit waits for the disk while nothing else goes on, so writes that come together share one. Batches run in
+ * one transaction and nothing comes between their statements (see `sqlite-adapter.ts`), so the inserts look at the state
+ * before, and the update of the game's row, which decides, comes last.
  */
-export const sqliteDialect: Dialect = {
-  async gamesPiece(client, where, limit) {
-    const [piece] = await client.$queryRaw<GamesPiece[]>`
-      SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
-               'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
-             max("gameID") AS "last"
-      FROM (SELECT * FROM "gameData" WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
-    return piece ?? { json: null, last: null };
-  },
+export function sqliteDialect(client: Client): Dialect {
+  const games = new Batcher<NewGame, number>({ run: (batch) => insertGames(client, batch) });
+  const seats = new Batcher<SeatClaim, SeatedRow | null>({
+    run: (batch) => takeSeats(client, batch),
+    keyOf: (seat) => seat.gameID,
+  });
+  return {
+    async gamesPiece(where, limit) {
+      const [piece] = await client.$queryRaw<GamesPiece[]>`
+        SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
+                 'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
+               max("gameID") AS "last"
+        FROM (SELECT * FROM "gameData" WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
+      return piece ?? { json: null, last: null };
+    },
 
-  async addToGame(client, { username, color, gameID, atMs }) {
-    const own = Prisma.raw(color === 'white' ? '"whiteUsername"' : '"blackUsername"');
-    const other = Prisma.raw(color === 'white' ? '"blackUsername"' : '"whiteUsername"');
-    const free = Prisma.sql`"gameID" = ${gameID} AND ${own} IS NULL AND "status" <> 'finished'`;
-    const body = JSON.stringify({ type: 'seatTaken', color, username });
-    const [, rows] = await client.$transaction([
-      client.$executeRaw`
-        INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
-        SELECT "gameID", "lastEvent" + 1, ${atMs}, ${body} FROM "gameData" WHERE ${free}`,
-      client.$queryRaw<(SummaryRow & { lastEvent: number })[]>`
-        UPDATE "gameData" SET ${own} = ${username}, "lastEvent" = "lastEvent" + 1,
-          "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE ${atMs} END,
-          "status" = CASE WHEN ${other} IS NULL THEN "status" ELSE 'playing' END
-        WHERE ${free} RETURNING *`,
-    ]);
-    return rows[0] ?? null;
-  },
+    createGame: (game) => games.ask(game),
 
-  async commitEvents(client, commits) {
-    const { moves, events, games } = commitRows(commits);
-    // CROSS JOIN fixes the order: for each row of the batch, look up its game.
-    const unchanged = Prisma.sql`CROSS JOIN "gameData" AS g ON g."gameID" = j.value->>0
-      AND g."lastEvent" = j.value->>1 AND g."status" <> 'finished'`;
-    const inserts = [
-      client.$executeRaw`
-        INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san")
-        SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4, j.value->>5, j.value->>6
-        FROM json_each(${moves}) AS j ${unchanged}`,
-      client.$executeRaw`
-        INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
-        SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4
-        FROM json_each(${events}) AS j ${unchanged}`,
-    ];
-    const update = client.$queryRaw<{ gameID: number }[]>`
-      UPDATE "gameData" SET "lastEvent" = j.value->>2, "status" = j.value->>3,
-        "changedAtMs" = j.value->>4, "fen" = j.value->>5, "ply" = j.value->>6,
-        "lastMove" = j.value->>7, "endReason" = j.value->>8, "winner" = j.value->>9
-      FROM json_each(${games}) AS j
-      WHERE "gameData"."gameID" = j.value->>0 AND "lastEvent" = j.value->>1
-        AND "status" <> 'finished'
-      RETURNING "gameID"`;
-    const done = await client.$transaction([
-      ...(moves === '[]' ? [] : inserts.slice(0, 1)),
-      ...(events === '[]' ? [] : inserts.slice(1)),
-      update,
-    ]);
-    const rows = done.at(-1);
-    return new Set(Array.isArray(rows) ? rows.map((row) => Number(row.gameID)) : []);
-  },
+    addToGame: (seat) => seats.ask(seat),
 
-  // A transaction has the database for itself.
-  keepWritersOut: () => [],
-};
+    async commitEvents(commits) {
+      const { moves, events, games } = commitRows(commits);
+      // CROSS JOIN fixes the order: for each row of the batch, look up its game.
+      const unchanged = Prisma.sql`CROSS JOIN "gameData" AS g ON g."gameID" = j.value->>0
+        AND g."lastEvent" = j.value->>1 AND g."status" <> 'finished'`;
+      const inserts = [
+        client.$executeRaw`
+          INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san")
+          SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4, j.value->>5, j.value->>6
+          FROM json_each(${moves}) AS j ${unchanged}`,
+        client.$executeRaw`
+          INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+          SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4
+          FROM json_each(${events}) AS j ${unchanged}`,
+      ];
+      const update = client.$queryRaw<{ gameID: number }[]>`
+        UPDATE "gameData" SET "lastEvent" = j.value->>2, "status" = j.value->>3,
+          "changedAtMs" = j.value->>4, "fen" = j.value->>5, "ply" = j.value->>6,
+          "lastMove" = j.value->>7, "endReason" = j.value->>8, "winner" = j.value->>9
+        FROM json_each(${games}) AS j
+        WHERE "gameData"."gameID" = j.value->>0 AND "lastEvent" = j.value->>1
+          AND "status" <> 'finished'
+        RETURNING "gameID"`;
+      const done = await client.$transaction([
+        ...(moves === '[]' ? [] : inserts.slice(0, 1)),
+        ...(events === '[]' ? [] : inserts.slice(1)),
+        update,
+      ]);
+      const rows = done.at(-1);
+      return new Set(Array.isArray(rows) ? rows.map((row) => Number(row.gameID)) : []);
+    },
+
+    // A transaction has the database for itself.
+    keepWritersOut: () => [],
+  };
+}
+
+/** @returns the games' numbers, in the order of the games */
+async function insertGames(client: Client, games: readonly NewGame[]): Promise<number[]> {
+  const values = games.map(
+    ({ gameName, initialFen, atMs }) =>
+      Prisma.sql`(${gameName}, 'open', ${atMs}, ${atMs}, ${initialFen}, ${initialFen})`,
+  );
+  const rows = await client.$queryRaw<{ gameID: number }[]>`
+    INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
+    VALUES ${Prisma.join(values)} RETURNING "gameID"`;
+  // Numbers grow in the order of the values (AUTOINCREMENT); rows may be returned in any.
+  return rows.map(({ gameID }) => Number(gameID)).sort((a, b) => a - b);
+}
+
+/** @param seats at most one of each game @returns the rows of those that were free, in the order of the seats */
+async function takeSeats(
+  client: Client,
+  seats: readonly SeatClaim[],
+): Promise<(SeatedRow | null)[]> {
+  const batch = JSON.stringify(
+    seats.map(({ gameID, color, username, atMs }) => {
+      const body = JSON.stringify({ type: 'seatTaken', color, username });
+      return [gameID, color, username, atMs, body];
+    }),
+  );
+  const wanted = Prisma.sql`CASE j.value->>1 WHEN 'white' THEN "whiteUsername" ELSE "blackUsername" END`;
+  const other = Prisma.sql`CASE j.value->>1 WHEN 'white' THEN "blackUsername" ELSE "whiteUsername" END`;
+  const free = Prisma.sql`"gameID" = j.value->>0 AND ${wanted} IS NULL AND "status" <> 'finished'`;
+  const [, rows] = await client.$transaction([
+    client.$executeRaw`
+      INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+      SELECT "gameID", "lastEvent" + 1, j.value->>3, j.value->>4
+      FROM json_each(${batch}) AS j CROSS JOIN "gameData" ON ${free}`,
+    client.$queryRaw<SeatedRow[]>`
+      UPDATE "gameData" SET "lastEvent" = "lastEvent" + 1,
+        "whiteUsername" = CASE j.value->>1 WHEN 'white' THEN j.value->>2 ELSE "whiteUsername" END,
+        "blackUsername" = CASE j.value->>1 WHEN 'black' THEN j.value->>2 ELSE "blackUsername" END,
+        "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE j.value->>3 END,
+        "status" = CASE WHEN ${other} IS NULL THEN "status" ELSE 'playing' END
+      FROM json_each(${batch}) AS j WHERE ${free} RETURNING *`,
+  ]);
+  const taken = new Map(rows.map((row) => [Number(row.gameID), row]));
+  return seats.map(({ gameID }) => taken.get(gameID) ?? null);
+}

@@ -1,0 +1,67 @@
+interface Waiting<Q, A> {
+  readonly question: Q;
+  readonly resolve: (answer: A) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface BatcherOptions<Q, A> {
+  /** Answers many at once, in their order. */
+  readonly run: (questions: readonly Q[]) => Promise<readonly A[]>;
+  /** Questions of one key never share a batch: each is answered after the one before took effect. */
+  readonly keyOf?: (question: Q) => unknown;
+}
+
+/** How many go into one batch at most. */
+const MOST = 500;
+
+/** Lets many callers share one statement, and one commit: what is asked while one runs goes into the next. */
+export class Batcher<Q, A> {
+  #waiting: Waiting<Q, A>[] = [];
+  #running = false;
+
+  constructor(private readonly options: BatcherOptions<Q, A>) {}
+
+  ask(question: Q): Promise<A> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ question, resolve, reject });
+      if (this.#running) return;
+      this.#running = true;
+      // What else is ready at this moment goes along.
+      setImmediate(() => this.#run());
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#answer(this.#next());
+    this.#running = false;
+  }
+
+  #next(): Waiting<Q, A>[] {
+    const { keyOf } = this.options;
+    const waiting = this.#waiting;
+    const keys = new Set<unknown>();
+    const batch: Waiting<Q, A>[] = [];
+    const later: Waiting<Q, A>[] = [];
+    for (const one of waiting) {
+      const key = keyOf ? keyOf(one.question) : one;
+      if (batch.length < MOST && !keys.has(key)) batch.push(one);
+      else later.push(one);
+      keys.add(key);
+    }
+    this.#waiting = later;
+    return batch;
+  }
+
+  async #answer(batch: readonly Waiting<Q, A>[]): Promise<void> {
+    try {
+      const answers = await this.options.run(batch.map(({ question }) => question));
+      batch.forEach(({ resolve }, index) => {
+        resolve(answers[index] as A);
+      });
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      // One that can't be answered must not fail the others.
+      else await Promise.all(batch.map((one) => this.#answer([one])));
+    }
+  }
+}
