@@ -34,12 +34,12 @@ export interface Plan {
   readonly seconds: number;
 }
 
-/** Loads the contestants in turn, A B A B, after a short warm-up of each. */
+/** Loads the contestants in turn, A B A B, after a window each to warm up. */
 export async function alternate(
   contestants: readonly Contestant[],
   { rounds, seconds }: Plan,
 ): Promise<Total[]> {
-  for (const contestant of contestants) await contestant.load(seconds / 2);
+  for (const contestant of contestants) await contestant.load(seconds);
   const sums = contestants.map(({ name, pid, load }) => ({ name, pid, load, ...noSum() }));
   for (let round = 0; round < rounds; round++) {
     for (const sum of sums) {
