@@ -11,7 +11,7 @@ import { MAX_BODY_BYTES } from './body.ts';
 import { wantsPage } from './pages.ts';
 import { answerAsPlainHttp } from './plain-upgrade.ts';
 import { refuseSocket, unreadable } from './refuse-socket.ts';
-import { secure } from './security-headers.ts';
+import { requireHttps, secure } from './security-headers.ts';
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -85,6 +85,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  requireHttps(response, settings);
   requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);

@@ -33,9 +33,11 @@ export function secure(
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
-  if (settings.mode === 'public') {
-    response.setHeader('strict-transport-security', 'max-age=31536000');
-  }
+}
+
+/** In public mode browsers are to come by https only, for a year from any answer on (contract, Access). */
+export function requireHttps(response: ServerResponse, { mode }: Settings): void {
+  if (mode === 'public') response.setHeader('strict-transport-security', 'max-age=31536000');
 }
 
 /** Safari does not count ws: as 'self'. */
