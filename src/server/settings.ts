@@ -1,3 +1,4 @@
+import proxyAddress from 'proxy-addr';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -10,7 +11,17 @@ const databaseUrl = z
 const addresses = z
   .string()
   .transform((list) => list.split(',').map((part) => part.trim()))
-  .transform((list) => list.filter((part) => part !== ''));
+  .transform((list) => list.filter((part) => part !== ''))
+  .refine(areAddresses, 'must be addresses or networks, by commas');
+
+function areAddresses(list: string[]): boolean {
+  try {
+    proxyAddress.compile(list);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Every setting, read from the environment: its form, its default and one line of help. */
 export const settingList = {
