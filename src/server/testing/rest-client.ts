@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { request, sendRaw } from './raw-http.ts';
 
 /** What a REST call came to. */
 export interface RestAnswer {
@@ -95,4 +96,24 @@ export async function listGames(url: string, token: string, query = ''): Promise
   const answer = await rest(url, 'GET', `/game${query}`, { token });
   expect(answer).toMatchObject({ status: 200, body: { games: expect.any(Array) } });
   return (answer.body as { games: ListedGame[] }).games;
+}
+
+/** Makes one call whose every header is the caller's, `Host` too, which `fetch` writes itself. */
+export async function restWithHost(
+  port: number,
+  method: Method,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body?: object,
+): Promise<RestAnswer> {
+  const sent = body ? JSON.stringify(body) : '';
+  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(sent) });
+  const head = [`${method} ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+  const [answer] = await sendRaw(port, request([...head, 'connection: close'], sent));
+  if (!answer) throw new Error(`${method} ${path} was not answered.`);
+  return {
+    status: answer.status,
+    headers: new Headers(answer.headers),
+    body: parsed(answer.body),
+  };
 }

@@ -108,3 +108,28 @@ export async function openSocket(
     close: () => socket.close(),
   };
 }
+
+/**
+ * Asks for an upgrade that must be refused. @returns the HTTP answer
+ * @throws Error when the server opens the connection
+ */
+export async function upgradeRefusal(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  path = '/api/trpc',
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const socket = new WebSocket(url.replace(/^http/, 'ws') + path, { headers });
+  socket.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    socket.on('open', () => {
+      socket.terminate();
+      reject(new Error('The upgrade was not refused.'));
+    });
+    socket.on('unexpected-response', async (request, answer) => {
+      let text = '';
+      for await (const piece of answer) text += piece;
+      request.destroy();
+      resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) });
+    });
+  });
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { expectRefusal, register, rest, restWithHost } from '../testing/rest-client.ts';
+import { startServer, type TestServer } from '../testing/server.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+import { openSocket, upgradeRefusal } from '../testing/trpc-socket.ts';
+
+const PUBLIC_URL = 'https://chess.example.org';
+const ADMIN_TOKEN = 'a token for the administrator';
+const server = sharedServer({ PUBLIC_URL, ADMIN_TOKEN });
+
+const account = (username: string, password = 'one rook too many') => ({
+  username,
+  password,
+  email: 'x@example.org',
+});
+const clear = (to: TestServer, token: string) => rest(to.url, 'DELETE', '/db', { token });
+
+describe('public mode', () => {
+  test('Access: the mode and what follows from it are printed', async () => {
+    const line = await server().logged(/Public mode/);
+    expect(line).toMatch(/Secure.*8 characters.*needs ADMIN_TOKEN/);
+    expect(line).not.toContain(ADMIN_TOKEN);
+    expect(await server().logged(/ready at/)).toContain(PUBLIC_URL);
+  });
+
+  test('Access: a new password has at least 8 characters and is none of the commonest', async () => {
+    const post = (password: string) =>
+      rest(server().url, 'POST', '/user', { body: account('anna', password) });
+    for (const password of ['p', '7 chars', 'password', 'Password', '12345678', 'qwertyuiop']) {
+      expectRefusal(await post(password), 400, /^Error: bad request \(password: /);
+    }
+    expect(await post('8 chars!')).toMatchObject({ status: 200 });
+  });
+
+  test('Access: it answers to the name by which people reach it', async () => {
+    const { port } = server();
+    for (const host of ['chess.example.org', `127.0.0.1:${port}`]) {
+      expectRefusal(await restWithHost(port, 'GET', '/game', { host }), 401);
+      const page = await restWithHost(port, 'GET', '/login', { host, accept: 'text/html' });
+      expect(page).toMatchObject({ status: 200 });
+    }
+  });
+
+  test('Access: every answer asks browsers to come by https only', async () => {
+    for (const path of ['/login', '/game', '/nothing', '/api/trpc/auth.me']) {
+      const { headers } = await rest(server().url, 'GET', path);
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
+    }
+    await using local = await startServer();
+    const { headers } = await rest(local.url, 'GET', '/login');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  test('Access: the cookie is Secure, HttpOnly, SameSite=Lax and bound to the host', async () => {
+    const { port } = server();
+    const from = { host: 'chess.example.org', origin: PUBLIC_URL };
+    const json = { ...from, 'content-type': 'application/json' };
+    const input = { ...account('berta'), carrier: 'cookie' };
+    const answer = await restWithHost(port, 'POST', '/api/trpc/auth.register', json, input);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { result: { data: { username: 'berta' } } },
+    });
+    const [pair = '', ...attributes] = (answer.headers.get('set-cookie') ?? '').split('; ');
+    expect(pair).toMatch(/^__Host-rookery=[\w-]{43}$/);
+    const expected = ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'];
+    expect(attributes.filter((one) => !one.startsWith('Max-Age=')).sort()).toEqual(expected);
+    expect(JSON.stringify(answer.body)).not.toContain(pair.split('=')[1]);
+
+    const me = await rest(server().url, 'GET', '/api/trpc/auth.me', { headers: { cookie: pair } });
+    expect(me).toMatchObject({ body: { result: { data: { username: 'berta' } } } });
+    const unbound = { cookie: pair.replace('__Host-', '') };
+    const nobody = await rest(server().url, 'GET', '/api/trpc/auth.me', { headers: unbound });
+    expect(nobody).toMatchObject({ body: { result: { data: null } } });
+  });
+
+  test('Access: only our own origin may use the cookie: others get no mutation and no connection', async () => {
+    const { url } = server();
+    for (const origin of ['https://evil.example', 'null', url, 'http://chess.example.org']) {
+      const headers = { origin, 'content-type': 'application/json' };
+      const body = { ...account('clara'), carrier: 'cookie' };
+      const answer = await rest(url, 'POST', '/api/trpc/auth.register', { headers, body });
+      expectRefusal(answer, 403, /\(Origin: /);
+      expect(await upgradeRefusal(url, { origin })).toMatchObject({ status: 403 });
+    }
+    (await openSocket(url, { headers: { origin: PUBLIC_URL } })).close();
+    (await openSocket(url)).close();
+  });
+
+  test('R-CLEAR-2 clearing needs the ADMIN_TOKEN', async () => {
+    const { token } = await register(server().url, 'dora');
+    const wrong = [
+      '',
+      token,
+      'Bearer',
+      ADMIN_TOKEN.toUpperCase(),
+      `${ADMIN_TOKEN}x`,
+      'x'.repeat(9000),
+    ];
+    for (const one of wrong) {
+      expectRefusal(await clear(server(), one), 401, /^Error: unauthorized$/);
+    }
+    expect(await rest(server().url, 'GET', '/game', { token })).toMatchObject({ status: 200 });
+    expect(await clear(server(), ADMIN_TOKEN)).toMatchObject({ status: 200, body: {} });
+    expectRefusal(await rest(server().url, 'GET', '/game', { token }), 401);
+    expect(await clear(server(), `Bearer ${ADMIN_TOKEN}`)).toMatchObject({ status: 200 });
+  });
+
+  test('R-CLEAR-2 without a configured ADMIN_TOKEN nobody may clear: 403', async () => {
+    await using other = await startServer({ PUBLIC_URL });
+    expect(await other.logged(/Public mode/)).toMatch(/clearing the database is off/);
+    for (const token of ['', 'undefined', 'null', 'x']) {
+      expectRefusal(await clear(other, token), 403, /ADMIN_TOKEN/);
+    }
+  });
+});
+
+describe('starting', () => {
+  test('Access: an address that others can reach needs PUBLIC_URL', async () => {
+    for (const HOST of ['0.0.0.0', '::']) {
+      await expect(startServer({ HOST })).rejects.toThrow(/HOST: .*PUBLIC_URL/);
+    }
+    await using open = await startServer({ HOST: '0.0.0.0', PUBLIC_URL });
+    expectRefusal(await rest(open.url, 'GET', '/game'), 401);
+  });
+
+  test('Access: settings that are wrong are all listed, each by name', async () => {
+    const wrong = {
+      PUBLIC_URL: 'chess',
+      ADMIN_TOKEN: 'short',
+      TRUSTED_PROXIES: 'loopback, everyone',
+      DATABASE_URL: 'mysql://x',
+    };
+    const started = startServer(wrong);
+    for (const name of Object.keys(wrong)) await expect(started).rejects.toThrow(`${name}: `);
+    await expect(started).rejects.not.toThrow(/at .*\.js:\d+/);
+  });
+});
