@@ -7,7 +7,8 @@ const origin = z
   .transform((value) => new URL(value).origin);
 const databaseUrl = z
   .string()
-  .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgresql://');
+  .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must be file:PATH or begin with postgresql://')
+  .refine((url) => url.startsWith('file:') || URL.canParse(url), 'is not an address');
 const addresses = z
   .string()
   .transform((list) => list.split(',').map((part) => part.trim()))
@@ -75,18 +76,18 @@ export class SettingsError extends Error {
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
 
 /**
- * Reads and checks every setting at once. An empty variable counts as not set.
+ * Reads and checks every setting at once. A variable that is empty or blank counts as not set.
  * @throws SettingsError with the full list of what is wrong
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, { schema }] of Object.entries(settingList)) {
-    const result = schema.safeParse(env[name] || undefined);
+    const result = schema.safeParse(env[name]?.trim() || undefined);
     if (result.success) values[name] = result.data;
     else problems.push(`${name}: ${result.error.issues.map((issue) => issue.message).join('; ')}`);
   }
-  if (typeof values.HOST === 'string' && !isLoopback(values.HOST) && !env.PUBLIC_URL) {
+  if (typeof values.HOST === 'string' && !isLoopback(values.HOST) && !env.PUBLIC_URL?.trim()) {
     problems.push(
       `HOST: ${values.HOST} can be reached by others, so PUBLIC_URL must say at which address, e.g. PUBLIC_URL=https://chess.example.org`,
     );
