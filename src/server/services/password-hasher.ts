@@ -39,7 +39,7 @@ export class PasswordHasher {
     });
   }
 
-  #run<T>(work: () => Promise<T>): Promise<T> {
+  async #run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#queue.size >= this.maxWaiting) {
       throw new RookeryError('too_many_requests', { retryAfterSeconds: 2 });
     }
