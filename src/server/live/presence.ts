@@ -1,7 +1,8 @@
 import type { Presence } from '../../contract/game.ts';
 import type { Bus } from './bus.ts';
 
-interface Seats {
+/** Who plays. */
+export interface Seats {
   readonly whiteUsername: string | null;
   readonly blackUsername: string | null;
 }

@@ -170,6 +170,17 @@ export function replayGame(stored: StoredGame): GameState {
   );
 }
 
+/** A game's stored events after number `after`, as they were told at the time. */
+export function eventsAfter(stored: StoredGame, after: number): GameEvent[] {
+  const events: GameEvent[] = [];
+  stored.events.reduce<GameState>((before, one) => {
+    const [state, event] = replayEvent(before, one);
+    events.push(event);
+    return state;
+  }, newGame(stored));
+  return events.filter((event) => event.number > after);
+}
+
 export function viewOf(state: GameState): GameView {
   return {
     gameID: state.gameID,

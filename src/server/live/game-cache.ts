@@ -1,0 +1,102 @@
+import { RookeryError } from '../../contract/errors.ts';
+import type { DataAccess, StoredGame } from '../data-access/data-access.ts';
+import { type GameState, replayGame } from './state.ts';
+
+/** A game in memory. What is here is a cache: the database is the truth. */
+export interface Entry {
+  /** Null until read, and again after anything that leaves it in doubt. */
+  state: GameState | null;
+  /**
+   * The last event that is known to have been told, after a write of which nobody knows whether it took effect; else
+   * null. What it may have written is told as soon as the game is read again.
+   */
+  toldBeforeDoubt: number | null;
+  /** The end of the queue of what is to be done with this game, one after the other. */
+  tail: Promise<unknown>;
+  usedAtMs: number;
+  /** How many subscriptions watch it. */
+  watchers: number;
+}
+
+export interface GameCacheParts {
+  readonly dataAccess: Pick<DataAccess, 'loadGame'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Is given a game that was read after a doubtful write, with the last event known to have been told. */
+  readonly onDoubtCleared: (state: GameState, stored: StoredGame, told: number) => void;
+}
+
+/** The games in memory, each with a queue of its own. */
+export class GameCache {
+  readonly #entries = new Map<number, Entry>();
+
+  constructor(private readonly parts: GameCacheParts) {}
+
+  /** Runs `work` when all earlier work on this game is done. */
+  inTurn<T>(gameID: number, work: (entry: Entry) => Promise<T>): Promise<T> {
+    const entry = this.entry(gameID);
+    entry.usedAtMs = this.parts.now();
+    const result = entry.tail.then(() => work(entry));
+    entry.tail = result.catch(() => {});
+    return result;
+  }
+
+  /**
+   * The game as it is now; waits only when it isn't in memory.
+   * @throws RookeryError `unknown_game`
+   */
+  async read(gameID: number): Promise<GameState> {
+    const cached = this.#entries.get(gameID)?.state;
+    return cached ?? this.inTurn(gameID, (entry) => this.load(gameID, entry));
+  }
+
+  /**
+   * The game of an entry whose turn it is.
+   * @throws RookeryError `unknown_game`
+   */
+  async load(gameID: number, entry: Entry): Promise<GameState> {
+    if (entry.state) return entry.state;
+    const stored = await this.parts.dataAccess.loadGame(gameID);
+    if (!stored) {
+      this.#entries.delete(gameID);
+      throw unknownGame(gameID);
+    }
+    entry.state = replayGame(stored);
+    if (entry.toldBeforeDoubt !== null) {
+      const told = entry.toldBeforeDoubt;
+      entry.toldBeforeDoubt = null;
+      this.parts.onDoubtCleared(entry.state, stored, told);
+    }
+    return entry.state;
+  }
+
+  entry(gameID: number): Entry {
+    const found = this.#entries.get(gameID);
+    if (found) return found;
+    const entry: Entry = {
+      state: null,
+      toldBeforeDoubt: null,
+      tail: Promise.resolve(),
+      usedAtMs: 0,
+      watchers: 0,
+    };
+    this.#entries.set(gameID, entry);
+    return entry;
+  }
+
+  /** Forgets games that nobody watches and nobody has touched for `idleMs`. */
+  forgetIdle(idleMs: number): void {
+    const before = this.parts.now() - idleMs;
+    for (const [gameID, entry] of this.#entries) {
+      if (entry.watchers === 0 && entry.usedAtMs < before) this.#entries.delete(gameID);
+    }
+  }
+
+  /** Forgets every game: all were removed. */
+  forgetAll(): void {
+    this.#entries.clear();
+  }
+}
+
+export const unknownGame = (gameID: number, why = 'no game has this number') =>
+  new RookeryError('unknown_game', { field: 'gameID', detail: `${gameID}: ${why}` });
