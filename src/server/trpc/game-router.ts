@@ -1,9 +1,22 @@
 import { tracked } from '@trpc/server';
 import { procedures } from '../../contract/procedures.ts';
+import type { Services } from '../services/services.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { yields, yieldsTracked } from './yields.ts';
 
 const { game } = procedures;
+
+/** What a player asks of a game besides moves; the answer is the number of the event that it became. */
+const ask = (
+  { input, output }: typeof game.resign,
+  serviceOf: (services: Services) => (username: string, gameID: number) => Promise<number>,
+) =>
+  signedIn
+    .input(input)
+    .output(output)
+    .mutation(async ({ ctx, input: { gameID } }) => ({
+      number: await serviceOf(ctx.services)(ctx.username, gameID),
+    }));
 
 export const gameRouter = router({
   list: open
@@ -56,33 +69,10 @@ export const gameRouter = router({
       ctx.services.makeMove.makeMove(ctx.username, gameID, ply, uci),
     ),
 
-  resign: signedIn
-    .input(game.resign.input)
-    .output(game.resign.output)
-    .mutation(async ({ ctx, input: { gameID } }) => ({
-      number: await ctx.services.resign.resign(ctx.username, gameID),
-    })),
-
-  offerDraw: signedIn
-    .input(game.offerDraw.input)
-    .output(game.offerDraw.output)
-    .mutation(async ({ ctx, input: { gameID } }) => ({
-      number: await ctx.services.draw.offer(ctx.username, gameID),
-    })),
-
-  acceptDraw: signedIn
-    .input(game.acceptDraw.input)
-    .output(game.acceptDraw.output)
-    .mutation(async ({ ctx, input: { gameID } }) => ({
-      number: await ctx.services.draw.accept(ctx.username, gameID),
-    })),
-
-  declineDraw: signedIn
-    .input(game.declineDraw.input)
-    .output(game.declineDraw.output)
-    .mutation(async ({ ctx, input: { gameID } }) => ({
-      number: await ctx.services.draw.decline(ctx.username, gameID),
-    })),
+  resign: ask(game.resign, ({ resign }) => resign.resign.bind(resign)),
+  offerDraw: ask(game.offerDraw, ({ draw }) => draw.offer.bind(draw)),
+  acceptDraw: ask(game.acceptDraw, ({ draw }) => draw.accept.bind(draw)),
+  declineDraw: ask(game.declineDraw, ({ draw }) => draw.decline.bind(draw)),
 });
 
 /** For a caller that can't be interrupted. */
