@@ -75,6 +75,17 @@ function connect(): Parts {
   };
 }
 
+type Page = typeof globalThis & { [key]?: Parts };
+
+const key = Symbol.for('rookery.connection');
+
+/** The page's one connection. React begins to render several times before it keeps one, so none of them may own it. */
+function connection(): Parts {
+  const page: Page = globalThis;
+  page[key] ??= connect();
+  return page[key];
+}
+
 /** While the server renders there is no socket, and nothing is called: pages bring their first data with them. */
 const offline = (): Parts => ({
   socket: null,
@@ -98,7 +109,7 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
         },
       }),
   );
-  const [parts] = useState(() => (typeof window === 'undefined' ? offline() : connect()));
+  const [parts] = useState(() => (typeof window === 'undefined' ? offline() : connection()));
   const state = useSyncExternalStore(parts.onState, parts.state, connecting);
   useEffect(() => {
     // A page that comes back from the browser's cache has a dead socket and doesn't know it.
