@@ -52,6 +52,11 @@ export class LiveGames {
     return viewOf(await this.#cache.read(gameID));
   }
 
+  /** @throws RookeryError `unknown_game` */
+  async summary(gameID: number): Promise<GameSummary> {
+    return summaryOf(await this.#cache.read(gameID));
+  }
+
   /**
    * Carries out a command and returns what it made happen, once that is on disk. For a move played before, that is the
    * event which told of it then (T-2).
