@@ -58,7 +58,8 @@ export function useAccountForm(
       router.replace(next);
       router.refresh();
     } catch (error) {
-      const { field, message } = errorOf(error);
+      const { code, field, message: words } = errorOf(error);
+      const message = code === 'already_taken' ? 'This name is taken. Choose another one.' : words;
       const known = field !== undefined && form.elements.namedItem(field) !== null;
       setState({ type: 'refused', field: known ? field : undefined, message });
       if (known) setFaults({ [field]: message });
