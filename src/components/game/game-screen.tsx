@@ -39,7 +39,9 @@ export function GameScreen(model: GamePageModel) {
       color={color}
       username={usernameOf(game, color)}
       online={presence?.[color] ?? null}
-      toMove={standing.type === 'running' && standing.turn === color}
+      toMove={
+        standing.type === 'running' && standing.turn === color && usernameOf(game, color) !== null
+      }
       won={standing.type === 'over' && standing.ending.winner === color}
       you={seats.includes(color)}
       material={material[color]}

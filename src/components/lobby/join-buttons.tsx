@@ -34,7 +34,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
   const seats = freeSeats(game);
   const words = (color: Color) => (
     <>
-      <SeatIcon color={color} />
+      <SeatIcon color={color} className={size === 'small' ? 'max-sm:hidden' : undefined} />
       Join as {colorName[color]}
     </>
   );

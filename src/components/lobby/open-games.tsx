@@ -53,7 +53,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
         </Link>
         <p className="text-muted text-sm">{waiting(game, username)}</p>
       </div>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2 max-sm:gap-1.5">
         {mine ? (
           <Link prefetch={false} href={path} className={buttonClass('primary', 'small')}>
             Return to game

@@ -53,11 +53,14 @@ function RunningGame({ game, username }: { game: GameSummary; username: string |
 }
 
 function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
-  const moves = turnOf(game.fen) === color;
+  const username = usernameOf(game, color);
+  const moves = username !== null && turnOf(game.fen) === color;
   return (
     <p className="flex items-center gap-2 px-0.5 text-sm leading-5">
       <SeatIcon color={color} className="size-2.5!" />
-      <span className={clsx('truncate', moves && 'font-[600]')}>{usernameOf(game, color)}</span>
+      <span className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}>
+        {username ?? 'empty seat'}
+      </span>
       {moves && (
         <span className="ml-auto size-2 shrink-0 rounded-full bg-lamp">
           <span className="sr-only">to move</span>

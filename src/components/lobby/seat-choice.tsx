@@ -4,9 +4,9 @@ import { Eye } from 'lucide-react';
 export const seatChoices = ['white', 'black', 'none'] as const;
 
 const looks = {
-  white: { words: 'White', piece: 'piece king white' },
-  black: { words: 'Black', piece: 'piece king black' },
-  none: { words: 'Neither', piece: '' },
+  white: { words: 'White', tile: 'bg-square-dark', piece: 'piece king white' },
+  black: { words: 'Black', tile: 'bg-square-light', piece: 'piece king black' },
+  none: { words: 'Neither', tile: 'bg-sunken text-muted', piece: '' },
 } as const;
 
 /** Three radio buttons that look like what they stand for. */
@@ -18,7 +18,7 @@ export function SeatChoice() {
         {seatChoices.map((choice) => (
           <label
             key={choice}
-            className="relative flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-line py-3 text-sm transition-colors hover:border-edge has-checked:border-feather has-checked:bg-feather-soft has-checked:font-[600] has-focus-visible:outline-2 has-focus-visible:outline-feather has-focus-visible:outline-offset-2"
+            className="relative flex cursor-pointer flex-col items-center gap-1.5 rounded-lg border border-line py-3 text-sm transition-colors hover:border-edge has-checked:border-feather has-checked:bg-feather-soft has-checked:font-[600] has-focus-visible:outline-2 has-focus-visible:outline-feather has-focus-visible:outline-offset-2"
           >
             <input
               type="radio"
@@ -29,13 +29,13 @@ export function SeatChoice() {
             />
             <span
               aria-hidden="true"
-              className={
-                looks[choice].piece
-                  ? `${looks[choice].piece} size-11`
-                  : 'grid size-11 place-items-center text-2xl text-muted'
-              }
+              className={`grid size-12 place-items-center rounded-md ${looks[choice].tile}`}
             >
-              {choice === 'none' && <WatchIcon />}
+              {looks[choice].piece ? (
+                <i className={`${looks[choice].piece} size-10`} />
+              ) : (
+                <Eye className="size-6" strokeWidth={1.75} />
+              )}
             </span>
             {looks[choice].words}
           </label>
@@ -44,5 +44,3 @@ export function SeatChoice() {
     </fieldset>
   );
 }
-
-const WatchIcon = () => <Eye className="size-7" strokeWidth={1.6} />;

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { Color } from '../../contract/game.ts';
 
 /** A disc of the side's colour, told apart from its ground in both schemes. Beside words, hence passed over. */
-export function SeatIcon({ color, className }: { color: Color; className?: string }) {
+export function SeatIcon({ color, className }: { color: Color; className?: string | undefined }) {
   return (
     <span
       aria-hidden="true"
