@@ -96,6 +96,7 @@ async function answer(
 
   if (path === TRPC_PATH || path.startsWith(`${TRPC_PATH}/`)) {
     requireOwnOrigin(access, request);
+    requireCall(request, response, path);
     requireSmallBody(request);
     request.headers[ADDRESS_HEADER] = access.addressOf(request);
     return next(request, response);
@@ -139,6 +140,17 @@ export function requireOwnOrigin(access: Access, request: IncomingMessage): void
   if (!access.isOwnOrigin(request)) {
     const detail = `${request.headers.origin} is not this server`;
     throw new RookeryError('forbidden', { field: 'Origin', detail });
+  }
+}
+
+/** What is no call Next would answer with a page. @throws RookeryError `not_found`, `method_not_allowed` */
+function requireCall({ method }: IncomingMessage, response: ServerResponse, path: string): void {
+  if (!/^[^/]+$/.test(path.slice(TRPC_PATH.length + 1))) {
+    throw new RookeryError('not_found', { detail: path });
+  }
+  if (method !== 'GET' && method !== 'POST') {
+    response.setHeader('allow', 'GET, POST');
+    throw new RookeryError('method_not_allowed', { detail: 'allowed: GET, POST' });
   }
 }
 

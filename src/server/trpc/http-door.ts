@@ -1,4 +1,6 @@
+import { TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { RookeryError } from '../../contract/errors.ts';
 import { tokenFrom } from '../http/access.ts';
 import type { SessionCookie } from '../http/cookies.ts';
 import type { Log } from '../log.ts';
@@ -11,12 +13,18 @@ export const ADDRESS_HEADER = 'x-rookery-address';
 
 /** tRPC over HTTP: a cookie or an authorization header says who calls. */
 export function createTrpcHttpDoor(parts: ApiParts, cookie: SessionCookie, log: Log) {
-  return (request: Request): Promise<Response> =>
-    fetchRequestHandler({
+  return async (request: Request): Promise<Response> => {
+    const response = await fetchRequestHandler({
       endpoint: '/api/trpc',
-      req: request,
+      req: await readWhole(request),
       router: appRouter,
-      createContext: async ({ resHeaders }) => {
+      createContext: async ({ resHeaders, info }) => {
+        // It would outlive the session that opened it: nothing could close it at logout (R-LOGOUT-1).
+        if (info.type === 'subscription') {
+          const detail = 'subscriptions go over a WebSocket, at the same address';
+          const cause = new RookeryError('method_not_allowed', { detail });
+          throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: detail, cause });
+        }
         const authToken =
           tokenFrom(request.headers.get('authorization') ?? undefined) ??
           cookie.read(request.headers.get('cookie') ?? undefined);
@@ -31,6 +39,23 @@ export function createTrpcHttpDoor(parts: ApiParts, cookie: SessionCookie, log: 
       },
       onError: ({ error }) => logUnexpected(error, log),
     });
+    // tRPC forgets it when it refuses a request before it has read which calls are in it.
+    if (response.status >= 400) response.headers.set('content-type', 'application/json');
+    return response;
+  };
+}
+
+/**
+ * The same request, read whole; Next's can't be changed. A call without input may come without a body, as tRPC's own
+ * client sends it, though `json()` refuses that.
+ */
+async function readWhole(request: Request): Promise<Request> {
+  const { url, method, headers, signal } = request;
+  if (method === 'GET') return new Request(url, { headers, signal });
+  const text = await request.text();
+  const json = async (): Promise<unknown> => (text === '' ? undefined : JSON.parse(text));
+  const whole = new Request(url, { method, headers, signal, body: text });
+  return Object.defineProperty(whole, 'json', { value: json });
 }
 
 /** Only what we did not expect is for the log. */

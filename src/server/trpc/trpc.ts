@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
 import { badRequest } from '../../contract/bad-request.ts';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
@@ -11,9 +12,13 @@ export function refusalOf(error: TRPCError): RookeryError {
   if (error.cause instanceof z.ZodError && error.code === 'BAD_REQUEST') {
     return badRequest(error.cause);
   }
+  const cause = error.cause ?? error;
+  const status = getHTTPStatusCodeFromError(error);
+  if (status === 500) return new RookeryError('internal', { cause });
   const ours = Object.entries(errorTable).find(([, entry]) => entry.trpc === error.code);
-  const code = ours && error.code !== 'INTERNAL_SERVER_ERROR' ? ours[0] : 'internal';
-  return new RookeryError(code as keyof typeof errorTable, { cause: error.cause ?? error });
+  if (ours) return new RookeryError(ours[0] as keyof typeof errorTable, { cause });
+  // What tRPC refuses beyond our own refusals: another content type, a body cut short.
+  return new RookeryError(status < 500 ? 'bad_request' : 'internal', { cause });
 }
 
 const t = initTRPC.context<Context>().create({
