@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { request, sendRaw } from '../testing/raw-http.ts';
+import { expectRefusal, register, rest, type TestUser } from '../testing/rest-client.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+import { calls, expectTrpcRefusal } from '../testing/trpc-http.ts';
+
+const server = sharedServer();
+const { query, mutate } = calls(() => server().url);
+let anna: TestUser;
+beforeAll(async () => {
+  anna = await register(server().url, 'anna');
+});
+const account = (username: string) => ({ username, password: 'p', email: 'x@example.org' });
+
+describe('every error carries our code', () => {
+  test('refusals by the services', async () => {
+    const { token } = anna;
+    const as = { authorization: token };
+    const gameID = 1_000_000;
+    expectTrpcRefusal(
+      await mutate('auth.register', account('ANNA')),
+      409,
+      'already_taken',
+      'username',
+    );
+    expectTrpcRefusal(await mutate('game.create', { gameName: 'x' }), 401, 'unauthorized');
+    expectTrpcRefusal(await mutate('auth.logout'), 401, 'unauthorized');
+    expectTrpcRefusal(await mutate('game.resign', { gameID }), 401, 'unauthorized');
+    expectTrpcRefusal(await mutate('game.resign', { gameID }, as), 404, 'unknown_game', 'gameID');
+    expectTrpcRefusal(
+      await query('user.profile', { username: 'x' }),
+      404,
+      'unknown_user',
+      'username',
+    );
+  });
+
+  test('inputs in the wrong form, with the field', async () => {
+    const as = { authorization: anna.token };
+    const wrong: [answer: ReturnType<typeof mutate>, field: string][] = [
+      [mutate('game.create', { gameName: '' }, as), 'gameName'],
+      [mutate('game.create', { gameName: 7 }, as), 'gameName'],
+      [mutate('game.create', {}, as), 'gameName'],
+      [mutate('game.join', { gameID: '1', color: 'white' }, as), 'gameID'],
+      [mutate('game.join', { gameID: 1, color: 'WHITE' }, as), 'color'],
+      [mutate('game.move', { gameID: 1, ply: -1, uci: 'e2e4' }, as), 'ply'],
+      [mutate('game.move', { gameID: 1, ply: 0, uci: 'e2' }, as), 'uci'],
+      [query('game.get', { gameID: 2 ** 31 }), 'gameID'],
+      [query('game.list', { limit: 0 }), 'limit'],
+      [query('game.list', { after: 1.5 }), 'after'],
+      [query('user.games', { username: 'anna', limit: 101 }), 'limit'],
+      [mutate('auth.register', { ...account('x'), carrier: 'pigeon' }), 'carrier'],
+      [mutate('auth.register', { ...account('x\u0000') }), 'username'],
+    ];
+    for (const [answer, field] of wrong) {
+      expectTrpcRefusal(await answer, 400, 'bad_request', field);
+    }
+    for (const input of [null, 'text', 7, [], undefined]) {
+      expectTrpcRefusal(await mutate('game.create', input, as), 400, 'bad_request');
+    }
+  });
+
+  test('what is no call at all', async () => {
+    const { url } = server();
+    const json = { 'content-type': 'application/json' };
+    for (const path of [
+      'nothing',
+      'game',
+      'game.nothing',
+      '__proto__',
+      'game.constructor',
+      'a.b.c',
+    ]) {
+      expectTrpcRefusal(await query(path), 404, 'not_found');
+      expectTrpcRefusal(await mutate(path), 404, 'not_found');
+    }
+    expectTrpcRefusal(await mutate('auth.me'), 405, 'method_not_allowed');
+    expectTrpcRefusal(await query('game.create', { gameName: 'x' }), 405, 'method_not_allowed');
+    for (const body of ['{', '\u0000', '['.repeat(10_000)]) {
+      const answer = await rest(url, 'POST', '/api/trpc/game.create', { headers: json, body });
+      expectTrpcRefusal(answer, 400, 'bad_request');
+    }
+    for (const input of ['{', '%00', '%']) {
+      const answer = await rest(url, 'GET', `/api/trpc/game.get?input=${input}`);
+      expectTrpcRefusal(answer, 400, 'bad_request');
+    }
+    const plain = await rest(url, 'POST', '/api/trpc/game.create', { body: '{"gameName":"x"}' });
+    expectTrpcRefusal(plain, 415, 'bad_request');
+  });
+
+  test('a subscription, which goes over a WebSocket only', async () => {
+    for (const [path, input] of [['lobby.watch'], ['game.events', { gameID: 1 }]] as const) {
+      const answer = await query(path, input);
+      expect(answer.body).toMatch(
+        /event: serialized-error\ndata: .*"rookeryCode":"method_not_allowed"/,
+      );
+      expect(answer.body).not.toContain('snapshot');
+    }
+  });
+
+  test('a path or method that no call has', async () => {
+    const { url } = server();
+    for (const path of ['/api/trpc', '/api/trpc/', '/api/trpc/auth.me/x', '/api/trpc//auth.me']) {
+      for (const method of ['GET', 'POST'] as const) {
+        expectRefusal(await rest(url, method, path), 404, /^Error: not found/);
+      }
+    }
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
+      const answer = await rest(url, method, '/api/trpc/auth.me');
+      expectRefusal(answer, 405);
+      expect(answer.headers.get('allow')).toBe('GET, POST');
+    }
+  });
+
+  test('a body over 64 KiB, or of a length that is not told', async () => {
+    const { url, port } = server();
+    const headers = { 'content-type': 'application/json' };
+    const path = '/api/trpc/game.create';
+    const body = JSON.stringify({ gameName: 'x'.repeat(64 * 1024) });
+    expectRefusal(await rest(url, 'POST', path, { headers, body }), 413);
+    const head = [`POST ${path} HTTP/1.1`, 'Host: localhost', 'Content-Type: application/json'];
+    const chunks = '2\r\n{}\r\n0\r\n\r\n';
+    const chunked = request([...head, 'Transfer-Encoding: chunked'], chunks);
+    expect(await sendRaw(port, chunked)).toMatchObject([{ status: 413 }]);
+  });
+});
