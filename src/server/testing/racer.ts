@@ -1,8 +1,9 @@
 // A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
-import type { Color } from '../../contract/game.ts';
+import type { Color, GameView } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import { openDatabase } from '../data-access/open.ts';
 import { replayGame } from '../live/state.ts';
+import { liveOn } from './live-table.ts';
 import { commitOf, moveBy } from './play.ts';
 
 /** What a racer may be told; everything in it is tried at the same moment. */
@@ -20,13 +21,17 @@ export type Race =
       /** The number of the last event of the position that the moves are chosen in. */
       readonly afterEvent: number;
       readonly ucis: readonly string[];
-    };
+    }
+  /** Plays on to the end of this line, move by move, and tells of each move once it is acknowledged. */
+  | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] };
 
 /** What a racer says: that it is ready, why it is not, or what it won. */
 export type RacerNews =
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
-  | { readonly type: 'won'; readonly won: readonly string[] };
+  | { readonly type: 'won'; readonly won: readonly string[] }
+  | { readonly type: 'found'; readonly view: GameView }
+  | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string };
 
 async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
   const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
@@ -55,23 +60,44 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
         return (await dataAccess.commitEvents([commit])).has(gameID);
       });
     }
+    case 'play':
+      return playOn(dataAccess, told.gameID, told.ucis);
     default:
       return told satisfies never;
   }
 }
 
-const say = (news: RacerNews) => process.send?.(news);
+async function playOn(dataAccess: DataAccess, gameID: number, ucis: readonly string[]) {
+  const { games } = liveOn({ dataAccess, nowMs: 0 });
+  const view = await games.view(gameID);
+  await say({ type: 'found', view });
+  for (let ply = view.moves.length; ply < ucis.length; ply++) {
+    const username = (ply % 2 ? view.blackUsername : view.whiteUsername) ?? '';
+    const uci = ucis[ply] ?? '';
+    for (const event of await games.execute(gameID, { type: 'move', username, ply, uci })) {
+      if (event.type === 'moved') await say({ type: 'acknowledged', ply, fen: event.fen });
+    }
+  }
+  return ucis;
+}
+
+/** Resolves when it is out of this process's hands. */
+function say(news: RacerNews): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(news, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+}
 
 process.on('disconnect', () => process.exit());
 try {
   const databaseUrl = process.argv[2] ?? '';
   const { dataAccess } = await openDatabase({ databaseUrl, root: process.cwd(), now: Date.now });
   process.on('message', async (told: Race) => {
-    say({ type: 'won', won: await race(dataAccess, told) });
+    await say({ type: 'won', won: await race(dataAccess, told) });
   });
-  say({ type: 'ready' });
+  await say({ type: 'ready' });
 } catch (error) {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  say({ type: 'refused', name, message });
+  await say({ type: 'refused', name, message });
   process.disconnect?.();
 }

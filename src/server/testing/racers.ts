@@ -1,6 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import type { Race, RacerNews } from './racer.ts';
 import { root } from './server.ts';
 
@@ -10,19 +14,21 @@ export interface Racer {
   readonly first: RacerNews;
   /** Tells it what to try. @returns what it won */
   run(race: Race): Promise<readonly string[]>;
-  /** SIGKILL, and waits for the end. */
+  /** Tells it what to do, and passes on all that it says of it. */
+  tell(race: Race, hear: (news: RacerNews) => void): void;
+  /** SIGKILL; waits for the end, and for what it had said before. */
   kill(): Promise<void>;
 }
 
 /** Starts a process that opens `databaseUrl`. It ends with the one that started it. */
 export async function startRacer(databaseUrl: string): Promise<Racer> {
-  const script = fileURLToPath(new URL('./racer.ts', import.meta.url));
+  const script = await bundle();
   const child = fork(script, [databaseUrl], {
     cwd: root,
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const first = await nextFrom(child);
+  const first = await nextFrom(child).finally(() => rmSync(script));
   return {
     first,
     async run(race) {
@@ -32,13 +38,38 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
       if (news.type !== 'won') throw new Error(`A racer answered ${news.type}.`);
       return news.won;
     },
+    tell(race, hear) {
+      child.on('message', (news) => hear(news as RacerNews));
+      child.send(race);
+    },
     async kill() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
+      const silent = child.connected ? once(child, 'disconnect') : null;
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, 'exit');
+        child.kill('SIGKILL');
+        await ended;
+      }
+      await silent;
     },
   };
+}
+
+/** One file, as the server is one: it starts in half the time that the sources take. */
+async function bundle(): Promise<string> {
+  // Below node_modules, so that packages are found.
+  const outfile = path.join(root, `node_modules/.cache/rookery-racer-${randomUUID()}.mjs`);
+  await build({
+    entryPoints: [fileURLToPath(new URL('./racer.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
 }
 
 /** @throws Error when the process ends instead */
