@@ -150,7 +150,7 @@ export function sidesOf(state: GameState, username: string): Color[] {
 }
 
 /** A stored event as it was told at the time, and the game after it. */
-export function replayEvent(state: GameState, stored: StoredEvent): [GameState, GameEvent] {
+function replayEvent(state: GameState, stored: StoredEvent): [GameState, GameEvent] {
   const { number, atMs } = stored;
   if (stored.body.type !== 'moved') {
     const event = { ...stored.body, number, atMs };

@@ -13,7 +13,11 @@ export function houseOn(bench: Bench, env: Readonly<Record<string, string>> = {}
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const settings = readSettings(env);
-  return { bus, liveGames, services: createServices({ dataAccess, liveGames, bus, settings, now }) };
+  return {
+    bus,
+    liveGames,
+    services: createServices({ dataAccess, liveGames, bus, settings, now }),
+  };
 }
 
 export type House = ReturnType<typeof houseOn>;

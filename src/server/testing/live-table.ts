@@ -39,7 +39,10 @@ export function publishedBy({ bus }: Live, gameID: number): GameEvent[] {
 }
 
 /** A game as a fresh process would read it. */
-export async function readAgain(bench: Pick<Bench, 'dataAccess'>, gameID: number): Promise<GameView> {
+export async function readAgain(
+  bench: Pick<Bench, 'dataAccess'>,
+  gameID: number,
+): Promise<GameView> {
   return viewOf(await stateOf(bench, gameID));
 }
 
@@ -56,4 +59,3 @@ export async function attempt(
     throw error;
   }
 }
-

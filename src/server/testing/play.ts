@@ -1,8 +1,8 @@
-import type { Color, EventBody, GameEvent } from '../../contract/game.ts';
+import type { EventBody, GameEvent } from '../../contract/game.ts';
 import { gameFrom, playSan } from '../../rules/notation.testing.ts';
 import type { GameCommit } from '../data-access/data-access.ts';
 import { type Command, decide } from '../live/decide.ts';
-import { apply, type GameState, newGame, sidesOf, summaryOf, turnOf } from '../live/state.ts';
+import { apply, type GameState, newGame, summaryOf, turnOf } from '../live/state.ts';
 
 /** Who sits where; null for an empty seat. */
 export interface Seats {
@@ -13,7 +13,7 @@ export interface Seats {
 export const aliceAndBob: Seats = { white: 'alice', black: 'bob' };
 
 /** The game after these things have happened in it, and the events that tell of them. */
-export function happen(
+function happen(
   state: GameState,
   bodies: readonly EventBody[],
   atMs = 0,
@@ -67,7 +67,3 @@ export function commitOf(state: GameState, command: Command, atMs: number): Game
   const [next, events] = happen(state, decide(state, command).events, atMs);
   return { gameID: state.gameID, afterEvent: state.lastEvent, events, row: summaryOf(next) };
 }
-
-/** The side that a user plays, for tests in which that is one side. */
-export const sideOf = (state: GameState, username: string): Color =>
-  sidesOf(state, username)[0] ?? turnOf(state);

@@ -23,7 +23,15 @@ export interface Try {
 
 const kinds = [
   ...Array<'move'>(24).fill('move'),
-  ...(['repeat', 'stale', 'illegal', 'offerDraw', 'offerDraw', 'acceptDraw', 'declineDraw'] as const),
+  ...([
+    'repeat',
+    'stale',
+    'illegal',
+    'offerDraw',
+    'offerDraw',
+    'acceptDraw',
+    'declineDraw',
+  ] as const),
   ...(['join', 'join', 'resign'] as const),
 ];
 

@@ -38,7 +38,7 @@ export async function stateOf({ dataAccess }: Pick<Bench, 'dataAccess'>, gameID:
 }
 
 /** Decides a command on a stored game and writes that. @returns whether it took effect */
-export async function write(bench: Bench, gameID: number, command: Command): Promise<boolean> {
+async function write(bench: Bench, gameID: number, command: Command): Promise<boolean> {
   const commit = commitOf(await stateOf(bench, gameID), command, bench.nowMs);
   return (await bench.dataAccess.commitEvents([commit])).has(gameID);
 }
