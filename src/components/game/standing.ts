@@ -1,6 +1,6 @@
 import { turnOf } from '../../contract/fold.ts';
 import type { Color, Ending, GameView } from '../../contract/game.ts';
-import { seatsOf, usernameOf } from '../lobby/seats.ts';
+import { freeSeats, seatsOf } from '../lobby/seats.ts';
 import { colorName, opposite } from '../text/endings.ts';
 
 /** How a game stands for whoever looks at it. */
@@ -29,7 +29,7 @@ export function standingOf(game: GameView, username: string | null): Standing {
     type: 'running',
     turn,
     mine: seats.includes(turn),
-    waitingFor: (['white', 'black'] as const).filter((color) => usernameOf(game, color) === null),
+    waitingFor: freeSeats(game),
     offer: offerOf(game.drawOffer, seats),
   };
 }

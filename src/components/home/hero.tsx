@@ -35,7 +35,7 @@ export function Hero() {
           />
           <figcaption className="mt-3 text-muted text-sm">
             <strong className="font-[600] text-ink">Two rooks, both offered.</strong> Rotlewi –
-            Rubinstein, Łódź 1907, after 23…Rd2.
+            Rubinstein, 1907, after 23…Rd2.
           </figcaption>
         </figure>
       </Container>

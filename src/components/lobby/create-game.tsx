@@ -1,12 +1,16 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
-import { CreateForm } from './create-form.tsx';
+
+/** Fetched when it is first opened. */
+const CreateDialog = dynamic(() =>
+  import('./create-dialog.tsx').then(({ CreateDialog }) => CreateDialog),
+);
 
 export interface CreateGameProps {
   /** Null for somebody not signed in, who is led to the sign-in page and back to the lobby. */
@@ -31,14 +35,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
         <Plus className="size-[1.15em]" aria-hidden="true" />
         Create game
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title="Create a game"
-        description="Standard chess without a clock. It opens in the lobby for anyone to join."
-      >
-        <CreateForm username={username} />
-      </Dialog>
+      {open && <CreateDialog username={username} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { Wordmark } from '../brand/wordmark.tsx';
 import { Container } from '../ui/container.tsx';
-import { AccountLinks } from './account-links.tsx';
+import { Account } from './account.tsx';
 import { NavLink } from './nav-link.tsx';
-import { UserMenu } from './user-menu.tsx';
 
 /** The top of every page. `username` is null for somebody not signed in. */
 export function Header({ username }: { username: string | null }) {
@@ -20,7 +19,7 @@ export function Header({ username }: { username: string | null }) {
           </NavLink>
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
-          {username === null ? <AccountLinks /> : <UserMenu username={username} />}
+          <Account username={username} />
         </div>
       </Container>
     </header>

@@ -4,6 +4,7 @@ import { ChevronDown, LogOut, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import { Avatar } from '../ui/avatar.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 const itemClass =
@@ -12,9 +13,13 @@ const itemClass =
 /** Who is signed in, and what one can do as that user. The menu stays inside the header, the landmark it belongs to. */
 export function UserMenu({ username }: { username: string }) {
   const signOut = useSignOut();
+  const alive = useHydrated();
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="touchable flex max-w-48 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken">
+      <DropdownMenu.Trigger
+        disabled={!alive}
+        className="touchable flex max-w-48 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken"
+      >
         <Avatar username={username} />
         <span className="truncate">{username}</span>
         <span className="sr-only">account menu</span>

@@ -5,17 +5,16 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 export interface DialogProps {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  readonly onClose: () => void;
   readonly title: string;
   readonly description: string;
   readonly children: ReactNode;
 }
 
-/** A dialog in the middle of the window, or along its lower edge on a phone. Escape and the cross close it. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+/** A dialog in the middle of the window, or along its lower edge on a phone. Open while it is there; Escape and the cross close it. */
+export function Dialog({ onClose, title, description, children }: DialogProps) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-[appear_120ms_ease-out] bg-black/50" />
         <Radix.Content className="fixed inset-x-0 bottom-0 z-50 max-h-dvh animate-[rise_160ms_ease-out] overflow-y-auto rounded-t-2xl bg-surface p-6 shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[27rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl">
