@@ -85,6 +85,11 @@ export class LiveGames {
     });
   }
 
+  /** Has a game read again: something may have been written to it of which nobody has heard. */
+  doubt(gameID: number): Promise<void> {
+    return this.#cache.inTurn(gameID, async (entry) => leaveInDoubt(entry, entry.state));
+  }
+
   /** Tells the lobby of a game just made. */
   announce(game: Parameters<typeof newGame>[0]): void {
     this.#publish(summaryOf(newGame(game)), [], true);
@@ -141,8 +146,7 @@ export class LiveGames {
       row: summaryOf(next),
     };
     const tookEffect = await this.#parts.committer.commit(commit).catch((error) => {
-      entry.state = null; // it may have been written or not
-      entry.toldBeforeDoubt ??= state.lastEvent;
+      leaveInDoubt(entry, state); // it may have been written or not
       throw error;
     });
     if (!tookEffect) {
@@ -167,4 +171,10 @@ export class LiveGames {
     const events = await this.#followers.backlog(gameID, 0);
     return events.filter((event) => event.type === 'moved' && event.ply === ply);
   }
+}
+
+/** Forgets the state, and remembers what was told of it, so that the rest is told when the game is read again. */
+function leaveInDoubt(entry: Entry, last: GameState | null): void {
+  entry.state = null;
+  if (last) entry.toldBeforeDoubt ??= last.lastEvent;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { JoinGameService } from '../services/join-game-service.ts';
 import { benchOn } from '../testing/bench.ts';
-import { makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
+import { makeGame, makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
 import { attempt, type Live, liveOn, publishedBy, readAgain } from '../testing/live-table.ts';
 import { type LossyLine, lossyLine } from '../testing/lossy-line.ts';
@@ -56,4 +57,22 @@ describe('a move that was written, though the answer of the database was lost', 
     expect((await live.games.view(gameID)).lastEvent).toBe(4);
     expect(published.map(({ number }) => number)).toEqual([3, 4]);
   });
+});
+
+test('R-JOIN-4 a seat that was taken, though the answer was lost, is told, and can be played', async () => {
+  const open = await makeGame(bench);
+  await live.join('alice', 'white', open);
+  await live.games.view(open);
+  const published = publishedBy(live, open);
+  const service = new JoinGameService(line.dataAccess, live.games);
+  const token = await bench.dataAccess.createAuth('bob');
+  line.cut = true;
+  await expect(service.joinGame(token, 'black', open)).rejects.toMatchObject({
+    code: 'unavailable',
+  });
+  line.cut = false;
+  await service.joinGame(token, 'black', open); // R-JOIN-3: already theirs
+  expect(await live.games.view(open)).toMatchObject({ blackUsername: 'bob', status: 'playing' });
+  expect(published.map(({ number, type }) => [number, type])).toEqual([[2, 'seatTaken']]);
+  expect(await live.games.execute(open, { type: 'resign', username: 'bob' })).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 /** A real data access whose answers can be held back: what was asked is done, but nobody hears of it. */
 export interface LossyLine {
   readonly dataAccess: DataAccess;
-  /** While set, the answer to every write of decisions is lost. */
+  /** While set, the answer to every write to a game is lost. */
   cut: boolean;
 }
 
@@ -16,7 +16,7 @@ export function lossyLine(real: DataAccess): LossyLine {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
         const method = value.bind(target);
-        if (name !== 'commitEvents') return method;
+        if (name !== 'commitEvents' && name !== 'addToGame') return method;
         return async (...commits: unknown[]) => {
           const answer: unknown = await method(...commits);
           if (line.cut) throw new RookeryError('unavailable');
