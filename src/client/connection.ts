@@ -3,13 +3,16 @@ import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
 /** `reconnecting`: it was there before and comes back by itself; subscriptions go on where they were. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
 
+/** Any class with the interface of a browser's WebSocket. */
+export type WebSocketClass = new (url: string, protocols?: string | string[]) => object;
+
 export interface SocketOptions {
   /** The server's origin: `http://localhost:3000`. */
   readonly url: string;
   /** A session's token; a browser's cookie needs none. */
   readonly token?: string | undefined;
   /** For runtimes without a WebSocket of their own (Node before 22): the one of the package `ws`. */
-  readonly WebSocket?: typeof WebSocket | undefined;
+  readonly WebSocket?: WebSocketClass | undefined;
   readonly onState?: ((state: ConnectionState) => void) | undefined;
 }
 
@@ -29,7 +32,7 @@ export function openSocket({ url, token, WebSocket, onState }: SocketOptions): T
     // Finds out within 8 s that the network has gone without a word.
     keepAlive: { enabled: true, intervalMs: 5000, pongTimeoutMs: 3000 },
     ...(token !== undefined && { connectionParams: { token } }),
-    ...(WebSocket && { WebSocket }),
+    ...(WebSocket && { WebSocket: WebSocket as typeof globalThis.WebSocket }),
   });
   socket.connectionState.subscribe({
     next({ state }) {

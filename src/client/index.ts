@@ -22,7 +22,7 @@ export type {
   Presence,
 } from '../contract/game.ts';
 export type { AppRouter } from '../contract/procedures.ts';
-export type { ConnectionState, SocketOptions } from './connection.ts';
+export type { ConnectionState, SocketOptions, WebSocketClass } from './connection.ts';
 export { type Refusal, refusalOf } from './refusal.ts';
 
 /** A connection to a Rookery server. */
