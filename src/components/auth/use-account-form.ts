@@ -8,7 +8,7 @@ import { errorOf, useResetConnection } from '../trpc.tsx';
  * The state of a form that signs somebody in: `editing` until it is sent, `sending` until the answer, `refused` with the
  * words for it, at a field when the server names one; `done` while the next page loads.
  */
-export type FormState =
+type FormState =
   | { readonly type: 'editing' }
   | { readonly type: 'sending' }
   | { readonly type: 'refused'; readonly field: string | undefined; readonly message: string }

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Where in the game the board stands: at its present end (`live`), or at a position passed, by the plies played. */
-export type Cursor = { readonly type: 'live' } | { readonly type: 'past'; readonly ply: number };
+type Cursor = { readonly type: 'live' } | { readonly type: 'past'; readonly ply: number };
 
 const live: Cursor = { type: 'live' };
 

@@ -1,7 +1,7 @@
 import type { Color } from '../../contract/game.ts';
 
 /** Not the contract's own list: that would bring its schemas into the browser. */
-export const colors = ['white', 'black'] as const satisfies readonly Color[];
+const colors = ['white', 'black'] as const satisfies readonly Color[];
 
 /** Who sits where; null for an empty seat. */
 export interface Seats {
