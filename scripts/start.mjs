@@ -1,11 +1,13 @@
 // npm start: installs and builds what is missing or out of date, then is the server.
 // The server runs in this very process: signals reach it, its exit code is this command's, and no second Node waits.
 
+import { readEnvFile } from './lib/env-file.mjs';
 import { main } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 
 await main(() => setup('server'));
 
+readEnvFile();
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.setSourceMapsEnabled(true); // as node --enable-source-maps

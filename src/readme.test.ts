@@ -3,10 +3,25 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { settingsHelp } from './server/settings-help.ts';
 import { root, startServer } from './server/testing/server.ts';
 
 const run = promisify(execFile);
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+describe('the settings', () => {
+  const renew = 'out of date: run "node scripts/help.mjs --write"';
+
+  test('stand in .env.example as the server reads them', () => {
+    const file = readFileSync(path.join(root, '.env.example'), 'utf8');
+    expect(file, renew).toBe(`${settingsHelp.env()}\n`);
+  });
+
+  test('stand in the README as the server reads them', () => {
+    const table = /<!-- settings -->\n([\s\S]*?)\n<!-- \/settings -->/.exec(readme)?.[1];
+    expect(table, renew).toBe(settingsHelp.markdown());
+  });
+});
 
 describe('the README', () => {
   test('names only scripts that exist', () => {

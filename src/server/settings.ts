@@ -24,36 +24,47 @@ function areAddresses(list: string[]): boolean {
   }
 }
 
-/** Every setting, read from the environment: its form, its default and one line of help. */
+/** Every setting, read from the environment: its form in words, its check with the default, and one line of help. */
 export const settingList = {
   HOST: {
+    form: 'host name or address',
     schema: z.string().default('127.0.0.1'),
     help: 'Address to listen on. Other than a loopback address it needs PUBLIC_URL.',
   },
-  PORT: { schema: port.default(3000), help: 'Port to listen on; 0 takes a free one.' },
+  PORT: {
+    form: 'number, 0 to 65535',
+    schema: port.default(3000),
+    help: 'Port to listen on; 0 takes a free one.',
+  },
   PUBLIC_URL: {
+    form: 'address with https:// or http://',
     schema: origin.optional(),
     help: 'Address at which people reach the server. Set: public mode; not set: local mode.',
   },
   DATABASE_URL: {
+    form: 'file: or postgresql: address',
     schema: databaseUrl.default('file:data/rookery.db'),
     help: 'Where data is kept: file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST/DATABASE.',
   },
   ADMIN_TOKEN: {
+    form: 'text, 16 characters or more',
     schema: z.string().min(16, 'must have at least 16 characters').optional(),
     help: 'In public mode, the token that DELETE /db asks for; not set: nobody may.',
   },
   TRUSTED_PROXIES: {
+    form: 'list',
     schema: addresses.default([]),
     help: 'Addresses or networks (1.2.3.4, 10.0.0.0/8, loopback) whose X-Forwarded-For is believed, by commas.',
   },
   HASH_QUEUE: {
+    form: 'number, 1 or more',
     schema: z.coerce.number().int().min(1).default(512),
     help: 'Passwords that may wait to be hashed; more are refused with 429.',
   },
   LOG_LEVEL: {
+    form: 'error, warn, info or debug',
     schema: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
-    help: 'How much is written to the log: error, warn, info or debug.',
+    help: 'How much is written to the log.',
   },
 } as const;
 
