@@ -23,7 +23,8 @@ export const listQuery = z.object({
   after: z
     .string()
     .regex(/^\d{1,10}$/, 'must be a game’s number')
-    .transform(Number)
+    // Nothing comes after the largest number there can be, and a database could not take a larger one.
+    .transform((digits) => Math.min(Number(digits), gameID.maxValue ?? Number.POSITIVE_INFINITY))
     .optional(),
   status: gameStatus.optional(),
 });
@@ -34,7 +35,17 @@ const seatColor = z
   .describe('WHITE or BLACK, in any case');
 
 const gameNumber = z
-  .union([gameID, z.string().regex(/^\d{1,10}$/)], 'must be a game’s number')
+  .union(
+    [
+      gameID,
+      z
+        .string()
+        .regex(/^\d{1,10}$/)
+        .transform(Number)
+        .pipe(gameID),
+    ],
+    'must be a game’s number',
+  )
   .describe('The number, or its decimal string');
 
 /** R-JOIN-1, R-JOIN-2. */
@@ -53,5 +64,5 @@ export const joinBody = z
       return z.NEVER;
     }
     const color: Color = named.toLowerCase() === 'white' ? 'white' : 'black';
-    return { color, gameID: Number(body.gameID) };
+    return { color, gameID: body.gameID };
   });
