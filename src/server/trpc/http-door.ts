@@ -1,4 +1,3 @@
-import { TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { RookeryError } from '../../contract/errors.ts';
 import { tokenFrom } from '../http/access.ts';
@@ -6,7 +5,7 @@ import type { SessionCookie } from '../http/cookies.ts';
 import type { Log } from '../log.ts';
 import type { ApiParts, Caller } from './context.ts';
 import { appRouter } from './router.ts';
-import { refusalOf } from './trpc.ts';
+import { refusalOf, translating, trpcErrorOf } from './trpc.ts';
 
 /** Where the server writes the caller's address before it hands a request to Next. */
 export const ADDRESS_HEADER = 'x-rookery-address';
@@ -22,15 +21,15 @@ export function createTrpcHttpDoor(parts: ApiParts, cookie: SessionCookie, log: 
         // It would outlive the session that opened it: nothing could close it at logout (R-LOGOUT-1).
         if (info.type === 'subscription') {
           const detail = 'subscriptions go over a WebSocket, at the same address';
-          const cause = new RookeryError('method_not_allowed', { detail });
-          throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: detail, cause });
+          throw trpcErrorOf(new RookeryError('method_not_allowed', { detail }));
         }
         const authToken =
           tokenFrom(request.headers.get('authorization') ?? undefined) ??
           cookie.read(request.headers.get('cookie') ?? undefined);
         const caller: Caller = {
           authToken,
-          auth: authToken === null ? null : await parts.services.session.find(authToken),
+          auth:
+            authToken === null ? null : await translating(parts.services.session.find(authToken)),
           address: request.headers.get(ADDRESS_HEADER) ?? '',
           userAgent: request.headers.get('user-agent') ?? undefined,
           setCookie: (token) => resHeaders.append('set-cookie', cookie.write(token)),

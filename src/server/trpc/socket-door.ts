@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { ApiParts, Caller } from './context.ts';
 import { logUnexpected } from './http-door.ts';
 import { appRouter } from './router.ts';
+import { translating } from './trpc.ts';
 
 export interface SocketDoorParts extends ApiParts {
   readonly access: Access;
@@ -50,7 +51,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
       const { token } = connectionParams.parse(info.connectionParams ?? {});
       const authToken =
         token ?? tokenFrom(req.headers.authorization) ?? cookie.read(req.headers.cookie);
-      const auth = authToken ? await api.services.session.find(authToken) : null;
+      const auth = authToken ? await translating(api.services.session.find(authToken)) : null;
       if (auth) sessions.set(res, auth.tokenDigest);
       const caller: Caller = {
         authToken: authToken ?? null,

@@ -36,15 +36,25 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-/** Gives our errors tRPC's code for them, so that the HTTP status is right too. */
+/** Gives our errors tRPC's code for them. */
 const translate = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && isRookeryError(result.error.cause)) {
-    const { cause } = result.error;
-    throw new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
-  }
+  if (!result.ok && isRookeryError(result.error.cause)) throw trpcErrorOf(result.error.cause);
   return result;
 });
+
+/** Our error as tRPC's, so that it has the right HTTP status. */
+export const trpcErrorOf = (cause: RookeryError) =>
+  new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
+
+/** Gives our errors tRPC's code for them where no procedure runs yet: while it is found out who calls. */
+export async function translating<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isRookeryError(error) ? trpcErrorOf(error) : error;
+  }
+}
 
 const limitRate = t.middleware(async ({ ctx, next }) => {
   await ctx.limits.request(ctx.address);
