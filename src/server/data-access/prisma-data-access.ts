@@ -2,6 +2,8 @@ import type { Profile } from '../../contract/account.ts';
 import { RookeryError } from '../../contract/errors.ts';
 import type { Color, GameSummary, Lobby } from '../../contract/game.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';
+import type { AuthModel } from '../../generated/sqlite/models.ts';
+import { Batcher } from './batcher.ts';
 import type {
   Auth,
   DataAccess,
@@ -16,6 +18,8 @@ import type { Client, Dialect } from './dialect.ts';
 import { eventsOf, type SummaryRow, summaryColumns, summaryOf } from './rows.ts';
 import { digestOf, newToken, SESSION_MS, TOUCH_MS } from './tokens.ts';
 
+type SessionRow = Pick<AuthModel, 'tokenDigest' | 'username' | 'lastUsedAtMs'>;
+
 /** How many games the database writes as JSON at a time: about 100 kB. */
 const PIECE = 1000;
 
@@ -23,6 +27,11 @@ const keyOf = (username: string) => username.toLowerCase();
 
 /** {@link DataAccess} on either database. */
 export class PrismaDataAccess implements DataAccess {
+  /** Nearly every request asks for a session; those that come together share a query. */
+  readonly #sessions = new Batcher<string, SessionRow | null>({
+    run: (tokenDigests) => this.#findSessions(tokenDigests),
+  });
+
   constructor(
     private readonly client: Client,
     private readonly dialect: Dialect,
@@ -73,12 +82,9 @@ export class PrismaDataAccess implements DataAccess {
   getAuth(authToken: string): Promise<Auth | null> {
     return reached(async () => {
       const tokenDigest = digestOf(authToken);
-      const now = this.now();
-      const rows = await this.client.$queryRaw<{ username: string; lastUsedAtMs: number }[]>`
-        SELECT "username", "lastUsedAtMs" FROM "auth"
-        WHERE "tokenDigest" = ${tokenDigest} AND "expiresAtMs" > ${now}`;
-      const row = rows[0];
+      const row = await this.#sessions.ask(tokenDigest);
       if (!row) return null;
+      const now = this.now();
       if (Number(row.lastUsedAtMs) < now - TOUCH_MS) {
         await this.client.auth.updateMany({
           where: { tokenDigest },
@@ -87,6 +93,15 @@ export class PrismaDataAccess implements DataAccess {
       }
       return { username: row.username, tokenDigest };
     });
+  }
+
+  /** @returns the sessions that have not expired, in the order of the digests */
+  async #findSessions(tokenDigests: readonly string[]): Promise<(SessionRow | null)[]> {
+    const rows = await this.client.$queryRaw<SessionRow[]>`
+      SELECT "tokenDigest", "username", "lastUsedAtMs" FROM "auth"
+      WHERE "tokenDigest" IN (${Prisma.join([...new Set(tokenDigests)])}) AND "expiresAtMs" > ${this.now()}`;
+    const found = new Map(rows.map((row) => [row.tokenDigest, row]));
+    return tokenDigests.map((tokenDigest) => found.get(tokenDigest) ?? null);
   }
 
   deleteAuth(authToken: string): Promise<boolean> {
