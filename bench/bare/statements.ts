@@ -5,7 +5,8 @@ export const session = `SELECT "username" FROM "auth" WHERE "tokenDigest" = ?`;
 /** After a gameID, at most so many: the games as the inside of a JSON array, and the last gameID. */
 export const list = `SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
     'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json", max("gameID") AS "last"
-  FROM (SELECT * FROM "gameData" WHERE "gameID" > ? ORDER BY "gameID" LIMIT ?)`;
+  FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData"
+    WHERE "gameID" > ? ORDER BY "gameID" LIMIT ?)`;
 
 const newest = (status: string) => `SELECT * FROM (
   SELECT * FROM "gameData" WHERE "status" = '${status}' ORDER BY "changedAtMs" DESC, "gameID" DESC LIMIT 50)`;

@@ -6,10 +6,13 @@ import type { SummaryRow } from './rows.ts';
 /** A generated client of either database: their row types are the same, so SQLite's stands for both. */
 export type Client = PrismaClient;
 
-/** A piece of the game list: JSON objects joined by commas, and the last gameID in it. Null where there are no more. */
+/** A piece of the game list: JSON objects joined by commas; null when there are no more. */
 export interface GamesPiece {
-  readonly json: string | null;
+  json: string | null;
+  /** The last gameID in it. */
   readonly last: number | bigint | null;
+  /** The last gameID of all. */
+  readonly newest: number | bigint | null;
 }
 
 /** A game about to be made. */

@@ -17,9 +17,10 @@ export const postgresDialect = (client: Client): Dialect => ({
     const [piece] = await client.$queryRaw<GamesPiece[]>`
       SELECT string_agg(json_build_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                'blackUsername', "blackUsername", 'gameName', "gameName")::text, ',' ORDER BY "gameID") AS "json",
-             max("gameID") AS "last"
-      FROM (SELECT * FROM "gameData" WHERE ${where} ORDER BY "gameID" LIMIT ${limit}) AS piece`;
-    return piece ?? { json: null, last: null };
+             max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"
+      FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData"
+            WHERE ${where} ORDER BY "gameID" LIMIT ${limit}) AS piece`;
+    return piece ?? { json: null, last: null, newest: null };
   },
 
   async createGame({ gameName, initialFen, atMs }) {

@@ -26,9 +26,10 @@ export function sqliteDialect(client: Client): Dialect {
       const [piece] = await client.$queryRaw<GamesPiece[]>`
         SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                  'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
-               max("gameID") AS "last"
-        FROM (SELECT * FROM "gameData" WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
-      return piece ?? { json: null, last: null };
+               max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"
+        FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData"
+              WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
+      return piece ?? { json: null, last: null, newest: null };
     },
 
     createGame: (game) => games.ask(game),
