@@ -1,0 +1,106 @@
+/** One part of the tree, and what of ours it may import besides itself. */
+export interface Layer {
+  /** A folder or file below `src/`, or a top-level folder. The longest that fits counts. */
+  readonly path: string;
+  readonly mayImport: readonly string[];
+}
+
+/** The direction in which data flows: nothing may be imported that isn't listed. Tests are free. */
+export const layers: readonly Layer[] = [
+  { path: 'src/contract', mayImport: [] },
+  { path: 'src/generated', mayImport: [] },
+  { path: 'src/rules', mayImport: ['src/contract'] },
+  { path: 'src/client', mayImport: ['src/contract'] },
+  { path: 'src/server/settings.ts', mayImport: [] },
+  { path: 'src/server/settings-help.ts', mayImport: ['src/server/settings.ts'] },
+  { path: 'src/server/log.ts', mayImport: [] },
+  { path: 'src/server/data-access', mayImport: ['src/contract', 'src/generated'] },
+  { path: 'src/server/live', mayImport: ['src/contract', 'src/rules', 'src/server/data-access'] },
+  {
+    path: 'src/server/services',
+    mayImport: [
+      'src/contract',
+      'src/rules',
+      'src/server/data-access',
+      'src/server/live',
+      'src/server/settings.ts',
+    ],
+  },
+  {
+    path: 'src/server/rest',
+    mayImport: [
+      'src/contract',
+      'src/server/services',
+      'src/server/http',
+      'src/server/settings.ts',
+      'src/server/log.ts',
+    ],
+  },
+  {
+    path: 'src/server/trpc',
+    mayImport: [
+      'src/contract',
+      'src/server/services',
+      'src/server/data-access',
+      'src/server/live',
+      'src/server/http',
+      'src/server/log.ts',
+    ],
+  },
+  {
+    path: 'src/server/http',
+    mayImport: [
+      'src/contract',
+      'src/server/rest',
+      'src/server/trpc',
+      'src/server/settings.ts',
+      'src/server/log.ts',
+    ],
+  },
+  { path: 'src/server/container.ts', mayImport: ['src/server/rest', 'src/server/trpc'] },
+  { path: 'src/server/compose.ts', mayImport: ['src/server', 'src/contract'] },
+  { path: 'src/server/main.ts', mayImport: ['src/server'] },
+  { path: 'src/components', mayImport: ['src/contract', 'src/rules', 'src/client'] },
+  {
+    path: 'src/app',
+    mayImport: [
+      'src/contract',
+      'src/rules',
+      'src/client',
+      'src/components',
+      'src/server/container.ts',
+    ],
+  },
+];
+
+/** A package that only some parts may know. */
+export const packageOwners: readonly {
+  readonly name: RegExp;
+  readonly owners: readonly string[];
+}[] = [
+  {
+    name: /^(@prisma\/|better-sqlite3$|pg$)/,
+    owners: ['src/server/data-access', 'src/generated'],
+  },
+  { name: /^@trpc\/server/, owners: ['src/server/trpc', 'src/contract/procedures.ts'] },
+  { name: /^@trpc\/client/, owners: ['src/client', 'src/components/trpc.tsx'] },
+  { name: /^@trpc\/tanstack/, owners: ['src/components'] },
+  { name: /^chessops/, owners: ['src/rules'] },
+  { name: /^chessground/, owners: ['src/components'] },
+  { name: /^next(\/|$)/, owners: ['src/app', 'src/components', 'src/server/compose.ts'] },
+  { name: /^(react|react-dom)(\/|$)/, owners: ['src/app', 'src/components'] },
+  { name: /^ws$/, owners: ['src/server/trpc'] },
+  { name: /^node:http$/, owners: ['src/server'] },
+];
+
+/** What must not stand in a part, and why. */
+export const forbidden: readonly {
+  readonly path: string;
+  readonly text: RegExp;
+  readonly why: string;
+}[] = [
+  { path: 'src/', text: /\$transaction\(\s*async/, why: 'an interactive transaction loses writes' },
+  { path: 'src/rules', text: /Date\.now|performance\.now|process\./, why: 'rules know no time' },
+  { path: 'src/server/live', text: /Date\.now|performance\.now/, why: 'time is an argument' },
+  { path: 'src/server/services', text: /Date\.now|TRPCError/, why: 'time is an argument' },
+];
