@@ -65,9 +65,7 @@ for (const provider of providers) {
     bindMigrationAwareSqlAdapterFactory(adapters[provider]),
   );
   const { stdout } = await engine.diff({
-    from: models.from
-      ? { tag: 'schemaDatamodel', files: [file(models.from)] }
-      : { tag: 'empty' },
+    from: models.from ? { tag: 'schemaDatamodel', files: [file(models.from)] } : { tag: 'empty' },
     to: { tag: 'schemaDatamodel', files: [to] },
     script: true,
     shadowDatabaseUrl: null,

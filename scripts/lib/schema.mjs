@@ -2,7 +2,10 @@
 export const providers = ['sqlite', 'postgresql'];
 
 /** The whole schema for one database: its generator and datasource blocks, and the models. */
-export const schemaFor = (provider, models) => `// Written by scripts/generate.mjs from prisma/models.prisma: change that.
+export const schemaFor = (
+  provider,
+  models,
+) => `// Written by scripts/generate.mjs from prisma/models.prisma: change that.
 
 generator client {
   provider = "prisma-client"

@@ -5,7 +5,7 @@ import { plainText } from './text.ts';
  * A username: 1–30 letters, digits, `_` or `-`, beginning with a letter or digit (R-REG-2).
  * Unique without regard to case, shown as typed.
  */
-export const username = z
+const username = z
   .string()
   .min(1, 'must not be empty')
   .max(30, 'must have at most 30 characters')
@@ -15,14 +15,12 @@ export const username = z
   );
 
 /** A password as sent. How long it must be depends on how the server listens (contract, Access). */
-export const password = z
+const password = z
   .string()
   .min(1, 'must not be empty')
   .max(256, 'must have at most 256 characters');
 
-export const email = plainText
-  .min(1, 'must not be empty')
-  .max(254, 'must have at most 254 characters');
+const email = plainText.min(1, 'must not be empty').max(254, 'must have at most 254 characters');
 
 /** A name as somebody may ask for it. Its form is not checked: an impossible one is simply unknown (R-LOGIN-2). */
 export const askedName = plainText

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from './text.ts';
 
-export const colors = ['white', 'black'] as const;
+const colors = ['white', 'black'] as const;
 export const color = z.enum(colors, 'must be "white" or "black"');
 export type Color = z.infer<typeof color>;
 
@@ -19,12 +19,12 @@ export const gameName = plainText
   .max(100, 'must have at most 100 characters');
 
 /** `open`: a seat is empty; `playing`: both are taken; `finished`: it has an ending. */
-export const gameStatuses = ['open', 'playing', 'finished'] as const;
+const gameStatuses = ['open', 'playing', 'finished'] as const;
 export const gameStatus = z.enum(gameStatuses, 'must be "open", "playing" or "finished"');
 export type GameStatus = z.infer<typeof gameStatus>;
 
 /** How a game can end (E-1, E-3, E-4). */
-export const endReasons = [
+const endReasons = [
   'checkmate',
   'stalemate',
   'insufficientMaterial',
@@ -33,15 +33,15 @@ export const endReasons = [
   'resignation',
   'drawAgreement',
 ] as const;
-export const endReason = z.enum(endReasons);
+const endReason = z.enum(endReasons);
 export type EndReason = z.infer<typeof endReason>;
 
 /** How a game ended; a draw has no winner. */
-export const ending = z.object({ reason: endReason, winner: color.nullable() });
+const ending = z.object({ reason: endReason, winner: color.nullable() });
 export type Ending = z.infer<typeof ending>;
 
 /** A move played: UCI (`e2e4`, `e7e8q`, castling as the king moves: `e1g1`) and SAN (`e4`, `e8=Q+`, `O-O`). */
-export const playedMove = z.object({ uci: z.string(), san: z.string() });
+const playedMove = z.object({ uci: z.string(), san: z.string() });
 export type PlayedMove = z.infer<typeof playedMove>;
 
 /** What happened in a game, besides its number and time. */

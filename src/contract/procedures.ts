@@ -148,7 +148,7 @@ export type AppRouter = TRPCBuiltRouter<
 >;
 
 /** tRPC's default shape of an error, with our {@link ErrorData} in it. */
-export interface ErrorShape {
+interface ErrorShape {
   readonly message: string;
   readonly code: number;
   readonly data: {

@@ -44,9 +44,7 @@ export interface GameSelection {
 type MovedBody = Extract<EventBody, { type: 'moved' }>;
 
 /** An event as stored: what a replay can tell (a move's colour and position) is left out. */
-export type StoredBody =
-  | Exclude<EventBody, MovedBody>
-  | Pick<MovedBody, 'type' | 'ply' | 'uci' | 'san'>;
+type StoredBody = Exclude<EventBody, MovedBody> | Pick<MovedBody, 'type' | 'ply' | 'uci' | 'san'>;
 
 export interface StoredEvent {
   readonly number: number;

@@ -8,7 +8,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 
 /** The database's schema is not one that this version can bring up to date by itself. */
-export class SchemaError extends Error {
+class SchemaError extends Error {
   override readonly name = 'SchemaError';
 }
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** Another process serves this database already. */
-export class DatabaseInUseError extends Error {
+class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError';
 }
 

@@ -12,7 +12,7 @@ export interface GameNews {
 }
 
 /** The topics and what each carries. */
-export interface Topics {
+interface Topics {
   [game: `game:${number}`]: GameEvent;
   [presence: `presence:${number}`]: Presence;
   games: GameNews;

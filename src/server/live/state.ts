@@ -39,7 +39,7 @@ export interface PlayingGame extends Common {
   readonly offeredAtPly: Readonly<Record<Color, number | null>>;
 }
 
-export interface FinishedGame extends Common {
+interface FinishedGame extends Common {
   readonly status: 'finished';
   readonly ending: Ending;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 /** How a connection ended. */
-export interface Closing {
+interface Closing {
   readonly code: number;
   readonly reason: string;
 }
@@ -15,7 +15,7 @@ export class SocketRefusal extends Error {
 }
 
 /** What the server sends in answer to the request of that id; `id` is null when it could not read one. */
-export interface Frame {
+interface Frame {
   readonly id: number | null;
   readonly result?: { readonly type?: string; readonly data?: unknown; readonly id?: string };
   readonly error?: SocketRefusal['shape'];

@@ -43,7 +43,7 @@ type Router = typeof appRouter;
 type Within<A, B> = [A] extends [B] ? true : never;
 
 /** Fails to compile when the router and what clients are told of it drift apart. */
-export const conforms: [
+const _conforms: [
   Within<inferRouterInputs<AppRouter>, inferRouterInputs<Router>>,
   Within<inferRouterOutputs<Router>, inferRouterOutputs<AppRouter>>,
 ] = [true, true];
