@@ -88,7 +88,7 @@ describe('local mode', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
   });
 
-  test('R-ERR-2 when too many passwords wait to be hashed, more are 429 with Retry-After', async () => {
+  test('R-ERR-2 R-LOGIN-2 unknown users’ passwords are hashed too, and when too many wait, more are 429', async () => {
     await using small = await startServer({ HASH_QUEUE: '1' });
     const credentials = { username: 'nobody', password: 'p' };
     const answers = await Promise.all(
