@@ -5,14 +5,16 @@ import type { Log } from '../log.ts';
 /** Sends JSON. */
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   const body = Buffer.from(JSON.stringify(value));
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
+  response.writeHead(status, headersFor(body));
   response.end(body);
 }
+
+const headersFor = (body: Buffer) => ({
+  'content-type': 'application/json; charset=utf-8',
+  'content-length': body.length,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});
 
 /** Sends a refusal (R-ERR-1). What we did not expect is logged, and told without its details. */
 export function sendError(response: ServerResponse, error: unknown, log: Log): void {
@@ -25,7 +27,33 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   if (known.retryAfterSeconds !== undefined) {
     response.setHeader('retry-after', known.retryAfterSeconds);
   }
-  // What is left of a body that is too large is not read: the connection can't serve another request.
-  if (known.code === 'too_large') response.setHeader('connection', 'close');
-  sendJson(response, errorTable[known.code].http, { message: known.wireMessage });
+  const { http } = errorTable[known.code];
+  const body = { message: known.wireMessage };
+  if (known.code === 'too_large') sendAndHangUp(response, http, body);
+  else sendJson(response, http, body);
+}
+
+/** How much more of a body that is too large is taken in, and how long, in bytes and milliseconds. */
+const LINGER = { bytes: 16 * 1024 * 1024, ms: 5000 };
+
+/**
+ * Answers before the request has been read, and reads on for a while, unheeded: most clients look for an answer only
+ * when they have sent everything, and a connection closed before that is reset, with the answer lost.
+ */
+function sendAndHangUp(response: ServerResponse, status: number, value: object): void {
+  const { req: request } = response;
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, { ...headersFor(body), connection: 'close' });
+  response.write(body);
+  let left = LINGER.bytes;
+  const hangUp = () => response.end();
+  const timer = setTimeout(hangUp, LINGER.ms).unref();
+  response.once('close', () => clearTimeout(timer));
+  request.on('data', (piece: Buffer) => {
+    left -= piece.length;
+    if (left < 0) hangUp();
+  });
+  request.once('end', hangUp);
+  if (request.readableEnded) hangUp();
+  else request.resume();
 }

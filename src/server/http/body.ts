@@ -14,7 +14,9 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   }
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
+  // Not destroyed when it is given up half-way: the refusal still has to go out over its connection.
+  const read: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+  for await (const piece of read) {
     length += piece.length;
     if (length > MAX_BODY_BYTES) throw new RookeryError('too_large');
     pieces.push(piece);
