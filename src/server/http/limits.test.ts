@@ -78,7 +78,7 @@ describe('limits in public mode', () => {
   });
 });
 
-describe('limits without trusted proxies', () => {
+describe('public mode with nothing else set', () => {
   const direct = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
   test('Access: X-Forwarded-For is not believed', async () => {
@@ -91,5 +91,13 @@ describe('limits without trusted proxies', () => {
       ),
     );
     expect(statuses(answers)).toEqual([...Array(20).fill(400), 429]);
+  });
+
+  test('R-CLEAR-2 without a configured ADMIN_TOKEN nobody may clear: 403', async () => {
+    expect(await direct().logged(/Public mode/)).toMatch(/clearing the database is off/);
+    for (const token of ['', 'undefined', 'null', 'x']) {
+      const answer = await rest(direct().url, 'DELETE', '/db', { token });
+      expectRefusal(answer, 403, /ADMIN_TOKEN/);
+    }
   });
 });

@@ -17,6 +17,11 @@ describe('local mode', () => {
     expect(await server().logged(/Local mode/)).toMatch(/anyone on it may clear/);
   });
 
+  test('Access: browsers are not told to come by https', async () => {
+    const { headers } = await rest(server().url, 'GET', '/login');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
   test('Access: any password that is not empty is accepted', async () => {
     expect(await call('POST', '/user', {}, account('anna'))).toMatchObject({ status: 200 });
   });

@@ -49,7 +49,7 @@ describe('REST, whatever is sent', () => {
       const property = fc.asyncProperty(body, async (sent) => {
         expectSound(await rest(server().url, method, path, { token, body: sent }));
       });
-      await fc.assert(property, fuzzSettings(150));
+      await fc.assert(property, fuzzSettings(100));
     });
   }
 
@@ -63,7 +63,7 @@ describe('REST, whatever is sent', () => {
       const path = `/game?${new URLSearchParams(parameters)}`;
       expectSound(await rest(server().url, 'GET', path, { token }));
     });
-    await fc.assert(property, fuzzSettings(150));
+    await fc.assert(property, fuzzSettings(100));
   });
 
   test('R-ERR-1 any token is answered or refused', async () => {
@@ -93,7 +93,7 @@ describe('REST, whatever is sent', () => {
         if (answer.status >= 400 && !isPage) expect(isJson).toBe(true);
       }
     });
-    await fc.assert(property, fuzzSettings(300));
+    await fc.assert(property, fuzzSettings(200));
   });
 
   test('R-ERR-1 after all that the server is well, and has logged no error', async () => {

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rest, restWithHost } from '../testing/rest-client.ts';
 import { sharedServer } from '../testing/shared-server.ts';
 
-const server = sharedServer();
-const openServer = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
+const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
 interface Operation {
   readonly operationId: string;
@@ -87,13 +86,13 @@ describe('/openapi.json', () => {
   });
 
   test('names the address at which the server is reached', async () => {
-    expect((await read(openServer().url)).servers).toMatchObject([
+    expect((await read(server().url)).servers).toMatchObject([
       { url: 'https://chess.example.org' },
     ]);
   });
 
   test('what it says of the limits holds for every flow', async () => {
-    const { port, url } = openServer();
+    const { port, url } = server();
     const flows = operations(await read(url)).map(([at]) => at.split(' ') as ['GET', string]);
     const ask = (method: 'GET', path: string) =>
       restWithHost(port, method, path, { host: 'chess.example.org' });

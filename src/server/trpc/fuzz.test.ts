@@ -82,7 +82,7 @@ describe('tRPC, whatever is sent', () => {
       const ask = kind === 'query' ? query : mutate;
       expectSound(await ask(path, sent, headers));
     });
-    await fc.assert(property, fuzzSettings(250));
+    await fc.assert(property, fuzzSettings(100));
   });
 
   test('so it is over a WebSocket', async () => {
@@ -96,7 +96,7 @@ describe('tRPC, whatever is sent', () => {
       expect(refusal).toHaveProperty('shape.data.rookeryCode');
       expect(refusal).not.toHaveProperty('shape.data.rookeryCode', 'internal');
     });
-    await fc.assert(property, fuzzSettings(250));
+    await fc.assert(property, fuzzSettings(100));
   });
 
   test('any subscription gives events, or is refused with our code', async () => {
@@ -135,7 +135,7 @@ describe('tRPC, whatever is sent', () => {
         expect(answer.body).not.toHaveProperty('error.data.rookeryCode', 'internal');
       }
     });
-    await fc.assert(property, fuzzSettings(150));
+    await fc.assert(property, fuzzSettings(100));
   });
 
   test('after all that the server is well, and has logged no error', async () => {
