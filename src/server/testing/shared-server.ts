@@ -1,18 +1,18 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startServer, type TestServer, type TestSettings } from './server.ts';
 
+/** The first start after a change builds before it. */
+const BUILDING_MS = 5 * 60_000;
+
 /**
  * One server for all tests of a file, started before the first and removed after the last.
- * @param settings may be worked out at that moment
  * @returns a function that gives it
  */
-export function sharedServer(
-  settings: TestSettings | (() => Promise<TestSettings>) = {},
-): () => TestServer {
+export function sharedServer(settings: TestSettings = {}): () => TestServer {
   let server: TestServer | null = null;
   beforeAll(async () => {
-    server = await startServer(typeof settings === 'function' ? await settings() : settings);
-  });
+    server = await startServer(settings);
+  }, BUILDING_MS);
   afterAll(() => server?.end());
   return () => {
     if (!server) throw new Error('The server runs during tests only.');
