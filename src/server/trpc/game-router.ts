@@ -1,8 +1,7 @@
-import { tracked } from '@trpc/server';
 import { procedures } from '../../contract/procedures.ts';
 import type { Services } from '../services/services.ts';
 import { open, router, signedIn } from './trpc.ts';
-import { yields, yieldsTracked } from './yields.ts';
+import { yields, yieldsNumbered } from './yields.ts';
 
 const { game } = procedures;
 
@@ -46,13 +45,10 @@ export const gameRouter = router({
 
   events: open
     .input(game.events.input)
-    .output(yieldsTracked(game.events.item))
-    .subscription(async function* ({ ctx, input: { gameID, lastEventId }, signal }) {
-      const after = Number(lastEventId ?? 0);
+    .output(yieldsNumbered(game.events.item))
+    .subscription(({ ctx, input: { gameID, lastEventId }, signal }) => {
       const viewer = ctx.auth?.username ?? null;
-      for await (const event of ctx.liveGames.events(gameID, after, viewer, signal ?? never)) {
-        yield tracked(String(event.number), event);
-      }
+      return ctx.liveGames.events(gameID, Number(lastEventId ?? 0), viewer, signal ?? never);
     }),
 
   presence: open

@@ -36,13 +36,6 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
-/** Gives our errors tRPC's code for them. */
-const translate = t.middleware(async ({ next }) => {
-  const result = await next();
-  if (!result.ok && isRookeryError(result.error.cause)) throw trpcErrorOf(result.error.cause);
-  return result;
-});
-
 /** Our error as tRPC's, so that it has the right HTTP status. */
 export const trpcErrorOf = (cause: RookeryError) =>
   new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
@@ -56,18 +49,28 @@ export async function translating<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const limitRate = t.middleware(async ({ ctx, next }) => {
-  await ctx.limits.request(ctx.address);
-  return next();
-});
-
 export const { router, createCallerFactory } = t;
 
+const admit = ({ limits, address }: Context) => translating(limits.request(address));
+
+/** Gives our errors tRPC's code for them in what a procedure made. */
+function translated<R extends { ok: boolean }>(result: R): R {
+  const cause = 'error' in result && result.error instanceof TRPCError && result.error.cause;
+  if (isRookeryError(cause)) throw trpcErrorOf(cause);
+  return result;
+}
+
+// One middleware each: tRPC copies the call and its context for every one.
+
 /** Anyone may call. */
-export const open = t.procedure.use(translate).use(limitRate);
+export const open = t.procedure.use(async ({ ctx, next }) => {
+  await admit(ctx);
+  return translated(await next());
+});
 
 /** Only who is signed in may call; `ctx.username` says who. */
-export const signedIn = open.use(({ ctx, next }) => {
-  if (!ctx.auth) throw new RookeryError('unauthorized');
-  return next({ ctx: { ...ctx, username: ctx.auth.username } });
+export const signedIn = t.procedure.use(async ({ ctx, next }) => {
+  await admit(ctx);
+  if (!ctx.auth) throw trpcErrorOf(new RookeryError('unauthorized'));
+  return translated(await next({ ctx: { username: ctx.auth.username } }));
 });

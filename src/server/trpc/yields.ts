@@ -1,7 +1,5 @@
-import { isTrackedEnvelope, tracked } from '@trpc/server';
+import { tracked } from '@trpc/server';
 import { z } from 'zod';
-
-type Numbered<T> = ReturnType<typeof tracked<T>>;
 
 type AnyIterable<T> = AsyncIterable<T, void, unknown>;
 
@@ -20,16 +18,21 @@ export function yields<S extends z.ZodType>(item: S) {
   });
 }
 
-/** Checks each item of a subscription whose items are numbered, and so can be resumed (T-1). */
-export function yieldsTracked<S extends z.ZodType>(item: S) {
-  return iterable<Numbered<z.input<S>>>().transform(async function* (items): AsyncGenerator<
-    Numbered<z.output<S>>,
-    void
-  > {
+/**
+ * Checks each item of a subscription whose items are numbered, and so can be resumed (T-1). All subscribers are given the
+ * same items, so an item is checked for the first of them only.
+ */
+export function yieldsNumbered<S extends z.ZodType<{ number: number }>>(item: S) {
+  const checked = new WeakMap<object, z.output<S>>();
+  const check = (one: z.input<S> & object): z.output<S> => {
+    const known = checked.get(one) ?? item.parse(one);
+    checked.set(one, known);
+    return known;
+  };
+  return iterable<z.input<S> & object>().transform(async function* (items) {
     for await (const one of items) {
-      if (!isTrackedEnvelope(one)) throw new Error('A numbered subscription yielded no number.');
-      const [id, data] = one;
-      yield tracked(id, item.parse(data));
+      const event = check(one);
+      yield tracked(String(event.number), event);
     }
   });
 }
