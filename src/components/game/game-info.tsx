@@ -19,7 +19,7 @@ export function GameInfo({ game, presence }: GameInfoProps) {
         </h1>
         <p className="mt-0.5 text-muted text-sm">Standard · casual · no clock</p>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-muted text-sm">
+      <div className="game-facts flex items-center gap-x-4 gap-y-1.5 text-muted text-sm">
         <p className="figures flex min-w-28 items-center gap-2">
           <Eye className="size-4" aria-hidden="true" />
           {presence === null ? 'Spectators' : count(presence.spectators, 'spectator')}
