@@ -125,11 +125,11 @@ describe('moves', () => {
       await events.next();
       const told = events.next();
       const acknowledged = move(ply % 2 === 0 ? white : black, ply, uci);
-      // The opponent sees it on even plies first, the mover has the answer on odd ones.
+      // Whether the second of the two still comes through does not matter.
+      const both = Promise.allSettled([told, acknowledged]);
       await (ply % 2 === 0 ? told : acknowledged);
       await server().kill();
-      // Whether the other of the two still came through does not matter.
-      await Promise.allSettled([told, acknowledged]);
+      await both;
       await server().restart();
       [white, black] = (await connect()) as [TrpcSocket, TrpcSocket];
       expect(await view()).toMatchObject({ lastEvent: ply + 3 });
