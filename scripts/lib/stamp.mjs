@@ -5,8 +5,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from 'node:path';
 import { root } from './run.mjs';
 
-/** Tests make nothing, and generated code follows from its sources. */
-const counts = (name) => !/\.test\.tsx?$/.test(name) && name !== 'src/generated';
+/** Tests and what only they use make nothing, and generated code follows from its sources. */
+const idle = /\.test\.tsx?$|^src\/(generated|structure|server\/testing|client\/package-trial)$/;
+const counts = (name) => !idle.test(name);
 
 function* filesIn(name) {
   const stat = statSync(path.join(root, name), { throwIfNoEntry: false });
