@@ -3,7 +3,7 @@ import { type AppRouter, procedures } from '../../contract/procedures.ts';
 import { authRouter } from './auth-router.ts';
 import { gameRouter } from './game-router.ts';
 import { createCallerFactory, open, router } from './trpc.ts';
-import { yields } from './yields.ts';
+import { givenToMany, yields } from './yields.ts';
 
 const { lobby, user } = procedures;
 
@@ -14,7 +14,7 @@ export const appRouter = router({
   lobby: router({
     get: open
       .input(lobby.get.input)
-      .output(lobby.get.output)
+      .output(givenToMany(lobby.get.output))
       .query(({ ctx }) => ctx.lobbyFeed.current()),
     watch: open
       .input(lobby.watch.input)
