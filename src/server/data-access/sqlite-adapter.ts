@@ -11,7 +11,7 @@ const pragmas = `
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA busy_timeout = 10000;
-  PRAGMA cache_size = -32000;
+  PRAGMA cache_size = -8000;
   PRAGMA temp_store = MEMORY;`;
 
 /**
