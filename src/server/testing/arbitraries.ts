@@ -49,7 +49,7 @@ const target = fc.oneof(
     '/user',
     '/session',
     '/game',
-    '/db?x',
+    '/db/x',
     '/openapi.json',
     '/api/trpc/auth.me',
     '*',
