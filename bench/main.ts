@@ -38,15 +38,15 @@ if (unknown.length > 0) {
 }
 
 const databases = new Databases();
-function end(code: number): void {
+// However it ends, nothing is left running or lying about.
+process.on('exit', () => {
   stopAll();
   databases.remove();
-  process.exit(code);
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(1));
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 setTimeout(() => {
   console.error(`Not done after ${LIMIT_MS / 60_000} minutes: given up.`);
-  end(1);
+  process.exit(1);
 }, LIMIT_MS).unref();
 
 const plan = quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 };
@@ -66,8 +66,7 @@ try {
     `\nNode ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${cores} cores; ${plan.rounds} windows of ${plan.seconds} s each, in turn\n`,
   );
   print({ rows, goals });
-  end(0);
 } catch (error) {
   console.error(error);
-  end(1);
+  process.exit(1);
 }
