@@ -10,5 +10,4 @@ await main(() => setup('server'));
 readEnvFile();
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-process.setSourceMapsEnabled(true); // as node --enable-source-maps
 await import('../dist/server.js');

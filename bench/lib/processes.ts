@@ -22,7 +22,7 @@ export function stopAll(): void {
 
 /** Starts Rookery's production bundle on a SQLite file. */
 export function startRookery(databaseFile: string): Promise<Served> {
-  return start(['--enable-source-maps', 'dist/server.js'], {
+  return start(['dist/server.js'], {
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: `file:${databaseFile}`,
     LOG_LEVEL: 'info',

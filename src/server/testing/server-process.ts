@@ -35,15 +35,11 @@ const leash = `data:text/javascript,${encodeURIComponent(
  * @throws StartError when it exits instead
  */
 export async function spawnServer({ root, env, write }: SpawnOptions): Promise<ServerProcess> {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--import', leash, 'dist/server.js'],
-    {
-      cwd: root,
-      env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', leash, 'dist/server.js'], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const closed = once(child, 'close');
   const waiting = new Set<() => void>();
   const wake = () => {
