@@ -32,7 +32,7 @@ export interface Rookery {
 }
 
 /** How often each recurring task runs, in milliseconds. */
-const every = { lobby: 250, sweep: 1000, forget: 60_000, expire: 60 * 60 * 1000 };
+const every = { lobby: 250, sweep: 1000, settle: 1000, forget: 60_000, expire: 60 * 60 * 1000 };
 
 /** A game that nobody watches leaves the memory after this long without a move, in milliseconds. */
 const IDLE_GAME_MS = 5 * 60 * 1000;
@@ -97,6 +97,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const timers = [
     setInterval(() => lobbyFeed.flush().catch(failed('Telling the lobby')), every.lobby),
     setInterval(() => socketDoor.sweep(), every.sweep),
+    // Without the database it can't, and the next time may be better.
+    setInterval(() => liveGames.settle().catch(() => {}), every.settle),
     setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),
     setInterval(
       () => dataAccess.deleteExpiredAuths().catch(failed('Removing expired sessions')),
@@ -115,6 +117,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       setTimeout(() => server.closeAllConnections(), 2000).unref();
       await closed;
       await app.close();
+      await bus.close();
       await dataAccess.close();
     },
   };

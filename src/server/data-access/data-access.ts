@@ -89,6 +89,8 @@ export interface DataAccess {
   createAuth(username: string, userAgent?: string): Promise<string>;
   /** Finds the session of a token that has not expired, and moves its expiry on (30 days after its last use). */
   getAuth(authToken: string): Promise<Auth | null>;
+  /** @returns those of these sessions that have not ended */
+  getOpenSessions(tokenDigests: readonly string[]): Promise<ReadonlySet<string>>;
   /** @returns false when there was no such session */
   deleteAuth(authToken: string): Promise<boolean>;
   /** Removes sessions that have expired. @returns how many */
@@ -115,6 +117,8 @@ export interface DataAccess {
   getUserGames(username: string, limit: number, before?: number): Promise<GameSummary[]>;
 
   loadGame(gameID: number): Promise<StoredGame | null>;
+  /** @returns the number of each game's last event; games that there aren't are left out */
+  getLastEvents(gameIDs: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /**
    * Writes many games' decisions in one transaction, at most one for each game.
    * @returns the games whose decision took effect; the others had moved on, and nothing of theirs was written

@@ -104,6 +104,14 @@ export class PrismaDataAccess implements DataAccess {
     return tokenDigests.map((tokenDigest) => found.get(tokenDigest) ?? null);
   }
 
+  getOpenSessions(tokenDigests: readonly string[]): Promise<ReadonlySet<string>> {
+    return reached(async () => {
+      if (tokenDigests.length === 0) return new Set();
+      const rows = await this.#findSessions(tokenDigests);
+      return new Set(rows.flatMap((row) => row?.tokenDigest ?? []));
+    });
+  }
+
   deleteAuth(authToken: string): Promise<boolean> {
     return reached(async () => {
       const { count } = await this.client.auth.deleteMany({
@@ -266,6 +274,16 @@ export class PrismaDataAccess implements DataAccess {
       if (events.length !== row.lastEvent) return null;
       const { gameName, initialFen } = row;
       return { gameID, gameName, createdAtMs: Number(row.createdAtMs), initialFen, events };
+    });
+  }
+
+  getLastEvents(gameIDs: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    return reached(async () => {
+      const rows = await this.client.gameData.findMany({
+        where: { gameID: { in: [...gameIDs] } },
+        select: { gameID: true, lastEvent: true },
+      });
+      return new Map(rows.map(({ gameID, lastEvent }) => [gameID, lastEvent]));
     });
   }
 

@@ -1,45 +1,50 @@
-import type { GameEvent, GameSummary, Presence } from '../../contract/game.ts';
+import { type Topics, travelsOf } from './topics.ts';
 
-/** What is told about sessions: one token has ended, or everything was cleared. */
-export type SessionNews =
-  | { readonly type: 'ended'; readonly tokenDigest: string }
-  | { readonly type: 'cleared' };
-
-/** What is told about games to whoever shows many: the game as it is now, and whether its status changed. */
-export interface GameNews {
-  readonly game: GameSummary;
-  readonly statusChanged: boolean;
-}
-
-/** The topics and what each carries. */
-interface Topics {
-  [game: `game:${number}`]: GameEvent;
-  [presence: `presence:${number}`]: Presence;
-  games: GameNews;
-  sessions: SessionNews;
-}
-
-/** Carries news to everyone who listens. A listener must not throw. */
+/** Carries news to everyone who listens, as far as the topic reaches. A listener must not throw. */
 export interface Bus {
+  /** Names this process among those that share the bus. */
+  readonly id: string;
   publish<T extends keyof Topics>(topic: T, message: Topics[T]): void;
+  /** Tells the listeners in this process only, however far the topic reaches. */
+  publishHere<T extends keyof Topics>(topic: T, message: Topics[T]): void;
   /** @returns a function that stops listening */
   subscribe<T extends keyof Topics>(topic: T, listener: (message: Topics[T]) => void): () => void;
+  close(): Promise<void>;
 }
 
-/** A bus within one process: listeners are called at once, in the order in which they came. */
+/** The listeners of one process. */
+class Listeners {
+  readonly #listeners = new Map<string, Set<(message: never) => void>>();
+
+  has(topic: string): boolean {
+    return this.#listeners.has(topic);
+  }
+
+  /** Calls the listeners at once, in the order in which they came. */
+  readonly tell = (topic: string, message: unknown): void => {
+    for (const listener of this.#listeners.get(topic) ?? []) listener(message as never);
+  };
+
+  readonly add = (topic: string, listener: (message: never) => void): (() => void) => {
+    const own = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, own.add(listener));
+    return () => {
+      own.delete(listener);
+      if (own.size === 0 && this.#listeners.get(topic) === own) this.#listeners.delete(topic);
+    };
+  };
+}
+
+/** A bus for the only process: what is meant for others goes nowhere. */
 export function createLocalBus(): Bus {
-  const listeners = new Map<keyof Topics, Set<(message: never) => void>>();
+  const listeners = new Listeners();
   return {
+    id: 'local',
     publish(topic, message) {
-      for (const listener of listeners.get(topic) ?? []) listener(message as never);
+      if (travelsOf(topic)?.reach !== 'elsewhere') listeners.tell(topic, message);
     },
-    subscribe(topic, listener) {
-      const own = listeners.get(topic) ?? new Set();
-      listeners.set(topic, own.add(listener));
-      return () => {
-        own.delete(listener);
-        if (own.size === 0 && listeners.get(topic) === own) listeners.delete(topic);
-      };
-    },
+    publishHere: listeners.tell,
+    subscribe: listeners.add,
+    close: async () => {},
   };
 }

@@ -34,7 +34,9 @@ export class Followers {
       bus.subscribe('sessions', (news) => news.type === 'cleared' && mailbox.push('cleared')),
     ];
     try {
-      const { lastEvent } = await cache.read(gameID);
+      let { lastEvent } = await cache.read(gameID);
+      // The viewer may come from another process that wrote more than this one has heard of.
+      if (after > lastEvent) ({ lastEvent } = await cache.refresh(gameID));
       if (after > lastEvent) {
         const detail = `the game has only ${lastEvent} events`;
         throw new RookeryError('bad_request', { field: 'lastEventId', detail });

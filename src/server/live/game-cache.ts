@@ -16,12 +16,16 @@ export interface Entry {
   usedAtMs: number;
   /** How many subscriptions watch it. */
   watchers: number;
+  /** Ends what `hold` has begun. */
+  readonly release: () => void;
 }
 
 export interface GameCacheParts {
   readonly dataAccess: Pick<DataAccess, 'loadGame'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Called when a game comes into memory. @returns what is to be called when it leaves it */
+  readonly hold: (gameID: number) => () => void;
   /** Is given a game that was read after a doubtful write, with the last event known to have been told. */
   readonly onDoubtCleared: (state: GameState, stored: StoredGame, told: number) => void;
 }
@@ -58,7 +62,7 @@ export class GameCache {
     if (entry.state) return entry.state;
     const stored = await this.parts.dataAccess.loadGame(gameID);
     if (!stored) {
-      this.#entries.delete(gameID);
+      this.#forget(gameID, entry);
       throw unknownGame(gameID);
     }
     entry.state = replayGame(stored);
@@ -70,6 +74,36 @@ export class GameCache {
     return entry.state;
   }
 
+  /**
+   * Reads the game anew, and has told what was not known of it.
+   * @throws RookeryError `unknown_game`
+   */
+  refresh(gameID: number): Promise<GameState> {
+    return this.inTurn(gameID, (entry) => {
+      leaveInDoubt(entry, entry.state);
+      return this.load(gameID, entry);
+    });
+  }
+
+  /** The games in memory, each with the number of the last event that was told of it. */
+  told(): Map<number, number> {
+    const told = new Map<number, number>();
+    for (const [gameID, { state, toldBeforeDoubt }] of this.#entries) {
+      const last = toldBeforeDoubt ?? state?.lastEvent;
+      if (last !== undefined) told.set(gameID, last);
+    }
+    return told;
+  }
+
+  /** The games of which something may have been written that nobody was told. */
+  inDoubt(): number[] {
+    const games: number[] = [];
+    for (const [gameID, entry] of this.#entries) {
+      if (entry.toldBeforeDoubt !== null) games.push(gameID);
+    }
+    return games;
+  }
+
   entry(gameID: number): Entry {
     const found = this.#entries.get(gameID);
     if (found) return found;
@@ -79,6 +113,7 @@ export class GameCache {
       tail: Promise.resolve(),
       usedAtMs: 0,
       watchers: 0,
+      release: this.parts.hold(gameID),
     };
     this.#entries.set(gameID, entry);
     return entry;
@@ -88,15 +123,26 @@ export class GameCache {
   forgetIdle(idleMs: number): void {
     const before = this.parts.now() - idleMs;
     for (const [gameID, entry] of this.#entries) {
-      if (entry.watchers === 0 && entry.usedAtMs < before) this.#entries.delete(gameID);
+      if (entry.watchers === 0 && entry.usedAtMs < before) this.#forget(gameID, entry);
     }
   }
 
   /** Forgets every game: all were removed. */
   forgetAll(): void {
-    this.#entries.clear();
+    for (const [gameID, entry] of this.#entries) this.#forget(gameID, entry);
+  }
+
+  #forget(gameID: number, entry: Entry): void {
+    entry.release();
+    if (this.#entries.get(gameID) === entry) this.#entries.delete(gameID);
   }
 }
 
 export const unknownGame = (gameID: number, why = 'no game has this number') =>
   new RookeryError('unknown_game', { field: 'gameID', detail: `${gameID}: ${why}` });
+
+/** Forgets the state, and remembers what was told of it, so that the rest is told when the game is read again. */
+export function leaveInDoubt(entry: Entry, last: GameState | null): void {
+  entry.state = null;
+  if (last) entry.toldBeforeDoubt ??= last.lastEvent;
+}

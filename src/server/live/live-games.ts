@@ -4,9 +4,10 @@ import type { DataAccess, GameCommit, SeatTaken } from '../data-access/data-acce
 import type { Bus } from './bus.ts';
 import { type Command, type Decision, decide } from './decide.ts';
 import { Followers } from './followers.ts';
-import { type Entry, GameCache } from './game-cache.ts';
+import { type Entry, GameCache, leaveInDoubt } from './game-cache.ts';
 import type { GroupCommitter } from './group-committer.ts';
-import { PresenceBoard } from './presence.ts';
+import { OtherProcesses } from './other-processes.ts';
+import { PresenceBoard, type Seats } from './presence.ts';
 import { apply, eventsAfter, type GameState, newGame, summaryOf, viewOf } from './state.ts';
 
 /** A decision may lose the race against another writer this often before it is given up. */
@@ -26,6 +27,7 @@ export class LiveGames {
   readonly #presence: PresenceBoard;
   readonly #cache: GameCache;
   readonly #followers: Followers;
+  readonly #others: OtherProcesses;
 
   constructor(parts: LiveGamesParts) {
     const { dataAccess, bus, now } = parts;
@@ -34,10 +36,20 @@ export class LiveGames {
     this.#cache = new GameCache({
       dataAccess,
       now,
+      hold: (gameID) => this.#others.hold(gameID),
       onDoubtCleared: (state, stored, told) => {
         const untold = eventsAfter(stored, told);
-        if (untold.length > 0) this.#publish(summaryOf(state), untold, true);
+        if (untold.length > 0) this.#publish(summaryOf(state), state.lastEvent, untold, true);
       },
+    });
+    this.#others = new OtherProcesses({
+      dataAccess,
+      bus,
+      cache: this.#cache,
+      tell: (state, event) => this.#tellHere(state, [event]),
+    });
+    bus.subscribe('sessions', (news) => {
+      if (news.type === 'cleared') this.forgetAll();
     });
     this.#followers = new Followers({
       dataAccess,
@@ -78,10 +90,19 @@ export class LiveGames {
   /** Takes in a seat that was taken, and tells everyone. */
   absorb({ event, game }: SeatTaken): Promise<void> {
     return this.#cache.inTurn(game.gameID, async (entry) => {
-      if (entry.state?.lastEvent === event.number - 1) entry.state = apply(entry.state, event);
-      else if (entry.state && entry.state.lastEvent < event.number) entry.state = null;
-      // A command may have been quicker: then the game is further on than when the seat was taken.
-      this.#publish(entry.state ? summaryOf(entry.state) : game, [event], true);
+      const { state } = entry;
+      if (state && state.lastEvent >= event.number) {
+        // A command was quicker: it has read the game with the seat, and whoever listens here knows it.
+        this.#tellOthers(summaryOf(state), state.lastEvent, [event], true);
+      } else if (state?.lastEvent === event.number - 1) {
+        entry.state = apply(state, event);
+        this.#publish(summaryOf(entry.state), event.number, [event], true);
+      } else if (!state && entry.toldBeforeDoubt === null) {
+        this.#publish(game, event.number, [event], true);
+      } else {
+        leaveInDoubt(entry, state);
+        await this.#cache.load(game.gameID, entry).catch(() => {}); // it stays in doubt
+      }
     });
   }
 
@@ -92,7 +113,7 @@ export class LiveGames {
 
   /** Tells the lobby of a game just made. */
   announce(game: Parameters<typeof newGame>[0]): void {
-    this.#publish(summaryOf(newGame(game)), [], true);
+    this.#publish(summaryOf(newGame(game)), 0, [], true);
   }
 
   /**
@@ -120,6 +141,14 @@ export class LiveGames {
   /** Forgets games that nobody watches and nobody has touched for `idleMs`. */
   forgetIdle(idleMs: number): void {
     this.#cache.forgetIdle(idleMs);
+  }
+
+  /**
+   * Reads again what may be out of date, cheap when nothing is; to be called every second or so.
+   * @throws RookeryError `unavailable`; then the next call tries again
+   */
+  settle(): Promise<void> {
+    return this.#others.settle();
   }
 
   /** Forgets every game: all were removed. */
@@ -150,19 +179,40 @@ export class LiveGames {
       throw error;
     });
     if (!tookEffect) {
-      entry.state = null;
+      leaveInDoubt(entry, state); // what the other writer wrote may not have been told here
       return null;
     }
     entry.state = next;
-    this.#publish(commit.row, events, next.status !== state.status);
+    this.#publish(commit.row, next.lastEvent, events, next.status !== state.status);
     return events;
   }
 
-  #publish(game: GameSummary, events: readonly GameEvent[], statusChanged: boolean): void {
-    const { bus } = this.#parts;
-    for (const event of events) bus.publish(`game:${game.gameID}`, event);
-    bus.publish('games', { game, statusChanged });
+  #publish(
+    game: GameSummary,
+    lastEvent: number,
+    events: readonly GameEvent[],
+    statusChanged: boolean,
+  ): void {
+    this.#tellHere(game, events);
+    this.#tellOthers(game, lastEvent, events, statusChanged);
+  }
+
+  /** Tells those who follow the game in this process. */
+  #tellHere(game: Seats & { readonly gameID: number }, events: readonly GameEvent[]): void {
+    for (const event of events) this.#parts.bus.publish(`game:${game.gameID}`, event);
     if (events.some((event) => event.type === 'seatTaken')) this.#presence.tell(game.gameID, game);
+  }
+
+  /** Tells the lobby, here and elsewhere, and the other processes that hold the game. */
+  #tellOthers(
+    game: GameSummary,
+    lastEvent: number,
+    events: readonly GameEvent[],
+    statusChanged: boolean,
+  ): void {
+    const { bus } = this.#parts;
+    if (events.length > 0) bus.publish(`written:${game.gameID}`, events);
+    bus.publish('games', { game, lastEvent, statusChanged });
   }
 
   /** The event of a move that was played before. */
@@ -171,10 +221,4 @@ export class LiveGames {
     const events = await this.#followers.backlog(gameID, 0);
     return events.filter((event) => event.type === 'moved' && event.ply === ply);
   }
-}
-
-/** Forgets the state, and remembers what was told of it, so that the rest is told when the game is read again. */
-function leaveInDoubt(entry: Entry, last: GameState | null): void {
-  entry.state = null;
-  if (last) entry.toldBeforeDoubt ??= last.lastEvent;
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { foldLobby, LOBBY_LENGTH } from '../../contract/fold.ts';
 import type { GameSummary, Lobby, LobbyUpdate } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
-import type { Bus, GameNews } from './bus.ts';
+import type { Bus } from './bus.ts';
 import { Mailbox } from './mailbox.ts';
+import type { GameNews } from './topics.ts';
 
 /**
  * The lobby, live: kept in memory from the news of games, told as differences, many at a time. A move in a game that the
@@ -11,7 +13,11 @@ import { Mailbox } from './mailbox.ts';
 export class LobbyFeed {
   #lobby: Promise<Lobby> | null = null;
   #shown = new Set<number>();
+  /** Something may not have been heard: it is read again. */
+  #stale = false;
   readonly #changed = new Map<number, GameSummary>();
+  /** The last event known of each game that has changed: news of several processes come in any order. */
+  readonly #lastEvents = new Map<number, number>();
   readonly #listeners = new Set<(update: LobbyUpdate) => void>();
 
   constructor(
@@ -21,6 +27,9 @@ export class LobbyFeed {
     bus.subscribe('games', (news) => this.#hear(news));
     bus.subscribe('sessions', (news) => {
       if (news.type === 'cleared') this.#reset();
+    });
+    bus.subscribe('resync', () => {
+      this.#stale = true;
     });
   }
 
@@ -44,6 +53,7 @@ export class LobbyFeed {
 
   /** Tells everyone what has changed since the last time. */
   async flush(): Promise<void> {
+    if (this.#stale) await this.#readAgain();
     if (this.#changed.size === 0 || !this.#lobby) return;
     const games = [...this.#changed.values()];
     this.#changed.clear();
@@ -52,9 +62,28 @@ export class LobbyFeed {
     for (const listener of this.#listeners) listener({ type: 'changed', games });
   }
 
-  #hear({ game, statusChanged }: GameNews): void {
+  #hear({ game, lastEvent, statusChanged }: GameNews): void {
+    const { gameID } = game;
+    if (!this.#lobby || lastEvent < (this.#lastEvents.get(gameID) ?? 0)) return;
+    if (!statusChanged && !this.#shown.has(gameID)) return;
+    this.#changed.set(gameID, game);
+    this.#lastEvents.set(gameID, lastEvent);
+  }
+
+  /** Shows everyone the lobby as it is stored, if that is another than was shown. */
+  async #readAgain(): Promise<void> {
+    this.#stale = false;
     if (!this.#lobby) return;
-    if (statusChanged || this.#shown.has(game.gameID)) this.#changed.set(game.gameID, game);
+    try {
+      const before = await this.#lobby;
+      const lobby = await this.dataAccess.getLobby(LOBBY_LENGTH);
+      if (isDeepStrictEqual(before, lobby)) return;
+      this.#show(lobby);
+      for (const listener of this.#listeners) listener({ type: 'snapshot', lobby });
+    } catch (error) {
+      this.#stale = true;
+      throw error;
+    }
   }
 
   async #read(): Promise<Lobby> {
@@ -71,6 +100,9 @@ export class LobbyFeed {
   #show(lobby: Lobby): void {
     this.#lobby = Promise.resolve(lobby);
     this.#shown = idsOf(lobby);
+    for (const gameID of this.#lastEvents.keys()) {
+      if (!this.#shown.has(gameID)) this.#lastEvents.delete(gameID);
+    }
   }
 
   #reset(): void {

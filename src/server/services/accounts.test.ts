@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SessionNews } from '../live/bus.ts';
+import type { SessionNews } from '../live/topics.ts';
 import { benchOn } from '../testing/bench.ts';
 import { sqliteStore } from '../testing/databases.ts';
 import { type House, houseOn } from '../testing/house.ts';

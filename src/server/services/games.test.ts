@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Color } from '../../contract/game.ts';
 import { startRecord } from '../../rules/index.ts';
-import type { SessionNews } from '../live/bus.ts';
+import type { SessionNews } from '../live/topics.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';

@@ -134,6 +134,22 @@ export function gamesContract(bench: Bench): void {
       expect(await bench.dataAccess.loadGame(gameID + 1)).toBeNull();
     });
 
+    test('T-1 the last events of many games are told at once, of those that there are', async () => {
+      await makeUsers(bench, 'alice', 'bob');
+      const fresh = await makeGame(bench);
+      const over = await makeGame(bench);
+      await bench.dataAccess.addToGame('alice', 'white', over);
+      await bench.dataAccess.addToGame('bob', 'black', over);
+      await resigned(bench, over, 'bob');
+      expect(await bench.dataAccess.getLastEvents([over, over + 1, fresh])).toEqual(
+        new Map([
+          [fresh, 0],
+          [over, 3],
+        ]),
+      );
+      expect(await bench.dataAccess.getLastEvents([])).toEqual(new Map());
+    });
+
     test('R-CLEAR-1 a clear removes every user, token, game, move and event', async () => {
       await makeUsers(bench, 'alice', 'bob');
       const token = await bench.dataAccess.createAuth('alice');

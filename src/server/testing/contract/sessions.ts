@@ -49,6 +49,16 @@ export function sessionsContract(bench: Bench): void {
       }
     });
 
+    test('R-LOGOUT-1 of many sessions those that have not ended are told apart', async () => {
+      const tokens = [];
+      for (let n = 0; n < 3; n++) tokens.push(await bench.dataAccess.createAuth('alice'));
+      const digests = tokens.map((token) => createHash('sha256').update(token).digest('base64url'));
+      await bench.dataAccess.deleteAuth(tokens[1] ?? '');
+      const open = await bench.dataAccess.getOpenSessions([...digests, 'unknown']);
+      expect([...open].sort()).toEqual([digests[0], digests[2]].sort());
+      expect(await bench.dataAccess.getOpenSessions([])).toEqual(new Set());
+    });
+
     test('a session ends 30 days after its last use', async () => {
       const began = bench.nowMs;
       const [used, unused] = [

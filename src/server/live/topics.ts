@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type GameEvent, gameEvent, gameSummary, type Presence } from '../../contract/game.ts';
+
+/** What is told about sessions: one token has ended, or everything was cleared. */
+const sessionNews = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ended'), tokenDigest: z.string() }),
+  z.object({ type: z.literal('cleared') }),
+]);
+
+/** What is told about games to whoever shows many: the game as it is now, and whether its status changed. */
+const gameNews = z.object({
+  game: gameSummary,
+  /** The number of its last event: of two pieces of news the larger one is the newer. */
+  lastEvent: z.number().int(),
+  statusChanged: z.boolean(),
+});
+export type GameNews = z.infer<typeof gameNews>;
+export type SessionNews = z.infer<typeof sessionNews>;
+
+/** Who was heard of on the bus: somebody wants to know what the others have, or a process has gone. */
+type PeerNews = { readonly type: 'asking' } | { readonly type: 'left'; readonly id: string };
+
+/** The topics and what each carries. */
+export interface Topics {
+  /** A game's events, in a process that holds the game: in order, none twice, its cache already advanced. */
+  [game: `game:${number}`]: GameEvent;
+  [presence: `presence:${number}`]: Presence;
+  /** Events that a process has written, for those of the others that hold the game. */
+  [written: `written:${number}`]: readonly GameEvent[];
+  games: GameNews;
+  sessions: SessionNews;
+  peers: PeerNews;
+  /** Something may not have been heard, for the reason given: whoever keeps a copy reads the database again. */
+  resync: string;
+}
+
+/** A topic without its number. */
+type Kind = keyof Topics extends infer T ? (T extends `${infer K}:${number}` ? K : T) : never;
+
+type MessageOf<K> = K extends keyof Topics
+  ? Topics[K]
+  : `${K & string}:${number}` extends keyof Topics
+    ? Topics[`${K & string}:${number}`]
+    : never;
+
+/** Who hears of a topic: listeners in this process, or those in the others (then it is checked on arrival), or both. */
+type Travels<K> =
+  | { readonly reach: 'here' }
+  | { readonly reach: 'elsewhere' | 'everywhere'; readonly schema: z.ZodType<MessageOf<K>> };
+
+const kinds: { readonly [K in Kind]: Travels<K> } = {
+  game: { reach: 'here' },
+  presence: { reach: 'here' },
+  peers: { reach: 'here' },
+  resync: { reach: 'here' },
+  written: { reach: 'elsewhere', schema: z.array(gameEvent) },
+  games: { reach: 'everywhere', schema: gameNews },
+  sessions: { reach: 'everywhere', schema: sessionNews },
+};
+
+/** How a topic travels; undefined for a topic that there isn't, as another version's process may send one. */
+export function travelsOf(topic: string): Travels<unknown> | undefined {
+  const colon = topic.indexOf(':');
+  const kind = colon < 0 ? topic : topic.slice(0, colon);
+  return Object.hasOwn(kinds, kind) ? (kinds[kind as Kind] as Travels<unknown>) : undefined;
+}
