@@ -9,11 +9,11 @@ import { createSessionCookie } from './http/cookies.ts';
 import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
 import { createLimits } from './http/limits.ts';
 import { createPageTest } from './http/pages.ts';
-import { createLocalBus } from './live/bus.ts';
 import { GroupCommitter } from './live/group-committer.ts';
 import { LiveGames } from './live/live-games.ts';
 import { LobbyFeed } from './live/lobby-feed.ts';
 import type { Log } from './log.ts';
+import { openBus } from './open-bus.ts';
 import { openApiOf } from './rest/openapi.ts';
 import { createRestDoor } from './rest/rest-door.ts';
 import { routes } from './rest/routes.ts';
@@ -44,7 +44,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const database = await openDatabase({ databaseUrl: settings.DATABASE_URL, root, now });
   const { dataAccess } = database;
 
-  const bus = createLocalBus();
+  const { bus, description } = await openBus(settings, database.installation, log);
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const lobbyFeed = new LobbyFeed(dataAccess, bus);
@@ -108,7 +108,11 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
 
   return {
     server,
-    notes: [database.description, ...database.migrated.map((name) => `applied migration ${name}`)],
+    notes: [
+      database.description,
+      ...(description === null ? [] : [`news by ${description}`]),
+      ...database.migrated.map((name) => `applied migration ${name}`),
+    ],
     async close() {
       for (const timer of timers) clearInterval(timer);
       socketDoor.close();

@@ -19,6 +19,7 @@ describe('settings', () => {
       PORT: 3000,
       PUBLIC_URL: undefined,
       DATABASE_URL: 'file:data/rookery.db',
+      REDIS_URL: undefined,
       ADMIN_TOKEN: undefined,
       TRUSTED_PROXIES: [],
       HASH_QUEUE: 512,
@@ -39,6 +40,7 @@ describe('settings', () => {
         PORT: '8080',
         PUBLIC_URL: 'https://chess.example.org/some/path?x=1',
         DATABASE_URL: 'postgresql://u:p@db.example.org/rookery',
+        REDIS_URL: 'rediss://u:p@redis.example.org:6380/2',
         ADMIN_TOKEN: '0123456789abcdef',
         TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,, 2001:db8::1 ',
         HASH_QUEUE: '7',
@@ -49,6 +51,7 @@ describe('settings', () => {
       PORT: 8080,
       PUBLIC_URL: 'https://chess.example.org',
       DATABASE_URL: 'postgresql://u:p@db.example.org/rookery',
+      REDIS_URL: 'rediss://u:p@redis.example.org:6380/2',
       ADMIN_TOKEN: '0123456789abcdef',
       TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       HASH_QUEUE: 7,
@@ -96,6 +99,8 @@ describe('settings', () => {
     ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', 'postgresql://u:p@host:port/db'],
     ['DATABASE_URL', 'rookery.db'],
+    ['REDIS_URL', 'redis.example.org:6379'],
+    ['REDIS_URL', 'redis://host:port'],
     ['TRUSTED_PROXIES', '300.1.1.1'],
     ['TRUSTED_PROXIES', '10.0.0.0/99'],
     ['HASH_QUEUE', 'many'],
@@ -128,6 +133,17 @@ describe('settings', () => {
       expect(readSettings({ HOST }).mode).toBe('local');
       expect(readSettings({ HOST, PUBLIC_URL: 'https://x.example.org' }).mode).toBe('public');
     }
+  });
+
+  test('SQLite serves one process, which needs no Redis; PostgreSQL may do without one', () => {
+    const REDIS_URL = 'redis://localhost';
+    for (const DATABASE_URL of [undefined, 'file:x.db']) {
+      const problems = problemsOf({ REDIS_URL, DATABASE_URL });
+      expect(problems).toEqual([expect.stringMatching(/^REDIS_URL: .*SQLite/)]);
+    }
+    const DATABASE_URL = 'postgresql://localhost/rookery';
+    expect(readSettings({ REDIS_URL, DATABASE_URL }).REDIS_URL).toBe(REDIS_URL);
+    expect(readSettings({ DATABASE_URL }).REDIS_URL).toBeUndefined();
   });
 
   test('every setting has a line of help', () => {

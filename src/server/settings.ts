@@ -9,6 +9,10 @@ const databaseUrl = z
   .string()
   .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must be file:PATH or begin with postgresql://')
   .refine((url) => url.startsWith('file:') || URL.canParse(url), 'is not an address');
+const redisUrl = z
+  .string()
+  .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+  .refine((url) => URL.canParse(url), 'is not an address');
 const addresses = z
   .string()
   .transform((list) => list.split(',').map((part) => part.trim()))
@@ -45,6 +49,11 @@ export const settingList = {
     form: 'file: or postgresql: address',
     schema: databaseUrl.default('file:data/rookery.db'),
     help: 'Where data is kept: file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST/DATABASE.',
+  },
+  REDIS_URL: {
+    form: 'redis: or rediss: address',
+    schema: redisUrl.optional(),
+    help: 'Redis or Valkey through which several server processes on one PostgreSQL tell each other of moves; one process alone needs none.',
   },
   ADMIN_TOKEN: {
     form: 'text, 16 characters or more',
@@ -101,6 +110,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (typeof values.HOST === 'string' && !isLoopback(values.HOST) && !env.PUBLIC_URL?.trim()) {
     problems.push(
       `HOST: ${values.HOST} can be reached by others, so PUBLIC_URL must say at which address, e.g. PUBLIC_URL=https://chess.example.org`,
+    );
+  }
+  if (values.REDIS_URL && String(values.DATABASE_URL).startsWith('file:')) {
+    problems.push(
+      'REDIS_URL: is for several server processes, and SQLite serves one; leave it out, or name a PostgreSQL in DATABASE_URL',
     );
   }
   if (problems.length > 0) throw new SettingsError(problems);

@@ -58,6 +58,10 @@ export const layers: readonly Layer[] = [
     ],
   },
   { path: 'src/server/container.ts', mayImport: ['src/server/rest', 'src/server/trpc'] },
+  {
+    path: 'src/server/open-bus.ts',
+    mayImport: ['src/server/live', 'src/server/settings.ts', 'src/server/log.ts'],
+  },
   { path: 'src/server/compose.ts', mayImport: ['src/server', 'src/contract'] },
   { path: 'src/server/main.ts', mayImport: ['src/server'] },
   { path: 'src/components', mayImport: ['src/contract', 'src/rules', 'src/client'] },
@@ -90,6 +94,7 @@ export const packageOwners: readonly {
   { name: /^next(\/|$)/, owners: ['src/app', 'src/components', 'src/server/compose.ts'] },
   { name: /^(react|react-dom)(\/|$)/, owners: ['src/app', 'src/components'] },
   { name: /^ws$/, owners: ['src/server/trpc'] },
+  { name: /^redis$/, owners: ['src/server/live/shared-bus/redis-wire.ts'] },
   { name: /^node:http$/, owners: ['src/server'] },
 ];
 

@@ -26,6 +26,11 @@ export interface OpenDatabase {
   readonly dataAccess: DataAccess;
   /** For people, without the password: `SQLite data/rookery.db`. */
   readonly description: string;
+  /**
+   * The same for every process on this database, and for no other database: what its first migration is filed under. A
+   * copy has that of its original.
+   */
+  readonly installation: string;
   /** Names of the migrations applied on opening. */
   readonly migrated: readonly string[];
 }
@@ -56,6 +61,7 @@ async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<Open
         },
       }),
       description: `SQLite ${path.relative(root, file)}`,
+      installation: await installationOf(client),
       migrated,
     };
   } catch (error) {
@@ -79,6 +85,13 @@ async function openPostgres({ databaseUrl, root, now }: OpenOptions): Promise<Op
   return {
     dataAccess: new PrismaDataAccess(client, postgresDialect(client), now),
     description: `PostgreSQL ${hostname}${pathname}`,
+    installation: await installationOf(client),
     migrated,
   };
+}
+
+async function installationOf(client: Client): Promise<string> {
+  const [first] = await client.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "_prisma_migrations" ORDER BY "started_at", "migration_name" LIMIT 1`;
+  return first?.id ?? '';
 }

@@ -13,7 +13,7 @@ export interface Bus {
 }
 
 /** The listeners of one process. */
-class Listeners {
+export class Listeners {
   readonly #listeners = new Map<string, Set<(message: never) => void>>();
 
   has(topic: string): boolean {

@@ -4,7 +4,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from './bus.ts';
 import { type GameCache, unknownGame } from './game-cache.ts';
 import { Mailbox } from './mailbox.ts';
-import type { PresenceBoard, Seats } from './presence.ts';
+import type { PresenceBoard } from './presence.ts';
 import { eventsAfter } from './state.ts';
 
 export interface FollowersParts {
@@ -13,8 +13,6 @@ export interface FollowersParts {
   readonly cache: GameCache;
   readonly presence: PresenceBoard;
 }
-
-const nobody: Seats = { whiteUsername: null, blackUsername: null };
 
 /** Those who follow games: players and spectators alike. */
 export class Followers {
@@ -86,7 +84,7 @@ export class Followers {
   #watch(gameID: number, viewer: string | null): () => void {
     const entry = this.parts.cache.entry(gameID);
     entry.watchers++;
-    const leave = this.parts.presence.enter(gameID, viewer, () => entry.state ?? nobody);
+    const leave = this.parts.presence.enter(gameID, viewer);
     return () => {
       entry.watchers--;
       leave();

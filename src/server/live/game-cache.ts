@@ -85,6 +85,11 @@ export class GameCache {
     });
   }
 
+  /** The game if it is in memory, and not in doubt. */
+  known(gameID: number): GameState | null {
+    return this.#entries.get(gameID)?.state ?? null;
+  }
+
   /** The games in memory, each with the number of the last event that was told of it. */
   told(): Map<number, number> {
     const told = new Map<number, number>();

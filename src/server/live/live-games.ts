@@ -13,6 +13,8 @@ import { apply, eventsAfter, type GameState, newGame, summaryOf, viewOf } from '
 /** A decision may lose the race against another writer this often before it is given up. */
 const TRIES = 20;
 
+const nobody: Seats = { whiteUsername: null, blackUsername: null };
+
 export interface LiveGamesParts {
   readonly dataAccess: DataAccess;
   readonly committer: GroupCommitter;
@@ -32,7 +34,7 @@ export class LiveGames {
   constructor(parts: LiveGamesParts) {
     const { dataAccess, bus, now } = parts;
     this.#parts = parts;
-    this.#presence = new PresenceBoard(bus);
+    this.#presence = new PresenceBoard(bus, (gameID) => this.#cache.known(gameID) ?? nobody);
     this.#cache = new GameCache({
       dataAccess,
       now,

