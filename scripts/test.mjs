@@ -1,7 +1,8 @@
-// npm test: sets up, builds what is out of date, finds a browser, runs everything. The last line is the totals of all.
+// npm test: sets up, builds what is out of date, finds a Redis and a browser, runs everything. The last line is the totals of all.
 // usage: node scripts/test.mjs [FILE …]   files below e2e/ go to Playwright, others to Vitest; without any, all run
 import { mkdirSync, rmSync } from 'node:fs';
 import { findBrowser } from './lib/browser.mjs';
+import { prepareRedis } from './lib/redis.mjs';
 import { Failure, root, run } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 import { judge, line, listedTests, playwrightTotals, vitestTotals } from './lib/totals.mjs';
@@ -11,6 +12,7 @@ const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
 
 async function runVitest(files) {
+  await prepareRedis();
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`];
   const { status } = await run(process.execPath, [vitest, 'run', ...report, ...files], {
     show: true,

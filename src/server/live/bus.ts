@@ -4,6 +4,8 @@ import { type Topics, travelsOf } from './topics.ts';
 export interface Bus {
   /** Names this process among those that share the bus. */
   readonly id: string;
+  /** No other process shares it. */
+  readonly alone: boolean;
   publish<T extends keyof Topics>(topic: T, message: Topics[T]): void;
   /** Tells the listeners in this process only, however far the topic reaches. */
   publishHere<T extends keyof Topics>(topic: T, message: Topics[T]): void;
@@ -40,6 +42,7 @@ export function createLocalBus(): Bus {
   const listeners = new Listeners();
   return {
     id: 'local',
+    alone: true,
     publish(topic, message) {
       if (travelsOf(topic)?.reach !== 'elsewhere') listeners.tell(topic, message);
     },

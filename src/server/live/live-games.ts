@@ -80,7 +80,8 @@ export class LiveGames {
     return this.#cache.inTurn(gameID, async (entry) => {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const state = await this.#cache.load(gameID, entry);
-        const decision = decide(state, command);
+        const decision = await this.#decide(entry, state, command);
+        if (!decision) continue;
         if (decision.events.length === 0) return this.#repeated(gameID, command);
         const events = await this.#commit(entry, state, decision);
         if (events) return events;
@@ -156,6 +157,17 @@ export class LiveGames {
   /** Forgets every game: all were removed. */
   forgetAll(): void {
     this.#cache.forgetAll();
+  }
+
+  /** Decides, but refuses nothing on a state that is out of date. @returns null when it was: decide again */
+  async #decide(entry: Entry, state: GameState, command: Command): Promise<Decision | null> {
+    try {
+      return decide(state, command);
+    } catch (refusal) {
+      if (!(await this.#others.haveWritten(state))) throw refusal;
+      leaveInDoubt(entry, state);
+      return null;
+    }
   }
 
   /** Writes a decision and tells of it. @returns null when another writer was quicker: decide again */

@@ -41,6 +41,16 @@ export class OtherProcesses {
   }
 
   /**
+   * Whether the game has gone on without this process having heard of it.
+   * @throws RookeryError `unavailable`
+   */
+  async haveWritten({ gameID, lastEvent }: GameState): Promise<boolean> {
+    if (this.parts.bus.alone) return false;
+    const stored = await this.parts.dataAccess.getLastEvents([gameID]);
+    return stored.get(gameID) !== lastEvent;
+  }
+
+  /**
    * Reads again what may be out of date: every game in memory after a resync, and those of which it isn't known whether
    * a write took effect. Cheap when there is nothing; to be called every second or so.
    * @throws RookeryError `unavailable`; then the next call tries again

@@ -10,6 +10,11 @@ export class SessionService {
     return this.dataAccess.getAuth(authToken);
   }
 
+  /** @returns those of these sessions that have not ended */
+  open(tokenDigests: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.dataAccess.getOpenSessions(tokenDigests);
+  }
+
   /** @throws RookeryError `unauthorized` */
   require(authToken: string | null): Promise<Auth> {
     return authenticate(this.dataAccess, authToken);

@@ -16,9 +16,11 @@ export interface Live {
   join(username: string, color: Color, gameID: number): Promise<void>;
 }
 
-export function liveOn(bench: Pick<Bench, 'dataAccess' | 'nowMs'>): Live {
+export function liveOn(
+  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
+  bus: Bus = createLocalBus(),
+): Live {
   const { dataAccess } = bench;
-  const bus = createLocalBus();
   const committer = new GroupCommitter(dataAccess);
   const games = new LiveGames({ dataAccess, committer, bus, now: () => bench.nowMs });
   return {

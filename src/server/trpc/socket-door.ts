@@ -8,6 +8,7 @@ import type { SessionCookie } from '../http/cookies.ts';
 import type { Bus } from '../live/bus.ts';
 import type { Log } from '../log.ts';
 import type { ApiParts, Caller } from './context.ts';
+import { endedSessions } from './ended-sessions.ts';
 import { logUnexpected } from './http-door.ts';
 import { appRouter } from './router.ts';
 import { translating } from './trpc.ts';
@@ -22,7 +23,7 @@ export interface SocketDoorParts extends ApiParts {
 /** tRPC over WebSocket, on the same port. */
 export interface SocketDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Drops clients that don't read what is sent to them. To be called every second or so. */
+  /** Drops clients that don't read what is sent to them, or whose session has ended. To be called every second or so. */
   sweep(): void;
   /** Asks clients to connect elsewhere, or here again later, and closes. */
   close(): void;
@@ -40,7 +41,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
   const { access, cookie, bus, log, ...api } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   /** The session that each connection was opened with. */
-  const sessions = new WeakMap<WebSocket, string>();
+  const sessions = new Map<WebSocket, string>();
   const slow = new WeakSet<WebSocket>();
 
   const handler = applyWSSHandler({
@@ -52,7 +53,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
       const authToken =
         token ?? tokenFrom(req.headers.authorization) ?? cookie.read(req.headers.cookie);
       const auth = authToken ? await translating(api.services.session.find(authToken)) : null;
-      if (auth) sessions.set(res, auth.tokenDigest);
+      if (auth && res.readyState === res.OPEN) sessions.set(res, auth.tokenDigest);
       const caller: Caller = {
         authToken: authToken ?? null,
         auth,
@@ -72,13 +73,33 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
     }
   });
 
+  /** Set when a logout at another process may not have been heard. */
+  let isStale = false;
+  bus.subscribe('resync', () => {
+    isStale = true;
+  });
+  const closeEnded = async () => {
+    isStale = false;
+    try {
+      const findOpen = (digests: readonly string[]) => api.services.session.open(digests);
+      for (const client of await endedSessions(sessions, findOpen)) {
+        client.close(4001, 'signed out');
+      }
+    } catch (error) {
+      isStale = true; // the next sweep tries again
+      log.debug(`Looking for ended sessions: ${String(error)}`);
+    }
+  };
+
   return {
     upgrade: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (client) => {
         client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
+        client.on('close', () => sessions.delete(client));
         server.emit('connection', client, request);
       }),
     sweep() {
+      if (isStale) closeEnded();
       for (const client of server.clients) {
         if (client.bufferedAmount <= MAX_WAITING_BYTES) slow.delete(client);
         else if (slow.has(client)) client.terminate();

@@ -135,6 +135,7 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
 
   return {
     id,
+    alone: false,
     get connected() {
       return connected;
     },

@@ -1,0 +1,21 @@
+/** How many sessions are looked up in one query. */
+const CHUNK = 500;
+
+/**
+ * Finds connections whose session has ended without this process having heard of it.
+ * @param sessions the session that each connection was opened with
+ * @param findOpen returns those of these sessions that have not ended
+ */
+export async function endedSessions<C>(
+  sessions: ReadonlyMap<C, string>,
+  findOpen: (tokenDigests: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<C[]> {
+  const digests = [...new Set(sessions.values())];
+  const ended = new Set<string>();
+  for (let from = 0; from < digests.length; from += CHUNK) {
+    const asked = digests.slice(from, from + CHUNK);
+    const open = await findOpen(asked);
+    for (const digest of asked) if (!open.has(digest)) ended.add(digest);
+  }
+  return [...sessions].flatMap(([connection, digest]) => (ended.has(digest) ? [connection] : []));
+}
