@@ -9,6 +9,8 @@ export interface TcpProxy {
   connections(): number;
   /** Cuts every connection off at once, without a goodbye. */
   cut(): void;
+  /** Sends connections that are opened from now on to another port. */
+  switchTo(port: number): void;
   /** From now on what the server says is thrown away, while what clients say arrives. Until the next {@link cut}. */
   silence(): void;
   close(): Promise<void>;
@@ -18,6 +20,7 @@ export interface TcpProxy {
 export async function startProxy(port: number): Promise<TcpProxy> {
   let opened = 0;
   let silent = false;
+  let target = port;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -27,7 +30,7 @@ export async function startProxy(port: number): Promise<TcpProxy> {
   };
   const server = createServer((client) => {
     opened++;
-    const upstream = connect(port, '127.0.0.1');
+    const upstream = connect(target, '127.0.0.1');
     keep(client);
     keep(upstream);
     client.pipe(upstream);
@@ -48,6 +51,9 @@ export async function startProxy(port: number): Promise<TcpProxy> {
     url: `http://127.0.0.1:${own}`,
     connections: () => opened,
     cut,
+    switchTo(other) {
+      target = other;
+    },
     silence() {
       silent = true;
     },
