@@ -23,6 +23,18 @@ const gameStatuses = ['open', 'playing', 'finished'] as const;
 export const gameStatus = z.enum(gameStatuses, 'must be "open", "playing" or "finished"');
 export type GameStatus = z.infer<typeof gameStatus>;
 
+/** The games that can be played (G-1): all that chessops knows. */
+export type Variant =
+  | 'standard'
+  | 'chess960'
+  | 'crazyhouse'
+  | 'kingOfTheHill'
+  | 'threeCheck'
+  | 'antichess'
+  | 'atomic'
+  | 'horde'
+  | 'racingKings';
+
 /** How a game can end (E-1, E-3, E-4). */
 const endReasons = [
   'checkmate',
@@ -30,6 +42,7 @@ const endReasons = [
   'insufficientMaterial',
   'fivefoldRepetition',
   'fiftyMoves',
+  'variantEnd',
   'resignation',
   'drawAgreement',
 ] as const;

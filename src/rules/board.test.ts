@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkedKing, isPromotion, legalDests } from './index.ts';
+import {
+  checkedKing,
+  initialFenOf,
+  isPromotion,
+  legalDests,
+  legalDrops,
+  type PocketRole,
+  pocketRoles,
+  promotionRoles,
+  startRecord,
+} from './index.ts';
 
 const START = 'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1';
 
@@ -26,6 +36,51 @@ describe('destinations for the board', () => {
   });
 });
 
+describe('destinations in the variants', () => {
+  it('G-1 hold both castlings of Chess960 wherever the king stands', () => {
+    const dests = legalDests('1k6/8/8/8/8/8/8/RK5R w KQ - 0 1', 'chess960');
+    expect(dests.get('b1')).toEqual(expect.arrayContaining(['h1', 'g1', 'a1', 'c1']));
+    expect(dests.get('b1')?.filter((to) => to === 'c1')).toHaveLength(1);
+  });
+
+  it('G-1 hold captures only where Antichess demands one', () => {
+    const dests = legalDests('8/8/8/3p4/4P3/8/8/R7 w - - 0 1', 'antichess');
+    expect([...dests]).toEqual([['e4', ['d5']]]);
+  });
+
+  it('G-1 give no check in Racing Kings', () => {
+    expect(legalDests('8/8/8/8/8/8/k7/1R5K w - - 0 1', 'racingKings').get('b1')).not.toContain(
+      'a1',
+    );
+  });
+
+  it('G-1 are none once a variant’s own end has come', () => {
+    expect(legalDests('4k3/8/8/8/4K3/8/8/8 b - - 0 1', 'kingOfTheHill').size).toBe(0);
+  });
+});
+
+describe('drops on the board', () => {
+  const drops = (fen: string, role?: PocketRole) =>
+    legalDrops(startRecord(fen, 'crazyhouse'), role);
+
+  it('G-1 go to every empty square, pawns not to the outer ranks', () => {
+    const fen = '4k3/8/8/8/8/8/8/4K3[NP] w - - 0 1';
+    expect(drops(fen)).toHaveLength(62);
+    expect(drops(fen, 'knight')).toHaveLength(62);
+    expect(drops(fen, 'pawn')).toHaveLength(48);
+    expect(drops(fen, 'queen')).toEqual([]);
+  });
+
+  it('G-1 must parry a check', () => {
+    expect(drops('4k3/8/8/8/4r3/8/8/4K3[P] w - - 0 1')).toEqual(['e2', 'e3']);
+    expect(drops('4k3/8/8/8/8/5n2/8/4K3[P] w - - 0 1')).toEqual([]);
+  });
+
+  it('G-1 are none in other games', () => {
+    for (const role of pocketRoles) expect(legalDrops(startRecord(), role)).toEqual([]);
+  });
+});
+
 describe('promotion on the board', () => {
   const fen = '4k3/1P6/8/8/8/8/1p6/R3K3 w - - 0 1';
   it.each([
@@ -42,6 +97,15 @@ describe('promotion on the board', () => {
   });
 });
 
+describe('the new pieces', () => {
+  it('G-1 are four, a king too in Antichess, none in Racing Kings', () => {
+    const four = ['queen', 'rook', 'bishop', 'knight'];
+    expect(promotionRoles('standard')).toEqual(four);
+    expect(promotionRoles('antichess')).toEqual([...four, 'king']);
+    expect(promotionRoles('racingKings')).toEqual([]);
+  });
+});
+
 describe('the king in check', () => {
   it.each([
     [START, null],
@@ -49,5 +113,14 @@ describe('the king in check', () => {
     ['4k3/4R3/8/8/8/8/8/4K3 b - - 0 1', 'black'],
   ])('%s: %s', (fen, color) => {
     expect(checkedKing(fen)).toBe(color);
+  });
+});
+
+describe('the king in check in the variants', () => {
+  it('G-1 is none in Antichess, nor beside the other king in Atomic', () => {
+    expect(checkedKing('4k3/8/8/8/8/8/4r3/4K3 w - - 0 1', 'antichess')).toBeNull();
+    expect(checkedKing('8/8/8/8/8/8/3kr3/4K3 w - - 0 1', 'atomic')).toBeNull();
+    expect(checkedKing('3k4/8/8/8/8/8/4r3/4K3 w - - 0 1', 'atomic')).toBe('white');
+    expect(checkedKing(initialFenOf('horde'), 'horde')).toBeNull();
   });
 });

@@ -1,25 +1,57 @@
-import { chessgroundDests } from 'chessops/compat';
 import { SquareSet } from 'chessops/squareSet';
-import { parseSquare } from 'chessops/util';
-import type { Color } from '../contract/game.ts';
-import { positionOf } from './position.ts';
+import { CASTLING_SIDES } from 'chessops/types';
+import { kingCastlesTo, makeSquare, parseSquare } from 'chessops/util';
+import type { Color, Variant } from '../contract/game.ts';
+import { castlingSide } from './castling.ts';
+import { dropSquares, type PocketRole, pocketRoles } from './drops.ts';
+import { positionOf, setupOf } from './position.ts';
+import type { GameRecord } from './record.ts';
 
 /**
- * Where each piece of the side to move can go, as chessground wants it: castling both as the king's two squares and onto
- * the rook (chessground drops what its `rookCastle` setting doesn't want). Pieces without a move are absent.
+ * Where each piece of the side to move can go, as chessground wants it: castling onto the rook, and as the king's move
+ * to the square that it reaches where that is no king's step (from the e-file only, except in Chess960); chessground
+ * drops what its `rookCastle` setting doesn't want. Pieces without a move are absent, drops are `legalDrops`.
  * @throws RookeryError `bad_request` for the FEN.
  */
-export function legalDests(fen: string): Map<string, string[]> {
-  return chessgroundDests(positionOf(fen));
+export function legalDests(fen: string, variant: Variant = 'standard'): Map<string, string[]> {
+  const position = positionOf(fen, variant);
+  const context = position.ctx();
+  const found = new Map<string, string[]>();
+  for (const [from, squares] of position.allDests(context)) {
+    if (squares.isEmpty()) continue;
+    const dests = Array.from(squares, makeSquare);
+    if (from === context.king) {
+      for (const side of CASTLING_SIDES) {
+        const rook = position.castles.rook[position.turn][side];
+        const to = kingCastlesTo(position.turn, side);
+        const castles = rook !== undefined && squares.has(rook) && !squares.has(to);
+        if (castles && castlingSide(position, from, to, variant) === side) {
+          dests.push(makeSquare(to));
+        }
+      }
+    }
+    found.set(makeSquare(from), dests);
+  }
+  return found;
+}
+
+/** Where the side to move may drop a piece of `role`, or any of its pocket; empty except in Crazyhouse. */
+export function legalDrops({ position }: GameRecord, role?: PocketRole): string[] {
+  const context = position.ctx();
+  const squares = (role ? [role] : pocketRoles).reduce(
+    (all, one) => all.union(dropSquares(position, one, context)),
+    SquareSet.empty(),
+  );
+  return Array.from(squares, makeSquare);
 }
 
 /**
  * Whether a move between these squares, like `e7` and `e8`, is a pawn of either colour reaching its last rank. Not whether
  * it is legal: a premove asks before it is.
- * @throws RookeryError `bad_request` for the FEN.
+ * @throws RookeryError `bad_request` for a FEN that can't be read.
  */
 export function isPromotion(fen: string, from: string, to: string): boolean {
-  const { board } = positionOf(fen);
+  const { board } = setupOf(fen);
   const start = parseSquare(from);
   const end = parseSquare(to);
   if (start === undefined || end === undefined || !board.pawn.has(start)) return false;
@@ -27,10 +59,10 @@ export function isPromotion(fen: string, from: string, to: string): boolean {
 }
 
 /**
- * Whose king is in check, or null.
+ * Whose king is in check, or null; always null in Antichess.
  * @throws RookeryError `bad_request` for the FEN.
  */
-export function checkedKing(fen: string): Color | null {
-  const position = positionOf(fen);
+export function checkedKing(fen: string, variant: Variant = 'standard'): Color | null {
+  const position = positionOf(fen, variant);
   return position.isCheck() ? position.turn : null;
 }

@@ -1,30 +1,45 @@
 import type { Position } from 'chessops/chess';
-import type { CastlingSide, NormalMove, Square } from 'chessops/types';
+import { type CastlingSide, isDrop, type Move, type Square } from 'chessops/types';
 import { kingCastlesTo, makeUci, squareFile } from 'chessops/util';
+import type { Variant } from '../contract/game.ts';
 
 const E_FILE = 4;
 
 /**
+ * Whether castling may be written as the king's move to the square that it reaches: in Chess960 unless that is a king's
+ * step, else from the e-file only.
+ */
+const byTarget = (variant: Variant, from: Square, to: Square): boolean =>
+  variant === 'chess960' ? Math.abs(to - from) > 1 : squareFile(from) === E_FILE;
+
+/**
  * The side to which the king would castle with this move, if its right still stands. chessops takes any own piece for the
- * rook, and two squares from anywhere for castling; this doesn't, because a king off the e-file (Chess960) may castle
- * onto its rook only.
+ * rook, and two squares from anywhere for castling; this doesn't, because in Chess960 they may be a king's step.
  */
 export function castlingSide(
   position: Position,
   from: Square,
   to: Square,
+  variant: Variant = 'standard',
 ): CastlingSide | undefined {
-  if (position.board.kingOf(position.turn) !== from) return undefined;
-  const { a, h } = position.castles.rook[position.turn];
-  const twoSquares = squareFile(from) === E_FILE;
-  if (h !== undefined && (to === h || (twoSquares && to === from + 2))) return 'h';
-  if (a !== undefined && (to === a || (twoSquares && to === from - 2))) return 'a';
+  const { turn } = position;
+  if (position.board.kingOf(turn) !== from) return undefined;
+  const { a, h } = position.castles.rook[turn];
+  const target = byTarget(variant, from, to);
+  if (h !== undefined && (to === h || (target && to === kingCastlesTo(turn, 'h')))) return 'h';
+  if (a !== undefined && (to === a || (target && to === kingCastlesTo(turn, 'a')))) return 'a';
   return undefined;
 }
 
-/** A legal move in standard UCI: castling as the king's two squares, or off the e-file (Chess960) onto its rook. */
-export function uciOf(position: Position, move: NormalMove): string {
-  const side = squareFile(move.from) === E_FILE && castlingSide(position, move.from, move.to);
+/**
+ * A legal move in UCI, each in one form only: drops as `N@f3`, castling as the king's two squares (`e1g1`), but in
+ * Chess960 and off the e-file onto its rook (`e1h1`).
+ */
+export function uciOf(position: Position, move: Move, variant: Variant = 'standard'): string {
+  if (isDrop(move) || variant === 'chess960' || squareFile(move.from) !== E_FILE) {
+    return makeUci(move);
+  }
+  const side = castlingSide(position, move.from, move.to);
   return side
     ? makeUci({ from: move.from, to: kingCastlesTo(position.turn, side) })
     : makeUci(move);

@@ -1,6 +1,10 @@
-/** The rules of chess: pure, without time and I/O, the same on the server and in the browser. */
-export { checkedKing, isPromotion, legalDests } from './board.ts';
+/** The rules of chess and its variants: pure, without time and I/O, the same on the server and in the browser. */
+export { checkedKing, isPromotion, legalDests, legalDrops } from './board.ts';
+export { CHESS960_COUNT, chess960Fen } from './chess960.ts';
+export { type PocketRole, pocketRoles } from './drops.ts';
 export { automaticEnding, canMate } from './endings.ts';
+export { checksLeft, materialLead, type Pockets, pockets } from './material.ts';
 export { perft } from './perft.ts';
-export { fenOf, type GameRecord, play, replay, startRecord } from './record.ts';
-export { repetitionCount } from './repetition.ts';
+export { fenOf, type GameRecord, play, replay, startRecord, takeBack } from './record.ts';
+export { canClaimThreefold, repetitionCount } from './repetition.ts';
+export { initialFenOf, promotionRoles } from './variants.ts';

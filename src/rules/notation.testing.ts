@@ -1,5 +1,5 @@
 import { parseSan } from 'chessops/san';
-import { isNormal } from 'chessops/types';
+import type { Variant } from '../contract/game.ts';
 import { uciOf } from './castling.ts';
 import { type GameRecord, play, startRecord } from './record.ts';
 
@@ -10,14 +10,14 @@ export function playSan(record: GameRecord, line: string): GameRecord {
     .filter(Boolean)
     .reduce((game, san) => {
       const move = parseSan(game.position, san);
-      if (!move || !isNormal(move)) throw new Error(`${san} is not legal here`);
-      return play(game, uciOf(game.position, move));
+      if (!move) throw new Error(`${san} is not legal here`);
+      return play(game, uciOf(game.position, move, game.variant));
     }, record);
 }
 
 /** For tests: the game that began at `fen` with these moves in SAN. */
-export const gameFrom = (fen: string | undefined, line = ''): GameRecord =>
-  playSan(startRecord(fen), line);
+export const gameFrom = (fen: string | undefined, line = '', variant?: Variant): GameRecord =>
+  playSan(startRecord(fen, variant), line);
 
 /** For tests: the SAN of the last move. */
 export const lastSan = (record: GameRecord): string | undefined => record.moves.at(-1)?.san;

@@ -1,4 +1,6 @@
 import type { Position } from 'chessops/chess';
+import type { Move } from 'chessops/types';
+import { legalDropMoves } from './drops.ts';
 import { countLegalMoves, legalMoves } from './legality.ts';
 import type { GameRecord } from './record.ts';
 
@@ -12,10 +14,12 @@ export function perft(from: GameRecord | Position, depth: number): number {
   const context = position.ctx();
   if (depth === 1) return countLegalMoves(position, context);
   let nodes = 0;
-  for (const move of legalMoves(position, context)) {
+  const visit = (move: Move): void => {
     const next = position.clone();
     next.play(move);
     nodes += perft(next, depth - 1);
-  }
+  };
+  for (const move of legalMoves(position, context)) visit(move);
+  for (const move of legalDropMoves(position, context)) visit(move);
   return nodes;
 }

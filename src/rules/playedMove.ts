@@ -3,7 +3,7 @@ import type { PlayedMove } from '../contract/game.ts';
 /**
  * One object for each different move that was ever played, shared by all games: a game then costs 8 bytes a move, not a
  * hundred. A table of constants rather than state: a second copy of this module only means a second table, and chess
- * bounds it (below 100,000 entries; some thousands in practice).
+ * bounds it (some 100,000 entries with all variants; some thousands in practice).
  */
 const table = new Map<string, PlayedMove>();
 

@@ -1,6 +1,10 @@
-import { Chess, IllegalSetup, type Position } from 'chessops/chess';
+import { IllegalSetup, type Position } from 'chessops/chess';
 import { InvalidFen, makeFen, parseFen } from 'chessops/fen';
+import type { Setup } from 'chessops/setup';
+import { setupPosition } from 'chessops/variant';
 import { RookeryError } from '../contract/errors.ts';
+import type { Variant } from '../contract/game.ts';
+import { rulesOf, variantNames } from './variants.ts';
 
 /** What is wrong with a FEN and what would be right, by chessops' code for it. */
 const faults: Readonly<Record<string, string>> = {
@@ -18,32 +22,79 @@ const faults: Readonly<Record<string, string>> = {
   [IllegalSetup.PawnsOnBackrank]: 'no pawn may stand on the first or the last rank',
 };
 
-const unusable = (fault: string): RookeryError =>
+/** What chessops' code means in a variant, where that is something else. */
+const variantFaults: Readonly<Partial<Record<Variant, Readonly<Record<string, string>>>>> = {
+  chess960: {
+    [InvalidFen.Castling]:
+      'the castling rights must be letters of "KQkq", or the files of the rooks like "HAha", or "-"',
+  },
+  crazyhouse: {
+    [InvalidFen.Pockets]: 'the pockets must be pieces in brackets after the board, like "[Qnp]"',
+    [IllegalSetup.Kings]: 'each side must have exactly one king, and no pocket may hold one',
+    [IllegalSetup.Variant]: 'board and pockets together hold 64 pieces at most',
+  },
+  threeCheck: {
+    [InvalidFen.RemainingChecks]:
+      'the checks still to be given must be two numbers from 0 to 3 like "3+3", White’s first',
+  },
+  antichess: { [IllegalSetup.Empty]: 'the board is empty; put pieces of either side on it' },
+  atomic: {
+    [IllegalSetup.Kings]:
+      'neither side may have more than one king, and the side that is not to move must have one',
+  },
+  horde: {
+    [IllegalSetup.Empty]: 'the board is empty; one side needs a king, the other its horde',
+    [IllegalSetup.Kings]: 'there must be exactly one king: the horde has none',
+    [IllegalSetup.PawnsOnBackrank]:
+      'no pawn may stand on its last rank, and only the horde’s on its first',
+  },
+  racingKings: {
+    [IllegalSetup.Variant]: 'there are no pawns in Racing Kings, and nobody may be in check',
+  },
+};
+
+const unusable = (fault: string, variant: Variant): RookeryError =>
   new RookeryError('bad_request', {
     field: 'fen',
-    detail: faults[fault] ?? 'must be the FEN of a position of standard chess',
+    detail:
+      variantFaults[variant]?.[fault] ??
+      faults[fault] ??
+      `must be the FEN of a position of ${variantNames[variant]}`,
   });
 
 /**
- * The position that a FEN describes. Castling rights without their rook and an en passant square without its pawn are
- * dropped in silence, as every other program does.
- * @throws RookeryError `bad_request` (field `fen`) when it can't be read or can't arise in chess.
+ * What a FEN says, whether or not such a position can arise.
+ * @throws RookeryError `bad_request` (field `fen`) when it can't be read.
  */
-export function positionOf(fen: string): Position {
-  const setup = parseFen(fen.trim()).unwrap(
+export function setupOf(fen: string, variant: Variant = 'standard'): Setup {
+  return parseFen(fen.trim()).unwrap(
     (read) => read,
     (error) => {
-      throw unusable(error.message);
+      throw unusable(error.message, variant);
     },
   );
-  // Crazyhouse pockets and Three-check counters belong to other games.
-  if (setup.pockets || setup.remainingChecks) throw unusable('variant');
+}
+
+/**
+ * The position that a FEN describes. Castling rights without their rook and an en passant square without its pawn are
+ * dropped in silence, as every other program does; pockets and checks left that aren't there are empty and three each.
+ * @throws RookeryError `bad_request` (field `fen`) when it can't be read or can't arise in the variant.
+ */
+export function positionOf(fen: string, variant: Variant = 'standard'): Position {
+  const setup = setupOf(fen, variant);
+  // Crazyhouse pockets and Three-check counters belong to these games only.
+  if (
+    (setup.pockets && variant !== 'crazyhouse') ||
+    (setup.remainingChecks && variant !== 'threeCheck')
+  ) {
+    throw unusable('', variant);
+  }
   // chessops looks for the pawn but not whether the square behind it is free.
   if (setup.epSquare !== undefined && setup.board.has(setup.epSquare)) setup.epSquare = undefined;
-  return Chess.fromSetup(setup).unwrap(
+  return setupPosition(rulesOf(variant), setup).unwrap(
     (position) => position,
     (error) => {
-      throw unusable(error.message);
+      throw unusable(error.message, variant);
     },
   );
 }
@@ -51,4 +102,9 @@ export function positionOf(fen: string): Position {
 /** The FEN of a position, with an en passant square only where the capture is really legal (E-2). */
 export function fenOfPosition(position: Position): string {
   return makeFen(position.toSetup());
+}
+
+/** What has to be the same for two positions of one game to be the same (E-2): a FEN without its two counters. */
+export function keyOf(position: Position): string {
+  return makeFen(position.toSetup(), { epd: true });
 }

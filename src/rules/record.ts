@@ -1,14 +1,15 @@
 import type { Position } from 'chessops/chess';
-import { INITIAL_FEN } from 'chessops/fen';
 import { makeSanAndPlay } from 'chessops/san';
-import type { PlayedMove } from '../contract/game.ts';
+import type { PlayedMove, Variant } from '../contract/game.ts';
 import { uciOf } from './castling.ts';
 import { legalMove } from './legality.ts';
 import { playedMove } from './playedMove.ts';
-import { fenOfPosition, positionOf } from './position.ts';
+import { fenOfPosition, keyOf, positionOf } from './position.ts';
+import { initialFenOf } from './variants.ts';
 
 /** A game of chess as far as it was played. Nothing in it is ever changed; a move makes a new one. */
 export interface GameRecord {
+  readonly variant: Variant;
   /** Where it started, in chessops' spelling. */
   readonly initialFen: string;
   /** Where it stands. Clone it before playing on it. */
@@ -17,56 +18,88 @@ export interface GameRecord {
   readonly moves: readonly PlayedMove[];
   /**
    * How many of the last moves could be taken back and still leave a position that may recur: 0 after a capture, a pawn
-   * move, or the loss of a castling right or of a possible en passant capture. All that repetition needs besides
-   * {@link moves}.
+   * move, a check counted, or the loss of a castling right or of a possible en passant capture. All that repetition
+   * needs besides {@link moves}, except in Crazyhouse, where only lost castling rights never come back.
    */
   readonly reversiblePlies: number;
+  /**
+   * Crazyhouse only, else empty: the positions of the last {@link reversiblePlies}, the present last. Nothing leaves the
+   * game there, so that captures, drops and even pawns' steps can come to nothing in the end.
+   */
+  readonly keys: readonly string[];
 }
+
+const noKeys: readonly string[] = [];
 
 /**
  * A game about to begin.
- * @param initialFen where; the usual position if absent. A game can start where {@link automaticEnding} already ends it.
- * @throws RookeryError `bad_request` (field `fen`) when it can't be read or can't arise in chess.
+ * @param initialFen where; the variant's usual position if absent. A game can start where {@link automaticEnding} already
+ * ends it.
+ * @throws RookeryError `bad_request` (field `fen`) when it can't be read or can't arise in the variant.
  */
-export function startRecord(initialFen: string = INITIAL_FEN): GameRecord {
-  const position = positionOf(initialFen);
-  return { initialFen: fenOfPosition(position), position, moves: [], reversiblePlies: 0 };
+export function startRecord(initialFen?: string, variant: Variant = 'standard'): GameRecord {
+  const position = positionOf(initialFen ?? initialFenOf(variant), variant);
+  return {
+    variant,
+    initialFen: fenOfPosition(position),
+    position,
+    moves: [],
+    reversiblePlies: 0,
+    keys: variant === 'crazyhouse' ? [keyOf(position)] : noKeys,
+  };
 }
 
 /**
  * The game after one more move; `record` stays as it was. Whether the game is over already is not looked at.
- * @param uci castling as the king's move (`e1g1`) or onto the rook (`e1h1`); stored as `e1g1`.
+ * @param uci castling as the king's move (`e1g1`) or onto the rook (`e1h1`); stored as `e1g1`, in Chess960 as `e1h1`.
  * @throws RookeryError `illegal_move` (field `uci`) saying what was wrong and what would be right.
  */
 export function play(record: GameRecord, uci: string): GameRecord {
-  const before = record.position;
-  const move = legalMove(before, uci);
+  const { variant, initialFen, position: before } = record;
+  const move = legalMove(before, uci, variant);
   const position = before.clone();
   const san = makeSanAndPlay(position, move);
+  const recurs = mayRecur(before, position);
   return {
-    initialFen: record.initialFen,
+    variant,
+    initialFen,
     position,
     // A plain copy: 8 bytes a ply, tens of nanoseconds for a usual game, next to microseconds for legality and SAN.
-    moves: [...record.moves, playedMove(uciOf(before, move), san)],
-    reversiblePlies: mayRecur(before, position) ? record.reversiblePlies + 1 : 0,
+    moves: [...record.moves, playedMove(uciOf(before, move, variant), san)],
+    reversiblePlies: recurs ? record.reversiblePlies + 1 : 0,
+    keys: variant === 'crazyhouse' ? [...(recurs ? record.keys : noKeys), keyOf(position)] : noKeys,
   };
 }
 
 /** Whether the position `before` a move can arise again `after` it (E-2). */
 function mayRecur(before: Position, after: Position): boolean {
+  if (!after.castles.castlingRights.equals(before.castles.castlingRights)) return false;
+  if (after.pockets) return true;
   return (
     after.halfmoves > 0 &&
-    after.castles.castlingRights.equals(before.castles.castlingRights) &&
-    (before.epSquare === undefined || before.toSetup().epSquare === undefined)
+    (before.epSquare === undefined || before.toSetup().epSquare === undefined) &&
+    sameChecksLeft(before, after)
   );
 }
+
+const sameChecksLeft = ({ remainingChecks: one }: Position, { remainingChecks: two }: Position) =>
+  one === undefined || (two !== undefined && one.equals(two));
 
 /**
  * The game that these moves make.
  * @throws RookeryError `bad_request` for the FEN, `illegal_move` for the first move that isn't legal.
  */
-export function replay(initialFen: string, moves: readonly { readonly uci: string }[]): GameRecord {
-  return moves.reduce((record, { uci }) => play(record, uci), startRecord(initialFen));
+export function replay(
+  initialFen: string,
+  moves: readonly { readonly uci: string }[],
+  variant: Variant = 'standard',
+): GameRecord {
+  return moves.reduce((record, { uci }) => play(record, uci), startRecord(initialFen, variant));
+}
+
+/** The game without its last `plies` moves (E-5); with none of them if it has fewer. */
+export function takeBack({ initialFen, moves, variant }: GameRecord, plies: number): GameRecord {
+  return replay(initialFen, moves.slice(0, Math.max(0, moves.length - plies)), variant);
 }
 
 /** The FEN of the present position, with an en passant square only where the capture is really legal. */

@@ -3,6 +3,10 @@ import { ROLES } from 'chessops/types';
 import { parseSquare } from 'chessops/util';
 import type { GameRecord } from './record.ts';
 
+/** Plies after which a position recurs at the earliest. */
+export const PERIOD = 4;
+const THREEFOLD = 3;
+
 /** Each square's piece as a number; 0 for none. */
 function squares(board: Board): Uint8Array {
   const codes = new Uint8Array(64);
@@ -17,11 +21,13 @@ function squares(board: Board): Uint8Array {
 /**
  * How often the present position has occurred, this time included (E-2). Takes the last moves back one by one and counts
  * where the board is the same again: exact, without a key for every position. Within the reversible moves castling
- * rights don't change and nothing is captured, promoted or castled, so only the pieces' places are left to compare.
+ * rights don't change and nothing is captured, promoted or castled, so only the pieces' places are left to compare. In
+ * Crazyhouse, where a capture may come to nothing, the positions themselves are looked through.
  */
 export function repetitionCount(record: GameRecord): number {
-  const { moves, position, reversiblePlies } = record;
-  if (reversiblePlies < 4) return 1;
+  const { keys, moves, position, reversiblePlies } = record;
+  if (reversiblePlies < PERIOD) return 1;
+  if (keys.length > 0) return keys.filter((key) => key === keys.at(-1)).length;
   const present = squares(position.board);
   const past = present.slice();
   let differing = 0;
@@ -42,4 +48,9 @@ export function repetitionCount(record: GameRecord): number {
     if (back % 2 === 0 && differing === 0) count++;
   }
   return count;
+}
+
+/** Whether the player to move may claim a draw because the position has occurred three times (E-2). */
+export function canClaimThreefold(record: GameRecord): boolean {
+  return record.reversiblePlies >= (THREEFOLD - 1) * PERIOD && repetitionCount(record) >= THREEFOLD;
 }

@@ -13,6 +13,7 @@ const reasons = {
   insufficientMaterial: 'by insufficient material',
   fivefoldRepetition: 'by fivefold repetition',
   fiftyMoves: 'by the fifty-move rule',
+  variantEnd: 'by the variant’s own rule',
   resignation: 'by resignation',
   drawAgreement: 'by agreement',
 } as const satisfies Record<EndReason, string>;
