@@ -1,4 +1,5 @@
-import type { Color, GameEvent, GameSummary, GameView, Lobby } from './game.ts';
+import { type Color, isVoid } from './basics.ts';
+import type { GameEvent, GameSummary, GameView, Lobby } from './game.ts';
 
 /** Whose turn a FEN says it is. */
 export function turnOf(fen: string): Color {
@@ -15,42 +16,100 @@ export function foldEvent(view: GameView, event: GameEvent): GameView {
     throw new Error(`Event ${event.number} of game ${view.gameID} came after ${view.lastEvent}.`);
   }
   const next = { ...view, lastEvent: event.number };
+  const clocks = ('clocks' in event && event.clocks) || view.clocks;
   switch (event.type) {
-    case 'seatTaken': {
-      const seated =
-        event.color === 'white'
-          ? { ...next, whiteUsername: event.username }
-          : { ...next, blackUsername: event.username };
-      const full = seated.whiteUsername !== null && seated.blackUsername !== null;
-      return { ...seated, status: full && seated.status === 'open' ? 'playing' : seated.status };
-    }
+    case 'seatTaken':
+      return begun({ ...seated(next, event.color, event.username, event.rating) }, event.atMs);
+    case 'seatLeft':
+      return { ...seated(next, event.color, null), status: 'open', turnBeganAtMs: null };
+    case 'renamed':
+      return event.color === 'white'
+        ? { ...next, whiteUsername: event.username }
+        : { ...next, blackUsername: event.username };
     case 'moved':
       return {
         ...next,
         fen: event.fen,
         moves: [...view.moves, { uci: event.uci, san: event.san }],
+        clocks,
+        turnBeganAtMs: view.status === 'playing' ? event.atMs : null,
         drawOffer: view.drawOffer === event.color ? view.drawOffer : null,
+        takebackOffer: null,
       };
     case 'drawOffered':
       return { ...next, drawOffer: event.color };
     case 'drawDeclined':
       return { ...next, drawOffer: null };
+    case 'takebackOffered':
+      return { ...next, takebackOffer: event.color };
+    case 'takebackDeclined':
+      return { ...next, takebackOffer: null };
+    case 'takenBack':
+      return {
+        ...next,
+        fen: event.fen,
+        moves: view.moves.slice(0, -event.plies),
+        clocks,
+        turnBeganAtMs: event.atMs,
+        drawOffer: null,
+        takebackOffer: null,
+      };
+    case 'timeGiven':
+      return { ...next, clocks };
     case 'ended':
-      return { ...next, status: 'finished', ending: event.ending, drawOffer: null };
+      return {
+        ...next,
+        status: 'finished',
+        ending: event.ending,
+        ratings: event.ratings ?? null,
+        clocks,
+        turnBeganAtMs: null,
+        drawOffer: null,
+        takebackOffer: null,
+      };
+    case 'rematchOffered':
+      return { ...next, rematchOffer: event.color };
+    case 'rematchDeclined':
+      return { ...next, rematchOffer: null };
+    case 'rematched':
+      return { ...next, rematchOffer: null, rematchID: event.gameID };
     default:
       return event satisfies never;
   }
 }
 
+function seated(
+  view: GameView,
+  color: Color,
+  username: string | null,
+  rating: GameView['whiteRating'] = null,
+): GameView {
+  return color === 'white'
+    ? { ...view, whiteUsername: username, whiteRating: rating }
+    : { ...view, blackUsername: username, blackRating: rating };
+}
+
+/** Play begins once both seats are taken. */
+function begun(view: GameView, atMs: number): GameView {
+  const full = view.whiteUsername !== null && view.blackUsername !== null;
+  return full && view.status === 'open'
+    ? { ...view, status: 'playing', turnBeganAtMs: atMs }
+    : view;
+}
+
 /** How many games of each kind the lobby shows. */
 export const LOBBY_LENGTH = 50;
+
+/** Whether a game is one that the lobby shows: not by link only, not one that came to nothing. */
+const isForLobby = ({ setup, ending }: GameSummary): boolean =>
+  setup.visibility === 'lobby' && setup.invited === null && !(ending && isVoid(ending));
 
 /** The lobby after some games changed: each in the list of its status, newest first. */
 export function foldLobby(lobby: Lobby, changed: readonly GameSummary[]): Lobby {
   const moved = new Set(changed.map((game) => game.gameID));
   const list = (status: keyof Lobby) =>
     [
-      ...changed.filter((game) => game.status === status),
+      ...changed.filter((game) => game.status === status && isForLobby(game)),
       ...lobby[status].filter((game) => !moved.has(game.gameID)),
     ]
       .sort((a, b) => b.changedAtMs - a.changedAtMs || b.gameID - a.gameID)

@@ -1,95 +1,33 @@
 import { z } from 'zod';
-import { plainText } from './text.ts';
+import { color, ending, gameID, gameStatus, playedMove, seatRating } from './basics.ts';
+import { ratingChanges } from './events.ts';
+import { gameSetup } from './setup.ts';
+import { clocks } from './time.ts';
 
-const colors = ['white', 'black'] as const;
-export const color = z.enum(colors, 'must be "white" or "black"');
-export type Color = z.infer<typeof color>;
+export * from './basics.ts';
+export {
+  type EventBody,
+  eventBody,
+  type GameEvent,
+  gameEvent,
+  type RatingChanges,
+} from './events.ts';
 
-/** A game's number: a positive integer, never reused (R-CREATE-1). Fits a 32-bit column. */
-export const gameID = z
-  .number('must be a game’s number')
-  .int('must be a whole number')
-  .min(1, 'must be 1 or more')
-  .max(2_147_483_647, 'is larger than any game’s number');
-
-/** R-CREATE-1: 1–100 characters once trimmed. */
-export const gameName = plainText
-  .trim()
-  .min(1, 'must not be empty')
-  .max(100, 'must have at most 100 characters');
-
-/** `open`: a seat is empty; `playing`: both are taken; `finished`: it has an ending. */
-const gameStatuses = ['open', 'playing', 'finished'] as const;
-export const gameStatus = z.enum(gameStatuses, 'must be "open", "playing" or "finished"');
-export type GameStatus = z.infer<typeof gameStatus>;
-
-/** The games that can be played (G-1): all that chessops knows. */
-export type Variant =
-  | 'standard'
-  | 'chess960'
-  | 'crazyhouse'
-  | 'kingOfTheHill'
-  | 'threeCheck'
-  | 'antichess'
-  | 'atomic'
-  | 'horde'
-  | 'racingKings';
-
-/** How a game can end (E-1, E-3, E-4). */
-const endReasons = [
-  'checkmate',
-  'stalemate',
-  'insufficientMaterial',
-  'fivefoldRepetition',
-  'fiftyMoves',
-  'variantEnd',
-  'resignation',
-  'drawAgreement',
-] as const;
-const endReason = z.enum(endReasons);
-export type EndReason = z.infer<typeof endReason>;
-
-/** How a game ended; a draw has no winner. */
-const ending = z.object({ reason: endReason, winner: color.nullable() });
-export type Ending = z.infer<typeof ending>;
-
-/** A move played: UCI (`e2e4`, `e7e8q`, castling as the king moves: `e1g1`) and SAN (`e4`, `e8=Q+`, `O-O`). */
-const playedMove = z.object({ uci: z.string(), san: z.string() });
-export type PlayedMove = z.infer<typeof playedMove>;
-
-/** What happened in a game, besides its number and time. */
-const eventBodies = [
-  z.object({ type: z.literal('seatTaken'), color, username: z.string() }),
-  z.object({
-    type: z.literal('moved'),
-    color,
-    /** The ply that this move is: 1 for White's first. */
-    ply: z.number().int(),
-    uci: z.string(),
-    san: z.string(),
-    /** The position after it. */
-    fen: z.string(),
-  }),
-  z.object({ type: z.literal('drawOffered'), color }),
-  z.object({ type: z.literal('drawDeclined'), color }),
-  z.object({ type: z.literal('ended'), ending }),
-] as const;
-
-export const eventBody = z.discriminatedUnion('type', eventBodies);
-export type EventBody = z.infer<typeof eventBody>;
-
-/** An event of a game. Numbers begin at 1 and have no gaps (T-1); `atMs` is the server's clock, ms since 1970. */
-export const gameEvent = eventBody.and(
-  z.object({ number: z.number().int(), atMs: z.number().int() }),
-);
-export type GameEvent = z.infer<typeof gameEvent>;
+/** Who sits where, as game and list show it. */
+const seats = {
+  whiteUsername: z.string().nullable(),
+  blackUsername: z.string().nullable(),
+  /** Their strength when the game began; null for who has none: guests, and untimed games of the API. */
+  whiteRating: seatRating.nullable(),
+  blackRating: seatRating.nullable(),
+};
 
 /** A whole game as its page shows it: the fold of its events (see `foldEvent`). */
 export const gameView = z.object({
   gameID,
   gameName: z.string(),
-  whiteUsername: z.string().nullable(),
-  blackUsername: z.string().nullable(),
+  setup: gameSetup,
+  ...seats,
   status: gameStatus,
   createdAtMs: z.number().int(),
   /** The number of the last event folded in; 0 before the first. */
@@ -97,9 +35,20 @@ export const gameView = z.object({
   initialFen: z.string(),
   fen: z.string(),
   moves: z.array(playedMove),
+  /** What both had left when the present turn began; null without a clock. */
+  clocks: clocks.nullable(),
+  /** When the present turn began, by the server's clock; null unless two play. See `timeRuns`. */
+  turnBeganAtMs: z.number().int().nullable(),
   /** Who has offered a draw that is still open. */
   drawOffer: color.nullable(),
+  /** Who has asked to take a move back. */
+  takebackOffer: color.nullable(),
+  /** Who has offered another game. */
+  rematchOffer: color.nullable(),
+  /** The next game between the two. */
+  rematchID: gameID.nullable(),
   ending: ending.nullable(),
+  ratings: ratingChanges.nullable(),
 });
 export type GameView = z.infer<typeof gameView>;
 
@@ -107,8 +56,8 @@ export type GameView = z.infer<typeof gameView>;
 export const gameSummary = z.object({
   gameID,
   gameName: z.string(),
-  whiteUsername: z.string().nullable(),
-  blackUsername: z.string().nullable(),
+  setup: gameSetup,
+  ...seats,
   status: gameStatus,
   /** Plies played. */
   ply: z.number().int(),
@@ -118,6 +67,8 @@ export const gameSummary = z.object({
   ending: ending.nullable(),
   /** When its status last changed, in milliseconds since 1970. */
   changedAtMs: z.number().int(),
+  /** When the server ends it if nothing happens; null when it waits for ever. */
+  dueAtMs: z.number().int().nullable(),
 });
 export type GameSummary = z.infer<typeof gameSummary>;
 
@@ -141,8 +92,26 @@ export const presence = z.object({
   white: z.boolean(),
   black: z.boolean(),
   spectators: z.number().int(),
+  /** Spectators who are signed in, at most 50. */
+  names: z.array(z.string()),
+  /** The player who is away on their own turn, and when the other may claim the game, by the server's clock (E-6). */
+  absent: z.object({ color, claimableAtMs: z.number().int() }).nullable(),
 });
 export type Presence = z.infer<typeof presence>;
+
+/**
+ * The state of a game's clocks at the moment of the answer, by the server's clock. Clients ask every few seconds: the time
+ * it took is the round trip, `nowMs` sets their clock, and a server that was away has moved `turnBeganAtMs` (C-10).
+ */
+export const gameSync = z.object({
+  nowMs: z.number().int(),
+  lastEvent: z.number().int(),
+  clocks: clocks.nullable(),
+  turnBeganAtMs: z.number().int().nullable(),
+  /** When the game is aborted if the first move isn't made (C-7), or lost on time. */
+  dueAtMs: z.number().int().nullable(),
+});
+export type GameSync = z.infer<typeof gameSync>;
 
 /** A move's acknowledgement, given when it is on disk (T-3) and again, the same, to whoever repeats it (T-2). */
 export const moveAnswer = z.object({

@@ -8,18 +8,18 @@ import { z } from 'zod';
 import { askedName, credentials, profile, registration } from './account.ts';
 import type { ErrorCode } from './errors.ts';
 import {
-  color,
   gameEvent,
   gameID,
-  gameName,
   gameStatus,
   gameSummary,
+  gameSync,
   gameView,
   lobby,
   lobbyUpdate,
   moveAnswer,
   presence,
 } from './game.ts';
+import { gameCreation, oneGame, seatWanted } from './setup.ts';
 
 type Schema = z.ZodType;
 
@@ -35,7 +35,6 @@ const numberedSubscription = <I extends Schema, Item extends Schema>(input: I, i
   ({ kind: 'numberedSubscription', input, item }) as const;
 
 const nothing = z.void();
-const oneGame = z.object({ gameID });
 const done = z.object({
   /** The number of the event that it became. */
   number: z.number().int(),
@@ -72,8 +71,17 @@ export const procedures = {
       }),
       z.object({ games: z.array(gameSummary) }),
     ),
-    create: mutation(z.object({ gameName }), oneGame),
-    join: mutation(z.object({ gameID, color }), oneGame),
+    /**
+     * Makes a game. With a `setup` its maker is the host and sits, or will sit, at the board; with only a name both seats
+     * are for whoever comes.
+     */
+    create: mutation(gameCreation, oneGame),
+    /** Takes a seat, or accepts an open game or a challenge. */
+    join: mutation(seatWanted, oneGame),
+    /** The host takes an open game back. */
+    withdraw: mutation(oneGame, done),
+    /** The one who is challenged says no. */
+    decline: mutation(oneGame, done),
     get: query(oneGame, gameView),
     /**
      * The game's events after `lastEventId`, or from the first, and then live (T-1). A client that reconnects sends the
@@ -87,13 +95,43 @@ export const procedures = {
     presence: subscription(oneGame, presence),
     /** `ply` is the number of plies played when the move was chosen: 0 for White's first (T-2). */
     move: mutation(
-      z.object({ gameID, ply: z.number().int().min(0), uci: z.string().min(4).max(5) }),
+      z.object({
+        gameID,
+        ply: z.number().int().min(0),
+        uci: z.string().min(4).max(5),
+        /** How much of the time was lost on the way, by the client's measure, in ms; the server caps it (C-5). */
+        lagMs: z.number().int().min(0).max(60_000).optional(),
+        /** Chosen before the opponent's move came, and sent at once when it did (G-6). */
+        premove: z.boolean().optional(),
+      }),
       moveAnswer,
     ),
+    /** The clocks as they are now; see `gameSync`. */
+    sync: query(oneGame, gameSync),
     resign: mutation(oneGame, done),
+    /** Before both have moved: no result (E-4). */
+    abort: mutation(oneGame, done),
     offerDraw: mutation(oneGame, done),
     acceptDraw: mutation(oneGame, done),
     declineDraw: mutation(oneGame, done),
+    /** E-5. */
+    offerTakeback: mutation(oneGame, done),
+    acceptTakeback: mutation(oneGame, done),
+    declineTakeback: mutation(oneGame, done),
+    /** 15 s for the opponent (C-8). */
+    giveTime: mutation(oneGame, done),
+    /** A draw by threefold repetition (E-2). */
+    claimDraw: mutation(oneGame, done),
+    /** The absent opponent's game: `win`, or `draw` (E-6). */
+    claimAbsence: mutation(oneGame.extend({ result: z.enum(['win', 'draw']) }), done),
+    /** Has the server look at once whether the opponent's time has run out (C-6). */
+    claimFlag: mutation(oneGame, done),
+    /** E-7. */
+    offerRematch: mutation(oneGame, done),
+    acceptRematch: mutation(oneGame, done),
+    declineRematch: mutation(oneGame, done),
+    /** Gives up the seat in an untimed casual game (W-3). */
+    leave: mutation(oneGame, done),
   },
   lobby: {
     get: query(nothing, lobby),
