@@ -10,7 +10,7 @@ function doubler(keyOf?: (question: number) => unknown) {
       if (questions.includes(13)) throw new Error('13 is refused');
       return questions.map((question) => question * 2);
     },
-    ...(keyOf && { keyOf }),
+    ...(keyOf && { keysOf: (question: number) => [keyOf(question)] }),
   });
   return { batches, ask: (question: number) => batcher.ask(question) };
 }

@@ -7,8 +7,8 @@ interface Waiting<Q, A> {
 export interface BatcherOptions<Q, A> {
   /** Answers many at once, in their order. */
   readonly run: (questions: readonly Q[]) => Promise<readonly A[]>;
-  /** Questions of one key never share a batch: each is answered after the one before took effect. */
-  readonly keyOf?: (question: Q) => unknown;
+  /** Questions that have a key in common never share a batch: each is answered after the one before took effect. */
+  readonly keysOf?: (question: Q) => readonly unknown[];
 }
 
 /** How many go into one batch at most. */
@@ -37,16 +37,16 @@ export class Batcher<Q, A> {
   }
 
   #next(): Waiting<Q, A>[] {
-    const { keyOf } = this.options;
+    const { keysOf } = this.options;
     const waiting = this.#waiting;
     const keys = new Set<unknown>();
     const batch: Waiting<Q, A>[] = [];
     const later: Waiting<Q, A>[] = [];
     for (const one of waiting) {
-      const key = keyOf ? keyOf(one.question) : one;
-      if (batch.length < MOST && !keys.has(key)) batch.push(one);
+      const own = keysOf ? keysOf(one.question) : [one];
+      if (batch.length < MOST && !own.some((key) => keys.has(key))) batch.push(one);
       else later.push(one);
-      keys.add(key);
+      for (const key of own) keys.add(key);
     }
     this.#waiting = later;
     return batch;

@@ -7,11 +7,16 @@ import type {
   GameSummary,
   Lobby,
 } from '../../contract/game.ts';
+import type { GameSetup } from '../../contract/setup.ts';
+import type { AliveAccess, Downtime } from './alive.ts';
+import type { RatingsAccess, RatingUpdate } from './ratings.ts';
 
 export interface User {
   /** As typed at registration. */
   readonly username: string;
   readonly createdAtMs: number;
+  /** Plays without an account. */
+  readonly guest: boolean;
 }
 
 export interface Login {
@@ -44,7 +49,9 @@ export interface GameSelection {
 type MovedBody = Extract<EventBody, { type: 'moved' }>;
 
 /** An event as stored: what a replay can tell (a move's colour and position) is left out. */
-type StoredBody = Exclude<EventBody, MovedBody> | Pick<MovedBody, 'type' | 'ply' | 'uci' | 'san'>;
+type StoredBody =
+  | Exclude<EventBody, MovedBody>
+  | Pick<MovedBody, 'type' | 'ply' | 'uci' | 'san' | 'clocks'>;
 
 export interface StoredEvent {
   readonly number: number;
@@ -58,7 +65,12 @@ export interface StoredGame {
   readonly gameName: string;
   readonly createdAtMs: number;
   readonly initialFen: string;
+  readonly setup: GameSetup;
+  /** The players' names as they are now, which may have changed since they sat down. */
+  readonly names: { readonly white: string | null; readonly black: string | null };
   readonly events: readonly StoredEvent[];
+  /** When no server ran since the game's last event, oldest first. */
+  readonly downtimes: readonly Downtime[];
 }
 
 /** What one decision adds to a game, written whole or not at all, and only on the state that it was decided on. */
@@ -70,6 +82,8 @@ export interface GameCommit {
   readonly events: readonly GameEvent[];
   /** The game's row once they are in. */
   readonly row: GameSummary;
+  /** What the game did to its players' ratings: written with its end, so that nothing can come between (E-8). */
+  readonly ratings?: readonly RatingUpdate[] | undefined;
 }
 
 /**
@@ -79,6 +93,9 @@ export interface GameCommit {
  * Every method throws RookeryError `unavailable` when the database can't be reached.
  */
 export interface DataAccess {
+  readonly ratings: RatingsAccess;
+  readonly alive: AliveAccess;
+
   /** Finds a user without regard to case (R-REG-2). */
   getUser(username: string): Promise<User | null>;
   /** @returns false when the name is taken (R-REG-3) */
@@ -103,7 +120,16 @@ export interface DataAccess {
   getGames(selection: GameSelection): AsyncIterable<string>;
   getGame(gameID: number): Promise<GameSummary | null>;
   /** @returns the number of the new game, never used before (R-CREATE-1) */
-  createGameID(gameName: string, initialFen: string, atMs: number): Promise<number>;
+  createGameID(
+    gameName: string,
+    initialFen: string,
+    atMs: number,
+    setup?: GameSetup,
+  ): Promise<number>;
+  /** Removes a game in which nothing has happened yet. @returns false when something has */
+  discardGame(gameID: number): Promise<boolean>;
+  /** The games that may be due before `beforeMs`, by what was known at their last event. */
+  getDueGames(beforeMs: number): Promise<number[]>;
   /**
    * Takes a seat if it is empty and the game isn't over (R-JOIN-4).
    * @returns what was written, or null when the seat could not be taken

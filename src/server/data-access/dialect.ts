@@ -1,7 +1,10 @@
 import type { Color, GameEvent } from '../../contract/game.ts';
+import type { GameSetup } from '../../contract/setup.ts';
 import type { Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
 import type { GameCommit } from './data-access.ts';
+import { ratingRow } from './ratings.ts';
 import type { SummaryRow } from './rows.ts';
+import { rowOfSetup } from './setup-columns.ts';
 
 /** A generated client of either database: their row types are the same, so SQLite's stands for both. */
 export type Client = PrismaClient;
@@ -20,6 +23,7 @@ export interface NewGame {
   readonly gameName: string;
   readonly initialFen: string;
   readonly atMs: number;
+  readonly setup: GameSetup;
 }
 
 /** A seat that somebody wants. */
@@ -28,6 +32,19 @@ export interface SeatClaim {
   readonly color: Color;
   readonly gameID: number;
   readonly atMs: number;
+}
+
+/** The columns of a new game. */
+export function newRow({ gameName, initialFen, atMs, setup }: NewGame) {
+  return {
+    gameName,
+    status: 'open',
+    createdAtMs: atMs,
+    changedAtMs: atMs,
+    initialFen,
+    fen: initialFen,
+    ...rowOfSetup(setup),
+  };
 }
 
 export type SeatedRow = SummaryRow & { readonly lastEvent: number };
@@ -44,30 +61,68 @@ export interface Dialect {
   keepWritersOut(): Prisma.PrismaPromise<unknown>[];
 }
 
+export type CommitRows = ReturnType<typeof commitRows>;
+
 /** The rows that commits become, as JSON arrays for one statement each. Every row names the state it depends on. */
 export function commitRows(commits: readonly GameCommit[]) {
   const moves: unknown[] = [];
   const events: unknown[] = [];
-  const games = commits.map(({ gameID, afterEvent, events: own, row }) => {
+  /** How many plies remain of games in which a move was taken back. */
+  const takebacks: unknown[] = [];
+  const ratings: unknown[] = [];
+  const games = commits.map((commit) => {
+    const { gameID, afterEvent, events: own, row } = commit;
+    const after = isAfterwards(commit);
+    for (const update of commit.ratings ?? []) ratings.push(ratingRow(update, afterEvent));
     for (const event of own) {
       if (event.type === 'moved') {
-        const { number, ply, uci, san, atMs } = event;
-        moves.push([gameID, afterEvent, number, atMs, ply, uci, san]);
+        const { number, ply, uci, san, atMs, clocks } = event;
+        const left = [clocks?.whiteMs ?? null, clocks?.blackMs ?? null];
+        moves.push([gameID, afterEvent, number, atMs, ply, uci, san, ...left]);
       } else {
-        events.push([gameID, afterEvent, event.number, event.atMs, bodyOf(event)]);
+        events.push([gameID, afterEvent, event.number, event.atMs, bodyOf(event), after]);
+        if (event.type === 'takenBack') takebacks.push([gameID, afterEvent, row.ply]);
       }
     }
-    const { status, changedAtMs, fen, ply, lastMove, ending } = row;
-    const lastEvent = afterEvent + own.length;
-    const end = [ending?.reason ?? null, ending?.winner ?? null];
-    return [gameID, afterEvent, lastEvent, status, changedAtMs, fen, ply, lastMove, ...end];
+    return gameRow(commit);
   });
+  const json = (rows: readonly unknown[]) => (rows.length === 0 ? null : JSON.stringify(rows));
   return {
-    moves: JSON.stringify(moves),
-    events: JSON.stringify(events),
+    moves: json(moves),
+    events: json(events),
+    takebacks: json(takebacks),
+    ratings: json(ratings),
     games: JSON.stringify(games),
   };
 }
+
+const seating = new Set(['seatTaken', 'seatLeft']);
+
+/** Seats are written only when somebody sat down or left: names may change under a process that remembers the old one. */
+function gameRow(commit: GameCommit): unknown[] {
+  const { gameID, afterEvent, events, row } = commit;
+  const { status, changedAtMs, fen, ply, lastMove, ending, dueAtMs } = row;
+  const lastEvent = afterEvent + events.length;
+  const end = [ending?.reason ?? null, ending?.winner ?? null];
+  const seated = events.some(({ type }) => seating.has(type)) ? 1 : 0;
+  const seats = [
+    row.whiteUsername,
+    row.blackUsername,
+    row.whiteRating?.rating ?? null,
+    row.blackRating?.rating ?? null,
+    row.whiteRating?.provisional ? 1 : 0,
+    row.blackRating?.provisional ? 1 : 0,
+  ];
+  const state = [status, changedAtMs, fen, ply, lastMove, ...end, dueAtMs];
+  const after = isAfterwards(commit);
+  return [gameID, afterEvent, lastEvent, ...state, after, seated, ...(seated ? seats : [])];
+}
+
+const afterwards = new Set(['rematchOffered', 'rematchDeclined', 'rematched', 'renamed']);
+
+/** 1 for what may still happen once a game is over, else 0: nothing else takes effect then (E-8). */
+const isAfterwards = ({ events }: GameCommit): number =>
+  events.every(({ type }) => afterwards.has(type)) ? 1 : 0;
 
 /** An event's body as its row keeps it: without what the row's columns say. */
 function bodyOf({ number: _number, atMs: _atMs, ...body }: GameEvent): string {

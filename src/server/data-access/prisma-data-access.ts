@@ -1,8 +1,9 @@
 import type { Profile } from '../../contract/account.ts';
-import { RookeryError } from '../../contract/errors.ts';
 import type { Color, GameSummary, Lobby } from '../../contract/game.ts';
+import { type GameSetup, plainSetup } from '../../contract/setup.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';
 import type { AuthModel } from '../../generated/sqlite/models.ts';
+import { type AliveAccess, aliveAccess } from './alive.ts';
 import { Batcher } from './batcher.ts';
 import type {
   Auth,
@@ -15,7 +16,10 @@ import type {
   User,
 } from './data-access.ts';
 import type { Client, Dialect } from './dialect.ts';
+import { type RatingsAccess, ratingsAccess } from './ratings.ts';
+import { reached } from './reached.ts';
 import { eventsOf, type SummaryRow, summaryColumns, summaryOf } from './rows.ts';
+import { setupColumns, setupOf } from './setup-columns.ts';
 import { digestOf, newToken, SESSION_MS, TOUCH_MS } from './tokens.ts';
 
 type SessionRow = Pick<AuthModel, 'tokenDigest' | 'username' | 'lastUsedAtMs'>;
@@ -32,20 +36,26 @@ export class PrismaDataAccess implements DataAccess {
     run: (tokenDigests) => this.#findSessions(tokenDigests),
   });
 
+  readonly ratings: RatingsAccess;
+  readonly alive: AliveAccess;
+
   constructor(
     private readonly client: Client,
     private readonly dialect: Dialect,
     /** Milliseconds since 1970. */
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.ratings = ratingsAccess(client);
+    this.alive = aliveAccess(client);
+  }
 
   getUser(username: string): Promise<User | null> {
     return reached(async () => {
       const row = await this.client.user.findUnique({
         where: { usernameKey: keyOf(username) },
-        select: { username: true, createdAtMs: true },
+        select: { username: true, createdAtMs: true, guest: true },
       });
-      return row && { username: row.username, createdAtMs: Number(row.createdAtMs) };
+      return row && { ...row, createdAtMs: Number(row.createdAtMs) };
     });
   }
 
@@ -161,8 +171,31 @@ export class PrismaDataAccess implements DataAccess {
     });
   }
 
-  createGameID(gameName: string, initialFen: string, atMs: number): Promise<number> {
-    return reached(() => this.dialect.createGame({ gameName, initialFen, atMs }));
+  createGameID(
+    gameName: string,
+    initialFen: string,
+    atMs: number,
+    setup: GameSetup = plainSetup,
+  ): Promise<number> {
+    return reached(() => this.dialect.createGame({ gameName, initialFen, atMs, setup }));
+  }
+
+  discardGame(gameID: number): Promise<boolean> {
+    return reached(async () => {
+      const { count } = await this.client.gameData.deleteMany({ where: { gameID, lastEvent: 0 } });
+      return count === 1;
+    });
+  }
+
+  getDueGames(beforeMs: number): Promise<number[]> {
+    return reached(async () => {
+      const rows = await this.client.gameData.findMany({
+        where: { dueAtMs: { lt: beforeMs } },
+        orderBy: { dueAtMs: 'asc' },
+        select: { gameID: true },
+      });
+      return rows.map(({ gameID }) => gameID);
+    });
   }
 
   addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null> {
@@ -192,9 +225,14 @@ export class PrismaDataAccess implements DataAccess {
   }
 
   getLobby(length: number): Promise<Lobby> {
+    const shown = {
+      visibility: 'lobby',
+      invitedUsername: null,
+      OR: [{ endReason: null }, { endReason: { notIn: ['aborted', 'declined'] } }],
+    };
     const newest = async (status: keyof Lobby) => {
       const rows = await this.client.gameData.findMany({
-        where: { status },
+        where: { ...shown, status },
         orderBy: [{ changedAtMs: 'desc' }, { gameID: 'desc' }],
         take: length,
         select: summaryColumns,
@@ -219,12 +257,12 @@ export class PrismaDataAccess implements DataAccess {
       const [counts] = await this.client.$queryRaw<Record<string, number | bigint>[]>`
         SELECT count(*) FILTER (WHERE "winner" = "side" AND "other" <> ${me}) AS "wins",
                count(*) FILTER (WHERE "winner" <> "side" AND "other" <> ${me}) AS "losses",
-               count(*) FILTER (WHERE "winner" IS NULL AND "status" = 'finished' AND "other" <> ${me}) AS "draws",
+               count(*) FILTER (WHERE "winner" IS NULL AND "status" = 'finished' AND "endReason" NOT IN ('aborted', 'declined') AND "other" <> ${me}) AS "draws",
                count(*) FILTER (WHERE "status" <> 'finished') AS "running"
-        FROM (SELECT 'white' AS "side", "blackUsername" AS "other", "winner", "status"
+        FROM (SELECT 'white' AS "side", "blackUsername" AS "other", "winner", "status", "endReason"
                 FROM "gameData" WHERE "whiteUsername" = ${me}
               UNION ALL
-              SELECT 'black', "whiteUsername", "winner", "status"
+              SELECT 'black', "whiteUsername", "winner", "status", "endReason"
                 FROM "gameData" WHERE "blackUsername" = ${me} AND "whiteUsername" IS DISTINCT FROM ${me}) AS seats`;
       const count = (name: string) => Number(counts?.[name] ?? 0);
       return {
@@ -256,24 +294,52 @@ export class PrismaDataAccess implements DataAccess {
     return reached(async () => {
       const row = await this.client.gameData.findUnique({
         where: { gameID },
-        select: { gameName: true, createdAtMs: true, initialFen: true, lastEvent: true },
+        select: {
+          gameName: true,
+          createdAtMs: true,
+          changedAtMs: true,
+          initialFen: true,
+          lastEvent: true,
+          status: true,
+          whiteUsername: true,
+          blackUsername: true,
+          ...setupColumns,
+        },
       });
       if (!row) return null;
-      const [moves, others] = await Promise.all([
+      const [moves, others, downtimes] = await Promise.all([
         this.client.move.findMany({
           where: { gameID },
-          select: { number: true, atMs: true, ply: true, uci: true, san: true },
+          select: {
+            number: true,
+            atMs: true,
+            ply: true,
+            uci: true,
+            san: true,
+            whiteMs: true,
+            blackMs: true,
+          },
         }),
         this.client.gameEvent.findMany({
           where: { gameID },
           select: { number: true, atMs: true, body: true },
         }),
+        row.status === 'playing' ? this.alive.downtimes(Number(row.changedAtMs)) : [],
       ]);
       // The row was read first: what came after it is left for the next reader, and a hole means that all was cleared.
       const events = eventsOf(moves, others).filter((event) => event.number <= row.lastEvent);
       if (events.length !== row.lastEvent) return null;
-      const { gameName, initialFen } = row;
-      return { gameID, gameName, createdAtMs: Number(row.createdAtMs), initialFen, events };
+      const { gameName, initialFen, whiteUsername, blackUsername } = row;
+      return {
+        gameID,
+        gameName,
+        createdAtMs: Number(row.createdAtMs),
+        initialFen,
+        setup: setupOf(row),
+        names: { white: whiteUsername, black: blackUsername },
+        events,
+        downtimes,
+      };
     });
   }
 
@@ -295,6 +361,9 @@ export class PrismaDataAccess implements DataAccess {
     await reached(() =>
       this.client.$transaction([
         ...this.dialect.keepWritersOut(),
+        this.client.message.deleteMany(),
+        this.client.ratingChange.deleteMany(),
+        this.client.rating.deleteMany(),
         this.client.move.deleteMany(),
         this.client.gameEvent.deleteMany(),
         this.client.gameData.deleteMany(),
@@ -306,15 +375,5 @@ export class PrismaDataAccess implements DataAccess {
 
   close(): Promise<void> {
     return this.client.$disconnect();
-  }
-}
-
-/** Runs a query; whatever the database refuses becomes our error, its cause kept for the log. */
-async function reached<T>(query: () => Promise<T>): Promise<T> {
-  try {
-    return await query();
-  } catch (cause) {
-    if (cause instanceof RookeryError) throw cause;
-    throw new RookeryError('unavailable', { cause });
   }
 }

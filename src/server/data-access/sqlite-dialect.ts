@@ -6,9 +6,11 @@ import {
   type Dialect,
   type GamesPiece,
   type NewGame,
+  newRow,
   type SeatClaim,
   type SeatedRow,
 } from './dialect.ts';
+import { sqliteInserts, sqliteUpdate } from './sqlite-commit.ts';
 
 /**
  * SQLite. A commit waits for the disk while nothing else goes on, so writes that come together share one. Batches run in
@@ -19,7 +21,7 @@ export function sqliteDialect(client: Client): Dialect {
   const games = new Batcher<NewGame, number>({ run: (batch) => insertGames(client, batch) });
   const seats = new Batcher<SeatClaim, SeatedRow | null>({
     run: (batch) => takeSeats(client, batch),
-    keyOf: (seat) => seat.gameID,
+    keysOf: (seat) => [seat.gameID],
   });
   return {
     async gamesPiece(where, limit) {
@@ -37,35 +39,10 @@ export function sqliteDialect(client: Client): Dialect {
     addToGame: (seat) => seats.ask(seat),
 
     async commitEvents(commits) {
-      const { moves, events, games } = commitRows(commits);
-      // CROSS JOIN fixes the order: for each row of the batch, look up its game.
-      const unchanged = Prisma.sql`CROSS JOIN "gameData" AS g ON g."gameID" = j.value->>0
-        AND g."lastEvent" = j.value->>1 AND g."status" <> 'finished'`;
-      const inserts = [
-        client.$executeRaw`
-          INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san")
-          SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4, j.value->>5, j.value->>6
-          FROM json_each(${moves}) AS j ${unchanged}`,
-        client.$executeRaw`
-          INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
-          SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4
-          FROM json_each(${events}) AS j ${unchanged}`,
-      ];
-      const update = client.$queryRaw<{ gameID: number }[]>`
-        UPDATE "gameData" SET "lastEvent" = j.value->>2, "status" = j.value->>3,
-          "changedAtMs" = j.value->>4, "fen" = j.value->>5, "ply" = j.value->>6,
-          "lastMove" = j.value->>7, "endReason" = j.value->>8, "winner" = j.value->>9
-        FROM json_each(${games}) AS j
-        WHERE "gameData"."gameID" = j.value->>0 AND "lastEvent" = j.value->>1
-          AND "status" <> 'finished'
-        RETURNING "gameID"`;
-      const done = await client.$transaction([
-        ...(moves === '[]' ? [] : inserts.slice(0, 1)),
-        ...(events === '[]' ? [] : inserts.slice(1)),
-        update,
-      ]);
-      const rows = done.at(-1);
-      return new Set(Array.isArray(rows) ? rows.map((row) => Number(row.gameID)) : []);
+      const rows = commitRows(commits);
+      const statements = [...sqliteInserts(client, rows), sqliteUpdate(client, rows.games)];
+      const decided = (await client.$transaction(statements)).at(-1);
+      return new Set(Array.isArray(decided) ? decided.map((row) => Number(row.gameID)) : []);
     },
 
     // A transaction has the database for itself.
@@ -75,13 +52,11 @@ export function sqliteDialect(client: Client): Dialect {
 
 /** @returns the games' numbers, in the order of the games */
 async function insertGames(client: Client, games: readonly NewGame[]): Promise<number[]> {
-  const values = games.map(
-    ({ gameName, initialFen, atMs }) =>
-      Prisma.sql`(${gameName}, 'open', ${atMs}, ${atMs}, ${initialFen}, ${initialFen})`,
-  );
+  const values = games.map((game) => Prisma.sql`(${Prisma.join(Object.values(newRow(game)))})`);
+  const [first] = games;
+  const names = first ? Object.keys(newRow(first)).map((name) => Prisma.raw(`"${name}"`)) : [];
   const rows = await client.$queryRaw<{ gameID: number }[]>`
-    INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
-    VALUES ${Prisma.join(values)} RETURNING "gameID"`;
+    INSERT INTO "gameData" (${Prisma.join(names)}) VALUES ${Prisma.join(values)} RETURNING "gameID"`;
   // Numbers grow in the order of the values (AUTOINCREMENT); rows may be returned in any.
   return rows.map(({ gameID }) => Number(gameID)).sort((a, b) => a - b);
 }
@@ -99,7 +74,8 @@ async function takeSeats(
   );
   const wanted = Prisma.sql`CASE j.value->>1 WHEN 'white' THEN "whiteUsername" ELSE "blackUsername" END`;
   const other = Prisma.sql`CASE j.value->>1 WHEN 'white' THEN "blackUsername" ELSE "whiteUsername" END`;
-  const free = Prisma.sql`"gameID" = j.value->>0 AND ${wanted} IS NULL AND "status" <> 'finished'`;
+  const free = Prisma.sql`"gameID" = j.value->>0 AND ${wanted} IS NULL AND "status" <> 'finished'
+    AND "hostUsername" IS NULL`;
   const [, rows] = await client.$transaction([
     client.$executeRaw`
       INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")

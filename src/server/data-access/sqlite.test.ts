@@ -114,7 +114,7 @@ describe('a connection', () => {
   test('a plain write waits for the open transaction, and outlives its rollback', async () => {
     const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
     const insert = (username: string) => ({
-      sql: `INSERT INTO "user" VALUES ('${username}', '${username}', 'hash', 'address', 0)`,
+      sql: `INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs") VALUES ('${username}', '${username}', 'hash', 'address', 0)`,
       args: [],
       argTypes: [],
     });
