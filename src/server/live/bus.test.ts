@@ -1,14 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { plainSetup } from '../../contract/setup.ts';
 import { onRedis, onWire } from '../testing/buses.ts';
 import { type Bus, createLocalBus } from './bus.ts';
 import type { GameNews } from './topics.ts';
 
-const presence = (spectators: number) => ({ white: false, black: false, spectators });
+const presence = (spectators: number) => ({
+  white: false,
+  black: false,
+  spectators,
+  names: [],
+  absent: null,
+});
 const ended = (tokenDigest: string) => ({ type: 'ended', tokenDigest }) as const;
 const news = (gameID: number, lastEvent = 1): GameNews => ({
   game: {
     gameID,
     gameName: 'a\tgame\nof "two"',
+    setup: plainSetup,
+    whiteRating: null,
+    blackRating: null,
+    dueAtMs: null,
     whiteUsername: 'alice',
     blackUsername: null,
     status: 'open',

@@ -30,9 +30,9 @@ export class Crowd {
     return this.#games.size === 0;
   }
 
-  /** How many different viewers a game has. */
-  size(gameID: number): number {
-    return this.#games.get(gameID)?.size ?? 0;
+  /** A game's different viewers. */
+  names(gameID: number): string[] {
+    return [...(this.#games.get(gameID)?.keys() ?? [])];
   }
 
   /** Each game with its viewers. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { act, aliceAndBob, playLine, seatedGame } from '../testing/play.ts';
-import { type Command, decide } from './decide.ts';
-import type { GameState } from './state.ts';
+import { act, aliceAndBob, decide, playLine, seatedGame } from '../testing/play.ts';
+import type { Command } from './decide/index.ts';
+import { type GameState, sidesOf } from './state.ts';
 
 const refused = (code: string) => expect.objectContaining({ name: 'RookeryError', code });
 const endingOf = (state: GameState) => (state.status === 'finished' ? state.ending : null);
@@ -142,12 +142,12 @@ describe('refusals', () => {
   ];
   test.each(endings)('E-8 after %s a game refuses everything', (_, game) => {
     for (const command of everything) {
-      const seated = [game.whiteUsername, game.blackUsername].includes(command.username);
+      const seated = 'username' in command && sidesOf(game, command.username).length > 0;
       expect(() => decide(game, command)).toThrow(refused(seated ? 'game_over' : 'not_a_player'));
     }
     for (const username of ['alice', 'bob']) {
       const late = { type: 'move', username, ply: game.record.moves.length, uci: 'e2e4' } as const;
-      const seated = [game.whiteUsername, game.blackUsername].includes(username);
+      const seated = sidesOf(game, username).length > 0;
       expect(() => decide(game, late)).toThrow(refused(seated ? 'game_over' : 'not_a_player'));
     }
   });

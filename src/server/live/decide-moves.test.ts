@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { act, aliceAndBob, moveBy, playLine, seatedGame, uciOf } from '../testing/play.ts';
-import { decide } from './decide.ts';
+import { act, aliceAndBob, decide, moveBy, playLine, seatedGame, uciOf } from '../testing/play.ts';
 import type { GameState } from './state.ts';
 
 const endingOf = (state: GameState) => (state.status === 'finished' ? state.ending : null);

@@ -5,7 +5,7 @@ import type { Bus } from './bus.ts';
 import { type GameCache, unknownGame } from './game-cache.ts';
 import { Mailbox } from './mailbox.ts';
 import type { PresenceBoard } from './presence.ts';
-import { eventsAfter } from './state.ts';
+import { eventsAfter } from './replay.ts';
 
 export interface FollowersParts {
   readonly dataAccess: Pick<DataAccess, 'loadGame'>;
@@ -24,6 +24,7 @@ export class Followers {
     after: number,
     viewer: string | null,
     signal: AbortSignal,
+    wasLost: () => boolean,
   ): AsyncGenerator<GameEvent, void> {
     const { bus, cache } = this.parts;
     const mailbox = new Mailbox<GameEvent | 'cleared'>();
@@ -39,7 +40,7 @@ export class Followers {
         const detail = `the game has only ${lastEvent} events`;
         throw new RookeryError('bad_request', { field: 'lastEventId', detail });
       }
-      stops.push(this.#watch(gameID, viewer));
+      stops.push(this.#watch(gameID, viewer, wasLost));
       let last = after;
       if (after < lastEvent) {
         for (const event of await this.backlog(gameID, after)) {
@@ -67,7 +68,7 @@ export class Followers {
     const mailbox = new Mailbox<Presence>();
     const stop = bus.subscribe(`presence:${gameID}`, mailbox.push);
     try {
-      yield presence.of(gameID, await cache.read(gameID));
+      yield presence.of(await cache.read(gameID));
       yield* mailbox.items(signal);
     } finally {
       stop();
@@ -81,13 +82,13 @@ export class Followers {
     return eventsAfter(stored, after);
   }
 
-  #watch(gameID: number, viewer: string | null): () => void {
+  #watch(gameID: number, viewer: string | null, wasLost: () => boolean): () => void {
     const entry = this.parts.cache.entry(gameID);
     entry.watchers++;
     const leave = this.parts.presence.enter(gameID, viewer);
     return () => {
       entry.watchers--;
-      leave();
+      leave(!wasLost());
     };
   }
 }

@@ -1,6 +1,7 @@
 import { RookeryError } from '../../contract/errors.ts';
 import type { DataAccess, StoredGame } from '../data-access/data-access.ts';
-import { type GameState, replayGame } from './state.ts';
+import { replayGame } from './replay.ts';
+import type { GameState } from './state.ts';
 
 /** A game in memory. What is here is a cache: the database is the truth. */
 export interface Entry {

@@ -1,19 +1,22 @@
 import { RookeryError } from '../../contract/errors.ts';
-import type { GameEvent, GameSummary, GameView, Presence } from '../../contract/game.ts';
+import type { GameEvent, GameSummary, GameSync, GameView, Presence } from '../../contract/game.ts';
 import type { DataAccess, GameCommit, SeatTaken } from '../data-access/data-access.ts';
+import { apply } from './apply.ts';
 import type { Bus } from './bus.ts';
-import { type Command, type Decision, decide } from './decide.ts';
+import { type Command, type Decision, decide, type Moment } from './decide/index.ts';
+import { dueAtMs } from './due.ts';
 import { Followers } from './followers.ts';
 import { type Entry, GameCache, leaveInDoubt } from './game-cache.ts';
 import type { GroupCommitter } from './group-committer.ts';
 import { OtherProcesses } from './other-processes.ts';
-import { PresenceBoard, type Seats } from './presence.ts';
-import { apply, eventsAfter, type GameState, newGame, summaryOf, viewOf } from './state.ts';
+import { PresenceBoard } from './presence.ts';
+import { eventsAfter } from './replay.ts';
+import { type GameOrigin, type GameState, newGame } from './state.ts';
+import { Timekeeper } from './timekeeper.ts';
+import { summaryOf, syncOf, viewOf } from './views.ts';
 
 /** A decision may lose the race against another writer this often before it is given up. */
 const TRIES = 20;
-
-const nobody: Seats = { whiteUsername: null, blackUsername: null };
 
 export interface LiveGamesParts {
   readonly dataAccess: DataAccess;
@@ -30,18 +33,21 @@ export class LiveGames {
   readonly #cache: GameCache;
   readonly #followers: Followers;
   readonly #others: OtherProcesses;
+  /** Ends games on time; `begin`, `look` and `beat` are for whoever starts the server. */
+  readonly time: Timekeeper;
 
   constructor(parts: LiveGamesParts) {
     const { dataAccess, bus, now } = parts;
     this.#parts = parts;
-    this.#presence = new PresenceBoard(bus, (gameID) => this.#cache.known(gameID) ?? nobody);
+    this.#presence = new PresenceBoard(bus, (gameID) => this.#cache.known(gameID), now);
+    this.time = new Timekeeper({ dataAccess, now, expire: (gameID) => this.#expire(gameID) });
     this.#cache = new GameCache({
       dataAccess,
       now,
       hold: (gameID) => this.#others.hold(gameID),
       onDoubtCleared: (state, stored, told) => {
         const untold = eventsAfter(stored, told);
-        if (untold.length > 0) this.#publish(summaryOf(state), state.lastEvent, untold, true);
+        if (untold.length > 0) this.#publish(state, untold, true);
       },
     });
     this.#others = new OtherProcesses({
@@ -66,6 +72,11 @@ export class LiveGames {
     return viewOf(await this.#cache.read(gameID));
   }
 
+  /** The clocks as they are now. @throws RookeryError `unknown_game` */
+  async sync(gameID: number): Promise<GameSync> {
+    return syncOf(await this.#cache.read(gameID), this.#parts.now());
+  }
+
   /** @throws RookeryError `unknown_game` */
   async summary(gameID: number): Promise<GameSummary> {
     return summaryOf(await this.#cache.read(gameID));
@@ -80,10 +91,13 @@ export class LiveGames {
     return this.#cache.inTurn(gameID, async (entry) => {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const state = await this.#cache.load(gameID, entry);
-        const decision = await this.#decide(entry, state, command);
+        const moment = this.#moment(state);
+        const decision = await this.#decide(entry, state, command, moment);
         if (!decision) continue;
-        if (decision.events.length === 0) return this.#repeated(gameID, command);
-        const events = await this.#commit(entry, state, decision);
+        if (decision.events.length === 0) {
+          return command.type === 'move' ? this.#repeated(gameID, command.ply + 1) : [];
+        }
+        const events = await this.#commit(entry, state, decision, moment.nowMs);
         if (events) return events;
       }
       throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
@@ -99,9 +113,10 @@ export class LiveGames {
         this.#tellOthers(summaryOf(state), state.lastEvent, [event], true);
       } else if (state?.lastEvent === event.number - 1) {
         entry.state = apply(state, event);
-        this.#publish(summaryOf(entry.state), event.number, [event], true);
+        this.#publish(entry.state, [event], true);
       } else if (!state && entry.toldBeforeDoubt === null) {
-        this.#publish(game, event.number, [event], true);
+        this.#parts.bus.publish(`game:${game.gameID}`, event);
+        this.#tellOthers(game, event.number, [event], true);
       } else {
         leaveInDoubt(entry, state);
         await this.#cache.load(game.gameID, entry).catch(() => {}); // it stays in doubt
@@ -115,13 +130,14 @@ export class LiveGames {
   }
 
   /** Tells the lobby of a game just made. */
-  announce(game: Parameters<typeof newGame>[0]): void {
-    this.#publish(summaryOf(newGame(game)), 0, [], true);
+  announce(game: GameOrigin): void {
+    this.#publish(newGame(game), [], true);
   }
 
   /**
    * A game's events after number `after`, then live, without gap or repetition (T-1): it listens first, then reads the
    * backlog, then leaves out what it has already given.
+   * @param wasLost asked at the end: whether the connection broke, rather than that the page was closed (E-6)
    * @throws RookeryError `unknown_game`, also later, when everything is cleared
    */
   events(
@@ -129,8 +145,9 @@ export class LiveGames {
     after: number,
     viewer: string | null,
     signal: AbortSignal,
+    wasLost: () => boolean = () => false,
   ): AsyncGenerator<GameEvent, void> {
-    return this.#followers.events(gameID, after, viewer, signal);
+    return this.#followers.events(gameID, after, viewer, signal, wasLost);
   }
 
   /**
@@ -156,17 +173,39 @@ export class LiveGames {
 
   /** Forgets every game: all were removed. */
   forgetAll(): void {
+    this.time.forgetAll();
     this.#cache.forgetAll();
   }
 
   /** Decides, but refuses nothing on a state that is out of date. @returns null when it was: decide again */
-  async #decide(entry: Entry, state: GameState, command: Command): Promise<Decision | null> {
+  async #decide(
+    entry: Entry,
+    state: GameState,
+    command: Command,
+    moment: Moment,
+  ): Promise<Decision | null> {
     try {
-      return decide(state, command);
+      return decide(state, command, moment);
     } catch (refusal) {
       if (!(await this.#others.haveWritten(state))) throw refusal;
       leaveInDoubt(entry, state);
       return null;
+    }
+  }
+
+  /** What a decision depends on besides the game. */
+  #moment(state: GameState): Moment {
+    return { nowMs: this.#parts.now(), absence: this.#presence.absences(state) };
+  }
+
+  /** Ends a game whose time has run out. @returns when it is due, if not now */
+  async #expire(gameID: number): Promise<number | null> {
+    try {
+      await this.execute(gameID, { type: 'expire' });
+      return dueAtMs(await this.#cache.read(gameID));
+    } catch (error) {
+      if (error instanceof RookeryError && error.code === 'unknown_game') return null;
+      throw error;
     }
   }
 
@@ -175,46 +214,47 @@ export class LiveGames {
     entry: Entry,
     state: GameState,
     decision: Decision,
+    atMs: number,
   ): Promise<readonly GameEvent[] | null> {
-    const atMs = this.#parts.now();
-    const events = decision.events.map((body, index): GameEvent => {
+    const { record, quotas } = decision;
+    const numbered = decision.events.map((body, index): GameEvent => {
       const number = state.lastEvent + 1 + index;
       return { ...body, number, atMs };
     });
-    const next = events.reduce((before, event) => apply(before, event, decision.record), state);
+    const play = (events: readonly GameEvent[]) =>
+      events.reduce((before, event) => apply(before, event, { record, quotas }), state);
+    const next = play(numbered);
     const commit: GameCommit = {
       gameID: state.gameID,
       afterEvent: state.lastEvent,
-      events,
+      events: numbered,
       row: summaryOf(next),
     };
-    const tookEffect = await this.#parts.committer.commit(commit).catch((error) => {
+    const committed = await this.#parts.committer.commit(commit).catch((error) => {
       leaveInDoubt(entry, state); // it may have been written or not
       throw error;
     });
-    if (!tookEffect) {
+    if (!committed) {
       leaveInDoubt(entry, state); // what the other writer wrote may not have been told here
       return null;
     }
-    entry.state = next;
-    this.#publish(commit.row, next.lastEvent, events, next.status !== state.status);
+    const { events } = committed;
+    entry.state = events === numbered ? next : play(events);
+    this.#publish(entry.state, events, next.status !== state.status);
     return events;
   }
 
-  #publish(
-    game: GameSummary,
-    lastEvent: number,
-    events: readonly GameEvent[],
-    statusChanged: boolean,
-  ): void {
-    this.#tellHere(game, events);
-    this.#tellOthers(game, lastEvent, events, statusChanged);
+  #publish(state: GameState, events: readonly GameEvent[], statusChanged: boolean): void {
+    const game = summaryOf(state);
+    this.time.set(state.gameID, game.dueAtMs);
+    this.#tellHere(state, events);
+    this.#tellOthers(game, state.lastEvent, events, statusChanged);
   }
 
   /** Tells those who follow the game in this process. */
-  #tellHere(game: Seats & { readonly gameID: number }, events: readonly GameEvent[]): void {
-    for (const event of events) this.#parts.bus.publish(`game:${game.gameID}`, event);
-    if (events.some((event) => event.type === 'seatTaken')) this.#presence.tell(game.gameID, game);
+  #tellHere(state: GameState, events: readonly GameEvent[]): void {
+    for (const event of events) this.#parts.bus.publish(`game:${state.gameID}`, event);
+    this.#presence.follow(state, events);
   }
 
   /** Tells the lobby, here and elsewhere, and the other processes that hold the game. */
@@ -230,9 +270,8 @@ export class LiveGames {
   }
 
   /** The event of a move that was played before. */
-  async #repeated(gameID: number, command: Command): Promise<readonly GameEvent[]> {
-    const ply = command.type === 'move' ? command.ply + 1 : 0;
+  async #repeated(gameID: number, ply: number): Promise<readonly GameEvent[]> {
     const events = await this.#followers.backlog(gameID, 0);
-    return events.filter((event) => event.type === 'moved' && event.ply === ply);
+    return events.filter((event) => event.type === 'moved' && event.ply === ply).slice(-1);
   }
 }

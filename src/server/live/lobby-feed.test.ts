@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldLobby } from '../../contract/fold.ts';
 import type { Lobby, LobbyUpdate } from '../../contract/game.ts';
+import { plainSetup } from '../../contract/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
@@ -22,7 +23,7 @@ async function create(gameName = 'a game'): Promise<number> {
   const { initialFen } = startRecord();
   const createdAtMs = bench.nowMs;
   const gameID = await bench.dataAccess.createGameID(gameName, initialFen, createdAtMs);
-  live.games.announce({ gameID, gameName, createdAtMs, initialFen });
+  live.games.announce({ gameID, gameName, createdAtMs, initialFen, setup: plainSetup });
   return gameID;
 }
 

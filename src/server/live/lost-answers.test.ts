@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { JoinGameService } from '../services/join-game-service.ts';
+import { SeatRatings } from '../services/seat-ratings.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
@@ -64,7 +65,11 @@ test('R-JOIN-4 a seat that was taken, though the answer was lost, is told, and c
   await live.join('alice', 'white', open);
   await live.games.view(open);
   const published = publishedBy(live, open);
-  const service = new JoinGameService(line.dataAccess, live.games);
+  const service = new JoinGameService(
+    line.dataAccess,
+    live.games,
+    new SeatRatings(bench.dataAccess),
+  );
   const token = await bench.dataAccess.createAuth('bob');
   line.cut = true;
   await expect(service.joinGame(token, 'black', open)).rejects.toMatchObject({

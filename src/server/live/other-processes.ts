@@ -1,9 +1,10 @@
 import PQueue from 'p-queue';
 import type { GameEvent } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
+import { apply } from './apply.ts';
 import type { Bus } from './bus.ts';
 import { type Entry, type GameCache, leaveInDoubt } from './game-cache.ts';
-import { apply, type GameState } from './state.ts';
+import type { GameState } from './state.ts';
 
 export interface OtherProcessesParts {
   readonly dataAccess: Pick<DataAccess, 'getLastEvents'>;

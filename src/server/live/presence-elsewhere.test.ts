@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { onWire } from '../testing/buses.ts';
 import type { MemoryWire } from '../testing/memory-wire.ts';
+import { seatedGame } from '../testing/play.ts';
 import { PresenceBoard } from './presence.ts';
 import type { SharedBus } from './shared-bus/shared-bus.ts';
 
-const seats = { whiteUsername: 'alice', blackUsername: 'bob' };
+const game = seatedGame();
 
 interface Process {
   readonly bus: SharedBus;
@@ -19,7 +20,14 @@ describe('who is connected, over several processes', () => {
   });
   const start = async (): Promise<Process> => {
     const bus = await openBus(20);
-    const process = { bus, board: new PresenceBoard(bus, () => seats) };
+    const process = {
+      bus,
+      board: new PresenceBoard(
+        bus,
+        () => game,
+        () => 0,
+      ),
+    };
     processes.push(process);
     return process;
   };
@@ -33,7 +41,7 @@ describe('who is connected, over several processes', () => {
 
   /** Resolves when a process shows this. */
   const shows = ({ board }: Process, white: boolean, black: boolean, spectators: number) =>
-    expect.poll(() => board.of(1, seats), { interval: 5 }).toEqual({ white, black, spectators });
+    expect.poll(() => board.of(game), { interval: 5 }).toMatchObject({ white, black, spectators });
 
   test('G-4 viewers of all processes are counted together, a user once', async () => {
     const leaves = [
@@ -45,11 +53,11 @@ describe('who is connected, over several processes', () => {
       b.board.enter(1, null),
     ];
     for (const process of [a, b]) await shows(process, true, true, 3);
-    leaves[2]?.();
-    leaves[4]?.();
+    leaves[2]?.(true);
+    leaves[4]?.(true);
     for (const process of [a, b]) await shows(process, true, true, 2);
-    for (const leave of leaves.slice(0, 2)) leave();
-    leaves[3]?.();
+    for (const leave of leaves.slice(0, 2)) leave(true);
+    leaves[3]?.(true);
     for (const process of [a, b]) await shows(process, false, false, 1);
   });
 
@@ -58,9 +66,9 @@ describe('who is connected, over several processes', () => {
     a.bus.subscribe('presence:1', (presence) => told.push(presence));
     const leave = b.board.enter(1, 'bob');
     await expect.poll(() => told).toEqual([{ white: false, black: true, spectators: 0 }]);
-    leave();
+    leave(true);
     await expect.poll(() => told).toHaveLength(2);
-    expect(told[1]).toEqual({ white: false, black: false, spectators: 0 });
+    expect(told[1]).toMatchObject({ white: false, black: false, spectators: 0 });
   });
 
   test('G-4 a process that starts later learns who is there, however many', async () => {
@@ -69,7 +77,7 @@ describe('who is connected, over several processes', () => {
     b.board.enter(2, 'bob');
     const late = await start();
     await shows(late, true, false, 2500);
-    await expect.poll(() => late.board.of(2, seats).black).toBe(true);
+    await expect.poll(() => late.board.of({ ...game, gameID: 2 }).black).toBe(true);
   });
 
   test('G-4 nobody is left of a process that goes', async () => {
@@ -98,7 +106,7 @@ describe('who is connected, over several processes', () => {
     await shows(a, true, true, 0);
     a.bus.subscribe('presence:1', (presence) => told.push(presence));
     wire.down();
-    leave();
+    leave(true);
     b.board.enter(1, 'carol');
     const beats = wire.sent.length;
     await expect.poll(() => wire.sent.length).toBeGreaterThan(beats + 40);
@@ -112,7 +120,7 @@ describe('who is connected, over several processes', () => {
     await shows(a, false, true, 0);
     wire.lossy = true;
     const sent = wire.sent.length;
-    leave();
+    leave(true);
     b.board.enter(1, null);
     await expect.poll(() => wire.sent.slice(sent).join().includes('"left"')).toBe(true);
     wire.lossy = false;

@@ -1,16 +1,19 @@
-import type { Presence } from '../../contract/game.ts';
+import type { Color, GameEvent, Presence } from '../../contract/game.ts';
+import { Absences } from './absences.ts';
 import type { Bus } from './bus.ts';
 import { Crowd } from './crowd.ts';
+import { claimableAtMs } from './decide/claims.ts';
+import type { Absence } from './decide/index.ts';
+import { type GameState, nameAt, turnOf } from './state.ts';
 import type { ViewerNews } from './topics.ts';
-
-/** Who plays. */
-export interface Seats {
-  readonly whiteUsername: string | null;
-  readonly blackUsername: string | null;
-}
 
 /** So many viewers, or games, go into one message of a list. */
 const LIST_LENGTH = 1000;
+
+/** So many spectators are named. */
+const NAMES = 50;
+
+const colors = ['white', 'black'] as const;
 
 /**
  * Who is connected to which game, over all processes that share the bus. A user counts once however many windows are
@@ -30,11 +33,18 @@ export class PresenceBoard {
   /** Tells anonymous viewers apart; no username begins with "?". */
   #anonymous = 0;
 
-  /** @param seatsOf who plays at this moment, as far as it is known here */
+  readonly #absences: Absences;
+
+  /**
+   * @param gameOf the game as far as it is known here
+   * @param now milliseconds since 1970
+   */
   constructor(
     private readonly bus: Bus,
-    private readonly seatsOf: (gameID: number) => Seats,
+    private readonly gameOf: (gameID: number) => GameState | null | undefined,
+    now: () => number,
   ) {
+    this.#absences = new Absences(now);
     bus.subscribe('viewers', (news) => this.#hear(news));
     bus.subscribe('peers', (peer) => {
       if (peer.type === 'left') this.#replace(peer.id, new Crowd());
@@ -45,37 +55,91 @@ export class PresenceBoard {
   /**
    * Counts a connection in, and tells everyone.
    * @param viewer a username, or null for somebody not signed in
-   * @returns a function that counts it out again
+   * @returns a function that counts it out again; `left`: the page was closed, rather than the connection lost
    */
-  enter(gameID: number, viewer: string | null): () => void {
+  enter(gameID: number, viewer: string | null): (left: boolean) => void {
     const key = viewer ?? `?${this.bus.id}-${this.#anonymous++}`;
     const process = this.bus.id;
     if (this.#own.add(gameID, key)) {
       this.bus.publish('viewers', { type: 'came', process, gameID, viewer: key });
     }
-    if (this.#all.add(gameID, key)) this.#changed(gameID);
-    return () => {
+    this.#came(gameID, key);
+    return (left) => {
       if (this.#own.remove(gameID, key)) {
-        this.bus.publish('viewers', { type: 'left', process, gameID, viewer: key });
+        this.bus.publish('viewers', { type: 'left', process, gameID, viewer: key, closed: left });
       }
-      if (this.#all.remove(gameID, key)) this.#changed(gameID);
+      this.#went(gameID, key, left);
     };
   }
 
-  /** Tells those who follow the game in this process. */
-  tell(gameID: number, seats: Seats): void {
-    this.bus.publish(`presence:${gameID}`, this.of(gameID, seats));
+  /** Tells of what events change for who is present: new players, another's turn while somebody is away. */
+  follow(state: GameState, events: readonly GameEvent[]): void {
+    const seated = events.some(({ type }) => type === 'seatTaken' || type === 'seatLeft');
+    if (seated || (events.length > 0 && this.#isAnybodyAway(state))) this.#tell(state);
+    if (state.status === 'finished') this.#absences.forget(state.gameID);
   }
 
-  of(gameID: number, { whiteUsername, blackUsername }: Seats): Presence {
-    const here = (username: string | null) => username !== null && this.#all.has(gameID, username);
-    const [white, black] = [here(whiteUsername), here(blackUsername)];
-    const players = new Set([white && whiteUsername, black && blackUsername].filter(Boolean)).size;
-    return { white, black, spectators: this.#all.size(gameID) - players };
+  of(state: GameState): Presence {
+    const { gameID } = state;
+    const names = this.#all.names(gameID);
+    const players = new Set(colors.map((color) => nameAt(state, color)));
+    const here = (color: Color) => names.includes(nameAt(state, color) ?? '');
+    const spectators = names.filter((name) => !players.has(name));
+    const known = spectators.filter((name) => !name.startsWith('?'));
+    return {
+      white: here('white'),
+      black: here('black'),
+      spectators: spectators.length,
+      names: known.slice(0, NAMES),
+      absent: this.#absentOf(state),
+    };
+  }
+
+  /** Since when each player is away; null for who is there. */
+  absences(state: GameState): Readonly<Record<Color, Absence | null>> {
+    const { gameID } = state;
+    const of = (color: Color) => {
+      const username = nameAt(state, color);
+      if (username === null || this.#all.has(gameID, username)) return null;
+      return this.#absences.of(gameID, username);
+    };
+    return { white: of('white'), black: of('black') };
+  }
+
+  #absentOf(state: GameState): Presence['absent'] {
+    if (state.status !== 'playing' || state.setup.timeControl.type !== 'clock') return null;
+    const at = claimableAtMs(state, this.absences(state));
+    return at === null ? null : { color: turnOf(state), claimableAtMs: at };
+  }
+
+  #isAnybodyAway(state: GameState): boolean {
+    const { white, black } = this.absences(state);
+    return state.status === 'playing' && (white !== null || black !== null);
+  }
+
+  #came(gameID: number, viewer: string): void {
+    if (!this.#all.add(gameID, viewer)) return;
+    this.#absences.arrived(gameID, viewer);
+    this.#changed(gameID);
+  }
+
+  #went(gameID: number, viewer: string, left: boolean): void {
+    if (!this.#all.remove(gameID, viewer)) return;
+    const state = this.gameOf(gameID);
+    if (state?.status === 'playing' && colors.some((color) => nameAt(state, color) === viewer)) {
+      this.#absences.departed(gameID, viewer, left);
+    }
+    this.#changed(gameID);
+  }
+
+  /** Tells those who follow the game in this process. */
+  #tell(state: GameState): void {
+    this.bus.publish(`presence:${state.gameID}`, this.of(state));
   }
 
   #changed(gameID: number): void {
-    this.tell(gameID, this.seatsOf(gameID));
+    const state = this.gameOf(gameID);
+    if (state) this.#tell(state);
   }
 
   #hear(news: ViewerNews): void {
@@ -97,9 +161,9 @@ export class PresenceBoard {
       // A list may have named them already.
       if (theirs.has(gameID, viewer)) return;
       theirs.add(gameID, viewer);
-      if (this.#all.add(gameID, viewer)) this.#changed(gameID);
-    } else if (theirs.remove(gameID, viewer) && this.#all.remove(gameID, viewer)) {
-      this.#changed(gameID);
+      this.#came(gameID, viewer);
+    } else if (theirs.remove(gameID, viewer)) {
+      this.#went(gameID, viewer, news.closed);
     }
   }
 
@@ -108,16 +172,14 @@ export class PresenceBoard {
     const before = this.#others.get(process) ?? new Crowd();
     this.#arriving.delete(process);
     this.#others.set(process, list);
-    const changed = new Set<number>();
     // First who comes, then who goes: nobody who stays seems to be away in between.
     for (const [gameID, viewers] of list) {
-      for (const viewer of viewers) if (this.#all.add(gameID, viewer)) changed.add(gameID);
+      for (const viewer of viewers) this.#came(gameID, viewer);
     }
     for (const [gameID, viewers] of before) {
-      for (const viewer of viewers) if (this.#all.remove(gameID, viewer)) changed.add(gameID);
+      for (const viewer of viewers) this.#went(gameID, viewer, false);
     }
     if (list.empty) this.#others.delete(process);
-    for (const gameID of changed) this.#changed(gameID);
   }
 
   /** Tells all who are connected here; several who ask at one moment get one answer. */

@@ -73,13 +73,13 @@ describe('a subscription to a game', () => {
     const other = live.games.events(gameID, 0, null, stop.signal);
     await mine.next();
     await other.next();
-    expect(told.at(-1)).toEqual({ white: true, black: false, spectators: 1 });
+    expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 1 });
     await other.return();
-    expect(told.at(-1)).toEqual({ white: true, black: false, spectators: 0 });
+    expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 0 });
     await mine.return();
-    expect(told.at(-1)).toEqual({ white: false, black: false, spectators: 0 });
+    expect(told.at(-1)).toMatchObject({ white: false, black: false, spectators: 0 });
     const now = live.games.presence(gameID, stop.signal);
-    expect((await now.next()).value).toEqual({ white: false, black: false, spectators: 0 });
+    expect((await now.next()).value).toMatchObject({ white: false, black: false, spectators: 0 });
   });
 
   test('a game that nobody watches is forgotten and read again when it is wanted', async () => {

@@ -29,7 +29,7 @@ const process = z.string().max(64);
 /** Who is connected to a process: who comes and goes, and all of them, in pieces, when somebody asks. */
 const viewerNews = z.discriminatedUnion('type', [
   z.object({ type: z.literal('came'), process, gameID, viewer }),
-  z.object({ type: z.literal('left'), process, gameID, viewer }),
+  z.object({ type: z.literal('left'), process, gameID, viewer, closed: z.boolean() }),
   z.object({
     type: z.literal('list'),
     process,

@@ -1,10 +1,10 @@
 import { RookeryError } from '../../contract/errors.ts';
 import type { Color, GameEvent, GameView } from '../../contract/game.ts';
 import { type Bus, createLocalBus } from '../live/bus.ts';
-import type { Command } from '../live/decide.ts';
+import type { Command } from '../live/decide/index.ts';
 import { GroupCommitter } from '../live/group-committer.ts';
 import { LiveGames } from '../live/live-games.ts';
-import { viewOf } from '../live/state.ts';
+import { viewOf } from '../live/views.ts';
 import type { Bench } from './bench.ts';
 import { stateOf } from './contract/games-at-hand.ts';
 

@@ -2,7 +2,7 @@
 import type { Color, GameView } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import { openDatabase } from '../data-access/open.ts';
-import { replayGame } from '../live/state.ts';
+import { replayGame } from '../live/replay.ts';
 import { liveOn } from './live-table.ts';
 import { commitOf, moveBy } from './play.ts';
 

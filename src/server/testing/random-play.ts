@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Color, GameView } from '../../contract/game.ts';
 import { isPromotion, legalDests } from '../../rules/index.ts';
-import type { Command } from '../live/decide.ts';
+import type { Command } from '../live/decide/index.ts';
 import { attempt, type Live } from './live-table.ts';
 
 /** Something that somebody tries, sensible or not; which move it is depends on the game at that moment. */

@@ -1,6 +1,7 @@
 import { startRecord } from '../../../rules/index.ts';
-import type { Command } from '../../live/decide.ts';
-import { type GameState, replayGame } from '../../live/state.ts';
+import type { Command } from '../../live/decide/index.ts';
+import { replayGame } from '../../live/replay.ts';
+import type { GameState } from '../../live/state.ts';
 import type { Bench } from '../bench.ts';
 import { commitOf, moveBy, uciOf } from '../play.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainSetup } from '../../../contract/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
 import type { GameSelection } from '../../data-access/data-access.ts';
 import type { Bench } from '../bench.ts';
@@ -122,8 +123,15 @@ export function gamesContract(bench: Bench): void {
         lastMove: null,
         ending: null,
         changedAtMs: bench.nowMs,
+        setup: plainSetup,
+        whiteRating: null,
+        blackRating: null,
+        dueAtMs: null,
       });
       expect(await bench.dataAccess.loadGame(gameID)).toEqual({
+        setup: plainSetup,
+        names: { white: null, black: null },
+        downtimes: [],
         gameID,
         gameName: ' spaced ',
         createdAtMs: bench.nowMs,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { summaryOf } from '../../live/state.ts';
+import { summaryOf } from '../../live/views.ts';
 import type { Bench } from '../bench.ts';
 import { commitOf, moveBy, uciOf } from '../play.ts';
 import { fillWithGames, makeGame, makeSeatedGame, makeUsers, stateOf } from './games-at-hand.ts';

@@ -18,6 +18,7 @@ export function usersContract(bench: Bench): void {
         expect(await bench.dataAccess.getUser(asked)).toEqual({
           username: 'Ada-Lovelace_1',
           createdAtMs: bench.nowMs,
+          guest: false,
         });
         expect(await bench.dataAccess.getLogin(asked)).toEqual({
           username: 'Ada-Lovelace_1',

@@ -1,0 +1,90 @@
+import { RookeryError } from '../../../contract/errors.ts';
+import { type Color, type EventBody, opponentOf } from '../../../contract/game.ts';
+import { automaticEnding, fenOf, play } from '../../../rules/index.ts';
+import { chargeFor, noLag } from '../lag.ts';
+import {
+  clockOf,
+  clockRuns,
+  type GameState,
+  type OpenGame,
+  type PlayingGame,
+  plyOf,
+  turnOf,
+  withClock,
+} from '../state.ts';
+import type { Decision, Moment, MoveCommand } from './command.ts';
+import { timedOut } from './ends.ts';
+
+/** Whether this very move, by this player, was already played as the answer to that ply (T-2). */
+export function isRepeated(
+  state: GameState,
+  { ply, uci }: MoveCommand,
+  sides: readonly Color[],
+): boolean {
+  const played = state.record.moves[ply];
+  return played !== undefined && played.uci === uci && sides.includes(moverAt(state, ply));
+}
+
+/** Who moves when `ply` plies have been played. */
+function moverAt(state: GameState, ply: number): Color {
+  const even = (plyOf(state) - ply) % 2 === 0;
+  return even ? turnOf(state) : opponentOf(turnOf(state));
+}
+
+export function decideMove(
+  state: OpenGame | PlayingGame,
+  { ply, uci, lag = noLag }: MoveCommand,
+  sides: readonly Color[],
+  moment: Moment,
+): Decision {
+  const color = turnOf(state);
+  if (ply !== plyOf(state)) {
+    const detail = `it answers ply ${ply}, but ${plyOf(state)} plies have been played`;
+    throw new RookeryError('stale_ply', { field: 'ply', detail });
+  }
+  if (!sides.includes(color)) throw new RookeryError('not_your_turn');
+  // A game with a clock begins when both sit (W-7 is for untimed ones).
+  if (state.status === 'open' && state.setup.timeControl.type !== 'unlimited') {
+    throw new RookeryError('no_opponent');
+  }
+  const record = play(state.record, uci);
+  const played = record.moves.at(-1);
+  if (!played) throw new Error('A move was played but is not in the record.');
+  const time = state.status === 'playing' ? timed(state, color, lag, moment) : {};
+  if (time === 'out') return timedOut(state, moment);
+  const { clocks, quotas } = time;
+  const moved: EventBody = {
+    type: 'moved',
+    color,
+    ply: ply + 1,
+    ...played,
+    fen: fenOf(record),
+    ...(clocks && { clocks }),
+  };
+  const ending = automaticEnding(record);
+  const events: EventBody[] = ending
+    ? [moved, { type: 'ended', ending, ...(clocks && { clocks }) }]
+    : [moved];
+  return { events, record, ...(quotas && { quotas }) };
+}
+
+/** What the move costs (C-4, C-5); `out` when it is more than was left. */
+function timed(
+  state: PlayingGame,
+  color: Color,
+  lag: NonNullable<MoveCommand['lag']>,
+  { nowMs }: Moment,
+): 'out' | { clocks?: GameState['clocks']; quotas?: PlayingGame['quotas'] } {
+  const { clocks, setup, quotas } = state;
+  const { timeControl } = setup;
+  if (clocks === null || timeControl.type !== 'clock') return {};
+  if (!clockRuns(state)) return { clocks };
+  const elapsedMs = Math.max(0, nowMs - state.turnBeganAtMs);
+  const { chargedMs, quotaMs } = chargeFor(elapsedMs, quotas[color], lag, timeControl);
+  const leftMs = clockOf(clocks, color) - chargedMs;
+  if (leftMs <= 0) return 'out';
+  return {
+    clocks: withClock(clocks, color, leftMs + timeControl.incrementMs),
+    quotas: { ...quotas, [color]: quotaMs },
+  };
+}

@@ -1,0 +1,93 @@
+import type { DataAccess } from '../data-access/data-access.ts';
+import { Deadlines } from './deadlines.ts';
+
+export interface TimekeeperParts {
+  readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Ends a game whose time has run out. @returns when it is due instead; null: not any more, as things are */
+  readonly expire: (gameID: number) => Promise<number | null>;
+}
+
+/** Games due later than this are left to a later look at the database, in milliseconds. */
+const HORIZON_MS = 3 * 60_000;
+
+/** A game that could not be ended, because the database was away, is tried again after this, in milliseconds. */
+const RETRY_MS = 1000;
+
+/** A gap shorter than this is no downtime: another process that has just beaten, ms. */
+const SHORTEST_DOWNTIME_MS = 500;
+
+/** While nothing is due soon a sign of life is given this often, in milliseconds. */
+const IDLE_BEAT_MS = 10_000;
+
+/**
+ * Ends games when their time has run out, and gives signs of life, so that after a restart the time in which no server
+ * ran is given back (C-10).
+ */
+export class Timekeeper {
+  readonly #deadlines: Deadlines;
+  #beatAtMs = 0;
+  #beating = false;
+
+  constructor(private readonly parts: TimekeeperParts) {
+    this.#deadlines = new Deadlines(parts.now, (gameID) => {
+      this.#expire(gameID).catch(() => this.#deadlines.set(gameID, parts.now() + RETRY_MS));
+    });
+  }
+
+  /** Remembers the time since the last sign of life as one in which no server ran. To be called before games are served. */
+  async begin(): Promise<void> {
+    const { dataAccess, now } = this.parts;
+    const fromMs = await dataAccess.alive.lastBeat();
+    const toMs = now();
+    if (fromMs !== null && toMs - fromMs > SHORTEST_DOWNTIME_MS) {
+      await dataAccess.alive.addDowntime({ fromMs, toMs });
+    }
+    await dataAccess.alive.beat(toMs);
+    this.#beatAtMs = toMs;
+    await this.look();
+  }
+
+  /** Takes in what will be due soon, whoever wrote it. To be called more often than {@link HORIZON_MS}. */
+  async look(): Promise<void> {
+    const { dataAccess, now } = this.parts;
+    for (const gameID of await dataAccess.getDueGames(now() + HORIZON_MS)) {
+      await this.#expire(gameID).catch(() => this.#deadlines.set(gameID, now() + RETRY_MS));
+    }
+  }
+
+  /** A game has changed: when it is due now. */
+  set(gameID: number, dueAtMs: number | null): void {
+    const soon = dueAtMs !== null && dueAtMs < this.parts.now() + HORIZON_MS;
+    this.#deadlines.set(gameID, soon ? dueAtMs : null);
+  }
+
+  /** Gives a sign of life if one is due. To be called as often as the clocks are to be exact after a crash. */
+  async beat(): Promise<void> {
+    const nowMs = this.parts.now();
+    const idle = this.#deadlines.size === 0 && nowMs < this.#beatAtMs + IDLE_BEAT_MS;
+    if (idle || this.#beating) return;
+    this.#beating = true;
+    try {
+      await this.parts.dataAccess.alive.beat(nowMs);
+      this.#beatAtMs = nowMs;
+    } finally {
+      this.#beating = false;
+    }
+  }
+
+  forgetAll(): void {
+    this.#deadlines.clear();
+  }
+
+  /** The last sign of life before the server stops as it was told to. */
+  async end(): Promise<void> {
+    this.#deadlines.close();
+    await this.parts.dataAccess.alive.beat(this.parts.now()).catch(() => {});
+  }
+
+  async #expire(gameID: number): Promise<void> {
+    this.set(gameID, await this.parts.expire(gameID));
+  }
+}
