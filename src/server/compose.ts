@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { serverClock } from './clock.ts';
 import { shareContainer } from './container.ts';
 import { openDatabase } from './data-access/open.ts';
 import { createAccess } from './http/access.ts';
@@ -19,6 +20,7 @@ import { createRestDoor } from './rest/rest-door.ts';
 import { routes } from './rest/routes.ts';
 import { createServices } from './services/services.ts';
 import type { Settings } from './settings.ts';
+import { noConnection } from './trpc/context.ts';
 import { createTrpcHttpDoor } from './trpc/http-door.ts';
 import { createCaller } from './trpc/router.ts';
 import { createSocketDoor } from './trpc/socket-door.ts';
@@ -32,14 +34,23 @@ export interface Rookery {
 }
 
 /** How often each recurring task runs, in milliseconds. */
-const every = { lobby: 250, sweep: 1000, settle: 1000, forget: 60_000, expire: 60 * 60 * 1000 };
+const every = {
+  /** How far a clock may be off after a crash, at most (C-10: 100 ms). */
+  beat: 75,
+  look: 60_000,
+  lobby: 250,
+  sweep: 1000,
+  settle: 1000,
+  forget: 60_000,
+  expire: 60 * 60 * 1000,
+};
 
 /** A game that nobody watches leaves the memory after this long without a move, in milliseconds. */
 const IDLE_GAME_MS = 5 * 60 * 1000;
 
 /** The composition root: builds everything once and starts the timers. Nothing else keeps state between requests. */
 export async function compose(settings: Settings, root: string, log: Log): Promise<Rookery> {
-  const now = Date.now;
+  const now = serverClock;
   const development = process.env.NODE_ENV !== 'production';
   const database = await openDatabase({ databaseUrl: settings.DATABASE_URL, root, now });
   const { dataAccess } = database;
@@ -64,8 +75,14 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       const authToken = cookie.read(cookieHeader);
       const auth = authToken === null ? null : await services.session.find(authToken);
       const noLimits = { request: async () => {}, signIn: async () => {} };
-      const caller = { authToken, auth, address: '', userAgent: undefined, setCookie: null };
-      return createCaller({ ...api, limits: noLimits, ...caller });
+      const caller = { authToken, auth, address: '', userAgent: undefined };
+      return createCaller({
+        ...api,
+        limits: noLimits,
+        ...caller,
+        ...noConnection,
+        setCookie: null,
+      });
     },
   });
 
@@ -96,6 +113,12 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, error);
   const timers = [
     setInterval(() => lobbyFeed.flush().catch(failed('Telling the lobby')), every.lobby),
+    // Without the database there is nothing to be said: no move counts either.
+    setInterval(() => liveGames.time.beat().catch(() => {}), every.beat),
+    setInterval(
+      () => liveGames.time.look().catch(failed('Looking for games that are due')),
+      every.look,
+    ),
     setInterval(() => socketDoor.sweep(), every.sweep),
     // Without the database it can't, and the next time may be better.
     setInterval(() => liveGames.settle().catch(() => {}), every.settle),
@@ -106,6 +129,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     ),
   ];
 
+  await liveGames.time.begin();
   return {
     server,
     notes: [
@@ -121,6 +145,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       setTimeout(() => server.closeAllConnections(), 2000).unref();
       await closed;
       await app.close();
+      await liveGames.time.end();
       await bus.close();
       await dataAccess.close();
     },

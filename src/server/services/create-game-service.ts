@@ -1,9 +1,12 @@
+import { RookeryError } from '../../contract/errors.ts';
+import { type GameSetup, plainSetup, type WantedGame } from '../../contract/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
+import { startFen } from './start-position.ts';
 
-/** Flow 5: a game is made, both seats empty: untimed, casual, standard chess (R-CREATE-2). */
+/** Flow 5: a game is made. */
 export class CreateGameService {
   readonly #initialFen = startRecord().initialFen;
 
@@ -14,15 +17,62 @@ export class CreateGameService {
   ) {}
 
   /**
+   * Untimed, casual, standard chess, both seats empty (R-CREATE-2).
    * @returns the game's number, never used before (R-CREATE-1)
    * @throws RookeryError `unauthorized`
    */
   async createGame(authToken: string | null, gameName: string): Promise<number> {
     await authenticate(this.dataAccess, authToken);
+    return this.make(gameName, this.#initialFen, plainSetup);
+  }
+
+  /**
+   * A game as its host wants it (G-1), open until somebody accepts.
+   * @returns the game's number
+   * @throws RookeryError `bad_request` (field `setup.…`), `guests_may_not`, `unknown_user`, `own_game`
+   */
+  async hostGame(username: string, gameName: string | undefined, wanted: WantedGame) {
+    const user = await this.dataAccess.getUser(username);
+    if (wanted.rated && user?.guest) throw new RookeryError('guests_may_not');
+    const initialFen = initialFenOf(wanted);
+    const setup = await this.#setupOf(username, wanted);
+    return this.make(gameName ?? `${username}’s game`, initialFen, setup);
+  }
+
+  async #setupOf(username: string, wanted: WantedGame): Promise<GameSetup> {
+    const { variant, timeControl, rated, color, visibility, opponent, ratingRange } = wanted;
+    const invited = opponent.type === 'user' ? await this.#invited(username, opponent) : null;
+    const source = invited !== null ? 'challenge' : visibility === 'link' ? 'link' : 'lobby';
+    const host = { username, color };
+    return { variant, timeControl, rated, visibility, source, host, invited, ratingRange };
+  }
+
+  async #invited(username: string, opponent: { username: string }): Promise<string> {
+    const invited = await this.dataAccess.getUser(opponent.username);
+    if (!invited) throw new RookeryError('unknown_user', { field: 'setup.opponent.username' });
+    if (invited.username === username) {
+      throw new RookeryError('own_game', { field: 'setup.opponent.username' });
+    }
+    return invited.username;
+  }
+
+  /** Makes the game and tells the lobby. @returns its number */
+  async make(gameName: string, initialFen: string, setup: GameSetup): Promise<number> {
     const createdAtMs = this.now();
-    const initialFen = this.#initialFen;
-    const gameID = await this.dataAccess.createGameID(gameName, initialFen, createdAtMs);
-    this.liveGames.announce({ gameID, gameName, createdAtMs, initialFen });
+    const gameID = await this.dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
+    this.liveGames.announce({ gameID, gameName, createdAtMs, initialFen, setup });
     return gameID;
   }
+}
+
+/** Where the game begins. @throws RookeryError `bad_request` for a position or a rated game that can't be (G-2) */
+function initialFenOf({ variant, rated, timeControl, initialFen }: WantedGame): string {
+  const wrong = (field: string, detail: string) =>
+    new RookeryError('bad_request', { field: `setup.${field}`, detail });
+  if (rated && timeControl.type === 'unlimited') {
+    throw wrong('rated', 'a rated game needs a clock or days for each move');
+  }
+  if (initialFen === undefined) return startFen(variant);
+  if (rated) throw wrong('initialFen', 'a rated game begins at the usual position');
+  return startRecord(initialFen, variant).initialFen;
 }

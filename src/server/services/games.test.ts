@@ -98,7 +98,7 @@ describe('joining', () => {
 
   test('a finished game has no free seat', async () => {
     await join('alice', 'white');
-    await house.services.resign.resign('alice', gameID);
+    await house.services.ask.ask('alice', gameID, 'resign');
     await expect(join('bob', 'black')).rejects.toMatchObject({ code: 'game_over' });
     await expect(join('bob', 'white')).rejects.toMatchObject({ code: 'already_taken' });
   });
@@ -119,13 +119,13 @@ describe('playing', () => {
   });
 
   test('E-3 a draw is offered, declined, offered by the other and accepted', async () => {
-    const { makeMove, draw, profile } = house.services;
+    const { makeMove, ask, profile } = house.services;
     await makeMove.makeMove('alice', gameID, 0, 'e2e4');
     await makeMove.makeMove('bob', gameID, 1, 'e7e5');
-    expect(await draw.offer('alice', gameID)).toBe(5);
-    expect(await draw.decline('bob', gameID)).toBe(6);
-    expect(await draw.offer('bob', gameID)).toBe(7);
-    expect(await draw.accept('alice', gameID)).toBe(8);
+    expect(await ask.ask('alice', gameID, 'offerDraw')).toBe(5);
+    expect(await ask.ask('bob', gameID, 'declineDraw')).toBe(6);
+    expect(await ask.ask('bob', gameID, 'offerDraw')).toBe(7);
+    expect(await ask.ask('alice', gameID, 'acceptDraw')).toBe(8);
     expect(await profile.profile('ALICE')).toMatchObject({ username: 'alice', draws: 1 });
     expect(await profile.games('Bob', 5)).toMatchObject([{ gameID, status: 'finished' }]);
     await expect(profile.profile('nobody')).rejects.toMatchObject({ code: 'unknown_user' });
@@ -141,7 +141,7 @@ describe('playing', () => {
     await expect(house.services.session.require(tokens.alice)).rejects.toMatchObject({
       code: 'unauthorized',
     });
-    await expect(house.services.resign.resign('alice', gameID)).rejects.toMatchObject({
+    await expect(house.services.ask.ask('alice', gameID, 'resign')).rejects.toMatchObject({
       code: 'unknown_game',
     });
   });

@@ -1,29 +1,72 @@
+import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../contract/errors.ts';
-import type { Color } from '../../contract/game.ts';
+import type { Color, GameSummary } from '../../contract/game.ts';
 import type { DataAccess, SeatTaken } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
+import type { SeatRatings } from './seat-ratings.ts';
 
 /** Flow 6: a user takes a seat. One conditional write decides; reading only explains a refusal (R-JOIN-4). */
 export class JoinGameService {
   constructor(
     private readonly dataAccess: DataAccess,
     private readonly liveGames: LiveGames,
+    private readonly ratings: SeatRatings,
   ) {}
 
-  /** @throws RookeryError `unauthorized`, `unknown_game`, `already_taken`, `game_over` */
-  async joinGame(authToken: string | null, clientColor: Color, gameID: number): Promise<void> {
+  /**
+   * @param clientColor the seat; null: the one that is left in a game whose host waits
+   * @throws RookeryError `unauthorized`, `unknown_game`, `already_taken`, `game_over`, and for a game with a host also
+   * `own_game`, `not_invited`, `guests_may_not`, `rating_outside_range`
+   */
+  async joinGame(
+    authToken: string | null,
+    clientColor: Color | null,
+    gameID: number,
+  ): Promise<void> {
     const { username } = await authenticate(this.dataAccess, authToken);
-    const taken = await this.#take(username, clientColor, gameID);
+    const taken = clientColor && (await this.#take(username, clientColor, gameID));
     if (taken) {
       await this.liveGames.absorb(taken);
       return;
     }
     const game = await this.dataAccess.getGame(gameID);
     if (!game) throw new RookeryError('unknown_game', { field: 'gameID', detail: 'no such game' });
-    const holder = clientColor === 'white' ? game.whiteUsername : game.blackUsername;
-    if (holder === username) return; // already theirs: nothing changes (R-JOIN-3)
-    throw new RookeryError(holder === null ? 'game_over' : 'already_taken');
+    const { whiteUsername: white, blackUsername: black } = game;
+    if (game.status === 'open' && game.setup.host) return this.#accept(username, clientColor, game);
+    // Already theirs: nothing changes (R-JOIN-3).
+    if (
+      clientColor === null
+        ? [white, black].includes(username)
+        : holder(game, clientColor) === username
+    ) {
+      return;
+    }
+    if (clientColor === null && game.setup.host === null) {
+      throw new RookeryError('bad_request', {
+        field: 'color',
+        detail: 'must be "white" or "black"',
+      });
+    }
+    const free = clientColor !== null && holder(game, clientColor) === null;
+    throw new RookeryError(free ? 'game_over' : 'already_taken');
+  }
+
+  /** Accepts a game whose host waits: both sit down in one write. */
+  async #accept(username: string, color: Color | null, { gameID, setup }: GameSummary) {
+    const { host } = setup;
+    // Asking for one's own game again changes nothing (R-JOIN-3).
+    if (host?.username === username && (color === null || host.color === color)) return;
+    const user = await this.dataAccess.getUser(username);
+    await this.liveGames.execute(gameID, {
+      type: 'accept',
+      username,
+      color,
+      chance: randomInt(2) === 0 ? 'white' : 'black',
+      guest: user?.guest === true,
+      rating: await this.ratings.of(username, setup),
+      hostRating: host && (await this.ratings.of(host.username, setup)),
+    });
   }
 
   /** Without an answer of the database the seat may be taken or not. */
@@ -36,3 +79,6 @@ export class JoinGameService {
     }
   }
 }
+
+const holder = ({ whiteUsername, blackUsername }: GameSummary, color: Color): string | null =>
+  color === 'white' ? whiteUsername : blackUsername;

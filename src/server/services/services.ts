@@ -2,9 +2,9 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from '../live/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Settings } from '../settings.ts';
+import { AskService } from './ask-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
 import { CreateGameService } from './create-game-service.ts';
-import { DrawService } from './draw-service.ts';
 import { JoinGameService } from './join-game-service.ts';
 import { ListGameService } from './list-game-service.ts';
 import { LoginService } from './login-service.ts';
@@ -14,7 +14,8 @@ import { PasswordHasher } from './password-hasher.ts';
 import { passwordRules } from './password-rules.ts';
 import { ProfileService } from './profile-service.ts';
 import { RegistrationService } from './registration-service.ts';
-import { ResignService } from './resign-service.ts';
+import { RematchService } from './rematch-service.ts';
+import { SeatRatings } from './seat-ratings.ts';
 import { SessionService } from './session-service.ts';
 
 export interface ServiceParts {
@@ -28,6 +29,7 @@ export interface ServiceParts {
 
 /** Every use case, built once. */
 export function createServices({ dataAccess, liveGames, bus, settings, now }: ServiceParts) {
+  const ratings = new SeatRatings(dataAccess);
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
   return {
     registration: new RegistrationService(dataAccess, hasher, passwordRules(settings.mode)),
@@ -36,11 +38,11 @@ export function createServices({ dataAccess, liveGames, bus, settings, now }: Se
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
     createGame: new CreateGameService(dataAccess, liveGames, now),
-    joinGame: new JoinGameService(dataAccess, liveGames),
+    joinGame: new JoinGameService(dataAccess, liveGames, ratings),
     clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
     makeMove: new MakeMoveService(liveGames),
-    resign: new ResignService(liveGames),
-    draw: new DrawService(liveGames),
+    ask: new AskService(liveGames),
+    rematch: new RematchService(dataAccess, liveGames, ratings, now),
     profile: new ProfileService(dataAccess),
   };
 }

@@ -21,6 +21,13 @@ export interface Caller {
   readonly userAgent: string | undefined;
   /** Puts the session's token into a cookie, or takes it out; null where the transport can't (WebSocket). */
   readonly setCookie: ((authToken: string | null) => void) | null;
+  /** The measured round trip of the connection, in ms; 0 where none is measured (C-5). */
+  readonly lagMs: () => number;
+  /** Once it is closed: whether the connection broke, rather than being closed by the client (E-6). */
+  readonly wasLost: () => boolean;
 }
+
+/** For a caller of whom nothing is known of the way: over HTTP, or from a page. */
+export const noConnection = { lagMs: () => 0, wasLost: () => false };
 
 export type Context = ApiParts & Caller;

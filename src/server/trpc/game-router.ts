@@ -1,21 +1,34 @@
+import { RookeryError } from '../../contract/errors.ts';
 import { procedures } from '../../contract/procedures.ts';
-import type { Services } from '../services/services.ts';
+import type { Ask } from '../live/decide/index.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { yields, yieldsNumbered } from './yields.ts';
 
 const { game } = procedures;
 
 /** What a player asks of a game besides moves; the answer is the number of the event that it became. */
-const ask = (
-  { input, output }: typeof game.resign,
-  serviceOf: (services: Services) => (username: string, gameID: number) => Promise<number>,
-) =>
+const ask = ({ input, output }: typeof game.resign, type: Ask) =>
   signedIn
     .input(input)
     .output(output)
     .mutation(async ({ ctx, input: { gameID } }) => ({
-      number: await serviceOf(ctx.services)(ctx.username, gameID),
+      number: await ctx.services.ask.ask(ctx.username, gameID, type),
     }));
+
+/** The host takes an open game back, or the one challenged says no. */
+const unhost = ({ input, output }: typeof game.withdraw, type: 'withdraw' | 'decline') =>
+  signedIn
+    .input(input)
+    .output(output)
+    .mutation(async ({ ctx, input: { gameID } }) => {
+      const events = await ctx.liveGames.execute(gameID, { type, username: ctx.username });
+      return { number: events.at(-1)?.number ?? 0 };
+    });
+
+const nameless = new RookeryError('bad_request', {
+  field: 'gameName',
+  detail: 'is missing: give the game a name, or a setup',
+});
 
 export const gameRouter = router({
   list: open
@@ -23,20 +36,26 @@ export const gameRouter = router({
     .output(game.list.output)
     .query(async ({ ctx, input }) => ({ games: await ctx.services.listGame.summaries(input) })),
 
-  create: open
+  create: signedIn
     .input(game.create.input)
     .output(game.create.output)
-    .mutation(async ({ ctx, input: { gameName } }) => ({
-      gameID: await ctx.services.createGame.createGame(ctx.authToken, gameName),
-    })),
+    .mutation(async ({ ctx, input: { gameName, setup } }) => {
+      const { createGame } = ctx.services;
+      if (setup) return { gameID: await createGame.hostGame(ctx.username, gameName, setup) };
+      if (gameName === undefined) throw nameless;
+      return { gameID: await createGame.createGame(ctx.authToken, gameName) };
+    }),
 
   join: open
     .input(game.join.input)
     .output(game.join.output)
     .mutation(async ({ ctx, input: { gameID, color } }) => {
-      await ctx.services.joinGame.joinGame(ctx.authToken, color, gameID);
+      await ctx.services.joinGame.joinGame(ctx.authToken, color ?? null, gameID);
       return { gameID };
     }),
+
+  withdraw: unhost(game.withdraw, 'withdraw'),
+  decline: unhost(game.decline, 'decline'),
 
   get: open
     .input(game.get.input)
@@ -48,7 +67,8 @@ export const gameRouter = router({
     .output(yieldsNumbered(game.events.item))
     .subscription(({ ctx, input: { gameID, lastEventId }, signal }) => {
       const viewer = ctx.auth?.username ?? null;
-      return ctx.liveGames.events(gameID, Number(lastEventId ?? 0), viewer, signal ?? never);
+      const after = Number(lastEventId ?? 0);
+      return ctx.liveGames.events(gameID, after, viewer, signal ?? never, ctx.wasLost);
     }),
 
   presence: open
@@ -61,14 +81,50 @@ export const gameRouter = router({
   move: signedIn
     .input(game.move.input)
     .output(game.move.output)
-    .mutation(({ ctx, input: { gameID, ply, uci } }) =>
-      ctx.services.makeMove.makeMove(ctx.username, gameID, ply, uci),
-    ),
+    .mutation(({ ctx, input: { gameID, ply, uci, lagMs, premove } }) => {
+      const lag = { measuredMs: ctx.lagMs(), claimedMs: lagMs, premove };
+      return ctx.services.makeMove.makeMove(ctx.username, gameID, ply, uci, lag);
+    }),
 
-  resign: ask(game.resign, ({ resign }) => resign.resign.bind(resign)),
-  offerDraw: ask(game.offerDraw, ({ draw }) => draw.offer.bind(draw)),
-  acceptDraw: ask(game.acceptDraw, ({ draw }) => draw.accept.bind(draw)),
-  declineDraw: ask(game.declineDraw, ({ draw }) => draw.decline.bind(draw)),
+  sync: open
+    .input(game.sync.input)
+    .output(game.sync.output)
+    .query(({ ctx, input: { gameID } }) => ctx.liveGames.sync(gameID)),
+
+  resign: ask(game.resign, 'resign'),
+  abort: ask(game.abort, 'abort'),
+  offerDraw: ask(game.offerDraw, 'offerDraw'),
+  acceptDraw: ask(game.acceptDraw, 'acceptDraw'),
+  declineDraw: ask(game.declineDraw, 'declineDraw'),
+  offerTakeback: ask(game.offerTakeback, 'offerTakeback'),
+  acceptTakeback: ask(game.acceptTakeback, 'acceptTakeback'),
+  declineTakeback: ask(game.declineTakeback, 'declineTakeback'),
+  giveTime: ask(game.giveTime, 'giveTime'),
+  claimDraw: ask(game.claimDraw, 'claimDraw'),
+  claimFlag: ask(game.claimFlag, 'claimFlag'),
+  leave: ask(game.leave, 'leave'),
+  declineRematch: ask(game.declineRematch, 'declineRematch'),
+
+  claimAbsence: signedIn
+    .input(game.claimAbsence.input)
+    .output(game.claimAbsence.output)
+    .mutation(async ({ ctx, input: { gameID, result } }) => ({
+      number: await ctx.services.ask.claimAbsence(ctx.username, gameID, result),
+    })),
+
+  offerRematch: signedIn
+    .input(game.offerRematch.input)
+    .output(game.offerRematch.output)
+    .mutation(async ({ ctx, input: { gameID } }) => ({
+      number: await ctx.services.rematch.offer(ctx.username, gameID),
+    })),
+
+  acceptRematch: signedIn
+    .input(game.acceptRematch.input)
+    .output(game.acceptRematch.output)
+    .mutation(async ({ ctx, input: { gameID } }) => ({
+      number: await ctx.services.rematch.accept(ctx.username, gameID),
+    })),
 });
 
 /** For a caller that can't be interrupted. */

@@ -3,7 +3,7 @@ import { RookeryError } from '../../contract/errors.ts';
 import { tokenFrom } from '../http/access.ts';
 import type { SessionCookie } from '../http/cookies.ts';
 import type { Log } from '../log.ts';
-import type { ApiParts, Caller } from './context.ts';
+import { type ApiParts, type Caller, noConnection } from './context.ts';
 import { appRouter } from './router.ts';
 import { refusalOf, translating, trpcErrorOf } from './trpc.ts';
 
@@ -32,6 +32,7 @@ export function createTrpcHttpDoor(parts: ApiParts, cookie: SessionCookie, log: 
             authToken === null ? null : await translating(parts.services.session.find(authToken)),
           address: request.headers.get(ADDRESS_HEADER) ?? '',
           userAgent: request.headers.get('user-agent') ?? undefined,
+          ...noConnection,
           setCookie: (token) => resHeaders.append('set-cookie', cookie.write(token)),
         };
         return { ...parts, ...caller };

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { ApiParts, Caller } from './context.ts';
 import { endedSessions } from './ended-sessions.ts';
 import { logUnexpected } from './http-door.ts';
+import { RoundTrips } from './round-trips.ts';
 import { appRouter } from './router.ts';
 import { translating } from './trpc.ts';
 
@@ -35,6 +36,9 @@ const MAX_FRAME_BYTES = 64 * 1024;
 /** A client for whom this much waits at two sweeps in a row does not read (tRPC itself has no backpressure). */
 const MAX_WAITING_BYTES = 64 * 1024;
 
+/** The close code of a connection that ended without a closing frame. */
+const BROKEN = 1006;
+
 const connectionParams = z.object({ token: z.string().max(256).optional() }).catch({});
 
 export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
@@ -43,6 +47,9 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
   /** The session that each connection was opened with. */
   const sessions = new Map<WebSocket, string>();
   const slow = new WeakSet<WebSocket>();
+  /** Connections that broke off without a word. */
+  const lost = new WeakSet<WebSocket>();
+  const roundTrips = new RoundTrips();
 
   const handler = applyWSSHandler({
     wss: server,
@@ -60,6 +67,8 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
         address: access.addressOf(req),
         userAgent: req.headers['user-agent'],
         setCookie: null,
+        lagMs: () => roundTrips.of(res),
+        wasLost: () => lost.has(res),
       };
       return { ...api, ...caller };
     },
@@ -94,12 +103,16 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
   return {
     upgrade: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (client) => {
+        // Before tRPC's own listener, which ends the subscriptions: they ask for the reason.
+        client.once('close', (code) => code === BROKEN && lost.add(client));
+        roundTrips.follow(client);
         client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
         client.on('close', () => sessions.delete(client));
         server.emit('connection', client, request);
       }),
     sweep() {
       if (isStale) closeEnded();
+      roundTrips.measure(server.clients);
       for (const client of server.clients) {
         if (client.bufferedAmount <= MAX_WAITING_BYTES) slow.delete(client);
         else if (slow.has(client)) client.terminate();
