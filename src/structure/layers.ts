@@ -14,6 +14,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/server/settings.ts', mayImport: [] },
   { path: 'src/server/settings-help.ts', mayImport: ['src/server/settings.ts'] },
   { path: 'src/server/log.ts', mayImport: [] },
+  { path: 'src/server/clock.ts', mayImport: [] },
   { path: 'src/server/data-access', mayImport: ['src/contract', 'src/generated'] },
   { path: 'src/server/live', mayImport: ['src/contract', 'src/rules', 'src/server/data-access'] },
   {

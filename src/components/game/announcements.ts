@@ -1,19 +1,36 @@
-import type { GameEvent, GameView } from '../../contract/game.ts';
+import type { Color, GameEvent, GameView } from '../../contract/game.ts';
 import { usernameOf } from '../lobby/seats.ts';
 import { colorName } from '../text/endings.ts';
 import { spokenMove } from '../text/spoken-move.ts';
 
 /** What a screen reader says when this happens; empty for the end of the game, which the result says itself. */
 export function announcementOf(event: GameEvent, game: GameView): string {
+  const by = (color: Color) => usernameOf(game, color) ?? colorName[color];
   switch (event.type) {
     case 'seatTaken':
       return `${event.username} takes ${colorName[event.color]}.`;
     case 'moved':
       return `${spokenMove(event.color, event.san)}.`;
     case 'drawOffered':
-      return `${usernameOf(game, event.color) ?? colorName[event.color]} offers a draw.`;
+      return `${by(event.color)} offers a draw.`;
     case 'drawDeclined':
-      return `${usernameOf(game, event.color) ?? colorName[event.color]} declines the draw.`;
+      return `${by(event.color)} declines the draw.`;
+    case 'takebackOffered':
+      return `${by(event.color)} asks to take a move back.`;
+    case 'takebackDeclined':
+      return `${by(event.color)} declines the takeback.`;
+    case 'takenBack':
+      return event.plies === 1 ? 'A move was taken back.' : 'Two moves were taken back.';
+    case 'timeGiven':
+      return `${by(event.color)} is given 15 seconds.`;
+    case 'rematchOffered':
+      return `${by(event.color)} offers another game.`;
+    case 'rematchDeclined':
+      return `${by(event.color)} declines another game.`;
+    case 'seatLeft':
+      return `${colorName[event.color]}’s seat is free.`;
+    case 'renamed':
+    case 'rematched':
     case 'ended':
       return '';
     default:

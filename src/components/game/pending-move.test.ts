@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { GameView } from '../../contract/game.ts';
+import { plainSetup } from '../../contract/setup.ts';
 import { isOpen, pendingMove, withPending } from './pending-move.ts';
 
 const INITIAL = 'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1';
 const game: GameView = {
   gameID: 1,
   gameName: 'a game',
+  setup: plainSetup,
+  whiteRating: null,
+  blackRating: null,
+  clocks: null,
+  turnBeganAtMs: 0,
+  takebackOffer: null,
+  rematchOffer: null,
+  rematchID: null,
+  ratings: null,
   whiteUsername: 'ada',
   blackUsername: 'bob',
   status: 'playing',

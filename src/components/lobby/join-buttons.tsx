@@ -27,7 +27,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
   const join = useMutation(
     trpc.game.join.mutationOptions({
       onMutate: () => setRefusal(null),
-      onSuccess: (_, { color }) => onJoined?.(color),
+      onSuccess: (_, { color }) => color && onJoined?.(color),
       onError: (error) => setRefusal(errorOf(error).message),
     }),
   );

@@ -13,9 +13,14 @@ const reasons = {
   insufficientMaterial: 'by insufficient material',
   fivefoldRepetition: 'by fivefold repetition',
   fiftyMoves: 'by the fifty-move rule',
-  variantEnd: 'by the variant’s own rule',
   resignation: 'by resignation',
   drawAgreement: 'by agreement',
+  threefoldRepetition: 'by threefold repetition',
+  variantEnd: 'by the variant’s own rule',
+  timeout: 'on time',
+  abandonment: 'by abandonment',
+  aborted: 'aborted',
+  declined: 'declined',
 } as const satisfies Record<EndReason, string>;
 
 /** `White wins by checkmate`, `Draw by agreement`. */
