@@ -2,8 +2,47 @@ import { describe, expect, it } from 'vitest';
 import type { Variant } from '../contract/game.ts';
 import { perft, startRecord } from './index.ts';
 
-/** Positions with their published counts for depths 1, 2, 3 …: chessops, python-chess, shakmaty and lichess test with them. */
+/** Positions with their published counts for depths 1, 2, 3 …: chessops, python-chess, shakmaty and Ethereal test with them. */
 const positions: readonly (readonly [Variant, string, string | undefined, readonly number[]])[] = [
+  [
+    'chess960',
+    'Ethereal 0',
+    'bqnb1rkr/pp3ppp/3ppn2/2p5/5P2/P2P4/NPP1P1PP/BQ1BNRKR w HFhf - 2 9',
+    [21, 528, 12189],
+  ],
+  [
+    'chess960',
+    'Ethereal 2',
+    'b1q1rrkb/pppppppp/3nn3/8/P7/1PPP4/4PPPP/BQNNRKRB w GE - 1 9',
+    [20, 479, 10471],
+  ],
+  [
+    'chess960',
+    'Ethereal 3',
+    'qbbnnrkr/2pp2pp/p7/1p2pp2/8/P3PP2/1PPP1KPP/QBBNNR1R w hf - 0 9',
+    [22, 593, 13440],
+  ],
+  [
+    'chess960',
+    'Ethereal 25',
+    'nqnrb1kr/2pp1ppp/1p1bp3/p1B5/5P2/3N4/PPPPP1PP/NQ1R1BKR w HDhd - 0 9',
+    [30, 672, 19307],
+  ],
+  [
+    'chess960',
+    'X-FEN 0',
+    'r1k1r2q/p1ppp1pp/8/8/8/8/P1PPP1PP/R1K1R2Q w KQkq - 0 1',
+    [23, 522, 12333, 285754],
+  ],
+  ['chess960', 'X-FEN 2', '8/8/8/4B2b/6nN/8/5P2/2R1K2k w Q - 0 1', [34, 318, 9002]],
+  ['chess960', 'X-FEN 3', '2r5/8/8/8/8/8/6PP/k2KR3 w K - 0 1', [17, 242, 3931, 57700]],
+  ['chess960', 'X-FEN 4', '4r3/3k4/8/8/8/8/6PP/qR1K1R2 w KQ - 0 1', [19, 628, 12858]],
+  [
+    'chess960',
+    'a rook in the way',
+    '4rrk1/pbbp2p1/1ppnp3/3n1pqp/3N1PQP/1PPNP3/PBBP2P1/4RRK1 w Ff - 0 1',
+    [42, 1743, 71908],
+  ],
   [
     'kingOfTheHill',
     'near the hill',

@@ -1,119 +1,174 @@
+import { equalsIgnoreMoves } from 'chessops/chess';
 import { parseSan } from 'chessops/san';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uciOf } from './castling.ts';
 import {
-  automaticEnding,
+  chess960Fen,
   fenOf,
   type GameRecord,
+  isPromotion,
+  legalDests,
+  legalDrops,
   play,
+  pocketRoles,
+  promotionRoles,
   repetitionCount,
   replay,
   startRecord,
+  takeBack,
 } from './index.ts';
-import { legalMoves } from './legality.ts';
+import { last, legalUcis, randomGames, type Start } from './random-games.testing.ts';
 
-const starts = [
-  'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1',
-  'r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1',
-  'r3k2r/Pppp1ppp/1b3nbN/nP6/BBP1P3/q4N2/Pp1P2PP/R2Q1RK1 w kq - 0 1',
-  '8/2p5/3p4/KP5r/1R3p1k/8/4P1P1/8 w - - 0 1',
-] as const;
+const starts: readonly Start[] = [
+  ['standard', undefined],
+  ['standard', 'r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1'],
+  ['standard', 'r3k2r/Pppp1ppp/1b3nbN/nP6/BBP1P3/q4N2/Pp1P2PP/R2Q1RK1 w kq - 0 1'],
+  ['standard', '8/2p5/3p4/KP5r/1R3p1k/8/4P1P1/8 w - - 0 1'],
+  ['chess960', chess960Fen(0)],
+  ['chess960', chess960Fen(355)],
+  ['chess960', 'r1k1r2q/p1ppp1pp/8/8/8/8/P1PPP1PP/R1K1R2Q w KQkq - 0 1'],
+  ['crazyhouse', undefined],
+  ['crazyhouse', 'r3k2r/pP3p1p/8/8/8/8/Pp3P1P/R3K2R[QNPqnp] w KQkq - 0 1'],
+  ['kingOfTheHill', undefined],
+  ['threeCheck', undefined],
+  ['antichess', undefined],
+  ['antichess', '8/P5k1/8/8/2n5/8/p5K1/8 w - - 0 1'],
+  ['atomic', undefined],
+  ['atomic', 'r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1'],
+  ['horde', undefined],
+  ['racingKings', undefined],
+];
 
-/** Few pieces and little room: positions come back often, with castling rights and en passant among them. */
-const crowded = [
-  '8/8/8/8/8/1p1p1p2/1P1P1P2/k2K4 w - - 0 1',
-  '4k2r/4p1p1/4P1P1/8/8/4p1p1/4P1P1/4K2R w Kk - 0 1',
-  'k7/p7/P7/6p1/6P1/5p1p/3p1P1P/3K4 b - - 0 1',
-] as const;
+/** Few pieces and little room: positions come back often, with castling rights, en passant, pockets and checks among them. */
+const crowded: readonly Start[] = [
+  ['standard', '8/8/8/8/8/1p1p1p2/1P1P1P2/k2K4 w - - 0 1'],
+  ['standard', '4k2r/4p1p1/4P1P1/8/8/4p1p1/4P1P1/4K2R w Kk - 0 1'],
+  ['standard', 'k7/p7/P7/6p1/6P1/5p1p/3p1P1P/3K4 b - - 0 1'],
+  ['chess960', '5k1r/4p1p1/4P1P1/8/8/4p1p1/4P1P1/5K1R w Kk - 0 1'],
+  ['threeCheck', '4k3/4p1p1/4P1P1/8/8/4p1p1/4P1P1/1R2K3 w - - 3+3 0 1'],
+  ['horde', 'k7/p7/P7/8/8/8/8/RR6 w - - 0 1'],
+  ['racingKings', '8/8/8/8/8/8/k6K/b6B w - - 0 1'],
+  ['atomic', '4k2r/4p1p1/4P1P1/8/8/4p1p1/4P1P1/4K2R w Kk - 0 1'],
+];
 
-/** A legal move, in UCI; every second choice takes the mover's last move back where that is possible. */
-function choose(record: GameRecord, choice: number): string | undefined {
-  const moves = [...legalMoves(record.position, record.position.ctx())].map((move) =>
-    uciOf(record.position, move),
-  );
-  const own = record.moves.at(-2)?.uci ?? '';
-  const back = own.slice(2, 4) + own.slice(0, 2);
-  return choice % 2 === 0 && moves.includes(back) ? back : moves[choice % moves.length];
+/** Captures and drops that undo one another, of pawns and promoted pieces as well. */
+const crazy: readonly Start[] = [
+  ['crazyhouse', 'k6r/7p/8/8/8/8/7P/K6R[] w - - 0 1'],
+  ['crazyhouse', 'k7/8/8/8/8/8/8/KQ~5q~[] w - - 0 1'],
+];
+
+const same = (one: GameRecord, other: GameRecord): boolean =>
+  equalsIgnoreMoves(one.position, other.position);
+
+/** Compares the count after each move with that of a list of all the game's positions; tells how often it was above 2. */
+function compareCounts(way: readonly GameRecord[]): number {
+  let repeated = 0;
+  way.forEach((record, ply) => {
+    const listed = way.slice(0, ply + 1).filter((past) => same(past, record)).length;
+    if (listed > 2) repeated++;
+    expect(repetitionCount(record)).toBe(listed);
+  });
+  return repeated;
 }
 
-/** A game of legal moves from one of `fens`: every record on its way, until it ends by itself. */
-const games = (fens: readonly string[], maxLength: number) =>
-  fc
-    .tuple(
-      fc.constantFrom(...fens),
-      fc.array(fc.nat({ max: 9_999 }), { minLength: maxLength / 2, maxLength }),
-    )
-    .map(([fen, choices]) => {
-      const way = [startRecord(fen)];
-      for (const choice of choices) {
-        const record = way[way.length - 1];
-        if (!record || automaticEnding(record)) break;
-        const uci = choose(record, choice);
-        if (!uci) break;
-        way.push(play(record, uci));
-      }
-      return way;
-    });
-
-const last = (way: readonly GameRecord[]): GameRecord => way[way.length - 1] ?? startRecord();
-const epdOf = (record: GameRecord): string => fenOf(record).split(' ').slice(0, 4).join(' ');
-
-describe('any game', () => {
-  it('has SAN that reads back as the same move', () => {
+describe('any game in any variant', () => {
+  it('G-1 has SAN that reads back as the same move', () => {
     fc.assert(
-      fc.property(games(starts, 80), (way) => {
+      fc.property(randomGames(starts, 80), (way) => {
         way.slice(1).forEach((after, ply) => {
           const before = way[ply] ?? after;
           const played = after.moves[ply];
           const move = parseSan(before.position, played?.san ?? '');
-          expect(move && uciOf(before.position, move)).toBe(played?.uci);
+          expect(move && uciOf(before.position, move, before.variant)).toBe(played?.uci);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 
-  it('is the same when replayed from its UCI', () => {
+  it('G-1 is the same when replayed from its UCI', () => {
     fc.assert(
-      fc.property(games(starts, 80), (way) => {
+      fc.property(randomGames(starts, 80), (way) => {
         const game = last(way);
-        const again = replay(game.initialFen, game.moves);
+        const again = replay(game.initialFen, game.moves, game.variant);
         expect(fenOf(again)).toBe(fenOf(game));
-        expect(again.moves).toEqual(game.moves);
-        expect(again.reversiblePlies).toBe(game.reversiblePlies);
+        expect({ ...again, position: null }).toEqual({ ...game, position: null });
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 
-  it('leaves every record before as it was', () => {
+  it('G-1 stands in its FEN as far as moves go', () => {
     fc.assert(
-      fc.property(games(starts, 40), (way) => {
+      fc.property(randomGames(starts, 60), (way) => {
+        const game = last(way);
+        const read = startRecord(fenOf(game), game.variant);
+        expect(read.initialFen).toBe(fenOf(game));
+        expect(legalUcis(read)).toEqual(legalUcis(game));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('G-1 offers the board just the legal moves', () => {
+    fc.assert(
+      fc.property(randomGames(starts, 60), (way) => {
+        const game = last(way);
+        const fen = fenOf(game);
+        const offered = new Set<string>();
+        for (const [from, dests] of legalDests(fen, game.variant)) {
+          for (const to of dests) {
+            const letters = promotionRoles(game.variant).map((role) =>
+              role === 'knight' ? 'n' : role.charAt(0),
+            );
+            for (const letter of isPromotion(fen, from, to) ? letters : ['']) {
+              offered.add(play(game, from + to + letter).moves.at(-1)?.uci ?? '');
+            }
+          }
+        }
+        for (const role of pocketRoles) {
+          const letter = role === 'knight' ? 'N' : role.charAt(0).toUpperCase();
+          for (const to of legalDrops(game, role)) offered.add(`${letter}@${to}`);
+        }
+        expect([...offered].sort()).toEqual(legalUcis(game).sort());
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('G-1 leaves every record before as it was', () => {
+    fc.assert(
+      fc.property(randomGames(starts, 24), (way) => {
         for (const record of way) {
           const before = structuredClone({ ...record });
-          for (const move of legalMoves(record.position, record.position.ctx())) {
-            play(record, uciOf(record.position, move));
-          }
+          for (const uci of legalUcis(record)) play(record, uci);
           expect(structuredClone({ ...record })).toEqual(before);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 12 },
     );
   });
 
-  it('E-2 counts repetitions as a list of all its positions does', () => {
-    let repeated = 0;
+  it('E-5 with moves taken back is the game that it was before them', () => {
     fc.assert(
-      fc.property(games(crowded, 60), (way) => {
-        way.forEach((record, ply) => {
-          const epd = epdOf(record);
-          const listed = way.slice(0, ply + 1).filter((past) => epdOf(past) === epd).length;
-          if (listed > 2) repeated++;
-          expect(repetitionCount(record)).toBe(listed);
-        });
+      fc.property(randomGames([...starts, ...crazy], 60), fc.nat({ max: 8 }), (way, plies) => {
+        expect(takeBack(last(way), plies)).toEqual(way[Math.max(0, way.length - 1 - plies)]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['the other variants', crowded, 100],
+    ['Crazyhouse', crazy, 60],
+  ])('E-2 counts repetitions in %s as a list of all its positions does', (_name, from, numRuns) => {
+    let repeated = 0;
+    fc.assert(
+      fc.property(randomGames(from, 60), (way) => {
+        repeated += compareCounts(way);
+      }),
+      { numRuns },
     );
     expect(repeated).toBeGreaterThan(0);
   });

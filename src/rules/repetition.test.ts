@@ -80,3 +80,43 @@ describe('E-2 repetition', () => {
     expect(counts(startRecord(), KNIGHTS, 'a3 a6', KNIGHTS)).toEqual([2, 1, 2]);
   });
 });
+
+describe('E-2 repetition in the variants', () => {
+  it('E-2 a check given in Three-check makes the position another', () => {
+    const start = startRecord('4k3/8/8/8/8/8/8/R3K3 w - - 3+3 0 1', 'threeCheck');
+    expect(counts(start, 'Ra8+ Ke7 Ra1 Ke8', 'Ra2 Ke7 Ra1 Ke8')).toEqual([1, 2]);
+  });
+
+  it('E-2 in Crazyhouse a position comes back after captures and drops', () => {
+    const start = startRecord('6kr/8/8/8/8/8/8/K6R[] w - - 0 1', 'crazyhouse');
+    const round = 'Rxh8+ Kxh8 R@h1+ Kg8 Ka2 R@h8 Kb1 Kf8 Ka1 Kg8';
+    expect(counts(start, round, round)).toEqual([2, 3]);
+  });
+
+  it('E-2 in Crazyhouse a knight that was a pawn is another piece', () => {
+    const swap = 'Nd2 Kd8 Ne2 Ke8 Nf3 Kd8 Nc3 Ke8 Ng1 Kd8 Nb1 Ke8';
+    const alike = startRecord('4k3/8/8/8/8/8/8/1N2K1N1[] w - - 0 1', 'crazyhouse');
+    const promoted = startRecord('4k3/8/8/8/8/8/8/1N2K1N~1[] w - - 0 1', 'crazyhouse');
+    expect(counts(alike, swap)).toEqual([2]);
+    expect(counts(promoted, swap, swap)).toEqual([1, 2]);
+  });
+
+  it('E-2 in Crazyhouse nothing before a lost castling right comes back', () => {
+    const start = startRecord('4k2r/8/8/8/8/8/8/4K2R[] w Kk - 0 1', 'crazyhouse');
+    expect(counts(start, 'Kf1 Kf8 Ke1 Ke8', 'Kf1 Kf8 Ke1 Ke8')).toEqual([1, 2]);
+  });
+
+  it('E-2 elsewhere positions repeat as in chess', () => {
+    const starts = [
+      ['chess960', 'k7/8/8/8/8/8/8/KR6 w - - 0 1'],
+      ['antichess', 'k7/8/8/8/8/8/8/KR6 w - - 0 1'],
+      ['atomic', 'k7/7p/8/8/8/8/8/KR6 w - - 0 1'],
+      ['horde', 'k7/8/8/8/8/8/8/1R6 w - - 0 1'],
+      ['racingKings', '8/k7/8/8/8/8/8/K6R w - - 0 1'],
+    ] as const;
+    for (const [variant, fen] of starts) {
+      const line = variant === 'racingKings' ? 'Rh2 Kb7 Rh1 Ka7' : 'Rb2 Ka7 Rb1 Ka8';
+      expect(counts(startRecord(fen, variant), line, line)).toEqual([2, 3]);
+    }
+  });
+});
