@@ -161,4 +161,12 @@ onRedis('the shared bus on a Redis that fails', (open, redis) => {
     redis.thaw();
     await heardAgain();
   });
+
+  test('F-8 can be closed though Redis does not answer', async () => {
+    redis.freeze();
+    buses[0]?.publish('sessions', ended('into the void'));
+    await Promise.all(buses.map((bus) => bus.close()));
+    buses = [];
+    redis.thaw();
+  });
 });

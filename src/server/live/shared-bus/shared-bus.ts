@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Bus, Listeners } from '../bus.ts';
 import { travelsOf } from '../topics.ts';
 import { type Frame, readFrame, readLine, writeLine } from './frame.ts';
@@ -8,6 +9,9 @@ import type { OpenWire } from './wire.ts';
 
 /** So many beats without hearing ourselves, and the wire is dead, whatever it looks like. */
 const DEAF = 3;
+
+/** How long closing waits for what is still to be sent, in milliseconds. */
+const LAST_WORDS_MS = 1000;
 
 /** Lines that are no messages: "tell me what you have", "I go", "I am here". */
 const control = { asking: '!asking', leaving: '!leaving', beat: '!beat' } as const;
@@ -154,7 +158,9 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
     async close() {
       clearInterval(timer);
       outbox.push(control.leaving);
-      await outbox.sent();
+      // A wire that hangs must not hold up the end.
+      const tooLong = delay(LAST_WORDS_MS, null, { ref: false });
+      await Promise.race([outbox.sent(), tooLong]);
       await wire.close();
     },
   };
