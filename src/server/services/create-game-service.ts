@@ -4,7 +4,7 @@ import { startRecord } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
-import { startFen } from './start-position.ts';
+import { chosenStart, startFen } from './start-position.ts';
 
 /** Flow 5: a game is made. */
 export class CreateGameService {
@@ -74,5 +74,5 @@ function initialFenOf({ variant, rated, timeControl, initialFen }: WantedGame): 
   }
   if (initialFen === undefined) return startFen(variant);
   if (rated) throw wrong('initialFen', 'a rated game begins at the usual position');
-  return startRecord(initialFen, variant).initialFen;
+  return chosenStart(initialFen, variant);
 }
