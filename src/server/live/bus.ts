@@ -6,6 +6,8 @@ export interface Bus {
   readonly id: string;
   /** No other process shares it. */
   readonly alone: boolean;
+  /** Whether the other processes that share it are heard at this moment; always, when there are none. */
+  readonly connected: boolean;
   publish<T extends keyof Topics>(topic: T, message: Topics[T]): void;
   /** Tells the listeners in this process only, however far the topic reaches. */
   publishHere<T extends keyof Topics>(topic: T, message: Topics[T]): void;
@@ -43,6 +45,7 @@ export function createLocalBus(): Bus {
   return {
     id: 'local',
     alone: true,
+    connected: true,
     publish(topic, message) {
       if (travelsOf(topic)?.reach !== 'elsewhere') listeners.tell(topic, message);
     },

@@ -65,7 +65,7 @@ describe('who is connected, over several processes', () => {
     const told: unknown[] = [];
     a.bus.subscribe('presence:1', (presence) => told.push(presence));
     const leave = b.board.enter(1, 'bob');
-    await expect.poll(() => told).toEqual([{ white: false, black: true, spectators: 0 }]);
+    await expect.poll(() => told).toMatchObject([{ white: false, black: true, spectators: 0 }]);
     leave(true);
     await expect.poll(() => told).toHaveLength(2);
     expect(told[1]).toMatchObject({ white: false, black: false, spectators: 0 });
@@ -113,6 +113,19 @@ describe('who is connected, over several processes', () => {
     expect(told).toEqual([]);
     wire.up();
     for (const process of [a, b]) await shows(process, true, false, 1);
+  });
+
+  test('E-6 while the bus is away nobody counts as absent who may be at another process', async () => {
+    a.board.enter(1, 'alice');
+    b.board.enter(1, 'bob')(false);
+    await expect.poll(() => wire.sent.join().includes('"left"')).toBe(true);
+    expect(a.board.absences(game)).toEqual({ white: null, black: { sinceMs: 0, left: false } });
+    wire.down();
+    b.board.enter(1, 'bob');
+    expect(a.board.absences(game)).toEqual({ white: null, black: null });
+    wire.up();
+    await shows(a, true, true, 0);
+    expect(a.board.absences(game)).toEqual({ white: null, black: null });
   });
 
   test('F-8 messages that are lost on the way are made good', async () => {

@@ -95,12 +95,12 @@ export class PresenceBoard {
     };
   }
 
-  /** Since when each player is away; null for who is there. */
+  /** Since when each player is away; null for who is there, or may be at a process that isn't heard. */
   absences(state: GameState): Readonly<Record<Color, Absence | null>> {
     const { gameID } = state;
     const of = (color: Color) => {
       const username = nameAt(state, color);
-      if (username === null || this.#all.has(gameID, username)) return null;
+      if (username === null || this.#all.has(gameID, username) || !this.bus.connected) return null;
       return this.#absences.of(gameID, username);
     };
     return { white: of('white'), black: of('black') };

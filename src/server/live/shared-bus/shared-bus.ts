@@ -26,9 +26,7 @@ export interface SharedBusOptions {
 
 /** A bus between processes. */
 export interface SharedBus extends Bus {
-  /** Whether other processes are heard at this moment. */
-  readonly connected: boolean;
-  /** Resolves when they are. */
+  /** Resolves when other processes are heard. */
   whenConnected(): Promise<void>;
 }
 
