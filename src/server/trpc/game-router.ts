@@ -36,12 +36,16 @@ export const gameRouter = router({
     .output(game.list.output)
     .query(async ({ ctx, input }) => ({ games: await ctx.services.listGame.summaries(input) })),
 
-  create: signedIn
+  // Open, so that what is wrong with the input is said first, as over REST.
+  create: open
     .input(game.create.input)
     .output(game.create.output)
     .mutation(async ({ ctx, input: { gameName, setup } }) => {
-      const { createGame } = ctx.services;
-      if (setup) return { gameID: await createGame.hostGame(ctx.username, gameName, setup) };
+      const { createGame, session } = ctx.services;
+      if (setup) {
+        const { username } = await session.require(ctx.authToken);
+        return { gameID: await createGame.hostGame(username, gameName, setup) };
+      }
       if (gameName === undefined) throw nameless;
       return { gameID: await createGame.createGame(ctx.authToken, gameName) };
     }),
