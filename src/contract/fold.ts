@@ -21,7 +21,13 @@ export function foldEvent(view: GameView, event: GameEvent): GameView {
     case 'seatTaken':
       return begun({ ...seated(next, event.color, event.username, event.rating) }, event.atMs);
     case 'seatLeft':
-      return { ...seated(next, event.color, null), status: 'open', turnBeganAtMs: null };
+      return {
+        ...seated(next, event.color, null),
+        status: 'open',
+        turnBeganAtMs: null,
+        drawOffer: null,
+        takebackOffer: null,
+      };
     case 'renamed':
       return event.color === 'white'
         ? { ...next, whiteUsername: event.username }
