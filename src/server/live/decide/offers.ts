@@ -3,7 +3,6 @@ import { type Color, opponentOf } from '../../../contract/game.ts';
 import { canMate, fenOf, takeBack } from '../../../rules/index.ts';
 import {
   clockOf,
-  clockRuns,
   type GameState,
   isSolo,
   type PlayingGame,
@@ -108,7 +107,7 @@ function takenBack(state: PlayingGame, asker: Color, moment: Moment): Decision {
 export function giveTime(state: PlayingGame, receiver: Color): Decision {
   const { clocks, setup } = state;
   if (setup.rated) throw new RookeryError('not_in_rated');
-  if (clocks === null || !clockRuns(state)) throw new RookeryError('no_clock');
+  if (clocks === null) throw new RookeryError('no_clock');
   const ms = Math.min(clockOf(clocks, receiver) + GIVEN_MS, MOST_CLOCK_MS);
   return {
     events: [{ type: 'timeGiven', color: receiver, clocks: withClock(clocks, receiver, ms) }],
