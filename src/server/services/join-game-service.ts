@@ -53,10 +53,12 @@ export class JoinGameService {
   }
 
   /** Accepts a game whose host waits: both sit down in one write. */
-  async #accept(username: string, color: Color | null, { gameID, setup }: GameSummary) {
+  async #accept(username: string, color: Color | null, game: GameSummary) {
+    const { gameID, setup, whiteUsername, blackUsername } = game;
     const { host } = setup;
+    const isNew = whiteUsername === null && blackUsername === null;
     // Asking for one's own game again changes nothing (R-JOIN-3).
-    if (host?.username === username && (color === null || host.color === color)) return;
+    if (isNew && host?.username === username && (color === null || host.color === color)) return;
     const user = await this.dataAccess.getUser(username);
     await this.liveGames.execute(gameID, {
       type: 'accept',

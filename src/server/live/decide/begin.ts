@@ -17,7 +17,7 @@ const taken = (color: 'white' | 'black', { username, rating }: Seat): EventBody 
 });
 
 /**
- * Somebody accepts a game whose host waits; both sit down.
+ * Somebody accepts a game whose host waits; both sit down. In a game that a player has left (W-3) it is that seat.
  * @throws RookeryError `already_taken`, `own_game`, `not_invited`, `guests_may_not`, `rating_outside_range`
  */
 export function decideAccept(state: GameState, command: AcceptCommand): Decision {
@@ -25,13 +25,20 @@ export function decideAccept(state: GameState, command: AcceptCommand): Decision
   const { username, rating, hostRating, color, chance, guest } = command;
   if (state.status === 'finished') throw new RookeryError('game_over');
   if (state.status === 'playing' || host === null) throw new RookeryError('already_taken');
-  if (host.username === username) throw new RookeryError('own_game');
+  const { white, black } = state.seats;
+  const waiting = white ?? black ?? host;
+  if (waiting.username === username) throw new RookeryError('own_game');
   if (invited !== null && invited !== username) throw new RookeryError('not_invited');
   if (rated && guest) throw new RookeryError('guests_may_not');
   const strength = rating?.rating ?? null;
   if (ratingRange && (strength === null || !isWithin(strength, ratingRange))) {
     const detail = `it is for players rated ${ratingRange.min} to ${ratingRange.max}`;
     throw new RookeryError('rating_outside_range', { detail });
+  }
+  if (white || black) {
+    const free = white ? 'black' : 'white';
+    if ((color ?? free) !== free) throw new RookeryError('already_taken', { field: 'color' });
+    return { events: [taken(free, { username, rating })] };
   }
   const wanted = color === null ? chance : opponentOf(color);
   const hostColor = host.color === 'random' ? wanted : host.color;
