@@ -1,4 +1,4 @@
-import { RookeryError } from '../../contract/errors.ts';
+import { isRookeryError, RookeryError } from '../../contract/errors.ts';
 import { opponentOf } from '../../contract/game.ts';
 import type { GameSetup } from '../../contract/setup.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
@@ -24,8 +24,14 @@ export class RematchService {
     const { rematchOffer, whiteUsername, blackUsername } = await this.liveGames.view(gameID);
     const offerer = rematchOffer === 'white' ? whiteUsername : blackUsername;
     if (rematchOffer !== null && offerer !== username) return this.accept(username, gameID);
-    const events = await this.liveGames.execute(gameID, { type: 'offerRematch', username });
-    return events.at(-1)?.number ?? 0;
+    try {
+      const events = await this.liveGames.execute(gameID, { type: 'offerRematch', username });
+      return events.at(-1)?.number ?? 0;
+    } catch (error) {
+      const met = isRookeryError(error) && error.code === 'offer_open' && rematchOffer === null;
+      // Both have offered at the same moment: that is an agreement.
+      return met ? this.offer(username, gameID) : Promise.reject(error);
+    }
   }
 
   /**
@@ -77,8 +83,9 @@ export class RematchService {
       const events = await this.liveGames.execute(gameID, command);
       return events.at(-1)?.number ?? 0;
     } catch (error) {
-      // Refused: the other was quicker. Without the database it stays, and is nobody's.
-      await this.dataAccess.discardGame(next).catch(() => {});
+      // Refused: the other was quicker. Without an answer of the database it may have been told, so it stays.
+      const refused = isRookeryError(error) && error.code !== 'unavailable';
+      if (refused) await this.dataAccess.discardGame(next).catch(() => {});
       throw error;
     }
   }
