@@ -37,7 +37,7 @@ export function sqliteInserts(client: Client, rows: CommitRows): Prisma.PrismaPr
 /** Ratings after their games. One process writes them, a batch at a time and each player once in it. */
 function sqliteRatings(client: Client, ratings: string) {
   const ending = Prisma.sql`FROM json_each(${ratings}) AS j CROSS JOIN "gameData" AS g
-    ON g."gameID" = j.value->>0 AND g."lastEvent" = j.value->>10`;
+    ON g."gameID" = j.value->>0 AND g."lastEvent" = j.value->>10 AND g."status" <> 'finished'`;
   return [
     client.$executeRaw`
       INSERT INTO "ratingChange" ("gameID", "username", "variant", "speed", "atMs", "before", "after")
