@@ -130,6 +130,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   ];
 
   await liveGames.time.begin();
+  liveGames.time.look().catch(failed('Looking for games that are due'));
   return {
     server,
     notes: [
@@ -139,13 +140,14 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     ],
     async close() {
       for (const timer of timers) clearInterval(timer);
+      // From here on no player's time runs (C-10).
+      await liveGames.time.end();
       socketDoor.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 2000).unref();
       await closed;
       await app.close();
-      await liveGames.time.end();
       await bus.close();
       await dataAccess.close();
     },

@@ -27,6 +27,8 @@ export interface GameCacheParts {
   readonly now: () => number;
   /** Called when a game comes into memory. @returns what is to be called when it leaves it */
   readonly hold: (gameID: number) => () => void;
+  /** Is given every game that was read from the database. */
+  readonly onRead: (state: GameState) => void;
   /** Is given a game that was read after a doubtful write, with the last event known to have been told. */
   readonly onDoubtCleared: (state: GameState, stored: StoredGame, told: number) => void;
 }
@@ -67,6 +69,7 @@ export class GameCache {
       throw unknownGame(gameID);
     }
     entry.state = replayGame(stored);
+    this.parts.onRead(entry.state);
     if (entry.toldBeforeDoubt !== null) {
       const told = entry.toldBeforeDoubt;
       entry.toldBeforeDoubt = null;

@@ -45,6 +45,7 @@ export class LiveGames {
       dataAccess,
       now,
       hold: (gameID) => this.#others.hold(gameID),
+      onRead: (state) => this.#schedule(state),
       onDoubtCleared: (state, stored, told) => {
         const untold = eventsAfter(stored, told);
         if (untold.length > 0) this.#publish(state, untold, true);
@@ -88,16 +89,18 @@ export class LiveGames {
    * @throws RookeryError with the reason of a refusal; nothing has happened then
    */
   execute(gameID: number, command: Command): Promise<readonly GameEvent[]> {
+    // What a player asks counts from now: the time that it waits for others, or for the disk, is nobody's.
+    const nowMs = this.#parts.now();
     return this.#cache.inTurn(gameID, async (entry) => {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const state = await this.#cache.load(gameID, entry);
-        const moment = this.#moment(state);
+        const moment = { nowMs, absence: this.#presence.absences(state) };
         const decision = await this.#decide(entry, state, command, moment);
         if (!decision) continue;
         if (decision.events.length === 0) {
           return command.type === 'move' ? this.#repeated(gameID, command.ply + 1) : [];
         }
-        const events = await this.#commit(entry, state, decision, moment.nowMs);
+        const events = await this.#commit(entry, state, decision);
         if (events) return events;
       }
       throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
@@ -193,20 +196,20 @@ export class LiveGames {
     }
   }
 
-  /** What a decision depends on besides the game. */
-  #moment(state: GameState): Moment {
-    return { nowMs: this.#parts.now(), absence: this.#presence.absences(state) };
-  }
-
-  /** Ends a game whose time has run out. @returns when it is due, if not now */
-  async #expire(gameID: number): Promise<number | null> {
+  /** Ends a game whose time has run out, or sets when it is due instead. */
+  async #expire(gameID: number): Promise<void> {
     try {
       await this.execute(gameID, { type: 'expire' });
-      return dueAtMs(await this.#cache.read(gameID));
+      const state = this.#cache.known(gameID);
+      if (state) this.#schedule(state);
     } catch (error) {
-      if (error instanceof RookeryError && error.code === 'unknown_game') return null;
-      throw error;
+      if (!(error instanceof RookeryError && error.code === 'unknown_game')) throw error;
+      this.time.set(gameID, null, false);
     }
+  }
+
+  #schedule(state: GameState): void {
+    this.time.set(state.gameID, dueAtMs(state), state.setup.timeControl.type === 'clock');
   }
 
   /** Writes a decision and tells of it. @returns null when another writer was quicker: decide again */
@@ -214,9 +217,9 @@ export class LiveGames {
     entry: Entry,
     state: GameState,
     decision: Decision,
-    atMs: number,
   ): Promise<readonly GameEvent[] | null> {
     const { record, quotas } = decision;
+    const atMs = this.#parts.now();
     const numbered = decision.events.map((body, index): GameEvent => {
       const number = state.lastEvent + 1 + index;
       return { ...body, number, atMs };
@@ -246,13 +249,13 @@ export class LiveGames {
 
   #publish(state: GameState, events: readonly GameEvent[], statusChanged: boolean): void {
     const game = summaryOf(state);
-    this.time.set(state.gameID, game.dueAtMs);
     this.#tellHere(state, events);
     this.#tellOthers(game, state.lastEvent, events, statusChanged);
   }
 
   /** Tells those who follow the game in this process. */
   #tellHere(state: GameState, events: readonly GameEvent[]): void {
+    this.#schedule(state);
     for (const event of events) this.#parts.bus.publish(`game:${state.gameID}`, event);
     this.#presence.follow(state, events);
   }

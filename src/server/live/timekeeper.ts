@@ -5,8 +5,8 @@ export interface TimekeeperParts {
   readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Ends a game whose time has run out. @returns when it is due instead; null: not any more, as things are */
-  readonly expire: (gameID: number) => Promise<number | null>;
+  /** Ends a game whose time has run out, or sets when it is due instead. */
+  readonly expire: (gameID: number) => Promise<void>;
 }
 
 /** Games due later than this are left to a later look at the database, in milliseconds. */
@@ -18,7 +18,7 @@ const RETRY_MS = 1000;
 /** A gap shorter than this is no downtime: another process that has just beaten, ms. */
 const SHORTEST_DOWNTIME_MS = 500;
 
-/** While nothing is due soon a sign of life is given this often, in milliseconds. */
+/** While no clock runs a sign of life is given this often, in milliseconds: exact enough for days. */
 const IDLE_BEAT_MS = 10_000;
 
 /**
@@ -27,16 +27,21 @@ const IDLE_BEAT_MS = 10_000;
  */
 export class Timekeeper {
   readonly #deadlines: Deadlines;
+  /** Games whose clocks run, however far off their flags are: they want the time of a crash to be known exactly. */
+  readonly #clocked = new Set<number>();
   #beatAtMs = 0;
   #beating = false;
 
   constructor(private readonly parts: TimekeeperParts) {
     this.#deadlines = new Deadlines(parts.now, (gameID) => {
-      this.#expire(gameID).catch(() => this.#deadlines.set(gameID, parts.now() + RETRY_MS));
+      this.#expire(gameID);
     });
   }
 
-  /** Remembers the time since the last sign of life as one in which no server ran. To be called before games are served. */
+  /**
+   * Remembers the time since the last sign of life as one in which no server ran. To be called before games are served;
+   * {@link look} next.
+   */
   async begin(): Promise<void> {
     const { dataAccess, now } = this.parts;
     const fromMs = await dataAccess.alive.lastBeat();
@@ -46,19 +51,24 @@ export class Timekeeper {
     }
     await dataAccess.alive.beat(toMs);
     this.#beatAtMs = toMs;
-    await this.look();
   }
 
   /** Takes in what will be due soon, whoever wrote it. To be called more often than {@link HORIZON_MS}. */
   async look(): Promise<void> {
     const { dataAccess, now } = this.parts;
     for (const gameID of await dataAccess.getDueGames(now() + HORIZON_MS)) {
-      await this.#expire(gameID).catch(() => this.#deadlines.set(gameID, now() + RETRY_MS));
+      await this.#expire(gameID);
     }
   }
 
-  /** A game has changed: when it is due now. */
-  set(gameID: number, dueAtMs: number | null): void {
+  /**
+   * A game has changed, or was read.
+   * @param dueAtMs when it is due now
+   * @param clocked whether that is a matter of milliseconds, not of days
+   */
+  set(gameID: number, dueAtMs: number | null, clocked: boolean): void {
+    if (clocked && dueAtMs !== null) this.#clocked.add(gameID);
+    else this.#clocked.delete(gameID);
     const soon = dueAtMs !== null && dueAtMs < this.parts.now() + HORIZON_MS;
     this.#deadlines.set(gameID, soon ? dueAtMs : null);
   }
@@ -66,7 +76,7 @@ export class Timekeeper {
   /** Gives a sign of life if one is due. To be called as often as the clocks are to be exact after a crash. */
   async beat(): Promise<void> {
     const nowMs = this.parts.now();
-    const idle = this.#deadlines.size === 0 && nowMs < this.#beatAtMs + IDLE_BEAT_MS;
+    const idle = this.#clocked.size === 0 && nowMs < this.#beatAtMs + IDLE_BEAT_MS;
     if (idle || this.#beating) return;
     this.#beating = true;
     try {
@@ -78,6 +88,7 @@ export class Timekeeper {
   }
 
   forgetAll(): void {
+    this.#clocked.clear();
     this.#deadlines.clear();
   }
 
@@ -88,6 +99,7 @@ export class Timekeeper {
   }
 
   async #expire(gameID: number): Promise<void> {
-    this.set(gameID, await this.parts.expire(gameID));
+    const { expire, now } = this.parts;
+    await expire(gameID).catch(() => this.#deadlines.set(gameID, now() + RETRY_MS));
   }
 }
