@@ -1,14 +1,17 @@
-import type { EventBody, GameEvent } from '../../contract/game.ts';
-import { plainSetup } from '../../contract/setup.ts';
-import { gameFrom, playSan } from '../../rules/notation.testing.ts';
+import type { Ending, EventBody, GameEvent } from '../../contract/game.ts';
+import { type GameSetup, plainSetup } from '../../contract/setup.ts';
+import type { TimeControl } from '../../contract/time.ts';
+import { gameFrom, playSan as playSans } from '../../rules/notation.testing.ts';
 import type { GameCommit } from '../data-access/data-access.ts';
-import { apply } from '../live/apply.ts';
+import { apply, type Known } from '../live/apply.ts';
 import {
+  type Ask,
   type Command,
   type Decision,
   decide as decideAt,
   type Moment,
 } from '../live/decide/index.ts';
+import type { Lag } from '../live/lag.ts';
 import { type GameOrigin, type GameState, nameAt, newGame, turnOf } from '../live/state.ts';
 import { summaryOf } from '../live/views.ts';
 
@@ -25,11 +28,12 @@ function happen(
   state: GameState,
   bodies: readonly EventBody[],
   atMs = 0,
+  known: Known = {},
 ): [GameState, GameEvent[]] {
   const events = bodies.map(
     (body, index): GameEvent => ({ ...body, number: state.lastEvent + 1 + index, atMs }),
   );
-  return [events.reduce<GameState>((before, event) => apply(before, event), state), events];
+  return [events.reduce<GameState>((before, event) => apply(before, event, known), state), events];
 }
 
 /** A game from `fen` (the usual position if absent) with these seats taken. */
@@ -49,20 +53,41 @@ export function seatedGame(
   )[0];
 }
 
-/** A moment at which everyone is there. */
-const momentAt = (nowMs: number): Moment => ({
-  nowMs,
-  absence: { white: null, black: null },
-});
+const bothThere: Moment['absence'] = { white: null, black: null };
 
-/** What a command makes of a game while both are there. */
-export const decide = (state: GameState, command: Command, atMs = 0): Decision =>
-  decideAt(state, command, momentAt(atMs));
+/** What a command makes of a game; both are there unless said otherwise. */
+export const decide = (
+  state: GameState,
+  command: Command,
+  atMs = 0,
+  absence: Moment['absence'] = bothThere,
+): Decision => decideAt(state, command, { nowMs: atMs, absence });
 
 /** The game after a command. */
-export function act(state: GameState, command: Command, atMs = 0): GameState {
-  return happen(state, decide(state, command, atMs).events, atMs)[0];
+export function act(
+  state: GameState,
+  command: Command,
+  atMs = 0,
+  absence: Moment['absence'] = bothThere,
+): GameState {
+  const decision = decide(state, command, atMs, absence);
+  return happen(state, decision.events, atMs, decision)[0];
 }
+
+/** A time control in whole seconds: `clock(180, 2)` is 3+2. */
+export const clock = (limit: number, increment = 0): TimeControl => ({
+  type: 'clock',
+  limitMs: limit * 1000,
+  incrementMs: increment * 1000,
+});
+
+/** A game that alice and bob have agreed on in the lobby and that began at 0 ms. */
+export const timedGame = (
+  timeControl: TimeControl,
+  setup: Partial<GameSetup> = {},
+  fen?: string,
+): GameState =>
+  seatedGame(aliceAndBob, fen, { ...plainSetup, source: 'lobby', timeControl, ...setup });
 
 /** Who is to move. */
 function mover(state: GameState): string {
@@ -72,14 +97,33 @@ function mover(state: GameState): string {
 
 /** Moves in UCI from this position on, written in SAN: `e4 e5 Nf3`. */
 export function uciOf(state: GameState, line: string): string[] {
-  const { moves } = playSan(state.record, line);
+  const { moves } = playSans(state.record, line);
   return moves.slice(state.record.moves.length).map(({ uci }) => uci);
 }
 
-/** The game after these moves in SAN, each by the player whose turn it is. */
-export function playLine(state: GameState, line: string): GameState {
-  return uciOf(state, line).reduce<GameState>((game, uci) => act(game, moveBy(game, uci)), state);
+/** The game after these moves in SAN, each by the player whose turn it is, all at one moment. */
+export function playLine(state: GameState, line: string, atMs = 0): GameState {
+  const play = (game: GameState, uci: string) => act(game, moveBy(game, uci), atMs);
+  return uciOf(state, line).reduce<GameState>(play, state);
 }
+
+/** The game after one move in SAN, `lag` said of the way it came. */
+export function playSan(state: GameState, san: string, atMs = 0, lag?: Lag): GameState {
+  return act(state, sanBy(state, san, lag), atMs);
+}
+
+/** The command that plays a move in SAN now, by the player whose turn it is. */
+export const sanBy = (state: GameState, san: string, lag?: Lag) => ({
+  ...moveBy(state, uciOf(state, san)[0] ?? ''),
+  lag,
+});
+
+/** The command of a user who asks something of a game. */
+export const asks = (username: string, type: Ask): Command => ({ type, username });
+
+/** The ending of a game that is over, else null. */
+export const endingOf = (state: GameState): Ending | null =>
+  state.status === 'finished' ? state.ending : null;
 
 /** The command that plays `uci` now, by the player whose turn it is. */
 export function moveBy(state: GameState, uci: string): Extract<Command, { type: 'move' }> {
@@ -88,6 +132,7 @@ export function moveBy(state: GameState, uci: string): Extract<Command, { type: 
 
 /** What a command makes of a game, as it is to be written. */
 export function commitOf(state: GameState, command: Command, atMs: number): GameCommit {
-  const [next, events] = happen(state, decide(state, command, atMs).events, atMs);
+  const decision = decide(state, command, atMs);
+  const [next, events] = happen(state, decision.events, atMs, decision);
   return { gameID: state.gameID, afterEvent: state.lastEvent, events, row: summaryOf(next) };
 }
