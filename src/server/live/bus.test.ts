@@ -170,9 +170,14 @@ function sharedContract(open: () => Promise<Bus>): void {
       bus(1).subscribe('peers', (peer) => peer.type === 'left' && resolve(peer.id));
     });
     bus(0).publish('games', news(1));
-    await bus(0).close();
+    const closed = bus(0).close();
+    bus(0).publish('games', news(2));
+    await closed;
     expect(await there.come(1)).toEqual([news(1)]);
     expect(await left).toBe(bus(0).id);
+    // Nothing came after its last words.
+    bus(2).publish('games', news(3));
+    expect(await there.come(2)).toEqual([news(1), news(3)]);
   });
 }
 

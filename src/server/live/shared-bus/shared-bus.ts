@@ -41,18 +41,24 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
   const peers = new Peers();
   const waiting = new Set<() => void>();
   let connected = false;
+  let closing = false;
   /** Beats since we heard ourselves. */
   let deaf = 0;
   let resyncedThisBeat = false;
   let missed: string | null = null;
 
   const wire = openWire({
-    onUp: () => outbox.push(control.beat),
+    onUp: () => send(control.beat),
     onDown: lose,
     onText: hear,
   });
   const outbox = new Outbox(id, wire);
   const timer = setInterval(beat, beatMs);
+
+  function send(line: string): void {
+    // After its last words nobody may think that it is still there.
+    if (!closing) outbox.push(line);
+  }
 
   /** Has everything read again; many reasons within a beat are one. */
   function resync(reason: string): void {
@@ -79,7 +85,7 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
     onState(null);
     peers.forgive();
     resync('connected');
-    outbox.push(control.asking);
+    send(control.asking);
     for (const resolve of waiting) resolve();
     waiting.clear();
   }
@@ -94,7 +100,7 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
   function hearPeer(frame: Frame): void {
     if (peers.heard(frame)) {
       resync('messages were lost');
-      outbox.push(control.asking);
+      send(control.asking);
     }
     for (const line of frame.lines) hearLine(frame.id, line);
   }
@@ -132,7 +138,7 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
       for (const peer of gone) listeners.tell('peers', { type: 'left', id: peer });
     } else missed = 'not connected';
     if (missed) resync(missed);
-    outbox.push(control.beat);
+    send(control.beat);
   }
 
   return {
@@ -149,13 +155,14 @@ export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions)
     publish(topic, message) {
       const reach = travelsOf(topic)?.reach;
       if (reach !== 'elsewhere') listeners.tell(topic, message);
-      if (reach !== 'here') outbox.push(writeLine(topic, message));
+      if (reach !== 'here') send(writeLine(topic, message));
     },
     publishHere: listeners.tell,
     subscribe: listeners.add,
     async close() {
       clearInterval(timer);
-      outbox.push(control.leaving);
+      send(control.leaving);
+      closing = true;
       // A wire that hangs must not hold up the end.
       const tooLong = delay(LAST_WORDS_MS, null, { ref: false });
       await Promise.race([outbox.sent(), tooLong]);
