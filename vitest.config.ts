@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Waiting for a condition ends with it; how long a loaded machine takes says nothing.
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     restoreMocks: true,
     env: { NEXT_TELEMETRY_DISABLED: '1' },
   },
