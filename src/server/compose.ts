@@ -41,6 +41,7 @@ const every = {
   lobby: 250,
   sweep: 1000,
   settle: 1000,
+  presence: 1000,
   forget: 60_000,
   expire: 60 * 60 * 1000,
 };
@@ -120,6 +121,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       every.look,
     ),
     setInterval(() => socketDoor.sweep(), every.sweep),
+    setInterval(() => liveGames.flushPresence(), every.presence),
     // Without the database it can't, and the next time may be better.
     setInterval(() => liveGames.settle().catch(() => {}), every.settle),
     setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),

@@ -26,6 +26,11 @@ export class Crowd {
     return this.#games.get(gameID)?.has(viewer) === true;
   }
 
+  /** How many different viewers a game has. */
+  size(gameID: number): number {
+    return this.#games.get(gameID)?.size ?? 0;
+  }
+
   get empty(): boolean {
     return this.#games.size === 0;
   }

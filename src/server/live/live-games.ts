@@ -161,6 +161,11 @@ export class LiveGames {
     return this.#followers.present(gameID, signal);
   }
 
+  /** Tells large crowds who has come and gone. To be called every second or so. */
+  flushPresence(): void {
+    this.#presence.flush();
+  }
+
   /** Forgets games that nobody watches and nobody has touched for `idleMs`. */
   forgetIdle(idleMs: number): void {
     this.#cache.forgetIdle(idleMs);

@@ -66,4 +66,25 @@ describe('who is connected', () => {
       spectators: 0,
     });
   });
+
+  test('G-4 a large crowd is told now and then, and of the players at once', () => {
+    for (let n = 0; n < 2500; n++) enter(null);
+    const atOnce = told.length;
+    expect(atOnce).toBe(50);
+    board.flush();
+    expect(told.slice(atOnce)).toMatchObject([{ spectators: 2500 }]);
+    const leave = enter(null);
+    // Telling so many is put off for two flushes more.
+    board.flush();
+    board.flush();
+    expect(told).toHaveLength(atOnce + 1);
+    board.flush();
+    expect(told.at(-1)).toMatchObject({ white: false, spectators: 2501 });
+    leave(true);
+    enter('alice');
+    expect(told.at(-1)).toMatchObject({ white: true, spectators: 2500 });
+    const all = told.length;
+    for (let n = 0; n < 9; n++) board.flush();
+    expect(told).toHaveLength(all);
+  });
 });

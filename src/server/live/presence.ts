@@ -13,6 +13,12 @@ const LIST_LENGTH = 1000;
 /** So many spectators are named. */
 const NAMES = 50;
 
+/** Where no more than so many watch, everyone is told at once of who comes and goes. */
+const SMALL_CROWD = 50;
+
+/** Larger crowds are told after one flush more for each so many: telling them costs as much as there are of them. */
+const CROWD_A_FLUSH = 1000;
+
 const colors = ['white', 'black'] as const;
 
 /**
@@ -29,6 +35,8 @@ export class PresenceBoard {
   /** Lists that are being received, by process. */
   readonly #arriving = new Map<string, Crowd>();
   #asked = false;
+  /** Large crowds that are to be told of a change, and after how many flushes. */
+  readonly #untold = new Map<number, number>();
 
   /** Tells anonymous viewers apart; no username begins with "?". */
   #anonymous = 0;
@@ -79,6 +87,19 @@ export class PresenceBoard {
     if (state.status === 'finished') this.#absences.forget(state.gameID);
   }
 
+  /** Tells large crowds who has come and gone. To be called every second or so. */
+  flush(): void {
+    for (const [gameID, wait] of this.#untold) {
+      if (wait > 0) {
+        this.#untold.set(gameID, wait - 1);
+        continue;
+      }
+      this.#untold.delete(gameID);
+      const state = this.gameOf(gameID);
+      if (state) this.#tell(state);
+    }
+  }
+
   of(state: GameState): Presence {
     const { gameID } = state;
     const names = this.#all.names(gameID);
@@ -120,7 +141,7 @@ export class PresenceBoard {
   #came(gameID: number, viewer: string): void {
     if (!this.#all.add(gameID, viewer)) return;
     this.#absences.arrived(gameID, viewer);
-    this.#changed(gameID);
+    this.#changed(gameID, viewer);
   }
 
   #went(gameID: number, viewer: string, left: boolean): void {
@@ -129,17 +150,24 @@ export class PresenceBoard {
     if (state?.status === 'playing' && colors.some((color) => nameAt(state, color) === viewer)) {
       this.#absences.departed(gameID, viewer, left);
     }
-    this.#changed(gameID);
+    this.#changed(gameID, viewer);
   }
 
   /** Tells those who follow the game in this process. */
   #tell(state: GameState): void {
+    this.#untold.delete(state.gameID);
     this.bus.publish(`presence:${state.gameID}`, this.of(state));
   }
 
-  #changed(gameID: number): void {
+  #changed(gameID: number, viewer: string): void {
     const state = this.gameOf(gameID);
-    if (state) this.#tell(state);
+    if (!state) return;
+    const size = this.#all.size(gameID);
+    const isPlayer = colors.some((color) => nameAt(state, color) === viewer);
+    if (size <= SMALL_CROWD || isPlayer) this.#tell(state);
+    else if (!this.#untold.has(gameID)) {
+      this.#untold.set(gameID, Math.floor(size / CROWD_A_FLUSH));
+    }
   }
 
   #hear(news: ViewerNews): void {
