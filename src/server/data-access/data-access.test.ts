@@ -1,4 +1,5 @@
 import { type Bench, benchOn, describeOn } from '../testing/bench.ts';
+import { chatContract } from '../testing/contract/chat.ts';
 import { commitsContract } from '../testing/contract/commits.ts';
 import { gamesContract } from '../testing/contract/games.ts';
 import { outageContract } from '../testing/contract/outage.ts';
@@ -20,6 +21,7 @@ function dataAccessContract(bench: Bench): void {
   commitsContract(bench);
   racesContract(bench);
   viewsContract(bench);
+  chatContract(bench);
 }
 
 describeOn(sqliteStore(), (store) => {

@@ -9,7 +9,9 @@ import type {
 } from '../../contract/game.ts';
 import type { GameSetup } from '../../contract/setup.ts';
 import type { AliveAccess, Downtime } from './alive.ts';
+import type { ChatAccess } from './chat.ts';
 import type { RatingsAccess, RatingUpdate } from './ratings.ts';
+import type { SilencesAccess } from './silences.ts';
 
 export interface User {
   /** As typed at registration. */
@@ -95,6 +97,8 @@ export interface GameCommit {
 export interface DataAccess {
   readonly ratings: RatingsAccess;
   readonly alive: AliveAccess;
+  readonly chat: ChatAccess;
+  readonly silences: SilencesAccess;
 
   /** Finds a user without regard to case (R-REG-2). */
   getUser(username: string): Promise<User | null>;

@@ -58,6 +58,6 @@ export const postgresDialect = (client: Client): Dialect => ({
   // other statement comes to them.
   keepWritersOut: () => [
     client.$executeRaw`
-      LOCK TABLE "auth", "gameData", "move", "gameEvent", "user" IN SHARE ROW EXCLUSIVE MODE`,
+      LOCK TABLE "auth", "gameData", "move", "gameEvent", "message", "report", "silence", "user" IN SHARE ROW EXCLUSIVE MODE`,
   ],
 });

@@ -1,22 +1,28 @@
 import type { Color, GameSummary } from '../../contract/game.ts';
 import { type GameSetup, plainSetup } from '../../contract/setup.ts';
 import { type AliveAccess, aliveAccess } from './alive.ts';
+import { type ChatAccess, chatAccess } from './chat.ts';
 import type { DataAccess, GameCommit, SeatTaken, StoredGame } from './data-access.ts';
 import { PrismaListings } from './listings.ts';
 import { type RatingsAccess, ratingsAccess } from './ratings.ts';
 import { reached } from './reached.ts';
 import { eventsOf, summaryColumns, summaryOf } from './rows.ts';
 import { setupColumns, setupOf } from './setup-columns.ts';
+import { type SilencesAccess, silencesAccess } from './silences.ts';
 
 /** {@link DataAccess} on either database: games besides what its parents have. */
 export class PrismaDataAccess extends PrismaListings implements DataAccess {
   readonly ratings: RatingsAccess;
   readonly alive: AliveAccess;
+  readonly chat: ChatAccess;
+  readonly silences: SilencesAccess;
 
   constructor(...parts: ConstructorParameters<typeof PrismaListings>) {
     super(...parts);
     this.ratings = ratingsAccess(this.client);
     this.alive = aliveAccess(this.client);
+    this.chat = chatAccess(this.client);
+    this.silences = silencesAccess(this.client);
   }
 
   getGame(gameID: number): Promise<GameSummary | null> {
@@ -142,6 +148,8 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
       this.client.$transaction([
         ...this.dialect.keepWritersOut(),
         this.client.message.deleteMany(),
+        this.client.report.deleteMany(),
+        this.client.silence.deleteMany(),
         this.client.ratingChange.deleteMany(),
         this.client.rating.deleteMany(),
         this.client.move.deleteMany(),

@@ -35,6 +35,13 @@ export function outageContract(bench: Bench, store: PostgresStore): void {
           getUserGames: () => dataAccess.getUserGames('alice', 5),
           loadGame: () => dataAccess.loadGame(gameID),
           commitEvents: () => dataAccess.commitEvents([move]),
+          say: () =>
+            dataAccess.chat.add(
+              { gameID, room: 'players', username: 'alice', text: 'Hi', atMs: 1 },
+              { most: 9, sinceMs: 0, sameSinceMs: 0 },
+            ),
+          messages: () => dataAccess.chat.after({ gameID, room: 'players' }, 0),
+          isBlocked: () => dataAccess.silences.isBlocked('alice', 'bob'),
           clearAllData: () => dataAccess.clearAllData(),
         };
         for (const [name, call] of Object.entries(calls)) {
