@@ -230,6 +230,18 @@ export const errorTable = {
     reason: 'rating outside the range',
     words: 'Your rating is outside the range that this game asks for.',
   },
+  no_chat: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no chat in this game',
+    words: 'There is no chat in games against the computer.',
+  },
+  blocked: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'blocked',
+    words: 'One of you has blocked the other.',
+  },
   unavailable: {
     http: 500,
     trpc: 'SERVICE_UNAVAILABLE',

@@ -6,6 +6,7 @@ import type {
 } from '@trpc/server';
 import { z } from 'zod';
 import { askedName, credentials, profile, registration } from './account.ts';
+import { chatMessage, listening, otherUser, reporting, said, saying, silenced } from './chat.ts';
 import type { ErrorCode } from './errors.ts';
 import {
   gameEvent,
@@ -133,6 +134,17 @@ export const procedures = {
     /** Gives up the seat in an untimed casual game (W-3). */
     leave: mutation(oneGame, done),
   },
+  chat: {
+    /** Says something in one of a game's rooms (G-4). */
+    say: mutation(saying, said),
+    /**
+     * What is said in a room: after `lastEventId`, or from the last 200 messages on, and then live, in order. Messages of
+     * whom the caller has silenced are left out, hence gaps in the numbers.
+     */
+    messages: numberedSubscription(listening, chatMessage),
+    /** Asks whoever runs the server to look at a message. */
+    report: mutation(reporting, nothing),
+  },
   lobby: {
     get: query(nothing, lobby),
     watch: subscription(nothing, lobbyUpdate),
@@ -148,6 +160,14 @@ export const procedures = {
       }),
       z.object({ games: z.array(gameSummary) }),
     ),
+    /** The caller reads nothing of theirs any more. */
+    mute: mutation(otherUser, nothing),
+    /** Neither reads the other any more, and neither can challenge the other. */
+    block: mutation(otherUser, nothing),
+    /** Takes a mute or a block back. */
+    unsilence: mutation(otherUser, nothing),
+    /** Whom the caller has muted and blocked. */
+    silenced: query(nothing, silenced),
   },
 } as const;
 

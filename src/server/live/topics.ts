@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatMessage, chatRoom } from '../../contract/chat.ts';
 import {
   type GameEvent,
   gameEvent,
@@ -41,6 +42,13 @@ const viewerNews = z.discriminatedUnion('type', [
 ]);
 export type ViewerNews = z.infer<typeof viewerNews>;
 
+/** A message just written in one of a game's rooms. */
+const chatNews = z.object({ room: chatRoom, message: chatMessage });
+type ChatNews = z.infer<typeof chatNews>;
+
+/** Two users, one of whom begins or ceases to hear the other. */
+const silenceNews = z.object({ username: z.string(), other: z.string() });
+
 /** Who was heard of on the bus: somebody wants to know what the others have, or a process has gone. */
 type PeerNews = { readonly type: 'asking' } | { readonly type: 'left'; readonly id: string };
 
@@ -51,6 +59,9 @@ export interface Topics {
   [presence: `presence:${number}`]: Presence;
   /** Events that a process has written, for those of the others that hold the game. */
   [written: `written:${number}`]: readonly GameEvent[];
+  /** What is said in a game: not in order where several processes write. */
+  [chat: `chat:${number}`]: ChatNews;
+  silences: z.infer<typeof silenceNews>;
   games: GameNews;
   sessions: SessionNews;
   viewers: ViewerNews;
@@ -79,6 +90,8 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   peers: { reach: 'here' },
   resync: { reach: 'here' },
   written: { reach: 'elsewhere', schema: z.array(gameEvent) },
+  chat: { reach: 'everywhere', schema: chatNews },
+  silences: { reach: 'everywhere', schema: silenceNews },
   games: { reach: 'everywhere', schema: gameNews },
   sessions: { reach: 'everywhere', schema: sessionNews },
   viewers: { reach: 'elsewhere', schema: viewerNews },

@@ -3,6 +3,10 @@ import type { Bus } from '../live/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Settings } from '../settings.ts';
 import { AskService } from './ask-service.ts';
+import { ListenService } from './chat/listen-service.ts';
+import { ReportService } from './chat/report-service.ts';
+import { SayService } from './chat/say-service.ts';
+import { SilenceService } from './chat/silence-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
 import { CreateGameService } from './create-game-service.ts';
 import { JoinGameService } from './join-game-service.ts';
@@ -43,6 +47,10 @@ export function createServices({ dataAccess, liveGames, bus, settings, now }: Se
     makeMove: new MakeMoveService(liveGames),
     ask: new AskService(liveGames),
     rematch: new RematchService(dataAccess, liveGames, ratings, now),
+    say: new SayService(dataAccess, liveGames, bus, now),
+    listen: new ListenService(dataAccess, liveGames, bus),
+    report: new ReportService(dataAccess, liveGames, now),
+    silence: new SilenceService(dataAccess, bus, now),
     profile: new ProfileService(dataAccess),
   };
 }

@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { type AppRouter, procedures } from '../../contract/procedures.ts';
 import { authRouter } from './auth-router.ts';
+import { chatRouter, silenceProcedures } from './chat-router.ts';
 import { gameRouter } from './game-router.ts';
 import { createCallerFactory, open, router } from './trpc.ts';
 import { givenToMany, yields } from './yields.ts';
@@ -11,6 +12,7 @@ const { lobby, user } = procedures;
 export const appRouter = router({
   auth: authRouter,
   game: gameRouter,
+  chat: chatRouter,
   lobby: router({
     get: open
       .input(lobby.get.input)
@@ -34,6 +36,7 @@ export const appRouter = router({
       .query(async ({ ctx, input: { username, limit, before } }) => ({
         games: await ctx.services.profile.games(username, limit, before),
       })),
+    ...silenceProcedures,
   }),
 });
 

@@ -1,0 +1,91 @@
+import type { ChatMessage, ChatRoom } from '../../../contract/chat.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { Bus } from '../../live/bus.ts';
+import { unknownGame } from '../../live/game-cache.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import { Mailbox } from '../../live/mailbox.ts';
+import { requireReader } from './rooms.ts';
+
+/** How many messages somebody is given who comes new into a room. */
+const FIRST_MESSAGES = 200;
+
+/** What may make a follower do something: a message, or one of these. */
+type News = ChatMessage | 'cleared' | 'resync' | 'silences';
+
+/** Those who follow what is said in games. */
+export class ListenService {
+  constructor(
+    private readonly dataAccess: Pick<DataAccess, 'chat' | 'silences'>,
+    private readonly liveGames: Pick<LiveGames, 'summary'>,
+    private readonly bus: Bus,
+  ) {}
+
+  /**
+   * A room's messages in order, none twice, none left out but those of whom the reader has silenced or was blocked by:
+   * after number `after`, or the last 200, and then live, as long as the reader may be in the room (G-4, G-5).
+   * @param reader null for somebody not signed in
+   * @throws RookeryError `unknown_game`, `no_chat`, `not_a_player`, `forbidden`
+   */
+  async *messages(
+    gameID: number,
+    room: ChatRoom,
+    after: number | null,
+    reader: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatMessage, void> {
+    const { chat } = this.dataAccess;
+    const key = { gameID, room };
+    const mailbox = new Mailbox<News>();
+    const stops = this.#subscribe(key.gameID, room, reader, mailbox.push);
+    try {
+      await this.#requireReader(gameID, room, reader);
+      let unheard = await this.#unheardBy(reader);
+      let last = after ?? 0;
+      const first = await (after === null ? chat.last(key, FIRST_MESSAGES) : chat.after(key, last));
+      for (const message of first) {
+        last = message.number;
+        if (!unheard.has(message.username)) yield message;
+      }
+      for await (const news of mailbox.items(signal)) {
+        if (news === 'cleared') throw unknownGame(gameID, 'all games were removed');
+        if (news === 'silences') {
+          unheard = await this.#unheardBy(reader);
+          continue;
+        }
+        const missing = news === 'resync' || news.number > last + 1;
+        const messages = missing ? await chat.after(key, last) : [news];
+        for (const message of messages) {
+          if (message.number <= last) continue;
+          // Who watched may have sat down meanwhile.
+          await this.#requireReader(gameID, room, reader);
+          last = message.number;
+          if (!unheard.has(message.username)) yield message;
+        }
+      }
+    } finally {
+      for (const stop of stops) stop();
+    }
+  }
+
+  #subscribe(gameID: number, room: ChatRoom, reader: string | null, push: (news: News) => void) {
+    return [
+      this.bus.subscribe(`chat:${gameID}`, (news) => news.room === room && push(news.message)),
+      this.bus.subscribe('sessions', (news) => news.type === 'cleared' && push('cleared')),
+      this.bus.subscribe('resync', () => {
+        push('silences');
+        push('resync');
+      }),
+      this.bus.subscribe('silences', ({ username, other }) => {
+        if (reader === username || reader === other) push('silences');
+      }),
+    ];
+  }
+
+  async #requireReader(gameID: number, room: ChatRoom, reader: string | null): Promise<void> {
+    requireReader(await this.liveGames.summary(gameID), room, reader);
+  }
+
+  async #unheardBy(reader: string | null): Promise<ReadonlySet<string>> {
+    return reader === null ? new Set() : this.dataAccess.silences.unheardBy(reader);
+  }
+}

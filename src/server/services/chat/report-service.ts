@@ -1,0 +1,45 @@
+import type { ChatRoom, ReportReason } from '../../../contract/chat.ts';
+import { RookeryError } from '../../../contract/errors.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import { requireReader } from './rooms.ts';
+
+/** Nobody needs more; whoever does floods those who read them. */
+const MOST_A_DAY = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Somebody finds that a message should not have been written (G-4). `scripts/reports.mjs` shows what was reported. */
+export class ReportService {
+  constructor(
+    private readonly dataAccess: Pick<DataAccess, 'chat'>,
+    private readonly liveGames: Pick<LiveGames, 'summary'>,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Reporting the same message again changes nothing.
+   * @throws RookeryError `unknown_game`; as for reading the room; `bad_request` for a message that there isn't, or one's
+   * own; `too_many_requests`
+   */
+  async report(
+    reporter: string,
+    message: { readonly gameID: number; readonly room: ChatRoom; readonly number: number },
+    reason: ReportReason,
+  ): Promise<void> {
+    const { chat } = this.dataAccess;
+    const { gameID, room, number } = message;
+    requireReader(await this.liveGames.summary(gameID), room, reporter);
+    const found = await chat.one({ gameID, room }, number);
+    if (!found || found.username === reporter) {
+      const detail = found ? 'is your own message' : 'is no message of this room';
+      throw new RookeryError('bad_request', { field: 'number', detail });
+    }
+    const atMs = this.now();
+    if ((await chat.countReports(reporter, atMs - DAY_MS)) >= MOST_A_DAY) {
+      const detail = 'You have reported a lot today. Thank you; please go on tomorrow.';
+      throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 60 * 60 });
+    }
+    await chat.report({ reporter, gameID, room, number, reported: found.username, reason, atMs });
+  }
+}

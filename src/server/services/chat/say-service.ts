@@ -1,0 +1,84 @@
+import type { ChatRoom } from '../../../contract/chat.ts';
+import { RookeryError } from '../../../contract/errors.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { Bus } from '../../live/bus.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import { cleanText } from './clean-text.ts';
+import { opponentIn, requireReader } from './rooms.ts';
+
+/** So many messages in so long, in all rooms together; and the same text only once in a while. */
+const FLOOD = { most: 4, inMs: 10_000, sameInMs: 30_000 } as const;
+
+/** Two who write at once may want the same number; each round at least one gets it. */
+const TRIES = 50;
+
+/** Somebody says something in one of a game's rooms (G-4). */
+export class SayService {
+  constructor(
+    private readonly dataAccess: Pick<DataAccess, 'chat' | 'silences'>,
+    private readonly liveGames: Pick<LiveGames, 'summary'>,
+    private readonly bus: Bus,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * @returns the message's number in its room
+   * @throws RookeryError `unknown_game`, `no_chat`, `not_a_player`, `forbidden`, `bad_request` when nothing readable is
+   * left of the text, `blocked`, `too_many_requests`
+   */
+  async say(username: string, gameID: number, room: ChatRoom, text: string): Promise<number> {
+    const game = await this.liveGames.summary(gameID);
+    requireReader(game, room, username);
+    const cleaned = cleanText(text);
+    if (cleaned === '') {
+      throw new RookeryError('bad_request', { field: 'text', detail: 'holds nothing to be read' });
+    }
+    const opponent = opponentIn(game, username);
+    if (room === 'players' && opponent !== null) {
+      const blocked = await this.dataAccess.silences.isBlocked(username, opponent);
+      if (blocked) throw new RookeryError('blocked', { field: 'text' });
+    }
+    return this.#write(username, gameID, room, cleaned);
+  }
+
+  async #write(username: string, gameID: number, room: ChatRoom, text: string): Promise<number> {
+    const { chat } = this.dataAccess;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const atMs = this.now();
+      const limit = {
+        most: FLOOD.most,
+        sinceMs: atMs - FLOOD.inMs,
+        sameSinceMs: atMs - FLOOD.sameInMs,
+      };
+      const message = await chat.add({ gameID, room, username, text, atMs }, limit);
+      if (message) {
+        this.bus.publish(`chat:${gameID}`, { room, message });
+        return message.number;
+      }
+      // Either that was too much, or somebody else was given the number; or the game has gone meanwhile.
+      await this.#requireCalm(username, text, atMs);
+      await this.liveGames.summary(gameID);
+    }
+    throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
+  }
+
+  /** Explains why nothing more may be written, if that is so. @throws RookeryError `too_many_requests` */
+  async #requireCalm(username: string, text: string, atMs: number): Promise<void> {
+    const recent = await this.dataAccess.chat.recent(username, atMs - FLOOD.sameInMs);
+    const same = recent.findLast((message) => message.text === text);
+    if (same) {
+      throw tooMuch('You have said that just now.', same.atMs + FLOOD.sameInMs - atMs);
+    }
+    const last = recent.filter((message) => message.atMs > atMs - FLOOD.inMs);
+    const first = last.at(-FLOOD.most);
+    if (first) {
+      throw tooMuch('That is a little fast. Wait a moment.', first.atMs + FLOOD.inMs - atMs);
+    }
+  }
+}
+
+function tooMuch(detail: string, waitMs: number): RookeryError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return new RookeryError('too_many_requests', { field: 'text', detail, retryAfterSeconds });
+}

@@ -1,0 +1,57 @@
+import { procedures } from '../../contract/procedures.ts';
+import { open, router, signedIn } from './trpc.ts';
+import { yieldsNumbered } from './yields.ts';
+
+const { chat, user } = procedures;
+
+export const chatRouter = router({
+  say: signedIn
+    .input(chat.say.input)
+    .output(chat.say.output)
+    .mutation(async ({ ctx, input: { gameID, room, text } }) => ({
+      number: await ctx.services.say.say(ctx.username, gameID, room, text),
+    })),
+
+  messages: open
+    .input(chat.messages.input)
+    .output(yieldsNumbered(chat.messages.item))
+    .subscription(({ ctx, input: { gameID, room, lastEventId }, signal }) => {
+      const after = lastEventId === undefined ? null : Number(lastEventId);
+      const reader = ctx.auth?.username ?? null;
+      return ctx.services.listen.messages(gameID, room, after, reader, signal ?? never);
+    }),
+
+  report: signedIn
+    .input(chat.report.input)
+    .output(chat.report.output)
+    .mutation(({ ctx, input: { reason, ...message } }) =>
+      ctx.services.report.report(ctx.username, message, reason),
+    ),
+});
+
+/** The part of `user` that says whom one doesn't want to hear. */
+export const silenceProcedures = {
+  mute: signedIn
+    .input(user.mute.input)
+    .output(user.mute.output)
+    .mutation(({ ctx, input }) =>
+      ctx.services.silence.silence(ctx.username, input.username, 'mute'),
+    ),
+  block: signedIn
+    .input(user.block.input)
+    .output(user.block.output)
+    .mutation(({ ctx, input }) =>
+      ctx.services.silence.silence(ctx.username, input.username, 'block'),
+    ),
+  unsilence: signedIn
+    .input(user.unsilence.input)
+    .output(user.unsilence.output)
+    .mutation(({ ctx, input }) => ctx.services.silence.unsilence(ctx.username, input.username)),
+  silenced: signedIn
+    .input(user.silenced.input)
+    .output(user.silenced.output)
+    .query(({ ctx }) => ctx.services.silence.silenced(ctx.username)),
+};
+
+/** For a caller that can't be interrupted. */
+const never = new AbortController().signal;
