@@ -5,12 +5,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { type Access, tokenFrom } from '../http/access.ts';
 import type { SessionCookie } from '../http/cookies.ts';
+import { endedSessions } from '../http/ended-sessions.ts';
+import { RoundTrips } from '../http/round-trips.ts';
 import type { Bus } from '../live/bus.ts';
 import type { Log } from '../log.ts';
 import type { ApiParts, Caller } from './context.ts';
-import { endedSessions } from './ended-sessions.ts';
 import { logUnexpected } from './http-door.ts';
-import { RoundTrips } from './round-trips.ts';
 import { appRouter } from './router.ts';
 import { translating } from './trpc.ts';
 
