@@ -18,11 +18,11 @@ export interface FollowersParts {
 export class Followers {
   constructor(private readonly parts: FollowersParts) {}
 
-  /** See `LiveGames.events`. */
+  /** See `LiveGames.events`; without a `viewer` nobody is counted as present. */
   async *events(
     gameID: number,
     after: number,
-    viewer: string | null,
+    viewer: string | null | undefined,
     signal: AbortSignal,
     wasLost: () => boolean,
   ): AsyncGenerator<GameEvent, void> {
@@ -82,13 +82,13 @@ export class Followers {
     return eventsAfter(stored, after);
   }
 
-  #watch(gameID: number, viewer: string | null, wasLost: () => boolean): () => void {
+  #watch(gameID: number, viewer: string | null | undefined, wasLost: () => boolean): () => void {
     const entry = this.parts.cache.entry(gameID);
     entry.watchers++;
-    const leave = this.parts.presence.enter(gameID, viewer);
+    const leave = viewer === undefined ? null : this.parts.presence.enter(gameID, viewer);
     return () => {
       entry.watchers--;
-      leave(!wasLost());
+      leave?.(!wasLost());
     };
   }
 }

@@ -153,6 +153,19 @@ export class LiveGames {
     return this.#followers.events(gameID, after, viewer, signal, wasLost);
   }
 
+  /** As {@link events}, for a door that gives one stream to many: nobody is counted as present (see {@link enter}). */
+  follow(gameID: number, after: number, signal: AbortSignal): AsyncGenerator<GameEvent, void> {
+    return this.#followers.events(gameID, after, undefined, signal, () => false);
+  }
+
+  /**
+   * Counts a user in as present at a game.
+   * @returns a function that counts them out again; `left`: they went, rather than that the connection broke (E-6)
+   */
+  enter(gameID: number, username: string): (left: boolean) => void {
+    return this.#presence.enter(gameID, username);
+  }
+
   /**
    * Who is connected to a game: at once, and at every change.
    * @throws RookeryError `unknown_game`

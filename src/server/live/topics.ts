@@ -62,6 +62,8 @@ export interface Topics {
   /** What is said in a game: not in order where several processes write. */
   [chat: `chat:${number}`]: ChatNews;
   silences: z.infer<typeof silenceNews>;
+  /** Who comes to a game and goes from it, in words, for those who follow it through the game protocol (W-1, W-3). */
+  [notice: `notice:${number}`]: string;
   games: GameNews;
   sessions: SessionNews;
   viewers: ViewerNews;
@@ -92,6 +94,7 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   written: { reach: 'elsewhere', schema: z.array(gameEvent) },
   chat: { reach: 'everywhere', schema: chatNews },
   silences: { reach: 'everywhere', schema: silenceNews },
+  notice: { reach: 'elsewhere', schema: z.string().max(300) },
   games: { reach: 'everywhere', schema: gameNews },
   sessions: { reach: 'everywhere', schema: sessionNews },
   viewers: { reach: 'elsewhere', schema: viewerNews },
