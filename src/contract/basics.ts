@@ -15,6 +15,21 @@ export const gameID = z
   .min(1, 'must be 1 or more')
   .max(2_147_483_647, 'is larger than any game’s number');
 
+/** A game's number as lenient doors read it (R-JOIN-2). */
+export const gameNumber = z
+  .union(
+    [
+      gameID,
+      z
+        .string()
+        .regex(/^\d{1,10}$/)
+        .transform(Number)
+        .pipe(gameID),
+    ],
+    'must be a game’s number',
+  )
+  .describe('The number, or its decimal string');
+
 /** R-CREATE-1: 1–100 characters once trimmed. */
 export const gameName = plainText
   .trim()

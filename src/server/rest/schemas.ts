@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Color, gameID, gameStatus } from '../../contract/game.ts';
+import { type Color, gameID, gameNumber, gameStatus } from '../../contract/game.ts';
 
 /** A game as the list shows it. */
 export const gameListItem = z.object({
@@ -33,20 +33,6 @@ const seatColor = z
   .string('must be WHITE or BLACK')
   .regex(/^(white|black)$/i, 'must be WHITE or BLACK')
   .describe('WHITE or BLACK, in any case');
-
-const gameNumber = z
-  .union(
-    [
-      gameID,
-      z
-        .string()
-        .regex(/^\d{1,10}$/)
-        .transform(Number)
-        .pipe(gameID),
-    ],
-    'must be a game’s number',
-  )
-  .describe('The number, or its decimal string');
 
 /** R-JOIN-1, R-JOIN-2. */
 export const joinBody = z

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { gameNumber } from './basics.ts';
+
+/** The game protocol on `/ws`: what clients send (user game commands) and what they are sent (server messages). */
+
+/** Reads fields under their other names, as the many clients of this protocol have them. */
+const alias = (names: Readonly<Record<string, string>>) => (input: unknown) =>
+  typeof input === 'object' && input !== null && !Array.isArray(input)
+    ? Object.fromEntries(Object.entries(input).map(([name, value]) => [nameOf(names, name), value]))
+    : input;
+
+const nameOf = (names: Readonly<Record<string, string>>, name: string): string =>
+  (Object.hasOwn(names, name) && names[name]) || name;
+
+const coordinate = z.number().int().min(1, 'must be 1 to 8').max(8, 'must be 1 to 8');
+
+/** Row and column count from 1; a1 is row 1, column 1. Read as `e4`. */
+const square = z
+  .preprocess(alias({ column: 'col' }), z.object({ row: coordinate, col: coordinate }))
+  .transform(({ row, col }) => `${'abcdefgh'[col - 1]}${row}`);
+
+const promotionLetters = { QUEEN: 'q', ROOK: 'r', BISHOP: 'b', KNIGHT: 'n', KING: 'k' } as const;
+const promotionNames = Object.keys(promotionLetters) as (keyof typeof promotionLetters)[];
+
+/** In any case; null, empty or absent for none. Read as the letter that UCI has for it. */
+const promotion = z
+  .string()
+  .transform((name) => name.trim().toUpperCase())
+  .pipe(z.enum(['', ...promotionNames], 'must be QUEEN, ROOK, BISHOP, KNIGHT or null'))
+  .nullish()
+  .transform((name) => (name ? promotionLetters[name] : ''));
+
+/** A move as squares, read as UCI. */
+const move = z
+  .preprocess(
+    alias({ startPosition: 'start', endPosition: 'end', promotion: 'promotionPiece' }),
+    z.object({ start: square, end: square, promotionPiece: promotion }),
+  )
+  .transform(({ start, end, promotionPiece }) => `${start}${end}${promotionPiece}`);
+
+const common = {
+  /** Null when it is no text: it then opens nothing. */
+  authToken: z.string().max(256).nullish().catch(null),
+  gameID: gameNumber,
+};
+
+export const userGameCommand = z.discriminatedUnion(
+  'commandType',
+  [
+    z.object({ commandType: z.literal('CONNECT'), ...common }),
+    z.object({ commandType: z.literal('MAKE_MOVE'), ...common, move }),
+    z.object({ commandType: z.literal('LEAVE'), ...common }),
+    z.object({ commandType: z.literal('RESIGN'), ...common }),
+  ],
+  'must be CONNECT, MAKE_MOVE, LEAVE or RESIGN',
+);
+export type UserGameCommand = z.infer<typeof userGameCommand>;
+
+export type WireColor = 'WHITE' | 'BLACK';
+
+/** A piece on the wire. */
+export interface WirePiece {
+  readonly pieceColor: WireColor;
+  readonly type: 'KING' | 'QUEEN' | 'BISHOP' | 'KNIGHT' | 'ROOK' | 'PAWN';
+}
+
+/** A game on the wire. */
+export interface WireGame {
+  readonly gameID: number;
+  readonly gameName: string;
+  readonly whiteUsername: string | null;
+  readonly blackUsername: string | null;
+  readonly teamTurn: WireColor;
+  readonly fen: string;
+  readonly status: 'open' | 'playing' | 'finished';
+  /** Null while it is played, and for a draw. */
+  readonly winner: WireColor | null;
+  /** In SAN, oldest first. */
+  readonly moves: readonly string[];
+  /** From row 1 to row 8, each from column 1 to column 8. */
+  readonly board: readonly (readonly (WirePiece | null)[])[];
+}
+
+export type ServerMessage =
+  | { readonly serverMessageType: 'LOAD_GAME'; readonly game: WireGame }
+  | { readonly serverMessageType: 'NOTIFICATION'; readonly message: string }
+  | { readonly serverMessageType: 'ERROR'; readonly errorMessage: string };
