@@ -24,6 +24,7 @@ import { noConnection } from './trpc/context.ts';
 import { createTrpcHttpDoor } from './trpc/http-door.ts';
 import { createCaller } from './trpc/router.ts';
 import { createSocketDoor } from './trpc/socket-door.ts';
+import { createWsDoor } from './ws/ws-door.ts';
 
 export interface Rookery {
   readonly server: Server;
@@ -68,6 +69,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const api = { services, liveGames, lobbyFeed, limits };
   const rest = createRestDoor({ services, access, limits, settings, log });
   const socketDoor = createSocketDoor({ ...api, access, cookie, bus, log });
+  const wsDoor = createWsDoor({ services, liveGames, bus, now, log });
 
   shareContainer({
     handleTrpc: createTrpcHttpDoor(api, cookie, log),
@@ -106,6 +108,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
           socketDoor.upgrade(request, socket, head);
         },
       ],
+      ['/ws', wsDoor.upgrade],
     ]),
     hotReload: development ? hotReloadOf(app) : null,
     log,
@@ -122,6 +125,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     ),
     setInterval(() => socketDoor.sweep(), every.sweep),
     setInterval(() => liveGames.flushPresence(), every.presence),
+    setInterval(() => wsDoor.sweep(), every.sweep),
     // Without the database it can't, and the next time may be better.
     setInterval(() => liveGames.settle().catch(() => {}), every.settle),
     setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),
@@ -145,6 +149,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       // From here on no player's time runs (C-10).
       await liveGames.time.end();
       socketDoor.close();
+      wsDoor.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 2000).unref();

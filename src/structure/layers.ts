@@ -49,6 +49,17 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    path: 'src/server/ws',
+    mayImport: [
+      'src/contract',
+      'src/server/services',
+      'src/server/data-access',
+      'src/server/live',
+      'src/server/http',
+      'src/server/log.ts',
+    ],
+  },
+  {
     path: 'src/server/http',
     mayImport: [
       'src/contract',
@@ -94,7 +105,7 @@ export const packageOwners: readonly {
   { name: /^chessground/, owners: ['src/components'] },
   { name: /^next(\/|$)/, owners: ['src/app', 'src/components', 'src/server/compose.ts'] },
   { name: /^(react|react-dom)(\/|$)/, owners: ['src/app', 'src/components'] },
-  { name: /^ws$/, owners: ['src/server/trpc'] },
+  { name: /^ws$/, owners: ['src/server/trpc', 'src/server/ws', 'src/server/http/round-trips.ts'] },
   { name: /^redis$/, owners: ['src/server/live/shared-bus/redis-wire.ts'] },
   { name: /^node:http$/, owners: ['src/server'] },
 ];

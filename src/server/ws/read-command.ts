@@ -1,0 +1,18 @@
+import { badRequest } from '../../contract/bad-request.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import { type UserGameCommand, userGameCommand } from '../../contract/game-protocol.ts';
+
+/** Reads a frame. @throws RookeryError `bad_request` saying what is wrong with it (W-5) */
+export function readCommand(frame: string): UserGameCommand {
+  const read = userGameCommand.safeParse(parse(frame));
+  if (!read.success) throw badRequest(read.error);
+  return read.data;
+}
+
+function parse(frame: string): unknown {
+  try {
+    return JSON.parse(frame);
+  } catch {
+    throw new RookeryError('bad_request', { detail: 'the frame must be JSON' });
+  }
+}

@@ -1,0 +1,207 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { isRookeryError } from '../../contract/errors.ts';
+import { foldEvent } from '../../contract/fold.ts';
+import type { GameEvent, GameView } from '../../contract/game.ts';
+import type { Bus } from '../live/bus.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import type { Log } from '../log.ts';
+import type { Connection } from './connection.ts';
+import { loadGame, type Message, notification } from './messages.ts';
+import { grouped, roleOf, tidingsOf } from './tidings.ts';
+
+/** After so many sockets the event loop gets its turn, before the next are sent to. */
+const PIECE = 500;
+
+/** A game that could not be followed, because the database was away, is followed again after this, in milliseconds. */
+const RETRY_MS = 1000;
+
+export interface RoomParts {
+  readonly liveGames: Pick<LiveGames, 'view' | 'follow' | 'enter'>;
+  readonly bus: Bus;
+  readonly log: Log;
+}
+
+interface Member {
+  readonly username: string;
+  /** Counts the user out; see `LiveGames.enter`. */
+  readonly leave: (left: boolean) => void;
+}
+
+/**
+ * Those who are connected to one game at this process. Everything is told in the order in which it happened: one thing is
+ * told to all before the next one is told to anybody.
+ */
+export class Room {
+  readonly #members = new Map<Connection, Member>();
+  readonly #ending = new AbortController();
+  /** Events that are still to be told. */
+  #untold: GameEvent[] = [];
+  /** Which connection made a move, by the move's event. */
+  readonly #movers = new Map<number, Connection>();
+  #telling: Promise<void> = Promise.resolve();
+  #stopNotices = () => {};
+  #loaded: { readonly view: GameView; readonly message: Message } | null = null;
+
+  private constructor(
+    private readonly parts: RoomParts,
+    /** The game as it was told last. */
+    private view: GameView,
+  ) {
+    const notice = `notice:${view.gameID}` as const;
+    this.#stopNotices = parts.bus.subscribe(notice, (text) => {
+      this.#soon(() => this.#send([notification(text)]));
+    });
+    this.#follow();
+  }
+
+  /** @throws RookeryError `unknown_game` */
+  static async open(parts: RoomParts, gameID: number): Promise<Room> {
+    return new Room(parts, await parts.liveGames.view(gameID));
+  }
+
+  get gameID(): number {
+    return this.view.gameID;
+  }
+
+  get isEmpty(): boolean {
+    return this.#members.size === 0;
+  }
+
+  /** Lets somebody in: gives them the game, and tells the others (W-1). */
+  admit(connection: Connection, username: string): Promise<void> {
+    return this.#inOrder(async () => {
+      if (!connection.isOpen) return;
+      const before = this.#members.get(connection);
+      const leave = this.parts.liveGames.enter(this.gameID, username);
+      before?.leave(true);
+      this.#members.set(connection, { username, leave });
+      connection.rooms.set(this.gameID, this);
+      connection.send(this.#loadMessage());
+      const text = `${username} joined the game as ${roleOf(this.view, username)}`;
+      await this.#announce(text, connection);
+    });
+  }
+
+  /** Somebody goes; from now on they are told nothing. @param left they went, rather than that the connection broke */
+  remove(connection: Connection, left: boolean): void {
+    const member = this.#members.get(connection);
+    if (!member) return;
+    this.#members.delete(connection);
+    connection.rooms.delete(this.gameID);
+    member.leave(left);
+  }
+
+  /** Says to all others that somebody went whose seat, if they had one, stays theirs. */
+  sayGone(username: string): Promise<void> {
+    return this.#inOrder(() => this.#announce(`${username} left the game`));
+  }
+
+  /** @param eventNumber the event that tells of a move made over this connection */
+  movedBy(connection: Connection, eventNumber: number): void {
+    const isOld = eventNumber <= this.view.lastEvent;
+    if (!isOld && !this.#movers.has(eventNumber)) this.#movers.set(eventNumber, connection);
+  }
+
+  /** Resolves when all that has happened so far was told. */
+  settled(): Promise<void> {
+    return this.#inOrder(async () => {});
+  }
+
+  close(): void {
+    this.#ending.abort();
+    this.#stopNotices();
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#ending;
+    let { lastEvent } = this.view;
+    while (!signal.aborted) {
+      try {
+        for await (const event of this.parts.liveGames.follow(this.gameID, lastEvent, signal)) {
+          lastEvent = event.number;
+          this.#untold.push(event);
+          if (this.#untold.length === 1) this.#soon(() => this.#tellEvents());
+        }
+      } catch (error) {
+        // All was removed, and the connections are closed.
+        if (isRookeryError(error) && error.code === 'unknown_game') return;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+      }
+    }
+  }
+
+  /**
+   * Runs `work` after all earlier work, and not before the callbacks that are due now have run: whoever made a move knows
+   * of it by then, and all events of one write have come.
+   */
+  async #inOrder(work: () => Promise<void>): Promise<void> {
+    await nextRound();
+    const done = this.#telling.then(work);
+    this.#telling = done.catch(() => {});
+    return done;
+  }
+
+  #soon(work: () => Promise<void>): void {
+    const { log } = this.parts;
+    this.#inOrder(work).catch((error) => log.error(`Telling of game ${this.gameID} failed`, error));
+  }
+
+  async #tellEvents(): Promise<void> {
+    const events = this.#untold;
+    this.#untold = [];
+    for (const group of grouped(events)) {
+      const before = this.view;
+      this.view = group.reduce(foldEvent, before);
+      const { load, toOthers, toAll } = tidingsOf(group, before, this.view);
+      const mover = this.#movers.get(group[0]?.number ?? 0);
+      const first = load ? [this.#loadMessage()] : [];
+      const last = toAll.map(notification);
+      const toMover = [...first, ...last];
+      await this.#send([...first, ...toOthers.map(notification), ...last], mover, toMover);
+    }
+    for (const number of this.#movers.keys()) {
+      if (number <= this.view.lastEvent) this.#movers.delete(number);
+    }
+  }
+
+  /** Tells those at this process, and at the others, who came or went. */
+  async #announce(text: string, except?: Connection): Promise<void> {
+    this.parts.bus.publish(`notice:${this.gameID}`, text);
+    await this.#send([notification(text)], except);
+  }
+
+  /** Sends to everyone who is connected at this moment, players first; to `other` something else. */
+  async #send(
+    messages: readonly Message[],
+    other?: Connection,
+    toOther: readonly Message[] = [],
+  ): Promise<void> {
+    let sent = 0;
+    for (const connection of this.#playersFirst()) {
+      if (sent++ === PIECE) {
+        sent = 1;
+        await nextRound();
+      }
+      if (!this.#members.has(connection)) continue;
+      for (const message of connection === other ? toOther : messages) connection.send(message);
+    }
+  }
+
+  #playersFirst(): Connection[] {
+    const { whiteUsername, blackUsername } = this.view;
+    const players: Connection[] = [];
+    const observers: Connection[] = [];
+    for (const [connection, { username }] of this.#members) {
+      const plays = username === whiteUsername || username === blackUsername;
+      (plays ? players : observers).push(connection);
+    }
+    return [...players, ...observers];
+  }
+
+  #loadMessage(): Message {
+    if (this.#loaded?.view !== this.view) {
+      this.#loaded = { view: this.view, message: loadGame(this.view) };
+    }
+    return this.#loaded.message;
+  }
+}
