@@ -242,6 +242,12 @@ export const errorTable = {
     reason: 'blocked',
     words: 'One of you has blocked the other.',
   },
+  no_engine: {
+    http: 503,
+    trpc: 'SERVICE_UNAVAILABLE',
+    reason: 'no chess engine',
+    words: 'The computer can’t play on this server at the moment.',
+  },
   unavailable: {
     http: 500,
     trpc: 'SERVICE_UNAVAILABLE',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askedName } from './account.ts';
 import { color, gameID, gameName, variant } from './basics.ts';
+import { COMPUTER_LEVELS } from './computer.ts';
 import { plainText } from './text.ts';
 import { timeControl } from './time.ts';
 
@@ -36,9 +37,6 @@ export const gameSetup = z.object({
   ratingRange: ratingRange.nullable(),
 });
 export type GameSetup = z.infer<typeof gameSetup>;
-
-/** The computer's strengths. */
-const COMPUTER_LEVELS = 8;
 
 const opponent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('anyone') }),

@@ -3,6 +3,7 @@ export { checkedKing, isPromotion, legalDests, legalDrops } from './board.ts';
 export { CHESS960_COUNT, chess960Fen } from './chess960.ts';
 export { type PocketRole, pocketRoles } from './drops.ts';
 export { automaticEnding, canMate } from './endings.ts';
+export { type EngineGame, engineGame } from './engine-notation.ts';
 export { checksLeft, materialLead, type Pockets, pockets } from './material.ts';
 export { perft } from './perft.ts';
 export { fenOf, type GameRecord, play, replay, startRecord, takeBack } from './record.ts';

@@ -23,6 +23,7 @@ describe('settings', () => {
       ADMIN_TOKEN: undefined,
       TRUSTED_PROXIES: [],
       HASH_QUEUE: 512,
+      ENGINE: 'bundled',
       LOG_LEVEL: 'info',
       mode: 'local',
     });
@@ -44,6 +45,7 @@ describe('settings', () => {
         ADMIN_TOKEN: '0123456789abcdef',
         TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,, 2001:db8::1 ',
         HASH_QUEUE: '7',
+        ENGINE: '/usr/games/stockfish',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual({
@@ -55,6 +57,7 @@ describe('settings', () => {
       ADMIN_TOKEN: '0123456789abcdef',
       TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       HASH_QUEUE: 7,
+      ENGINE: '/usr/games/stockfish',
       LOG_LEVEL: 'debug',
       mode: 'public',
     });

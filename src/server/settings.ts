@@ -70,6 +70,11 @@ export const settingList = {
     schema: z.coerce.number().int().min(1).default(512),
     help: 'Passwords that may wait to be hashed; more are refused with 429.',
   },
+  ENGINE: {
+    form: 'bundled, off, or a path',
+    schema: z.string().default('bundled'),
+    help: 'The chess engine that plays for the computer: Stockfish as installed with Rookery, none, or a program that speaks UCI.',
+  },
   LOG_LEVEL: {
     form: 'error, warn, info or debug',
     schema: z.enum(['error', 'warn', 'info', 'debug']).default('info'),

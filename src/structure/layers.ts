@@ -18,6 +18,10 @@ export const layers: readonly Layer[] = [
   { path: 'src/server/data-access', mayImport: ['src/contract', 'src/generated'] },
   { path: 'src/server/live', mayImport: ['src/contract', 'src/rules', 'src/server/data-access'] },
   {
+    path: 'src/server/engine',
+    mayImport: ['src/contract', 'src/rules', 'src/server/data-access', 'src/server/live'],
+  },
+  {
     path: 'src/server/services',
     mayImport: [
       'src/contract',

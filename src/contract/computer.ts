@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Variant } from './basics.ts';
+
+/** The computer's strengths: 1, for beginners, to 8. */
+export const COMPUTER_LEVELS = 8;
+
+/** What the engine knows; the other variants are for people. */
+export const computerVariants: readonly Variant[] = ['standard', 'chess960'];
+
+const NAME = /^computer-level-([1-8])$/i;
+
+/** The user that plays for the computer at a level; nobody can sign in as it. */
+export const computerName = (level: number): string => `Computer-level-${level}`;
+
+/** The names of all of them. */
+export const computerNames: readonly string[] = Array.from(
+  { length: COMPUTER_LEVELS },
+  (_, index) => computerName(index + 1),
+);
+
+/** The computer's level; null for a person. Such a name, in whatever case, is nobody else's. */
+export function levelOf(username: string): number | null {
+  const level = NAME.exec(username)?.[1];
+  return level === undefined ? null : Number(level);
+}
+
+/** Whether the computer can play now; the reason is a sentence for the person who wants to. */
+export const computerAvailability = z.discriminatedUnion('available', [
+  z.object({ available: z.literal(true) }),
+  z.object({ available: z.literal(false), reason: z.string() }),
+]);
+export type ComputerAvailability = z.infer<typeof computerAvailability>;

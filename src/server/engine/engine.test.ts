@@ -1,0 +1,181 @@
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { engineGame, startRecord } from '../../rules/index.ts';
+import { Engine, type EngineParts } from './engine.ts';
+import { locateEngine } from './locate.ts';
+
+// Engines start slowly on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const { initialFen } = startRecord();
+const levels = [1, 2, 3, 4, 5, 6, 7, 8];
+
+const engines: Engine[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.close();
+});
+
+function engineWith(parts: Partial<EngineParts> = {}): Engine {
+  return new Engine({ located: locateEngine('bundled'), warn: () => {}, ...parts });
+}
+
+/** An engine that is stopped after the test. */
+function engineFor(parts: Partial<EngineParts> = {}): Engine {
+  const engine = engineWith(parts);
+  engines.push(engine);
+  return engine;
+}
+
+/** Waits until a search is under way. @returns the process that searches */
+async function searching(engine: Engine): Promise<number> {
+  for (;;) {
+    const { pid, searching } = engine.process ?? {};
+    if (searching && pid !== undefined) return pid;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+describe('the engine', () => {
+  const own = engineWith();
+  afterAll(() => own.close());
+
+  it('finds a mate in one at level 8', async () => {
+    const fen = '6k1/5ppp/8/8/8/8/8/R3K2R w KQ - 0 1';
+    expect(await own.bestMove({ initialFen: fen, moves: [], level: 8 })).toBe('a1a8');
+  });
+
+  it('plays a legal move at every level from odd positions', async () => {
+    const odd = [
+      'k7/8/8/8/8/8/8/K7 w - - 149 9999',
+      '3rk3/8/8/4n3/7b/3n1n2/8/4K3 w - - 0 1',
+      '8/P6k/8/8/8/8/p6K/8 b - - 0 1',
+      'k7/8/3nnnnn/3nnnnn/8/8/8/K7 w - - 0 1',
+      '7k/8/8/3pP3/8/8/8/K7 w - d6 0 2',
+    ];
+    for (const level of levels) {
+      const fen = odd[level % odd.length] ?? initialFen;
+      const move = await own.bestMove({ initialFen: fen, moves: [], level, remainingMs: 2000 });
+      expect(engineGame(fen, []).legal, `level ${level}`).toContain(move);
+    }
+  });
+
+  it('castles in Chess960, and reads both sides’ castling', async () => {
+    // Castling mates, by the rook that comes to f1.
+    const fen = '5k2/4p1p1/2B1P1PN/8/8/8/7P/6KR w H - 0 1';
+    expect(await own.bestMove({ initialFen: fen, moves: [], level: 8 })).toBe('g1h1');
+    const both = '1r3kr1/5pp1/8/8/8/8/5PP1/1R3KR1 w GBgb - 0 1';
+    const moves = [{ uci: 'f1g1' }, { uci: 'f8g8' }];
+    const answer = await own.bestMove({ initialFen: both, moves, level: 2 });
+    expect(engineGame(both, moves).legal).toContain(answer);
+  });
+
+  it('says what a position is worth for the side to move', async () => {
+    const queenUp = '6k1/5ppp/8/8/8/8/Q4PPP/6K1';
+    expect(await own.evaluate({ initialFen: `${queenUp} w - - 0 1`, moves: [] })).toBeGreaterThan(
+      300,
+    );
+    expect(await own.evaluate({ initialFen: `${queenUp} b - - 0 1`, moves: [] })).toBeLessThan(
+      -300,
+    );
+  });
+
+  it('starts at the first search, and stops when nobody has played for a while', async () => {
+    const own = engineFor({ idleMs: 1 });
+    expect(own.process).toBeNull();
+    await own.bestMove({ initialFen, moves: [], level: 1 });
+    await vi.waitUntil(() => own.process === null, { timeout: 60_000 });
+    expect(await own.bestMove({ initialFen, moves: [], level: 1 })).toMatch(/^[a-h]/);
+  });
+});
+
+describe('an engine that fails', () => {
+  it('is started again when it is killed in the middle of a search, and the search is answered', async () => {
+    const warnings: unknown[] = [];
+    const own = engineFor({ warn: (_message, cause) => warnings.push(cause) });
+    const answer = own.bestMove({ initialFen, moves: [{ uci: 'e2e4' }], level: 8 });
+    const first = await searching(own);
+    process.kill(first, 'SIGKILL');
+    expect(engineGame(initialFen, [{ uci: 'e2e4' }]).legal).toContain(await answer);
+    expect(String(warnings[0])).toMatch(/it ended \(SIGKILL\)/);
+    expect(own.process?.pid).not.toBe(first);
+    expect(own.availability()).toEqual({ available: true });
+  });
+
+  it('is started again when it hangs', async () => {
+    const warnings: unknown[] = [];
+    const own = engineFor({ patienceMs: 3000, warn: (_, cause) => warnings.push(cause) });
+    const answer = own.bestMove({ initialFen, moves: [], level: 7 });
+    const first = await searching(own);
+    process.kill(first, 'SIGSTOP');
+    expect(await answer).toMatch(/^[a-h]/);
+    expect(String(warnings[0])).toMatch(/no answer in/);
+    expect(own.process?.pid).not.toBe(first);
+  });
+
+  it('refuses, and says so, when it can never be started', async () => {
+    const own = engineFor({ located: { command: { file: '/nowhere/engine', args: [] } } });
+    for (const _ of [1, 2]) {
+      await expect(own.bestMove({ initialFen, moves: [], level: 1 })).rejects.toMatchObject({
+        code: 'no_engine',
+      });
+    }
+    expect(own.availability()).toMatchObject({ available: false, reason: /keeps failing/ });
+  });
+
+  it('refuses a program that speaks no UCI', async () => {
+    const args = ['-e', 'process.stdin.on("data", () => console.log("uciok"))'];
+    const own = engineFor({ located: { command: { file: process.execPath, args } } });
+    await expect(own.bestMove({ initialFen, moves: [], level: 1 })).rejects.toMatchObject({
+      code: 'no_engine',
+    });
+  });
+});
+
+describe('the queue', () => {
+  it('refuses more searches than may wait, and answers the others', async () => {
+    const own = engineFor({ maxWaiting: 2 });
+    const ask = () => own.bestMove({ initialFen, moves: [], level: 1 });
+    const asked = [ask(), ask(), ask()];
+    expect(own.availability()).toMatchObject({ available: false, reason: /busy/ });
+    await expect(ask()).rejects.toMatchObject({
+      code: 'too_many_requests',
+      retryAfterSeconds: 5,
+    });
+    expect(await Promise.all(asked)).toHaveLength(3);
+    expect(own.availability()).toEqual({ available: true });
+  });
+
+  it('is refused when the server closes', async () => {
+    const own = engineFor();
+    const asked = [1, 2].map(() => own.bestMove({ initialFen, moves: [], level: 8 }));
+    await searching(own);
+    own.close();
+    const ends = await Promise.allSettled(asked);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(own.process).toBeNull();
+  });
+});
+
+describe('without an engine', () => {
+  it.each([
+    ['off', /switched off/],
+    ['/nowhere/stockfish', /No chess engine is installed/],
+  ])('ENGINE=%s says why', async (setting, reason) => {
+    const own = engineFor({ located: locateEngine(setting) });
+    expect(own.availability()).toMatchObject({
+      available: false,
+      reason: expect.stringMatching(reason),
+    });
+    await expect(own.bestMove({ initialFen, moves: [], level: 1 })).rejects.toMatchObject({
+      code: 'no_engine',
+    });
+  });
+
+  it('an engine of one’s own is taken: a program as it is, a script with Node', () => {
+    expect(locateEngine(process.execPath)).toEqual({
+      command: { file: process.execPath, args: [] },
+    });
+    expect(locateEngine('scripts/help.mjs')).toMatchObject({
+      command: { file: process.execPath },
+    });
+  });
+});

@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import type { ComputerAvailability } from '../../contract/computer.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import { type EngineGame, engineGame } from '../../rules/index.ts';
+import { type Level, limitsFor, type TimeLeft } from './levels.ts';
+import type { Located } from './locate.ts';
+import { EngineFailure, type Found, UciProcess } from './uci-process.ts';
+
+/** A game as far as it was played, of standard chess or Chess960. */
+export interface GameSoFar {
+  readonly initialFen: string;
+  /** In UCI, castling either way. */
+  readonly moves: readonly { readonly uci: string }[];
+}
+
+export interface MoveRequest extends GameSoFar, TimeLeft {
+  /** 1 to 8. */
+  readonly level: number;
+}
+
+export interface EngineParts {
+  readonly located: Located;
+  /** Told when the engine fails. */
+  readonly warn: (message: string, cause: unknown) => void;
+  /** How many searches may wait. */
+  readonly maxWaiting?: number;
+  /** How much longer than its time a search may take before the engine counts as hung, in milliseconds. */
+  readonly patienceMs?: number;
+  /** After so long without a search the engine is stopped, in milliseconds. */
+  readonly idleMs?: number;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+/** A search failed in an engine that had started well. */
+class SearchFailure extends EngineFailure {}
+
+/** Whether `error` means that the engine, well otherwise, twice failed to search this very position. */
+export const isUnsearchable = (error: unknown): boolean =>
+  error instanceof RookeryError && error.cause instanceof SearchFailure;
+
+/** How long the engine may take to start, in milliseconds: 600 usually, much more on a busy machine. */
+const START_PATIENCE_MS = 30_000;
+
+/** Pauses before the engine is started again after failures, in milliseconds: doubled each time. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** After so many failures without a move between, nobody is kept waiting for the next try. */
+const GIVE_UP_FAILURES = 4;
+
+/** How a draw offer is judged: about as strong as level 7. */
+const EVALUATION = { skill: 20, depth: 12, movetimeMs: 200 };
+
+/**
+ * The chess engine of this process: one child, started at the first request and stopped when nobody plays, one search at
+ * a time, and after each a pause as long as it was busy: at most half a core.
+ */
+export class Engine {
+  readonly #parts: Required<EngineParts>;
+  readonly #queue = new PQueue({ concurrency: 1 });
+  #process: UciProcess | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #closed = false;
+  /** Since the last search that worked. */
+  #failures = 0;
+  /** Times of the monotonic clock, in milliseconds. */
+  #restUntilMs = 0;
+  #retryAtMs = 0;
+
+  constructor(parts: EngineParts) {
+    const defaults = { maxWaiting: 64, patienceMs: 5000, idleMs: 5 * 60_000 };
+    this.#parts = { ...defaults, random: Math.random, ...parts };
+  }
+
+  availability(): ComputerAvailability {
+    const { located, maxWaiting } = this.#parts;
+    if ('missing' in located) return { available: false, reason: located.missing };
+    if (this.#hasGivenUp()) {
+      return { available: false, reason: 'The chess engine of this server keeps failing.' };
+    }
+    if (this.#queue.size >= maxWaiting) {
+      return { available: false, reason: 'The computer is busy with other games.' };
+    }
+    return { available: true };
+  }
+
+  /** The engine's process, and whether it is searching; null while there is none. */
+  get process(): { readonly pid: number | undefined; readonly searching: boolean } | null {
+    const process = this.#process;
+    return process?.alive ? { pid: process.pid, searching: process.searching } : null;
+  }
+
+  /**
+   * The computer's move in UCI, castling as the king onto its rook. The game must not be over.
+   * @throws RookeryError `no_engine`; `too_many_requests` when too many searches wait
+   */
+  async bestMove(request: MoveRequest): Promise<string> {
+    const { notices, ...limits } = limitsFor(request.level, request);
+    const game = engineGame(request.initialFen, request.moves);
+    const count = Math.max(1, Math.round(game.legal.length * notices));
+    const noticed = sample(game.legal, count, this.#parts.random);
+    const only = notices < 1 ? noticed : [];
+    const { uci } = await this.#search(game, limits, only);
+    return uci;
+  }
+
+  /**
+   * What the game is worth for the side to move, in centipawns.
+   * @throws RookeryError as {@link bestMove}
+   */
+  async evaluate({ initialFen, moves }: GameSoFar): Promise<number> {
+    const { score } = await this.#search(engineGame(initialFen, moves), EVALUATION, []);
+    return score;
+  }
+
+  /** Stops the engine for good; searches that run or wait are refused. */
+  close(): void {
+    this.#closed = true;
+    this.#stop();
+  }
+
+  async #search(
+    { initialFen, moves, legal }: EngineGame,
+    { skill, depth, movetimeMs }: Omit<Level, 'notices'>,
+    only: readonly string[],
+  ): Promise<Found> {
+    if ('missing' in this.#parts.located) throw new RookeryError('no_engine');
+    if (this.#queue.size >= this.#parts.maxWaiting) {
+      throw new RookeryError('too_many_requests', { retryAfterSeconds: 5 });
+    }
+    const lines = [
+      `setoption name Skill Level value ${skill}`,
+      `position fen ${initialFen}${moves.length > 0 ? ` moves ${moves.join(' ')}` : ''}`,
+      `go depth ${depth} movetime ${movetimeMs}${only.length > 0 ? ` searchmoves ${only.join(' ')}` : ''}`,
+    ];
+    const found = await this.#queue.add(() => this.#inTurn(lines, movetimeMs));
+    if (!legal.includes(found.uci)) {
+      throw new RookeryError('no_engine', { cause: new Error(`It wants to play ${found.uci}.`) });
+    }
+    return found;
+  }
+
+  /** One search, tried twice, and then the pause is due. */
+  async #inTurn(lines: readonly string[], movetimeMs: number): Promise<Found> {
+    clearTimeout(this.#idle);
+    await sleepUntil(this.#restUntilMs);
+    const beganMs = performance.now();
+    try {
+      return await this.#once(lines, movetimeMs).catch(() => this.#once(lines, movetimeMs));
+    } finally {
+      const endMs = performance.now();
+      this.#restUntilMs = endMs + (endMs - beganMs);
+      this.#idle = setTimeout(() => this.#stop(), this.#parts.idleMs).unref();
+    }
+  }
+
+  async #once(lines: readonly string[], movetimeMs: number): Promise<Found> {
+    if (this.#closed || this.#hasGivenUp()) throw new RookeryError('no_engine');
+    try {
+      const process = await this.#running();
+      const patienceMs = movetimeMs + this.#parts.patienceMs;
+      const found = await process.search(lines, patienceMs).catch(({ message }: Error) => {
+        throw new SearchFailure(message);
+      });
+      this.#failures = 0;
+      return found;
+    } catch (cause) {
+      if (!this.#closed) this.#noteFailure(cause);
+      throw new RookeryError('no_engine', { cause });
+    }
+  }
+
+  async #running(): Promise<UciProcess> {
+    const { located } = this.#parts;
+    if (this.#process?.alive) return this.#process;
+    if ('missing' in located) throw new Error(located.missing);
+    await sleepUntil(this.#retryAtMs);
+    this.#process = await UciProcess.start(located.command, START_PATIENCE_MS);
+    if (this.#closed) this.#stop();
+    return this.#process;
+  }
+
+  #noteFailure(cause: unknown): void {
+    this.#failures += 1;
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), LONGEST_PAUSE_MS);
+    this.#retryAtMs = performance.now() + pauseMs;
+    this.#parts.warn('The chess engine failed; it is started again when it is needed.', cause);
+  }
+
+  #hasGivenUp(): boolean {
+    return this.#failures >= GIVE_UP_FAILURES && performance.now() < this.#retryAtMs;
+  }
+
+  #stop(): void {
+    clearTimeout(this.#idle);
+    this.#process?.kill();
+    this.#process = null;
+  }
+}
+
+async function sleepUntil(atMs: number): Promise<void> {
+  const leftMs = atMs - performance.now();
+  if (leftMs > 0) await sleep(leftMs);
+}
+
+/** So many of the items, chosen by chance. */
+function sample<T>(items: readonly T[], count: number, random: () => number): T[] {
+  const left = [...items];
+  return Array.from({ length: count }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
+}
