@@ -46,8 +46,8 @@ export class PrismaAccounts {
 
   getLogin(username: string): Promise<Login | null> {
     return reached(() =>
-      this.client.user.findUnique({
-        where: { usernameKey: keyOf(username) },
+      this.client.user.findFirst({
+        where: { usernameKey: keyOf(username), passwordHash: { not: '' } },
         select: { username: true, passwordHash: true },
       }),
     );

@@ -104,6 +104,7 @@ export interface DataAccess {
   getUser(username: string): Promise<User | null>;
   /** @returns false when the name is taken (R-REG-3) */
   createUser(username: string, passwordHash: string, email: string): Promise<boolean>;
+  /** Null also for users without a password, as whom nobody can sign in. */
   getLogin(username: string): Promise<Login | null>;
 
   /** @returns a new token of 256 random bits, base64url; only its digest is stored */
@@ -145,6 +146,9 @@ export interface DataAccess {
   getProfile(username: string): Promise<Profile | null>;
   /** A user's games, newest first; `before`: only those with a smaller number. */
   getUserGames(username: string, limit: number, before?: number): Promise<GameSummary[]>;
+
+  /** The games that these users are playing, or finished after `finishedAfterMs`. @returns their numbers */
+  getGamesOf(usernames: readonly string[], finishedAfterMs: number): Promise<number[]>;
 
   loadGame(gameID: number): Promise<StoredGame | null>;
   /** @returns the number of each game's last event; games that there aren't are left out */

@@ -62,6 +62,21 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     });
   }
 
+  getGamesOf(usernames: readonly string[], finishedAfterMs: number): Promise<number[]> {
+    return reached(async () => {
+      const names = { in: [...usernames] };
+      const rows = await this.client.gameData.findMany({
+        where: {
+          OR: [{ status: 'playing' }, { status: 'finished', changedAtMs: { gt: finishedAfterMs } }],
+          AND: { OR: [{ whiteUsername: names }, { blackUsername: names }] },
+        },
+        select: { gameID: true },
+        orderBy: { gameID: 'asc' },
+      });
+      return rows.map(({ gameID }) => gameID);
+    });
+  }
+
   addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null> {
     return reached(async () => {
       const atMs = this.now();

@@ -12,6 +12,12 @@ export function usersContract(bench: Bench): void {
       expect(await bench.dataAccess.getLogin('alice')).toBeNull();
     });
 
+    test('a user without a password has no login', async () => {
+      expect(await register('Computer-level-1', '')).toBe(true);
+      expect(await bench.dataAccess.getLogin('Computer-level-1')).toBeNull();
+      expect(await bench.dataAccess.getUser('computer-LEVEL-1')).not.toBeNull();
+    });
+
     test('R-REG-2 a name is found without regard to case and shown as typed', async () => {
       expect(await register('Ada-Lovelace_1', 'hers')).toBe(true);
       for (const asked of ['Ada-Lovelace_1', 'ada-lovelace_1', 'ADA-LOVELACE_1']) {

@@ -10,6 +10,22 @@ export function viewsContract(bench: Bench): void {
   describe('views', () => {
     beforeEach(() => makeUsers(bench, 'alice', 'Bob', 'carol'));
 
+    test('a user’s games in play, and those just finished, are found', async () => {
+      const running = await makeSeatedGame(bench, 'alice', 'Bob');
+      await makeGame(bench);
+      const long = await makeSeatedGame(bench, 'alice', 'Bob');
+      await resigned(bench, long, 'alice');
+      bench.nowMs += 1000;
+      const just = await makeSeatedGame(bench, 'alice', 'Bob');
+      await resigned(bench, just, 'alice');
+      const since = bench.nowMs - 1;
+      const of = (...usernames: string[]) => bench.dataAccess.getGamesOf(usernames, since);
+      expect(await of('alice')).toEqual([running, just]);
+      expect(await of('carol', 'Bob')).toEqual([running, just]);
+      expect(await of('carol')).toEqual([]);
+      expect(await of()).toEqual([]);
+    });
+
     test('G-3 the lobby has the newest of each kind, newest change first', async () => {
       const made: number[] = [];
       for (let n = 0; n < 8; n++) {

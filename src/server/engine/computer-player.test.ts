@@ -1,0 +1,172 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { computerName } from '../../contract/computer.ts';
+import type { GameView } from '../../contract/game.ts';
+import { gameCreation } from '../../contract/setup.ts';
+import { engineGame } from '../../rules/index.ts';
+import { benchOn } from '../testing/bench.ts';
+import { sqliteStore } from '../testing/databases.ts';
+import { houseOn } from '../testing/house.ts';
+import { ComputerPlayer } from './computer-player.ts';
+import { turnIn } from './duties.ts';
+import { Engine } from './engine.ts';
+import { locateEngine } from './locate.ts';
+
+// Engines start slowly on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const bench = benchOn(sqliteStore());
+const warn = vi.fn();
+
+/** Black has one legal move at a time: the king between h8 and g8. */
+const FORCED = '7k/4K1p1/6P1/8/8/8/8/1N6 b - - 0 1';
+/** A knight's way on which no square comes twice. */
+const WALK = 'b1 d2 c4 d6 b5 a3 c2 a1 b3 d4 c6 b4 a6 c5 d3 c1 a2 c3 d5 b6 a4 b2';
+
+const engine = new Engine({ located: locateEngine('bundled'), warn });
+afterAll(() => engine.close());
+
+/** A server with its computer player. */
+function serverOn() {
+  const house = houseOn(bench);
+  const { rematch } = house.services;
+  const parts = { engine, rematch, dataAccess: bench.dataAccess, now: () => bench.nowMs, warn };
+  return { ...house, computer: new ComputerPlayer({ ...house, ...parts }) };
+}
+type Server = ReturnType<typeof serverOn>;
+
+let server: Server;
+beforeEach(async () => {
+  warn.mockClear();
+  await bench.dataAccess.createUser('ann', 'hash', 'ann@example.org');
+  server = serverOn();
+  await server.computer.begin();
+});
+
+/** A game of ann's against the computer at level 1, with what is special about it. */
+function play(wanted: object): Promise<number> {
+  const { setup } = gameCreation.parse({ setup: wanted });
+  if (!setup) throw new Error('It is there.');
+  return server.services.computerGame.play('ann', undefined, setup, 1);
+}
+
+const viewOf = (gameID: number): Promise<GameView> => server.liveGames.view(gameID);
+
+/** Waits until the game is as wanted. */
+async function until(gameID: number, isIt: (view: GameView) => boolean): Promise<GameView> {
+  return vi.waitUntil(
+    async () => {
+      // What failed is tried again after a pause; here time is the test's.
+      bench.nowMs += 10;
+      server.computer.retry();
+      const view = await viewOf(gameID);
+      return isIt(view) && view;
+    },
+    { timeout: 100_000, interval: 5 },
+  );
+}
+
+const isOver = ({ status }: GameView) => status === 'finished';
+const settled = (view: GameView) => isOver(view) || isAnnsTurn(view);
+
+function isAnnsTurn({ fen, whiteUsername }: GameView): boolean {
+  return (turnIn(fen) === 'white') === (whiteUsername === 'ann');
+}
+
+const move = (gameID: number, ply: number, uci: string) =>
+  server.liveGames.execute(gameID, { type: 'move', username: 'ann', ply, uci });
+const ask = (gameID: number, type: 'offerDraw' | 'offerTakeback' | 'resign') =>
+  server.liveGames.execute(gameID, { type, username: 'ann' });
+
+describe('the computer', () => {
+  test('plays a whole game to its end, also when the server is started again in the middle', async () => {
+    // A rook against a bare king: moves by chance end it, by mate, stalemate, fifty moves or repetition.
+    const initialFen = '8/8/8/4k3/8/8/8/R3K3 w - - 84 1';
+    const gameID = await play({ color: 'white', initialFen });
+    let view = await viewOf(gameID);
+    let seed = 7;
+    while (!isOver(view)) {
+      const { legal } = engineGame(view.initialFen, view.moves);
+      seed = (seed * 48_271) % 2_147_483_647;
+      const uci = legal[seed % legal.length] ?? '';
+      if (view.moves.length === 10) {
+        // The move is on disk, but the process that took it dies before its computer hears of it.
+        const dying = houseOn(bench).liveGames;
+        await dying.execute(gameID, { type: 'move', username: 'ann', ply: 10, uci });
+        await bench.reopen();
+        server = serverOn();
+        await server.computer.begin();
+      } else await move(gameID, view.moves.length, uci);
+      view = await until(gameID, settled);
+    }
+    expect(view.moves.length).toBeGreaterThan(12);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  test('moves first when it has White, in Chess960 too', async () => {
+    const gameID = await play({ color: 'black', variant: 'chess960' });
+    const view = await until(gameID, ({ moves }) => moves.length === 1);
+    expect(view.whiteUsername).toBe(computerName(1));
+    expect(view.setup.source).toBe('computer');
+  });
+
+  test('E-2 claims a threefold repetition by itself', async () => {
+    const gameID = await play({ color: 'white', initialFen: FORCED });
+    for (const uci of ['b1a3', 'a3b1', 'b1a3', 'a3b1']) {
+      const { moves } = await until(gameID, settled);
+      await move(gameID, moves.length, uci);
+    }
+    const { ending } = await until(gameID, isOver);
+    expect(ending).toEqual({ reason: 'threefoldRepetition', winner: null });
+  });
+
+  test('E-5 allows a takeback at once', async () => {
+    const gameID = await play({ color: 'white' });
+    await move(gameID, 0, 'e2e4');
+    await until(gameID, ({ moves }) => moves.length === 2);
+    await ask(gameID, 'offerTakeback');
+    const view = await until(gameID, ({ moves }) => moves.length === 0);
+    expect(view.takebackOffer).toBeNull();
+  });
+
+  test('E-3 declines a draw early, and agrees to one later when it is not ahead', async () => {
+    const gameID = await play({ color: 'white', initialFen: FORCED });
+    const walk = WALK.split(' ');
+    for (const [index, from] of walk.slice(0, -1).entries()) {
+      const { moves } = await until(gameID, settled);
+      if (moves.length === 3) {
+        await ask(gameID, 'offerDraw');
+        await until(gameID, ({ drawOffer }) => drawOffer === null);
+      }
+      await move(gameID, moves.length, `${from}${walk[index + 1]}`);
+    }
+    const { moves } = await until(gameID, settled);
+    expect(moves).toHaveLength(43);
+    await ask(gameID, 'offerDraw');
+    const { ending } = await until(gameID, isOver);
+    expect(ending).toEqual({ reason: 'drawAgreement', winner: null });
+  });
+
+  test('E-7 takes a rematch, colours swapped', async () => {
+    const gameID = await play({ color: 'white' });
+    await move(gameID, 0, 'e2e4');
+    await until(gameID, ({ moves }) => moves.length === 2);
+    await ask(gameID, 'resign');
+    await server.services.rematch.offer('ann', gameID);
+    const { rematchID } = await until(gameID, (view) => view.rematchID !== null);
+    const next = await until(rematchID ?? 0, ({ moves }) => moves.length === 1);
+    expect(next).toMatchObject({ whiteUsername: computerName(1), blackUsername: 'ann' });
+  });
+
+  test('is there again after everything was cleared', async () => {
+    await server.services.clearApplication.clearApplication();
+    await vi.waitUntil(() => bench.dataAccess.getUser(computerName(8)));
+  });
+
+  test('is nobody whom one can sign in as', async () => {
+    for (const password of ['', 'x', 'null']) {
+      await expect(server.services.login.login(computerName(1), password)).rejects.toMatchObject({
+        code: 'wrong_credentials',
+      });
+    }
+  });
+});

@@ -1,0 +1,147 @@
+import { computerNames } from '../../contract/computer.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import type { GameView } from '../../contract/game.ts';
+import { canClaimThreefold, engineGame, replay } from '../../rules/index.ts';
+import type { DataAccess } from '../data-access/data-access.ts';
+import type { Bus } from '../live/bus.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import { Attendance } from './attendance.ts';
+import { type AnswerDue, answerDue, hasComputer, type MoveDue, moveDue, turnIn } from './duties.ts';
+import { type Engine, isUnsearchable } from './engine.ts';
+
+export interface ComputerParts {
+  readonly engine: Pick<Engine, 'bestMove' | 'evaluate'>;
+  readonly dataAccess: Pick<DataAccess, 'createUser' | 'getGamesOf'>;
+  readonly liveGames: Pick<LiveGames, 'view' | 'execute'>;
+  readonly bus: Pick<Bus, 'subscribe'>;
+  readonly rematch: { accept(username: string, gameID: number): Promise<unknown> };
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of what should not happen. */
+  readonly warn: (message: string, cause: unknown) => void;
+}
+
+/** The computer agrees to a draw after so many plies, unless it stands better than this, in centipawns. */
+const DRAW_AFTER_PLIES = 40;
+const ABOUT_EQUAL = 50;
+
+/** Rematch offers in games that ended so long ago are still taken up after a restart, in milliseconds. */
+const REMATCH_MS = 10 * 60_000;
+
+/**
+ * Plays for the computer in all games where it sits, as any other player: it hears of a game on the bus, looks at it, and
+ * does what is due by the commands that people use. It keeps nothing that would be missed after a restart. In several
+ * processes each does so: a game takes the first answer and refuses the others.
+ */
+export class ComputerPlayer {
+  readonly #parts: ComputerParts;
+  readonly #moves: Attendance;
+  /** Answers don't wait for the move that is being thought about. */
+  readonly #answers: Attendance;
+
+  constructor(parts: ComputerParts) {
+    this.#parts = parts;
+    const { bus, now, warn } = parts;
+    this.#moves = new Attendance((...game) => this.#move(...game), now, warn);
+    this.#answers = new Attendance((...game) => this.#answer(...game), now, warn);
+    bus.subscribe('games', ({ game, lastEvent }) => {
+      if (hasComputer(game)) this.#attend(game.gameID, lastEvent);
+    });
+    bus.subscribe('resync', () => this.#beginAgain());
+    bus.subscribe('sessions', ({ type }) => {
+      if (type === 'cleared') this.#beginAgain();
+    });
+  }
+
+  /**
+   * Makes the computer's users, unless they are there, and goes on with all its games.
+   * @throws RookeryError `unavailable`
+   */
+  async begin(): Promise<void> {
+    const { dataAccess, now } = this.#parts;
+    // No hash: nobody can sign in as the computer.
+    for (const name of computerNames) await dataAccess.createUser(name, '', '');
+    const gameIDs = await dataAccess.getGamesOf(computerNames, now() - REMATCH_MS);
+    for (const gameID of gameIDs) this.#attend(gameID);
+  }
+
+  /** Looks again at games where something went wrong. */
+  retry(): void {
+    this.#moves.retry();
+    this.#answers.retry();
+  }
+
+  #beginAgain(): void {
+    this.begin().catch((error) => this.#parts.warn('The computer can’t find its games.', error));
+  }
+
+  #attend(gameID: number, lastEvent?: number): void {
+    this.#answers.attend(gameID, lastEvent);
+    this.#moves.attend(gameID, lastEvent);
+  }
+
+  /** @throws Error while this process doesn't know of an event that was written elsewhere */
+  async #view(gameID: number, lastEvent: number): Promise<GameView> {
+    const view = await this.#parts.liveGames.view(gameID);
+    if (view.lastEvent < lastEvent) throw new RookeryError('too_many_requests');
+    return view;
+  }
+
+  async #answer(gameID: number, lastEvent: number): Promise<void> {
+    const { liveGames, rematch } = this.#parts;
+    const view = await this.#view(gameID, lastEvent);
+    const due = answerDue(view);
+    if (due === null) return;
+    const { type, username } = due;
+    switch (type) {
+      case 'rematch':
+        await rematch.accept(username, gameID);
+        return;
+      case 'takeback':
+        await liveGames.execute(gameID, { type: 'acceptTakeback', username });
+        return;
+      case 'draw': {
+        const agreed = view.moves.length > DRAW_AFTER_PLIES && (await this.#isContent(view, due));
+        await liveGames.execute(gameID, { type: agreed ? 'acceptDraw' : 'declineDraw', username });
+      }
+    }
+  }
+
+  /** Whether the computer would gain next to nothing by playing on. */
+  async #isContent(view: GameView, { color }: AnswerDue): Promise<boolean> {
+    const score = await this.#parts.engine.evaluate(view);
+    return (turnIn(view.fen) === color ? score : -score) <= ABOUT_EQUAL;
+  }
+
+  async #move(gameID: number, lastEvent: number): Promise<void> {
+    const { liveGames, now } = this.#parts;
+    const view = await this.#view(gameID, lastEvent);
+    const due = moveDue(view, now());
+    if (due === null) return;
+    const { username, ply } = due;
+    // Automatic for bots (E-2).
+    if (canClaimThreefold(replay(view.initialFen, view.moves, view.setup.variant))) {
+      await liveGames.execute(gameID, { type: 'claimDraw', username });
+      return;
+    }
+    const uci = await this.#choose(due);
+    // Meanwhile the move before may have been taken back, or the game have ended.
+    const present = await liveGames.view(gameID);
+    if (present.status !== 'playing' || present.fen !== view.fen) return;
+    await liveGames.execute(gameID, { type: 'move', username, ply, uci });
+  }
+
+  /** A position that the engine can't search (one with thirty queens, say) is played by chance. */
+  async #choose({ request }: MoveDue): Promise<string> {
+    try {
+      return await this.#parts.engine.bestMove(request);
+    } catch (error) {
+      if (!isUnsearchable(error)) throw error;
+      const { legal } = engineGame(request.initialFen, request.moves);
+      const uci = legal[Math.floor(Math.random() * legal.length)];
+      if (uci === undefined) throw error;
+      this.#parts.warn('The chess engine can’t search a position; a move was drawn by lot.', error);
+      return uci;
+    }
+  }
+}
