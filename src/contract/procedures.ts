@@ -7,6 +7,7 @@ import type {
 import { z } from 'zod';
 import { askedName, credentials, profile, registration } from './account.ts';
 import { chatMessage, listening, otherUser, reporting, said, saying, silenced } from './chat.ts';
+import { computerAvailability } from './computer.ts';
 import type { ErrorCode } from './errors.ts';
 import {
   gameEvent,
@@ -77,6 +78,8 @@ export const procedures = {
      * are for whoever comes.
      */
     create: mutation(gameCreation, oneGame),
+    /** Whether the computer can play now, and if not, why. */
+    computer: query(nothing, computerAvailability),
     /** Takes a seat, or accepts an open game or a challenge. */
     join: mutation(seatWanted, oneGame),
     /** The host takes an open game back. */

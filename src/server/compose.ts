@@ -5,6 +5,9 @@ import next from 'next';
 import { serverClock } from './clock.ts';
 import { shareContainer } from './container.ts';
 import { openDatabase } from './data-access/open.ts';
+import { ComputerPlayer } from './engine/computer-player.ts';
+import { Engine } from './engine/engine.ts';
+import { locateEngine } from './engine/locate.ts';
 import { createAccess } from './http/access.ts';
 import { createSessionCookie } from './http/cookies.ts';
 import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
@@ -39,6 +42,7 @@ const every = {
   /** How far a clock may be off after a crash, at most (C-10: 100 ms). */
   beat: 75,
   look: 60_000,
+  computer: 1000,
   lobby: 250,
   sweep: 1000,
   settle: 1000,
@@ -61,7 +65,11 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const lobbyFeed = new LobbyFeed(dataAccess, bus);
-  const services = createServices({ dataAccess, liveGames, bus, settings, now });
+  const { warn } = log;
+  const engine = new Engine({ located: locateEngine(settings.ENGINE), warn });
+  const services = createServices({ dataAccess, liveGames, bus, settings, now, engine });
+  const { rematch } = services;
+  const computer = new ComputerPlayer({ engine, dataAccess, liveGames, bus, rematch, now, warn });
 
   const access = createAccess(settings);
   const limits = createLimits(settings.mode);
@@ -123,6 +131,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       () => liveGames.time.look().catch(failed('Looking for games that are due')),
       every.look,
     ),
+    setInterval(() => computer.retry(), every.computer),
     setInterval(() => socketDoor.sweep(), every.sweep),
     setInterval(() => liveGames.flushPresence(), every.presence),
     setInterval(() => wsDoor.sweep(), every.sweep),
@@ -137,6 +146,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
 
   await liveGames.time.begin();
   liveGames.time.look().catch(failed('Looking for games that are due'));
+  await computer.begin();
   return {
     server,
     notes: [
@@ -153,6 +163,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 2000).unref();
+      engine.close();
       await closed;
       await app.close();
       await bus.close();

@@ -66,7 +66,7 @@ export class CreateGameService {
 }
 
 /** Where the game begins. @throws RookeryError `bad_request` for a position or a rated game that can't be (G-2) */
-function initialFenOf({ variant, rated, timeControl, initialFen }: WantedGame): string {
+export function initialFenOf({ variant, rated, timeControl, initialFen }: WantedGame): string {
   const wrong = (field: string, detail: string) =>
     new RookeryError('bad_request', { field: `setup.${field}`, detail });
   if (rated && timeControl.type === 'unlimited') {

@@ -8,6 +8,7 @@ import { ReportService } from './chat/report-service.ts';
 import { SayService } from './chat/say-service.ts';
 import { SilenceService } from './chat/silence-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
+import { ComputerGameService, type EngineState } from './computer-game-service.ts';
 import { CreateGameService } from './create-game-service.ts';
 import { JoinGameService } from './join-game-service.ts';
 import { ListGameService } from './list-game-service.ts';
@@ -29,19 +30,24 @@ export interface ServiceParts {
   readonly settings: Settings;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What the computer plays with. */
+  readonly engine: EngineState;
 }
 
 /** Every use case, built once. */
-export function createServices({ dataAccess, liveGames, bus, settings, now }: ServiceParts) {
+export function createServices(parts: ServiceParts) {
+  const { dataAccess, liveGames, bus, settings, now, engine } = parts;
   const ratings = new SeatRatings(dataAccess);
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
+  const createGame = new CreateGameService(dataAccess, liveGames, now);
   return {
     registration: new RegistrationService(dataAccess, hasher, passwordRules(settings.mode)),
     login: new LoginService(dataAccess, hasher),
     session: new SessionService(dataAccess),
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
-    createGame: new CreateGameService(dataAccess, liveGames, now),
+    createGame,
+    computerGame: new ComputerGameService(createGame, liveGames, ratings, engine),
     joinGame: new JoinGameService(dataAccess, liveGames, ratings),
     clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
     makeMove: new MakeMoveService(liveGames),

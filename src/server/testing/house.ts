@@ -13,10 +13,11 @@ export function houseOn(bench: Bench, env: Readonly<Record<string, string>> = {}
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const settings = readSettings(env);
+  const engine = { availability: () => ({ available: true }) as const };
   return {
     bus,
     liveGames,
-    services: createServices({ dataAccess, liveGames, bus, settings, now }),
+    services: createServices({ dataAccess, liveGames, bus, settings, now, engine }),
   };
 }
 

@@ -1,5 +1,7 @@
+import { levelOf } from '../../contract/computer.ts';
 import { RookeryError } from '../../contract/errors.ts';
 import { procedures } from '../../contract/procedures.ts';
+import type { WantedGame } from '../../contract/setup.ts';
 import type { Ask } from '../live/decide/index.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { yields, yieldsNumbered } from './yields.ts';
@@ -30,6 +32,12 @@ const nameless = new RookeryError('bad_request', {
   detail: 'is missing: give the game a name, or a setup',
 });
 
+/** The computer's level, if it is to be the opponent; it may also be named. */
+function computerLevelIn({ opponent }: WantedGame): number | null {
+  if (opponent.type === 'computer') return opponent.level;
+  return opponent.type === 'user' ? levelOf(opponent.username) : null;
+}
+
 export const gameRouter = router({
   list: open
     .input(game.list.input)
@@ -41,10 +49,14 @@ export const gameRouter = router({
     .input(game.create.input)
     .output(game.create.output)
     .mutation(async ({ ctx, input: { gameName, setup } }) => {
-      const { createGame, session } = ctx.services;
+      const { createGame, computerGame, session } = ctx.services;
       if (setup) {
         const { username } = await session.require(ctx.authToken);
-        return { gameID: await createGame.hostGame(username, gameName, setup) };
+        const level = computerLevelIn(setup);
+        const gameID = level
+          ? await computerGame.play(username, gameName, setup, level)
+          : await createGame.hostGame(username, gameName, setup);
+        return { gameID };
       }
       if (gameName === undefined) throw nameless;
       return { gameID: await createGame.createGame(ctx.authToken, gameName) };
@@ -57,6 +69,11 @@ export const gameRouter = router({
       await ctx.services.joinGame.joinGame(ctx.authToken, color ?? null, gameID);
       return { gameID };
     }),
+
+  computer: open
+    .input(game.computer.input)
+    .output(game.computer.output)
+    .query(({ ctx }) => ctx.services.computerGame.availability()),
 
   withdraw: unhost(game.withdraw, 'withdraw'),
   decline: unhost(game.decline, 'decline'),

@@ -1,0 +1,84 @@
+import { randomInt } from 'node:crypto';
+import {
+  type ComputerAvailability,
+  computerName,
+  computerVariants,
+} from '../../contract/computer.ts';
+import { RookeryError } from '../../contract/errors.ts';
+import type { GameSetup, WantedGame } from '../../contract/setup.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import { type CreateGameService, initialFenOf } from './create-game-service.ts';
+import type { SeatRatings } from './seat-ratings.ts';
+
+/** What the computer plays with, as far as services need to know. */
+export interface EngineState {
+  availability(): ComputerAvailability;
+}
+
+/** A game against the computer: both sit down at once. From then on it is a game like any other. */
+export class ComputerGameService {
+  constructor(
+    private readonly createGame: Pick<CreateGameService, 'make'>,
+    private readonly liveGames: LiveGames,
+    private readonly ratings: SeatRatings,
+    private readonly engine: EngineState,
+  ) {}
+
+  /** Whether the computer can play now. */
+  availability(): ComputerAvailability {
+    return this.engine.availability();
+  }
+
+  /**
+   * @param level the computer's, 1 to 8
+   * @returns the game's number; it has begun
+   * @throws RookeryError `no_engine`; `bad_request` (field `setup.…`) for a rated game, a variant that the computer doesn't
+   * know, or a position that can't be
+   */
+  async play(
+    username: string,
+    gameName: string | undefined,
+    wanted: WantedGame,
+    level: number,
+  ): Promise<number> {
+    const { variant, timeControl, rated, visibility } = wanted;
+    requirePlayable(wanted);
+    const state = this.engine.availability();
+    if (!state.available) throw new RookeryError('no_engine', { detail: state.reason });
+    const chance = randomInt(2) === 0 ? 'white' : 'black';
+    const color = wanted.color === 'random' ? chance : wanted.color;
+    const computer = computerName(level);
+    const setup: GameSetup = {
+      variant,
+      timeControl,
+      rated,
+      visibility,
+      source: 'computer',
+      host: { username, color: wanted.color },
+      // Should it stop here, nobody else can sit down.
+      invited: computer,
+      ratingRange: null,
+    };
+    const name = gameName ?? `${username}’s game`;
+    const gameID = await this.createGame.make(name, initialFenOf(wanted), setup);
+    const person = { username, rating: await this.ratings.of(username, setup) };
+    const machine = { username: computer, rating: null };
+    await this.liveGames.execute(gameID, {
+      type: 'seat',
+      white: color === 'white' ? person : machine,
+      black: color === 'white' ? machine : person,
+    });
+    return gameID;
+  }
+}
+
+function requirePlayable({ variant, rated }: WantedGame): void {
+  if (rated) {
+    const detail = 'games against the computer are casual';
+    throw new RookeryError('bad_request', { field: 'setup.rated', detail });
+  }
+  if (!computerVariants.includes(variant)) {
+    const detail = `the computer plays ${computerVariants.join(' and ')} only`;
+    throw new RookeryError('bad_request', { field: 'setup.variant', detail });
+  }
+}
