@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { plainText } from './text.ts';
 
+export { isVoid, opponentOf } from './plain.ts';
+
 const colors = ['white', 'black'] as const;
 export const color = z.enum(colors, 'must be "white" or "black"');
 export type Color = z.infer<typeof color>;
-
-/** The other side. */
-export const opponentOf = (side: Color): Color => (side === 'white' ? 'black' : 'white');
 
 /** A game's number: a positive integer, never reused (R-CREATE-1). Fits a 32-bit column. */
 export const gameID = z
@@ -83,10 +82,6 @@ export type EndReason = z.infer<typeof endReason>;
 /** How a game ended; a draw has no winner, nor has a game that never really began. */
 export const ending = z.object({ reason: endReason, winner: color.nullable() });
 export type Ending = z.infer<typeof ending>;
-
-/** Whether a game with this ending counts for nobody. */
-export const isVoid = ({ reason }: Ending): boolean =>
-  reason === 'aborted' || reason === 'declined';
 
 /** A move played: UCI (`e2e4`, `e7e8q`, castling as the king moves: `e1g1`, drops: `N@f3`) and SAN (`e4`, `e8=Q+`). */
 export const playedMove = z.object({ uci: z.string(), san: z.string() });

@@ -1,5 +1,5 @@
-import { type Color, isVoid } from './basics.ts';
-import type { GameEvent, GameSummary, GameView, Lobby } from './game.ts';
+import type { Color, GameEvent, GameSummary, GameView, Lobby } from './game.ts';
+import { isVoid } from './plain.ts';
 
 /** Whose turn a FEN says it is. */
 export function turnOf(fen: string): Color {

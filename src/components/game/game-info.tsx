@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react';
 import type { GameView, Presence } from '../../contract/game.ts';
 import { count } from '../text/count.ts';
+import { setupWords } from '../text/game-words.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Invite } from './invite.tsx';
 
@@ -17,7 +18,7 @@ export function GameInfo({ game, presence }: GameInfoProps) {
         <h1 className="wrap-anywhere font-[650] text-lg leading-snug tracking-[-0.015em]">
           {game.gameName}
         </h1>
-        <p className="mt-0.5 text-muted text-sm">Standard · casual · no clock</p>
+        <p className="mt-0.5 text-muted text-sm">{setupWords(game.setup)}</p>
       </div>
       <div className="game-facts flex items-center gap-x-4 gap-y-1.5 text-muted text-sm">
         <p className="figures flex min-w-28 items-center gap-2">

@@ -16,7 +16,7 @@ export interface GameStatusProps {
 
 /** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
 export function GameStatus(props: GameStatusProps) {
-  const { standing, seated, refusal } = props;
+  const { game, standing, seated, refusal } = props;
   const detail = detailOf(props);
   return (
     <div className="flex h-20 flex-col justify-center px-4">
@@ -26,7 +26,9 @@ export function GameStatus(props: GameStatusProps) {
             <span className="figures rounded-md bg-feather px-2 py-0.5 font-[650] text-on-feather">
               {scoreOf(standing.ending)}
             </span>
-            <strong className="font-[650] leading-6">{endingWords(standing.ending)}</strong>
+            <strong className="font-[650] leading-6">
+              {endingWords(standing.ending, game.setup.variant)}
+            </strong>
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
-import type { Color, Ending, EndReason } from '../../contract/game.ts';
+import type { Color, Ending, EndReason, Variant } from '../../contract/game.ts';
+import { isVoid } from '../../contract/plain.ts';
 
 export const colorName = { white: 'White', black: 'Black' } as const satisfies Record<
   Color,
@@ -23,13 +24,28 @@ const reasons = {
   declined: 'declined',
 } as const satisfies Record<EndReason, string>;
 
-/** `White wins by checkmate`, `Draw by agreement`. */
-export function endingWords({ reason, winner }: Ending): string {
-  return winner ? `${colorName[winner]} wins ${reasons[reason]}` : `Draw ${reasons[reason]}`;
+/** How a variant's own end comes about. */
+const variantEnds: Readonly<Partial<Record<Variant, string>>> = {
+  kingOfTheHill: 'by reaching the hill',
+  threeCheck: 'by the third check',
+  antichess: 'by having nothing left to move',
+  atomic: 'by exploding the king',
+  horde: 'by taking the whole horde',
+  racingKings: 'by winning the race',
+};
+
+/** `White wins by checkmate`, `Draw by agreement`, `Game aborted`. */
+export function endingWords(ending: Ending, variant: Variant = 'standard'): string {
+  const { reason, winner } = ending;
+  if (isVoid(ending)) return reason === 'declined' ? 'Challenge declined' : 'Game aborted';
+  const own = reason === 'variantEnd' && winner ? variantEnds[variant] : undefined;
+  const how = own ?? reasons[reason];
+  return winner ? `${colorName[winner]} wins ${how}` : `Draw ${how}`;
 }
 
-/** `1–0`, `0–1`, `½–½`. */
-export function scoreOf({ winner }: Ending): string {
-  if (winner === null) return '½–½';
-  return winner === 'white' ? '1–0' : '0–1';
+/** `1–0`, `0–1`, `½–½`; `–` for a game that counts for nobody. */
+export function scoreOf(ending: Ending): string {
+  if (isVoid(ending)) return '–';
+  if (ending.winner === null) return '½–½';
+  return ending.winner === 'white' ? '1–0' : '0–1';
 }

@@ -1,0 +1,52 @@
+import type { Variant } from '../../contract/game.ts';
+import { speedOf } from '../../contract/plain.ts';
+import type { GameSetup } from '../../contract/setup.ts';
+import type { Speed, TimeControl } from '../../contract/time.ts';
+import { count } from './count.ts';
+
+/** Each variant as people call it. Not the rules' own list: that would bring the chess library onto every page. */
+const variantName = {
+  standard: 'Standard',
+  chess960: 'Chess960',
+  crazyhouse: 'Crazyhouse',
+  kingOfTheHill: 'King of the Hill',
+  threeCheck: 'Three-check',
+  antichess: 'Antichess',
+  atomic: 'Atomic',
+  horde: 'Horde',
+  racingKings: 'Racing Kings',
+} as const satisfies Record<Variant, string>;
+
+const speedName = {
+  ultraBullet: 'UltraBullet',
+  bullet: 'Bullet',
+  blitz: 'Blitz',
+  rapid: 'Rapid',
+  classical: 'Classical',
+  correspondence: 'Correspondence',
+} as const satisfies Record<Speed, string>;
+
+/** Minutes as players write them: `3`, and quarters as fractions: `½`. */
+function minutes(limitMs: number): string {
+  const seconds = limitMs / 1000;
+  const fractions: Readonly<Record<number, string>> = { 15: '¼', 30: '½', 45: '¾' };
+  return seconds % 60 === 0 ? `${seconds / 60}` : (fractions[seconds] ?? `${seconds}s`);
+}
+
+/** A time control in a few signs: `3+2`, `½+0`, `2 days`, `no clock`. */
+function timeWords(time: TimeControl): string {
+  if (time.type === 'unlimited') return 'no clock';
+  if (time.type === 'correspondence') return `${count(time.daysPerMove, 'day')} a move`;
+  return `${minutes(time.limitMs)}+${time.incrementMs / 1000}`;
+}
+
+/** A game's settings in one line: `Blitz · 3+2 · rated · Chess960`; the usual rules go without saying. */
+export function setupWords({ timeControl, rated, variant }: GameSetup): string {
+  const parts = [
+    timeControl.type === 'unlimited' ? 'No clock' : speedName[speedOf(timeControl)],
+    timeControl.type === 'unlimited' ? '' : timeWords(timeControl),
+    rated ? 'rated' : 'casual',
+    variant === 'standard' ? '' : variantName[variant],
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
