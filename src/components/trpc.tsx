@@ -23,9 +23,9 @@ import { type Refusal, refusalOf } from '../client/refusal.ts';
 import { retryUnanswered } from '../client/retry.ts';
 import type { AppRouter } from '../contract/procedures.ts';
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
 
 interface Connection {
   readonly state: ConnectionState;

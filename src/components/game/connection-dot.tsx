@@ -2,16 +2,19 @@
 
 import { clsx } from 'clsx';
 import { useConnection } from '../trpc.tsx';
+import type { ServerClock } from './clock/server-clock.ts';
+import { useRoundTripMs } from './clock/use-time.ts';
 
 const words = {
   connecting: 'Connecting…',
-  connected: 'Live',
+  connected: 'Connected',
   reconnecting: 'Reconnecting…',
   offline: 'Offline',
 } as const;
 
-/** Whether the page follows the game at this moment. */
-export function ConnectionDot() {
+/** Whether the page follows the game at this moment, and how long the way to the server and back is. */
+export function ConnectionDot({ clock }: { clock: ServerClock }) {
+  const roundTripMs = useRoundTripMs(clock);
   const connection = useConnection();
   const live = connection === 'connected';
   return (
@@ -24,6 +27,11 @@ export function ConnectionDot() {
         )}
       />
       {words[connection]}
+      {live && roundTripMs !== null && (
+        <span className="figures" title="The way to the server and back">
+          {roundTripMs} ms
+        </span>
+      )}
     </p>
   );
 }

@@ -1,56 +1,170 @@
 'use client';
 
-import { Flag, Handshake } from 'lucide-react';
-import type { GameView } from '../../contract/game.ts';
-import { Button } from '../ui/button.tsx';
+import { CircleX, Flag, Handshake, TimerReset, Undo2 } from 'lucide-react';
+import type { Color, GameView } from '../../contract/game.ts';
+import { ActionButton } from './action-button.tsx';
 import { ResignDialog } from './resign-dialog.tsx';
-import type { DrawOffer } from './standing.ts';
-import { useGameActions } from './use-game-actions.ts';
+import type { Standing } from './standing.ts';
+import type { Claims } from './use-claims.ts';
+import type { GameAsking } from './use-game-actions.ts';
 
 export interface GameActionsProps {
   readonly game: GameView;
-  readonly offer: DrawOffer;
-  readonly onRefused: (message: string) => void;
+  readonly standing: Extract<Standing, { type: 'running' }>;
+  readonly seats: readonly Color[];
+  readonly asking: GameAsking;
+  readonly claims: Claims;
 }
 
-/** Either side may offer a draw once both have moved (E-3). */
-const FIRST_OFFER_PLY = 2;
+/** Either side may offer a draw once both have moved (E-3), and resign rather than abort (E-4). */
+const BOTH_MOVED = 2;
 
-/** What a player can do besides moving: one row, whatever is offered. */
-export function GameActions({ game, offer, onRefused }: GameActionsProps) {
-  const { waiting, resign, offerDraw, acceptDraw, declineDraw } = useGameActions(
-    game.gameID,
-    onRefused,
-  );
-  const early = game.moves.length < FIRST_OFFER_PLY || game.status !== 'playing';
+/** What a player can do besides moving: one row, whatever is offered, so that nothing moves under a finger. */
+export function GameActions(props: GameActionsProps) {
   return (
-    <div className="flex gap-2 p-3 pt-1.5 *:flex-auto *:px-2.5">
-      {offer.type === 'received' ? (
-        <>
-          <Button size="small" tone="primary" waiting={waiting} onClick={acceptDraw}>
-            Accept draw
-          </Button>
-          <Button size="small" waiting={waiting} onClick={declineDraw}>
-            Decline draw
-          </Button>
-        </>
-      ) : (
-        <Button
-          size="small"
-          waiting={waiting}
-          disabled={early || offer.type === 'made'}
-          data-unable={early || offer.type === 'made' || undefined}
-          title={early ? 'A draw can be offered once both sides have moved' : undefined}
-          onClick={offerDraw}
-        >
-          <Handshake className="size-4" aria-hidden="true" />
-          {offer.type === 'made' ? 'Draw offered' : 'Offer draw'}
-        </Button>
-      )}
-      <ResignDialog waiting={waiting} onConfirm={resign}>
-        <Flag className="size-4" aria-hidden="true" />
-        Resign
-      </ResignDialog>
+    <div className="game-actions flex gap-2 p-3 pt-1.5 *:flex-auto *:px-2.5">
+      <Answers {...props} />
+      <Leave {...props} />
     </div>
+  );
+}
+
+/** The answers to what the opponent asks, or what may be claimed; else what may be asked. */
+function Answers(props: GameActionsProps) {
+  const { standing, asking, claims } = props;
+  const { waiting, ask } = asking;
+  if (standing.draw.type === 'received') {
+    return (
+      <>
+        <ActionButton
+          words="Accept draw"
+          tone="primary"
+          waiting={waiting === 'acceptDraw'}
+          onClick={() => ask('acceptDraw')}
+        />
+        <ActionButton
+          words="Decline draw"
+          waiting={waiting === 'declineDraw'}
+          onClick={() => ask('declineDraw')}
+        />
+      </>
+    );
+  }
+  if (standing.takeback.type === 'received') {
+    return (
+      <>
+        <ActionButton
+          words="Accept"
+          label="Accept takeback"
+          tone="primary"
+          waiting={waiting === 'acceptTakeback'}
+          onClick={() => ask('acceptTakeback')}
+        />
+        <ActionButton
+          words="Decline"
+          label="Decline takeback"
+          waiting={waiting === 'declineTakeback'}
+          onClick={() => ask('declineTakeback')}
+        />
+      </>
+    );
+  }
+  if (claims.absence) {
+    return (
+      <>
+        <ActionButton
+          words="Claim win"
+          tone="primary"
+          waiting={waiting === 'claimWin'}
+          onClick={() => ask('claimWin')}
+        />
+        <ActionButton
+          words="Claim draw"
+          waiting={waiting === 'claimAbsenceDraw'}
+          onClick={() => ask('claimAbsenceDraw')}
+        />
+      </>
+    );
+  }
+  return <Asks {...props} />;
+}
+
+function Asks({ game, standing, seats, asking, claims }: GameActionsProps) {
+  const { waiting, ask } = asking;
+  const { rated, timeControl } = game.setup;
+  const ply = game.moves.length;
+  const begun = ply >= BOTH_MOVED && game.status === 'playing';
+  const made = standing.draw.type === 'made';
+  const solo = seats.length === 2;
+  const back = standing.mine && !solo ? 2 : 1;
+  return (
+    <>
+      {claims.threefold ? (
+        <ActionButton
+          words="Claim draw"
+          tone="primary"
+          icon={Handshake}
+          waiting={waiting === 'claimDraw'}
+          onClick={() => ask('claimDraw')}
+        />
+      ) : (
+        <ActionButton
+          words={made ? 'Offered' : 'Draw'}
+          label={made ? 'Draw offered' : 'Offer draw'}
+          icon={Handshake}
+          waiting={waiting === 'offerDraw'}
+          unable={
+            begun ? (made ? '' : undefined) : 'A draw can be offered once both sides have moved'
+          }
+          onClick={() => ask('offerDraw')}
+        />
+      )}
+      {!rated && (
+        <ActionButton
+          words={standing.takeback.type === 'made' ? 'Asked' : 'Takeback'}
+          label={standing.takeback.type === 'made' ? 'Takeback asked for' : 'Ask for a takeback'}
+          icon={Undo2}
+          waiting={waiting === 'offerTakeback'}
+          unable={
+            standing.takeback.type === 'made'
+              ? ''
+              : game.status === 'playing' && ply >= back
+                ? undefined
+                : 'You have no move to take back yet'
+          }
+          onClick={() => ask('offerTakeback')}
+        />
+      )}
+      {!rated && timeControl.type === 'clock' && !solo && (
+        <ActionButton
+          words="+15 s"
+          label="Give your opponent +15 s"
+          icon={TimerReset}
+          waiting={waiting === 'giveTime'}
+          unable={begun ? undefined : 'The clocks don’t run yet'}
+          onClick={() => ask('giveTime')}
+        />
+      )}
+    </>
+  );
+}
+
+/** Abort before both have moved, resign from then on; games of the API can be resigned at once (E-4). */
+function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
+  return game.moves.length < BOTH_MOVED && game.setup.source !== 'api' ? (
+    <ActionButton
+      words="Abort"
+      label="Abort the game"
+      icon={CircleX}
+      waiting={waiting === 'abort'}
+      onClick={() => ask('abort')}
+    />
+  ) : (
+    <ResignDialog
+      words="Resign"
+      icon={Flag}
+      waiting={waiting === 'resign'}
+      onConfirm={() => ask('resign')}
+    />
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { CreateGame } from '../lobby/create-game.tsx';
-import { JoinButtons } from '../lobby/join-buttons.tsx';
 import { buttonClass } from '../ui/button.tsx';
+import { ConfirmMove } from './confirm-move.tsx';
 import { GameActions } from './game-actions.tsx';
 import { MoveInput } from './move-input.tsx';
+import { OpenActions } from './open-actions.tsx';
+import { OverActions } from './over-actions.tsx';
 import type { GamePage } from './use-game-page.ts';
 
 export interface GameFootProps {
@@ -16,29 +17,43 @@ export interface GameFootProps {
 
 /** What the reader can do now: play, take a seat, or go on to another game. Absent for who only watches. */
 export function GameFoot({ page, username }: GameFootProps) {
-  const { game, standing, seats } = page;
+  const { game, standing, seats, asking, claims, input } = page;
   if (standing.type === 'over') {
     return (
       <div className="game-foot flex flex-wrap gap-2 p-3">
+        <OverActions game={game} rematch={standing.rematch} seats={seats} asking={asking} />
         <Link href="/lobby" className={buttonClass('plain', 'small')}>
           Back to the lobby
         </Link>
-        {seats.length > 0 && <CreateGame username={username} size="small" />}
       </div>
     );
   }
+  const typeMove = (text: string) => {
+    page.steps.goLive();
+    return input.typeMove(text);
+  };
   if (seats.length > 0) {
     return (
-      <div className="game-foot">
-        <MoveInput onMove={page.typeMove} />
-        <GameActions game={game} offer={standing.offer} onRefused={page.refuse} />
+      <div className="game-foot flex flex-col-reverse sm:flex-col">
+        <MoveInput onMove={typeMove} />
+        {input.draft ? (
+          <ConfirmMove san={input.draft.san} onAnswer={input.confirm} />
+        ) : (
+          <GameActions
+            game={game}
+            standing={standing}
+            seats={seats}
+            asking={asking}
+            claims={claims}
+          />
+        )}
       </div>
     );
   }
-  if (standing.waitingFor.length === 0) return null;
+  if (game.status !== 'open') return null;
   return (
     <div className="game-foot p-3">
-      <JoinButtons game={game} username={username} size="small" />
+      <OpenActions game={game} username={username} asking={asking} />
     </div>
   );
 }

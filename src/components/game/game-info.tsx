@@ -1,17 +1,18 @@
-import { Eye } from 'lucide-react';
 import type { GameView, Presence } from '../../contract/game.ts';
-import { count } from '../text/count.ts';
 import { setupWords } from '../text/game-words.ts';
+import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Invite } from './invite.tsx';
+import { Spectators } from './spectators.tsx';
 
 export interface GameInfoProps {
   readonly game: GameView;
   readonly presence: Presence | null;
+  readonly clock: ServerClock;
 }
 
 /** What the game is, who looks on, and, while a seat is empty, the link that fills it. */
-export function GameInfo({ game, presence }: GameInfoProps) {
+export function GameInfo({ game, presence, clock }: GameInfoProps) {
   return (
     <div className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-4 shadow-card">
       <div>
@@ -21,11 +22,8 @@ export function GameInfo({ game, presence }: GameInfoProps) {
         <p className="mt-0.5 text-muted text-sm">{setupWords(game.setup)}</p>
       </div>
       <div className="game-facts flex items-center gap-x-4 gap-y-1.5 text-muted text-sm">
-        <p className="figures flex min-w-28 items-center gap-2">
-          <Eye className="size-4" aria-hidden="true" />
-          {presence === null ? 'Spectators' : count(presence.spectators, 'spectator')}
-        </p>
-        <ConnectionDot />
+        <Spectators presence={presence} />
+        <ConnectionDot clock={clock} />
       </div>
       {game.status === 'open' && (
         <div className="border-line border-t pt-4">

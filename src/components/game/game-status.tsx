@@ -1,25 +1,18 @@
 import { clsx } from 'clsx';
-import type { GameView } from '../../contract/game.ts';
-import { usernameOf } from '../lobby/seats.ts';
-import { colorName, endingWords, scoreOf } from '../text/endings.ts';
-import { headline, type Standing } from './standing.ts';
-
-export interface GameStatusProps {
-  readonly game: GameView;
-  readonly standing: Standing;
-  readonly seated: boolean;
-  /** A move is on its way over a connection that is gone for the moment. */
-  readonly delayed: boolean;
-  /** Why the last thing asked was refused; null when it wasn't. */
-  readonly refusal: string | null;
-}
+import type { Color, GameView } from '../../contract/game.ts';
+import { isVoid } from '../../contract/plain.ts';
+import { count } from '../text/count.ts';
+import { endingWords, scoreOf } from '../text/endings.ts';
+import { signed } from './rating.tsx';
+import { headline } from './standing.ts';
+import { StatusDetail } from './status-detail.tsx';
+import type { GamePage } from './use-game-page.ts';
 
 /** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
-export function GameStatus(props: GameStatusProps) {
-  const { game, standing, seated, refusal } = props;
-  const detail = detailOf(props);
+export function GameStatus({ page }: { page: GamePage }) {
+  const { game, standing, seats, delayed, refusal, input } = page;
   return (
-    <div className="flex h-20 flex-col justify-center px-4">
+    <div className="relative flex h-17 flex-col justify-center px-4">
       <div role="status">
         {standing.type === 'over' && (
           <p className="flex items-center gap-3">
@@ -34,44 +27,42 @@ export function GameStatus(props: GameStatusProps) {
       </div>
       {standing.type === 'running' && (
         <p className={clsx('font-[650] leading-6', standing.mine && 'text-lamp-ink')}>
-          {headline(standing, seated)}
+          {headline(standing, seats.length > 0)}
         </p>
       )}
       <p
         {...(refusal && { role: 'alert' })}
         className={clsx('min-h-5 text-sm leading-5', refusal ? 'text-bad' : 'text-muted')}
       >
-        {refusal ?? detail}
+        {refusal ??
+          (delayed ? (
+            'Your move is sent as soon as the connection is back.'
+          ) : standing.type === 'over' ? (
+            resultDetail(game, seats)
+          ) : (
+            <StatusDetail page={page} standing={standing} />
+          ))}
       </p>
+      {input.premoves > 0 && (
+        <button
+          type="button"
+          onClick={input.clearPremoves}
+          className="touchable absolute top-2 right-3 rounded-lg border border-line bg-surface px-3 font-[560] text-sm hover:bg-sunken"
+        >
+          Cancel {input.premoves === 1 ? 'premove' : `${input.premoves} premoves`}
+        </button>
+      )}
     </div>
   );
 }
 
-function detailOf({ game, standing, seated, delayed }: GameStatusProps): string {
-  if (delayed) return 'Your move is sent as soon as the connection is back.';
-  if (standing.type === 'over') return resultDetail(game);
-  const { offer, waitingFor } = standing;
-  switch (offer.type) {
-    case 'received':
-      return `${usernameOf(game, offer.by) ?? colorName[offer.by]} offers a draw.`;
-    case 'made':
-      return 'You have offered a draw.';
-    case 'seen':
-      return `${colorName[offer.by]} has offered a draw.`;
-    case 'none':
-      break;
-    default:
-      return offer satisfies never;
+/** What the game did to the reader's rating, or how long it was. */
+function resultDetail({ moves, ratings, ending }: GameView, seats: readonly Color[]): string {
+  const [own] = seats;
+  const change = own && ratings?.[own];
+  const played = `${count(Math.ceil(moves.length / 2), 'move')} played`;
+  if (change) {
+    return `Your rating: ${change.before} → ${change.after} (${signed(change.after - change.before)}) · ${played}`;
   }
-  const [free] = waitingFor;
-  if (free && seated) return `Nobody has taken ${colorName[free]} yet.`;
-  if (free) return 'Take a seat, or watch.';
-  return game.moves.length === 0
-    ? 'The game begins.'
-    : `Move ${Math.ceil((game.moves.length + 1) / 2)}`;
-}
-
-function resultDetail({ moves }: GameView): string {
-  const count = Math.ceil(moves.length / 2);
-  return `${count} ${count === 1 ? 'move' : 'moves'} played`;
+  return ending && isVoid(ending) ? 'It counts for nobody.' : played;
 }

@@ -1,4 +1,6 @@
-import type { GameView } from '../../contract/game.ts';
+import { turnOf } from '../../contract/fold.ts';
+import type { Color, GameView } from '../../contract/game.ts';
+import { timeRuns } from '../../contract/plain.ts';
 import { fenOf, play, startRecord } from '../../rules/index.ts';
 
 /**
@@ -14,23 +16,51 @@ export interface PendingMove {
   readonly san: string;
   /** The position after it. */
   readonly fen: string;
+  /** Chosen before the opponent's move came (G-6). */
+  readonly premove: boolean;
+  /** When it was sent, by the server's clock; null while that is not known. */
+  readonly sentAtMs: number | null;
 }
 
 /**
  * The move as it will be once accepted.
  * @throws RookeryError `illegal_move`
  */
-export function pendingMove({ fen, moves }: GameView, uci: string): PendingMove {
-  const after = play(startRecord(fen), uci);
+export function pendingMove(
+  { fen, moves, setup }: GameView,
+  uci: string,
+  how: Pick<PendingMove, 'premove' | 'sentAtMs'>,
+): PendingMove {
+  const after = play(startRecord(fen, setup.variant), uci);
   const played = after.moves[0] ?? { uci, san: uci };
-  return { state: 'sending', ply: moves.length, ...played, fen: fenOf(after) };
+  return { state: 'sending', ...how, ply: moves.length, ...played, fen: fenOf(after) };
 }
 
 /** Whether a move is still to be told, or the game has passed it. */
 export const isOpen = (pending: PendingMove, game: GameView): boolean =>
   game.moves.length === pending.ply && game.status !== 'finished';
 
-/** The game as it looks with the move already made. */
-export function withPending(game: GameView, { uci, san, fen }: PendingMove): GameView {
-  return { ...game, fen, moves: [...game.moves, { uci, san }] };
+/** The game as it looks with the move already made: the own clock stands, the opponent's runs. */
+export function withPending(game: GameView, pending: PendingMove): GameView {
+  const { uci, san, fen } = pending;
+  return { ...game, ...clocksWith(game, pending), fen, moves: [...game.moves, { uci, san }] };
 }
+
+/** The clocks as the server will set them if the move reaches it at once (C-4). */
+function clocksWith(
+  { clocks, setup, turnBeganAtMs, moves, fen, status }: GameView,
+  { sentAtMs, premove }: PendingMove,
+): Partial<Pick<GameView, 'clocks' | 'turnBeganAtMs'>> {
+  const { timeControl } = setup;
+  if (status !== 'playing' || turnBeganAtMs === null || sentAtMs === null) return {};
+  const began = { turnBeganAtMs: Math.max(sentAtMs, turnBeganAtMs) };
+  if (clocks === null || timeControl.type !== 'clock' || !timeRuns(timeControl, moves.length)) {
+    return began;
+  }
+  const spentMs = premove ? 0 : began.turnBeganAtMs - turnBeganAtMs;
+  const key = keyOf(turnOf(fen));
+  const leftMs = Math.max(0, clocks[key] - spentMs) + timeControl.incrementMs;
+  return { ...began, clocks: { ...clocks, [key]: Math.round(leftMs) } };
+}
+
+const keyOf = (color: Color) => (color === 'white' ? 'whiteMs' : 'blackMs');

@@ -1,30 +1,41 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
-import type { Color } from '../../contract/game.ts';
+import type { Color, GameView } from '../../contract/game.ts';
 import { SeatIcon } from '../lobby/seat-icon.tsx';
-import { colorName, opposite } from '../text/endings.ts';
+import { usernameOf } from '../lobby/seats.ts';
+import { colorName } from '../text/endings.ts';
+import { PlayerClock } from './clock/player-clock.tsx';
+import type { ServerClock } from './clock/server-clock.ts';
 import type { Material } from './material.ts';
+import { MaterialRow } from './material-row.tsx';
+import { Rating } from './rating.tsx';
 
 export interface PlayerPlateProps {
+  readonly game: GameView;
   readonly color: Color;
-  /** Null while the seat is empty. */
-  readonly username: string | null;
+  readonly clock: ServerClock;
   /** Whether the player's browser is connected; null until that is known. */
   readonly online: boolean | null;
   readonly toMove: boolean;
-  readonly won: boolean;
   readonly you: boolean;
-  readonly material: Material;
+  /** Null where pieces taken don't tell who leads. */
+  readonly material: Material | null;
+  /** How many checks this side must still give to win (Three-check). */
+  readonly checksLeft: number | null;
 }
 
-/** A player beside the board: who, whether there, whether to move, and what more on the board. Of constant height. */
+/** A player beside the board: who, whether there, whether to move, the clock, and what more on the board. Of constant height. */
 export function PlayerPlate(props: PlayerPlateProps) {
-  const { color, username, online, toMove, won, you, material } = props;
+  const { game, color, clock, online, toMove, you, material, checksLeft } = props;
+  const username = usernameOf(game, color);
+  const won = game.ending?.winner === color;
+  const timed = game.setup.timeControl.type !== 'unlimited';
   return (
     <section
       aria-label={colorName[color]}
       className={clsx(
-        'flex h-11 items-center gap-2.5 rounded-lg border px-3 transition-colors duration-150',
+        'flex h-11 items-center gap-2 rounded-lg border pl-3 transition-colors duration-150',
+        timed ? 'pr-1' : 'pr-3',
         toMove ? 'border-lamp bg-lamp-soft' : 'border-transparent',
       )}
     >
@@ -36,24 +47,27 @@ export function PlayerPlate(props: PlayerPlateProps) {
           prefetch={false}
           href={`/user/${username}`}
           className={clsx(
-            'touchable inline-flex min-w-0 items-center rounded-sm underline-offset-4 hover:underline',
+            'touchable inline-flex min-w-0 shrink items-center rounded-sm underline-offset-4 hover:underline',
             toMove || won ? 'font-[650]' : 'font-[540]',
           )}
         >
           <span className="truncate">{username}</span>
         </Link>
       )}
-      {you && <span className="text-muted text-sm">you</span>}
+      {username !== null && <Rating game={game} color={color} />}
+      {you && <span className="text-muted text-sm max-sm:sr-only">you</span>}
       {username !== null && <Online online={online} />}
-      <MaterialRow material={material} color={color} />
+      {material && <MaterialRow material={material} color={color} />}
+      {checksLeft !== null && <Checks left={checksLeft} />}
       <span
         className={clsx(
           'ml-auto shrink-0 whitespace-nowrap font-[600] text-sm',
           won ? 'text-good' : 'text-lamp-ink',
         )}
       >
-        {won ? 'Winner' : toMove ? 'To move' : ''}
+        {won ? 'Winner' : toMove && !timed ? 'To move' : ''}
       </span>
+      {timed && <PlayerClock game={game} color={color} clock={clock} />}
     </section>
   );
 }
@@ -75,25 +89,23 @@ function Online({ online }: { online: boolean | null }) {
   );
 }
 
-/** The pieces of the other side that this one has taken without losing their like. */
-function MaterialRow({ material, color }: { material: Material; color: Color }) {
-  const { surplus, lead } = material;
-  if (surplus.length === 0) return null;
+const CHECKS_TO_WIN = 3;
+
+/** How many of the three checks this side has given. */
+function Checks({ left }: { left: number }) {
+  const given = CHECKS_TO_WIN - left;
   return (
-    <span className="ml-1 flex min-w-0 items-center overflow-hidden">
-      <span aria-hidden="true" className="flex pl-1">
-        {surplus.map(({ role, nth }) => (
-          <i
-            key={`${role}${nth}`}
-            className={`piece ${opposite(color)} ${role} material -ml-1.5 size-5`}
-          />
-        ))}
+    <span
+      className="figures shrink-0 rounded-md bg-sunken px-1.5 py-0.5 font-[600] text-xs ring-1 ring-line ring-inset"
+      title="Checks given; the third wins"
+    >
+      <span aria-hidden="true">
+        {'+'.repeat(given)}
+        <span className="text-muted">{'·'.repeat(left)}</span>
       </span>
-      {lead > 0 && (
-        <span className="figures ml-1 text-muted text-xs">
-          <span className="sr-only">Material </span>+{lead}
-        </span>
-      )}
+      <span className="sr-only">
+        {given} of {CHECKS_TO_WIN} checks given
+      </span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Color, GameView } from '../../contract/game.ts';
-import { checkedKing, fenOf, play, startRecord } from '../../rules/index.ts';
+import { checkedKing, fenOf, replay } from '../../rules/index.ts';
 
 /** A position of a game as the board shows it. */
 export interface Shown {
@@ -12,22 +12,26 @@ export interface Shown {
   readonly check: Color | null;
 }
 
-type Played = Pick<GameView, 'initialFen' | 'fen' | 'moves'>;
+type Played = Pick<GameView, 'initialFen' | 'fen' | 'moves' | 'setup'>;
 
 /** The position that the game has reached: no move needs to be replayed for it. */
-export function livePosition({ fen, moves }: Played): Shown {
+export function livePosition({ fen, moves, setup }: Played): Shown {
   return {
     ply: moves.length,
     fen,
     lastMove: moves.at(-1)?.uci ?? null,
-    check: checkedKing(fen),
+    check: checkedKing(fen, setup.variant),
   };
 }
 
 /** The position after `ply` plies, replayed from the beginning: some microseconds a move. */
-export function pastPosition({ initialFen, moves }: Played, ply: number): Shown {
-  let record = startRecord(initialFen);
-  for (const { uci } of moves.slice(0, ply)) record = play(record, uci);
+export function pastPosition({ initialFen, moves, setup }: Played, ply: number): Shown {
+  const record = replay(initialFen, moves.slice(0, ply), setup.variant);
   const fen = fenOf(record);
-  return { ply, fen, lastMove: record.moves.at(-1)?.uci ?? null, check: checkedKing(fen) };
+  return {
+    ply,
+    fen,
+    lastMove: record.moves.at(-1)?.uci ?? null,
+    check: checkedKing(fen, setup.variant),
+  };
 }

@@ -1,5 +1,14 @@
-import type { PlayedMove } from '../../contract/game.ts';
-import { isPromotion, legalDests, play, startRecord } from '../../rules/index.ts';
+import type { PlayedMove, Variant } from '../../contract/game.ts';
+import {
+  isPromotion,
+  legalDests,
+  legalDrops,
+  play,
+  pocketRoles,
+  promotionRoles,
+  startRecord,
+} from '../../rules/index.ts';
+import { dropOf, letterOf } from './letters.ts';
 
 /** What a typed move means in a position. `unknown` covers what can't be read and what isn't legal. */
 export type ReadMove =
@@ -9,22 +18,28 @@ export type ReadMove =
   | { readonly type: 'ambiguous'; readonly options: readonly string[] }
   | { readonly type: 'unknown' };
 
+/** A legal move, and every way of writing it by its squares. */
+interface LegalMove extends PlayedMove {
+  readonly spelled: string;
+}
+
 /**
- * Reads a move typed by a person: UCI (`g1f3`, `e7e8q`) or SAN with its usual slips: marks left out or added (`Nxf3!`,
- * `ed5`), castling with zeros, a piece's letter in lower case where nothing else can be meant.
+ * Reads a move typed by a person: UCI (`g1f3`, `e7e8q`, `N@f3`) or SAN with its usual slips: marks left out or added
+ * (`Nxf3!`, `ed5`), castling with zeros, a piece's letter in lower case where nothing else can be meant.
  */
-export function readMove(fen: string, typed: string): ReadMove {
+export function readMove(fen: string, typed: string, variant: Variant = 'standard'): ReadMove {
   const text = typed.trim();
-  const legal = legalMoves(fen);
+  const legal = legalMoves(fen, variant);
   const uci = text.toLowerCase();
-  if (legal.some((move) => move.uci === uci)) return { type: 'move', uci };
+  const named = legal.find(({ spelled }) => spelled.toLowerCase() === uci);
+  if (named) return { type: 'move', uci: named.uci };
 
   // A capital matters only between the bishop and the b-pawn: as typed goes before any case.
   for (const form of [plain, (san: string) => plain(san).toLowerCase()]) {
     const fits = legal.filter(({ san }) => spellings(san).some((way) => form(way) === form(text)));
-    const [first, ...others] = fits;
-    if (first && others.length === 0) return { type: 'move', uci: first.uci };
-    if (first) return { type: 'ambiguous', options: fits.map((move) => move.san) };
+    const sans = [...new Set(fits.map(({ san }) => san))];
+    if (fits[0] && sans.length === 1) return { type: 'move', uci: fits[0].uci };
+    if (fits[0]) return { type: 'ambiguous', options: sans };
   }
   const promoting = legal.find(
     ({ uci: whole, san }) =>
@@ -40,20 +55,24 @@ const plain = (san: string): string => san.replaceAll(/[x:+#=!?.\s-]/g, '').repl
 /** SAN, and SAN without what tells two like pieces apart: to leave that out is ambiguous, not unknown. */
 const spellings = (san: string): string[] => [
   san,
-  san.replace(/^([QRBN])(?:[a-h][1-8]?|[1-8])(x?[a-h][1-8])/, '$1$2'),
+  san.replace(/^([KQRBN])(?:[a-h][1-8]?|[1-8])(x?[a-h][1-8])/, '$1$2'),
 ];
 
-function legalMoves(fen: string): PlayedMove[] {
-  const record = startRecord(fen);
-  const found = new Map<string, PlayedMove>();
-  for (const [from, targets] of legalDests(fen)) {
+function legalMoves(fen: string, variant: Variant): LegalMove[] {
+  const record = startRecord(fen, variant);
+  const found: LegalMove[] = [];
+  const add = (spelled: string): void => {
+    const move = play(record, spelled).moves[0];
+    if (move) found.push({ ...move, spelled });
+  };
+  for (const [from, targets] of legalDests(fen, variant)) {
     for (const to of targets) {
-      const pieces = isPromotion(fen, from, to) ? [...'qrbn'] : [''];
-      for (const piece of pieces) {
-        const move = play(record, from + to + piece).moves[0];
-        if (move) found.set(move.uci, move);
-      }
+      const roles = isPromotion(fen, from, to) ? promotionRoles(variant).map(letterOf) : [''];
+      for (const letter of roles) add(from + to + letter);
     }
   }
-  return [...found.values()];
+  for (const role of pocketRoles) {
+    for (const square of legalDrops(record, role)) add(dropOf(role, square));
+  }
+  return found;
 }

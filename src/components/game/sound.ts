@@ -1,5 +1,5 @@
-/** What is heard: a piece set down, taken, giving check; the end of the game. */
-export type SoundKind = 'move' | 'capture' | 'check' | 'end';
+/** What is heard: a piece set down, taken, giving check; the end of the game; time getting short; something offered. */
+export type SoundKind = 'move' | 'capture' | 'check' | 'end' | 'lowTime' | 'offer';
 
 /** Each sound as knocks of wood: when (s), how deep (Hz), how loud (0–1). */
 const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, number])[]>> = {
@@ -16,6 +16,15 @@ const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, num
     [0, 220, 0.5],
     [0.13, 180, 0.5],
     [0.26, 140, 0.6],
+  ],
+  lowTime: [
+    [0, 620, 0.4],
+    [0.14, 620, 0.4],
+    [0.28, 620, 0.4],
+  ],
+  offer: [
+    [0, 320, 0.4],
+    [0.12, 420, 0.4],
   ],
 };
 

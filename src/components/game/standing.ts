@@ -5,7 +5,7 @@ import { colorName, opposite } from '../text/endings.ts';
 
 /** How a game stands for whoever looks at it. */
 export type Standing =
-  | { readonly type: 'over'; readonly ending: Ending }
+  | { readonly type: 'over'; readonly ending: Ending; readonly rematch: Offer }
   | {
       readonly type: 'running';
       readonly turn: Color;
@@ -13,28 +13,32 @@ export type Standing =
       readonly mine: boolean;
       /** Seats without a player. The game may be under way all the same (W-7). */
       readonly waitingFor: readonly Color[];
-      readonly offer: DrawOffer;
+      readonly draw: Offer;
+      readonly takeback: Offer;
     };
 
-/** Who has offered a draw. `received`: the reader may accept it; `made`: by the reader; `seen`: between two others. */
-export type DrawOffer =
+/** Who has offered something that is still open. `received`: the reader may accept it; `made`: by the reader; `seen`: between two others. */
+export type Offer =
   | { readonly type: 'none' }
   | { readonly type: 'received' | 'made' | 'seen'; readonly by: Color };
 
 export function standingOf(game: GameView, username: string | null): Standing {
-  if (game.ending) return { type: 'over', ending: game.ending };
   const seats = seatsOf(game, username);
+  if (game.ending) {
+    return { type: 'over', ending: game.ending, rematch: offerOf(game.rematchOffer, seats) };
+  }
   const turn = turnOf(game.fen);
   return {
     type: 'running',
     turn,
     mine: seats.includes(turn),
     waitingFor: freeSeats(game),
-    offer: offerOf(game.drawOffer, seats),
+    draw: offerOf(game.drawOffer, seats),
+    takeback: offerOf(game.takebackOffer, seats),
   };
 }
 
-function offerOf(by: Color | null, seats: readonly Color[]): DrawOffer {
+function offerOf(by: Color | null, seats: readonly Color[]): Offer {
   if (by === null) return { type: 'none' };
   if (seats.includes(opposite(by))) return { type: 'received', by };
   return { type: seats.includes(by) ? 'made' : 'seen', by };

@@ -8,11 +8,14 @@ import {
   ChevronLeft,
   ChevronRight,
   type LucideIcon,
-  Volume2,
-  VolumeX,
+  Settings2,
 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import type { Steps } from './use-cursor.ts';
-import { useSoundSetting } from './use-sounds.ts';
+
+/** Loaded when it is wanted. */
+const SettingsDialog = dynamic(() => import('./settings-dialog.tsx'), { ssr: false });
 
 export interface StepBarProps {
   readonly steps: Steps;
@@ -25,7 +28,7 @@ export interface StepBarProps {
 export function StepBar({ steps, length, onFlip }: StepBarProps) {
   const { ply, goTo, goLive, cursor } = steps;
   const past = cursor.type === 'past';
-  const sound = useSoundSetting();
+  const [settings, setSettings] = useState(false);
   return (
     <div className={clsx('flex items-center gap-0.5 p-1.5', past && 'bg-lamp-soft')}>
       <Step label="First move" icon={ChevronFirst} off={ply === 0} onPress={() => goTo(0)} />
@@ -51,13 +54,9 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
           </button>
         )}
       </span>
-      <Step
-        label={sound.on ? 'Mute sounds' : 'Turn sounds on'}
-        icon={sound.on ? Volume2 : VolumeX}
-        off={false}
-        onPress={sound.toggle}
-      />
+      <Step label="Settings" icon={Settings2} off={false} onPress={() => setSettings(true)} />
       <Step label="Flip board" icon={ArrowDownUp} off={false} onPress={onFlip} />
+      {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </div>
   );
 }

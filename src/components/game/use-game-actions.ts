@@ -1,22 +1,60 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { errorOf, useTRPC } from '../trpc.tsx';
+import { refusalOf } from '../../client/refusal.ts';
+import { useConnection, useTRPCClient } from '../trpc.tsx';
 
-/** The requests of a player besides moves. What they bring about arrives as events. */
-export function useGameActions(gameID: number, onRefused: (message: string) => void) {
-  const { game } = useTRPC();
-  const onError = (error: unknown) => onRefused(errorOf(error).message);
-  const resign = useMutation(game.resign.mutationOptions({ onError }));
-  const offerDraw = useMutation(game.offerDraw.mutationOptions({ onError }));
-  const acceptDraw = useMutation(game.acceptDraw.mutationOptions({ onError }));
-  const declineDraw = useMutation(game.declineDraw.mutationOptions({ onError }));
+/** What can be asked with nothing but the game's number. */
+type PlainAsk =
+  | 'resign'
+  | 'abort'
+  | 'offerDraw'
+  | 'acceptDraw'
+  | 'declineDraw'
+  | 'offerTakeback'
+  | 'acceptTakeback'
+  | 'declineTakeback'
+  | 'giveTime'
+  | 'claimDraw'
+  | 'offerRematch'
+  | 'acceptRematch'
+  | 'declineRematch'
+  | 'withdraw'
+  | 'decline'
+  | 'join';
+
+/** What a player can ask for besides moving. */
+type Ask = PlainAsk | 'claimWin' | 'claimAbsenceDraw';
+
+export interface GameAsking {
+  /** What is without an answer so far. */
+  readonly waiting: Ask | null;
+  readonly ask: (what: Ask) => void;
+}
+
+/**
+ * A player's requests besides moves. What they bring about arrives as events. None is kept for later or repeated: who
+ * resigns without a connection is told that it did not happen.
+ */
+export function useGameActions(gameID: number, onRefused: (message: string) => void): GameAsking {
+  const { game } = useTRPCClient();
+  const connection = useConnection();
+  const { mutate, isPending, variables } = useMutation({
+    networkMode: 'always',
+    mutationFn: (what: Ask): Promise<unknown> => {
+      if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
+      if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
+      return game[what].mutate({ gameID });
+    },
+    onError: (error) => onRefused(refusalOf(error)?.message ?? UNANSWERED),
+  });
   return {
-    /** Whether one of them is without an answer so far. */
-    waiting: [resign, offerDraw, acceptDraw, declineDraw].some((request) => request.isPending),
-    resign: () => resign.mutate({ gameID }),
-    offerDraw: () => offerDraw.mutate({ gameID }),
-    acceptDraw: () => acceptDraw.mutate({ gameID }),
-    declineDraw: () => declineDraw.mutate({ gameID }),
+    waiting: isPending ? variables : null,
+    ask(what) {
+      if (connection === 'connected') mutate(what);
+      else onRefused('Not sent: the connection is gone. Try again when it is back.');
+    },
   };
 }
+
+const UNANSWERED = 'The connection broke before the answer came: look whether it happened.';

@@ -1,21 +1,25 @@
 'use client';
 
 import { useSubscription } from '@trpc/tanstack-react-query';
+import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
-import { turnOf } from '../../contract/fold.ts';
-import type { Color, GameView, Presence } from '../../contract/game.ts';
-import { isPromotion, legalDests } from '../../rules/index.ts';
+import type { Color, GameEvent, GameView, Presence } from '../../contract/game.ts';
 import { seatsOf } from '../lobby/seats.ts';
 import { useConnection, useTRPC } from '../trpc.tsx';
 import { announcementOf } from './announcements.ts';
+import type { ServerClock } from './clock/server-clock.ts';
+import { useOwnClock } from './clock/use-own-clock.ts';
+import { useServerClock } from './clock/use-server-clock.ts';
 import { withPending } from './pending-move.ts';
 import { livePosition, pastPosition, type Shown } from './positions.ts';
-import type { Promotion } from './promotion-dialog.tsx';
-import { readMove } from './read-move.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { type BoardInput, useBoardInput } from './use-board-input.ts';
+import { type Claims, useClaims } from './use-claims.ts';
 import { type Steps, useCursor } from './use-cursor.ts';
+import { type GameAsking, useGameActions } from './use-game-actions.ts';
 import { useLiveGame } from './use-live-game.ts';
 import { useMoveSender } from './use-move-sender.ts';
+import { useSounds } from './use-sounds.ts';
 
 /** What the game's page is given by the server. */
 export interface GamePageModel {
@@ -33,12 +37,14 @@ export interface GamePage {
   readonly standing: Standing;
   /** Null until the first word of it. */
   readonly presence: Presence | null;
+  readonly clock: ServerClock;
+  /** When the server ends the game if nothing happens; see `gameSync`. */
+  readonly dueAtMs: number | null;
+  readonly claims: Claims;
+  readonly asking: GameAsking;
   readonly steps: Steps;
   readonly shown: Shown;
-  /** Where pieces can go now; null while none may be moved here. */
-  readonly dests: ReadonlyMap<string, readonly string[]> | null;
-  /** A pawn that waits for its new piece. */
-  readonly promotion: Promotion | null;
+  readonly input: BoardInput;
   /** A move is in flight and the connection is not there. */
   readonly delayed: boolean;
   /** Why the last request was refused; null once something else happened. */
@@ -47,106 +53,100 @@ export interface GamePage {
   readonly announcement: string;
   /** Why the game is no longer followed; null while it is. */
   readonly broken: string | null;
-  /** A move on the board: played, or first asked for its promotion. */
-  readonly move: (from: string, to: string) => void;
-  /** A move typed: what is wrong with it, or null when it was taken. */
-  readonly typeMove: (text: string) => string | null;
-  /** The new piece of {@link promotion}, or null to leave the pawn where it was. */
-  readonly promote: (letter: string | null) => void;
-  readonly refuse: (message: string) => void;
 }
 
 export function useGamePage({ game: initial, username }: GamePageModel): GamePage {
   const trpc = useTRPC();
+  const router = useRouter();
   const connection = useConnection();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const [presence, setPresence] = useState<Presence | null>(null);
-  const [promotion, setPromotion] = useState<Promotion | null>(null);
   /** Counts what was taken back, so that the board is drawn anew. */
   const [takenBack, setTakenBack] = useState(0);
+  const redraw = () => setTakenBack((times) => times + 1);
+  const refuse = (message: string) => {
+    setRefusal(message);
+    redraw();
+  };
 
-  const live = useLiveGame(initial, (event, next) => {
-    setRefusal(null);
-    const words = announcementOf(event, next);
-    if (words) setAnnouncement(words);
-  });
+  const live = useLiveGame(initial, onEvent);
+  const early = live.game.status === 'playing' && live.game.moves.length <= 2;
+  const clock = useServerClock(
+    initial.gameID,
+    live.game.status === 'playing',
+    early ? live.game.lastEvent : 0,
+    live.correct,
+  );
   useSubscription(
     trpc.game.presence.subscriptionOptions({ gameID: initial.gameID }, { onData: setPresence }),
   );
-  const refuse = (message: string) => {
-    setRefusal(message);
-    setTakenBack((times) => times + 1);
-  };
-  const { pending, play } = useMoveSender(live.game, refuse);
+  const sender = useMoveSender(live.game, clock, refuse);
+  const { pending } = sender;
   const game = useMemo(
     () => (pending ? withPending(live.game, pending) : live.game),
     [live.game, pending],
   );
-
   const seats = seatsOf(game, username);
+  const standing = standingOf(game, username);
+  const mine = standing.type === 'running' && standing.mine;
+  const sound = useSounds(game);
+  const asking = useGameActions(game.gameID, setRefusal);
+  const claims = useClaims(game, seats, mine, presence, clock);
+  useOwnClock(game, seats, clock, {
+    onUrgent: () => sound('lowTime'),
+    onSecondsLeft: (seconds) => setAnnouncement(`You have ${seconds} seconds left.`),
+  });
+
+  function onEvent(event: GameEvent, next: GameView): void {
+    setRefusal(null);
+    const words = announcementOf(event, next);
+    if (words) setAnnouncement(words);
+    const own = seatsOf(next, username);
+    if (event.type === 'takenBack') input.clearPremoves();
+    if (event.type === 'rematched' && own.length > 0) router.push(`/game/${event.gameID}`);
+    const offered = /^(draw|takeback|rematch)Offered$/.test(event.type);
+    if (offered && 'color' in event && own.length > 0 && !own.includes(event.color)) sound('offer');
+  }
+
   const steps = useCursor(game.moves.length);
   const { cursor } = steps;
+  const input = useBoardInput({
+    live: live.game,
+    game,
+    seats,
+    sender,
+    present: cursor.type === 'live',
+    onRefused: setRefusal,
+    redraw,
+    announce: setAnnouncement,
+  });
+  const { draft } = input;
   const shown = useMemo(
     () => ({
-      ...(cursor.type === 'live' ? livePosition(game) : pastPosition(game, cursor.ply)),
+      ...(cursor.type === 'past'
+        ? pastPosition(game, cursor.ply)
+        : livePosition(draft ? withPending(game, draft) : game)),
       takenBack,
     }),
-    [game, cursor, takenBack],
+    [game, cursor, draft, takenBack],
   );
-  const turn = turnOf(game.fen);
-  const mayMove =
-    game.status !== 'finished' &&
-    pending === null &&
-    seats.includes(turn) &&
-    cursor.type === 'live';
-  const dests = useMemo(() => (mayMove ? legalDests(game.fen) : null), [mayMove, game.fen]);
-
-  const move = (from: string, to: string) => {
-    setRefusal(null);
-    if (isPromotion(game.fen, from, to)) setPromotion({ color: turn, from, to });
-    else play(from + to);
-  };
 
   return {
     game,
     seats,
-    standing: standingOf(game, username),
+    standing,
     presence,
+    clock,
+    dueAtMs: pending ? null : live.dueAtMs,
+    claims,
+    asking,
     steps,
     shown,
-    dests,
-    promotion,
+    input,
     delayed: pending !== null && connection !== 'connected',
     refusal,
     announcement,
     broken: live.broken,
-    move,
-    typeMove(text) {
-      if (game.status === 'finished') return 'The game is over.';
-      if (!seats.includes(turn) || pending) return 'It is your opponent’s turn.';
-      const read = readMove(game.fen, text);
-      steps.goLive();
-      switch (read.type) {
-        case 'move':
-          play(read.uci);
-          return null;
-        case 'promotion':
-          move(read.from, read.to);
-          return null;
-        case 'ambiguous':
-          return `Which one: ${read.options.join(' or ')}?`;
-        case 'unknown':
-          return `“${text.trim()}” is not a legal move here.`;
-        default:
-          return read satisfies never;
-      }
-    },
-    promote(letter) {
-      setPromotion(null);
-      if (promotion && letter) play(promotion.from + promotion.to + letter);
-      else setTakenBack((times) => times + 1);
-    },
-    refuse,
   };
 }

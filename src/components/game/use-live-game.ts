@@ -4,13 +4,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useRef, useState } from 'react';
 import { foldEvent } from '../../contract/fold.ts';
-import type { GameEvent, GameView } from '../../contract/game.ts';
+import type { GameEvent, GameSync, GameView } from '../../contract/game.ts';
 import { errorOf, useTRPC } from '../trpc.tsx';
 
 export interface LiveGame {
   readonly game: GameView;
   /** Why the game is no longer followed, such as that it was removed; null while it is. */
   readonly broken: string | null;
+  /** When the server ends it if nothing happens, by its clock; null when never, and before the server has said. */
+  readonly dueAtMs: number | null;
+  /** Takes in what the server says of the clocks: after it was away, the turn began later (C-10). */
+  readonly correct: (sync: GameSync) => void;
 }
 
 /**
@@ -26,6 +30,7 @@ export function useLiveGame(
   const queries = useQueryClient();
   const [game, setGame] = useState(initial);
   const [broken, setBroken] = useState<string | null>(null);
+  const [due, setDue] = useState<Pick<GameSync, 'lastEvent' | 'dueAtMs'> | null>(null);
   const [from] = useState(String(initial.lastEvent));
   /** What was folded last: events can arrive faster than they are drawn. */
   const latest = useRef(initial);
@@ -58,5 +63,18 @@ export function useLiveGame(
       },
     ),
   );
-  return { game, broken };
+
+  function correct({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
+    const known = latest.current;
+    if (lastEvent !== known.lastEvent) return;
+    if (due?.lastEvent !== lastEvent || due.dueAtMs !== dueAtMs) setDue({ lastEvent, dueAtMs });
+    const same =
+      turnBeganAtMs === known.turnBeganAtMs &&
+      clocks?.whiteMs === known.clocks?.whiteMs &&
+      clocks?.blackMs === known.clocks?.blackMs;
+    if (!same) take({ ...known, clocks, turnBeganAtMs });
+  }
+
+  const dueAtMs = due?.lastEvent === game.lastEvent ? due.dueAtMs : null;
+  return { game, broken, dueAtMs, correct };
 }

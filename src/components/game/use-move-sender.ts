@@ -5,14 +5,29 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import type { GameView } from '../../contract/game.ts';
 import { errorOf, useConnection, useTRPC } from '../trpc.tsx';
-
+import type { ServerClock } from './clock/server-clock.ts';
 import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
+
+/** Sends moves; see {@link useMoveSender}. */
+export interface MoveSender {
+  /** The move that is on its way. */
+  readonly pending: PendingMove | null;
+  /**
+   * Makes a move in the present position. An illegal one is refused here.
+   * @param premove chosen before the opponent's move came
+   */
+  readonly play: (uci: string, premove?: boolean) => void;
+}
 
 /**
  * Sends moves, one at a time: shown at once, taken back when refused, sent again when the connection broke meanwhile.
  * @param onRefused is told in words why a move was taken back
  */
-export function useMoveSender(game: GameView, onRefused: (message: string) => void) {
+export function useMoveSender(
+  game: GameView,
+  clock: ServerClock,
+  onRefused: (message: string) => void,
+): MoveSender {
   const trpc = useTRPC();
   const connection = useConnection();
   const { mutateAsync } = useMutation(trpc.game.move.mutationOptions({ networkMode: 'always' }));
@@ -21,8 +36,16 @@ export function useMoveSender(game: GameView, onRefused: (message: string) => vo
 
   async function send(move: PendingMove): Promise<void> {
     setLast(move);
+    const { ply, uci, premove } = move;
+    const lagMs = clock.roundTripMs();
     try {
-      await mutateAsync({ gameID: game.gameID, ply: move.ply, uci: move.uci });
+      await mutateAsync({
+        gameID: game.gameID,
+        ply,
+        uci,
+        ...(premove && { premove }),
+        ...(lagMs !== null && { lagMs: Math.min(lagMs, MOST_LAG_MS) }),
+      });
     } catch (error) {
       // Not refused, but unanswered: the connection broke.
       if (!refusalOf(error)) return setLast({ ...move, state: 'interrupted' });
@@ -38,14 +61,16 @@ export function useMoveSender(game: GameView, onRefused: (message: string) => vo
 
   return {
     pending,
-    /** Makes a move in the present position. An illegal one is refused here. */
-    play(uci: string): void {
+    play(uci, premove = false) {
       if (pending) return;
       try {
-        void send(pendingMove(game, uci));
+        void send(pendingMove(game, uci, { premove, sentAtMs: clock.nowMs() }));
       } catch (error) {
         onRefused(errorOf(error).message);
       }
     },
   };
 }
+
+/** What the contract takes at most, ms; the server believes far less (C-5). */
+const MOST_LAG_MS = 60_000;

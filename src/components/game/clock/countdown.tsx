@@ -1,0 +1,26 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { ServerClock } from './server-clock.ts';
+import { useServerNow } from './use-time.ts';
+
+export interface CountdownProps {
+  readonly clock: ServerClock;
+  /** By the server's clock. */
+  readonly untilMs: number;
+  /** What to say of the whole seconds that are left; null before they are known. */
+  readonly words: (seconds: number | null) => string;
+}
+
+/** A sentence with seconds that run down. */
+export function Countdown({ clock, untilMs, words }: CountdownProps) {
+  const next = useCallback(
+    (nowMs: number) => {
+      const left = untilMs - nowMs;
+      return left > 0 ? left % 1000 || 1000 : Number.POSITIVE_INFINITY;
+    },
+    [untilMs],
+  );
+  const nowMs = useServerNow(clock, next);
+  return words(nowMs === null ? null : Math.max(0, Math.ceil((untilMs - nowMs) / 1000)));
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Play } from 'lucide-react';
+import { useCallback } from 'react';
+import type { Color } from '../../../contract/game.ts';
+import { colorName } from '../../text/endings.ts';
+import {
+  clockFace,
+  leftWords,
+  nextChangeInMs,
+  remainingMs,
+  runs,
+  type Timed,
+  urgentBelowMs,
+} from './clock-reading.ts';
+import type { ServerClock } from './server-clock.ts';
+import { useServerNow } from './use-time.ts';
+
+export interface PlayerClockProps {
+  readonly game: Timed;
+  readonly color: Color;
+  readonly clock: ServerClock;
+}
+
+/** Time left in days changes this often at most, ms. */
+const MINUTE_MS = 60_000;
+
+/**
+ * What a side has left. The running clock is dark with a mark before its figures, the other one pale: not told apart by
+ * colour alone. Its width doesn't depend on its figures. Read out only on demand; see `useOwnClock` for the warnings.
+ */
+export function PlayerClock({ game, color, clock }: PlayerClockProps) {
+  const running = runs(game, color);
+  const byDays = game.setup.timeControl.type === 'correspondence';
+  const next = useCallback(
+    (nowMs: number) => {
+      const left = runs(game, color) ? remainingMs(game, color, nowMs) : null;
+      if (left === null) return Number.POSITIVE_INFINITY;
+      return byDays && left > MINUTE_MS ? MINUTE_MS / 2 : nextChangeInMs(left);
+    },
+    [game, color, byDays],
+  );
+  const nowMs = useServerNow(clock, next);
+  const left = remainingMs(game, color, nowMs);
+  if (left === null) return null;
+  const urgent = running && left < urgentBelowMs(game);
+  return (
+    <div
+      role="timer"
+      aria-label={`${colorName[color]}’s clock`}
+      data-running={running || undefined}
+      className={clsx(
+        'figures flex h-9 shrink-0 items-center justify-end gap-1.5 rounded-md px-2.5 leading-none',
+        byDays ? 'font-[600] text-sm' : 'min-w-29 font-[640] text-[1.625rem] tracking-[-0.02em]',
+        urgent
+          ? 'bg-bad text-on-bad'
+          : running
+            ? 'bg-ink text-paper'
+            : 'bg-sunken text-muted ring-1 ring-line ring-inset',
+      )}
+    >
+      {running && (
+        <Play className="mr-auto size-3 shrink-0 fill-current" aria-label="running," role="img" />
+      )}
+      {byDays ? leftWords(left) : clockFace(left)}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { GameSync } from '../../../contract/game.ts';
+import { useConnection, useTRPCClient } from '../../trpc.tsx';
+import { createServerClock, type ServerClock } from './server-clock.ts';
+
+/** How long after the last answer the server is asked again, ms: quickly at first, for one good measurement. */
+const FIRST_MS = [200, 800];
+const PLAYING_MS = 5000;
+const RESTING_MS = 30_000;
+const AGAIN_MS = 100;
+
+/**
+ * Keeps the server's clock while the page can be seen: asks on every connection and every few seconds.
+ * @param playing whether it is asked often
+ * @param event the number of the event that the answer must know of; a higher one is asked for at once
+ * @param onSync hears every answer
+ */
+export function useServerClock(
+  gameID: number,
+  playing: boolean,
+  event: number,
+  onSync: (sync: GameSync) => void,
+): ServerClock {
+  const client = useTRPCClient();
+  const connection = useConnection();
+  const [clock] = useState(createServerClock);
+  const take = useEffectEvent(onSync);
+
+  useEffect(() => {
+    if (connection !== 'connected') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    let asked = 0;
+    const ask = async () => {
+      clearTimeout(timer);
+      if (document.hidden) return;
+      const sentAtMs = performance.now();
+      const sync = await client.game.sync.query({ gameID }).catch(() => null);
+      // Asked over a connection that broke meanwhile: the time it took says nothing.
+      if (!current) return;
+      if (sync) {
+        clock.take(sentAtMs, performance.now(), sync.nowMs);
+        take(sync);
+      }
+      const usualMs = FIRST_MS[asked++] ?? (playing ? PLAYING_MS : RESTING_MS);
+      timer = setTimeout(ask, sync && sync.lastEvent < event ? AGAIN_MS : usualMs);
+    };
+    const onVisible = () => void ask();
+    document.addEventListener('visibilitychange', onVisible);
+    void ask();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }, [client, clock, connection, gameID, playing, event]);
+  return clock;
+}

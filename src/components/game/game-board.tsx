@@ -1,0 +1,116 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import type { Color } from '../../contract/game.ts';
+import {
+  checksLeft as checksLeftIn,
+  type PocketRole,
+  pockets,
+  promotionRoles,
+} from '../../rules/index.ts';
+import { usernameOf } from '../lobby/seats.ts';
+import { opposite } from '../text/endings.ts';
+import { positionWords } from '../text/position-words.ts';
+import { DropTargets } from './drop-targets.tsx';
+import { type BoardHandle, LiveBoard } from './live-board.tsx';
+import { materialOf } from './material.ts';
+import { PlayerPlate } from './player-plate.tsx';
+import { Pocket } from './pocket.tsx';
+import { PromotionDialog } from './promotion-dialog.tsx';
+import { useSetting } from './settings.ts';
+import { useEscape } from './use-escape.ts';
+import type { GamePage } from './use-game-page.ts';
+
+/** The board between its players and what lies on it. */
+export function GameBoard({ page, orientation }: { page: GamePage; orientation: Color }) {
+  const { game, seats, standing, presence, steps, shown, input } = page;
+  const { variant } = game.setup;
+  const handle = useRef<BoardHandle>(null);
+  const coordinates = useSetting('coordinates');
+  const [chosen, setChosen] = useState<PocketRole | null>(null);
+  useEscape(input.premoves > 0, input.clearPremoves);
+  const past = steps.cursor.type === 'past';
+  const held = variant === 'crazyhouse' ? pockets(shown.fen) : null;
+  const checksLeft = variant === 'threeCheck' ? checksLeftIn(shown.fen) : null;
+  const material = useMemo(
+    () => (variant === 'crazyhouse' || variant === 'horde' ? null : materialOf(shown.fen)),
+    [shown.fen, variant],
+  );
+  const mayDrop = input.dests !== null || input.plan !== null;
+  const dropping = mayDrop ? chosen : null;
+
+  const side = (color: Color, above: boolean) => (
+    <>
+      {held && !above && pocket(color)}
+      <PlayerPlate
+        game={game}
+        color={color}
+        clock={page.clock}
+        online={presence?.[color] ?? null}
+        toMove={
+          standing.type === 'running' && standing.turn === color && usernameOf(game, color) !== null
+        }
+        you={seats.includes(color)}
+        material={material?.[color] ?? null}
+        checksLeft={checksLeft?.[color] ?? null}
+      />
+      {held && above && pocket(color)}
+    </>
+  );
+  const pocket = (color: Color) =>
+    held && (
+      <Pocket
+        color={color}
+        held={held[color]}
+        chosen={dropping}
+        onChoose={mayDrop && seats.includes(color) ? setChosen : null}
+        onDrag={(role, event) => handle.current?.dragFromPocket(color, role, event)}
+      />
+    );
+  // The right button forgets what is planned; without a plan it draws arrows.
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button !== 2 || input.premoves === 0) return;
+    event.stopPropagation();
+    input.clearPremoves();
+  };
+
+  return (
+    <div className={clsx('game-board', held && 'with-pockets')}>
+      {side(opposite(orientation), true)}
+      <div className={clsx('game-frame', past && 'past')} onMouseDownCapture={onMouseDown}>
+        <LiveBoard
+          shown={shown}
+          plan={input.plan}
+          orientation={orientation}
+          dests={input.dests}
+          coordinates={coordinates}
+          onMove={input.move}
+          onDrop={input.drop}
+          handle={handle}
+          label={`Chess board${past ? `, after ply ${shown.ply}` : ''}. ${positionWords(shown.fen)}`}
+        />
+        {dropping && (
+          <DropTargets
+            role={dropping}
+            squares={input.dropSquares(dropping)}
+            orientation={orientation}
+            onDrop={(square) => {
+              setChosen(null);
+              if (square) input.drop(dropping, square);
+            }}
+          />
+        )}
+        {input.promotion && (
+          <PromotionDialog
+            promotion={input.promotion}
+            roles={promotionRoles(variant)}
+            orientation={orientation}
+            onChoose={input.promote}
+          />
+        )}
+      </div>
+      {side(orientation, false)}
+    </div>
+  );
+}

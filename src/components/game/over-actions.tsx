@@ -1,0 +1,63 @@
+'use client';
+
+import Link from 'next/link';
+import type { Color, GameView } from '../../contract/game.ts';
+import { isVoid } from '../../contract/plain.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { ActionButton } from './action-button.tsx';
+import type { Offer } from './standing.ts';
+import type { GameAsking } from './use-game-actions.ts';
+
+export interface OverActionsProps {
+  readonly game: GameView;
+  readonly rematch: Offer;
+  readonly seats: readonly Color[];
+  readonly asking: GameAsking;
+}
+
+/** Another game between the two (E-7): offered, answered, or on its way already. */
+export function OverActions({ game, rematch, seats, asking }: OverActionsProps) {
+  const { waiting, ask } = asking;
+  if (game.rematchID !== null) {
+    return (
+      <Link href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
+        {seats.length > 0 ? 'Go to the rematch' : 'Watch the rematch'}
+      </Link>
+    );
+  }
+  const { ending, whiteUsername, blackUsername } = game;
+  const possible =
+    seats.length === 1 &&
+    ending &&
+    !isVoid(ending) &&
+    whiteUsername !== null &&
+    blackUsername !== null;
+  if (!possible) return null;
+  if (rematch.type === 'received') {
+    return (
+      <>
+        <ActionButton
+          words="Accept rematch"
+          tone="primary"
+          waiting={waiting === 'acceptRematch'}
+          onClick={() => ask('acceptRematch')}
+        />
+        <ActionButton
+          words="Decline"
+          label="Decline rematch"
+          waiting={waiting === 'declineRematch'}
+          onClick={() => ask('declineRematch')}
+        />
+      </>
+    );
+  }
+  return (
+    <ActionButton
+      words={rematch.type === 'made' ? 'Rematch offered' : 'Rematch'}
+      tone="primary"
+      waiting={waiting === 'offerRematch'}
+      unable={rematch.type === 'made' ? 'Your opponent has it to answer' : undefined}
+      onClick={() => ask('offerRematch')}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import type { GameView } from '../../contract/game.ts';
+import { usernameOf } from '../lobby/seats.ts';
+import { colorName, opposite } from '../text/endings.ts';
+import { Countdown } from './clock/countdown.tsx';
+import type { Offer, Standing } from './standing.ts';
+import type { GamePage } from './use-game-page.ts';
+
+type Running = Extract<Standing, { type: 'running' }>;
+
+/** What is to be known of a game that goes on, besides whose turn it is: the most pressing first. */
+export function StatusDetail({ page, standing }: { page: GamePage; standing: Running }) {
+  const { game, seats, clock, claims, dueAtMs } = page;
+  const { turn, mine, waitingFor, draw, takeback } = standing;
+  const asked = drawWords(game, draw) ?? takebackWords(game, takeback);
+  if (asked) return asked;
+  if (claims.claimableAtMs !== null) {
+    const who = usernameOf(game, opposite(seats[0] ?? 'white')) ?? 'Your opponent';
+    return (
+      <Countdown
+        clock={clock}
+        untilMs={claims.claimableAtMs}
+        words={(seconds) =>
+          seconds ? `${who} is away. You can claim the game in ${seconds} s.` : `${who} is away.`
+        }
+      />
+    );
+  }
+  const firstMove = game.status === 'playing' && game.moves.length < 2;
+  if (firstMove && game.setup.timeControl.type === 'clock' && dueAtMs !== null) {
+    const who = mine ? 'You have' : `${colorName[turn]} has`;
+    return (
+      <Countdown
+        clock={clock}
+        untilMs={dueAtMs}
+        words={(seconds) => (seconds === null ? '' : `${who} ${seconds} s for the first move.`)}
+      />
+    );
+  }
+  if (game.status === 'open' && game.setup.host) return waitingWords(game);
+  const [free] = waitingFor;
+  if (free && seats.length > 0) return `Nobody has taken ${colorName[free]} yet.`;
+  if (free) return 'Take a seat, or watch.';
+  return game.moves.length === 0 ? 'The game begins.' : `Move ${moveNumber(game)}`;
+}
+
+const moveNumber = ({ moves }: GameView): number => Math.ceil((moves.length + 1) / 2);
+
+function drawWords(game: GameView, offer: Offer): string | null {
+  if (offer.type === 'none') return null;
+  if (offer.type === 'made') return 'You have offered a draw.';
+  return `${usernameOf(game, offer.by) ?? colorName[offer.by]} offers a draw.`;
+}
+
+function takebackWords(game: GameView, offer: Offer): string | null {
+  if (offer.type === 'none') return null;
+  if (offer.type === 'made') return 'You have asked to take a move back.';
+  return `${usernameOf(game, offer.by) ?? colorName[offer.by]} asks to take a move back.`;
+}
+
+/** Who waits for whom, in a game whose host waits. */
+function waitingWords({ setup }: GameView): string {
+  const { host, invited } = setup;
+  const who = host?.username ?? '';
+  return invited === null ? `${who} plays whoever accepts.` : `${who} challenges ${invited}.`;
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+
+/** Calls `onEscape` when Escape is pressed anywhere and nothing nearer had a use for it, while `active`. */
+export function useEscape(active: boolean, onEscape: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onEscape();
+  });
+  useEffect(() => {
+    if (!active) return;
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [active]);
+}
