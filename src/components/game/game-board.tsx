@@ -1,6 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
+import dynamic from 'next/dynamic';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { Color } from '../../contract/game.ts';
 import {
@@ -12,15 +13,17 @@ import {
 import { usernameOf } from '../lobby/seats.ts';
 import { opposite } from '../text/endings.ts';
 import { positionWords } from '../text/position-words.ts';
-import { DropTargets } from './drop-targets.tsx';
 import { type BoardHandle, LiveBoard } from './live-board.tsx';
 import { materialOf } from './material.ts';
 import { PlayerPlate } from './player-plate.tsx';
-import { Pocket } from './pocket.tsx';
-import { PromotionDialog } from './promotion-dialog.tsx';
 import { useSetting } from './settings.ts';
 import { useEscape } from './use-escape.ts';
 import type { GamePage } from './use-game-page.ts';
+
+// What most games don't need at once.
+const Pocket = dynamic(() => import('./pocket.tsx'));
+const DropTargets = dynamic(() => import('./drop-targets.tsx'), { ssr: false });
+const PromotionDialog = dynamic(() => import('./promotion-dialog.tsx'), { ssr: false });
 
 /** The board between its players and what lies on it. */
 export function GameBoard({ page, orientation }: { page: GamePage; orientation: Color }) {

@@ -1,13 +1,15 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { buttonClass } from '../ui/button.tsx';
 import { ConfirmMove } from './confirm-move.tsx';
 import { GameActions } from './game-actions.tsx';
 import { MoveInput } from './move-input.tsx';
-import { OpenActions } from './open-actions.tsx';
 import { OverActions } from './over-actions.tsx';
 import type { GamePage } from './use-game-page.ts';
+
+const OpenActions = dynamic(() => import('./open-actions.tsx'));
 
 export interface GameFootProps {
   readonly page: GamePage;

@@ -1,9 +1,11 @@
+import dynamic from 'next/dynamic';
 import type { GameView, Presence } from '../../contract/game.ts';
 import { setupWords } from '../text/game-words.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
-import { Invite } from './invite.tsx';
 import { Spectators } from './spectators.tsx';
+
+const Invite = dynamic(() => import('./invite.tsx'));
 
 export interface GameInfoProps {
   readonly game: GameView;

@@ -8,7 +8,7 @@ import { inputClass } from '../ui/field.tsx';
 const never = () => () => {};
 
 /** The game's address, to be sent to somebody. */
-export function Invite({ gameID }: { gameID: number }) {
+export default function Invite({ gameID }: { gameID: number }) {
   const path = `/game/${gameID}`;
   const link = useSyncExternalStore(
     never,

@@ -15,7 +15,7 @@ export interface OpenActionsProps {
 }
 
 /** What can be done with a game that waits: taken back by its host, accepted or declined, or a seat taken. */
-export function OpenActions({ game, username, asking }: OpenActionsProps) {
+export default function OpenActions({ game, username, asking }: OpenActionsProps) {
   const { host, invited } = game.setup;
   const { waiting, ask } = asking;
   if (host === null) return <JoinButtons game={game} username={username} size="small" />;

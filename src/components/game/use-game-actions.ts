@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import { useConnection, useTRPCClient } from '../trpc.tsx';
 
@@ -39,19 +39,29 @@ export interface GameAsking {
 export function useGameActions(gameID: number, onRefused: (message: string) => void): GameAsking {
   const { game } = useTRPCClient();
   const connection = useConnection();
-  const { mutate, isPending, variables } = useMutation({
-    networkMode: 'always',
-    mutationFn: (what: Ask): Promise<unknown> => {
-      if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
-      if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
-      return game[what].mutate({ gameID });
-    },
-    onError: (error) => onRefused(refusalOf(error)?.message ?? UNANSWERED),
-  });
+  const [waiting, setWaiting] = useState<Ask | null>(null);
+
+  function request(what: Ask): Promise<unknown> {
+    if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
+    if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
+    return game[what].mutate({ gameID });
+  }
+
+  async function send(what: Ask): Promise<void> {
+    setWaiting(what);
+    try {
+      await request(what);
+    } catch (error) {
+      onRefused(refusalOf(error)?.message ?? UNANSWERED);
+    } finally {
+      setWaiting(null);
+    }
+  }
+
   return {
-    waiting: isPending ? variables : null,
+    waiting,
     ask(what) {
-      if (connection === 'connected') mutate(what);
+      if (connection === 'connected') void send(what);
       else onRefused('Not sent: the connection is gone. Try again when it is back.');
     },
   };

@@ -1,11 +1,10 @@
 'use client';
 
-import { useSubscription } from '@trpc/tanstack-react-query';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameEvent, GameView, Presence } from '../../contract/game.ts';
 import { seatsOf } from '../lobby/seats.ts';
-import { useConnection, useTRPC } from '../trpc.tsx';
+import { useConnection, useTRPCClient } from '../trpc.tsx';
 import { announcementOf } from './announcements.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useOwnClock } from './clock/use-own-clock.ts';
@@ -56,7 +55,8 @@ export interface GamePage {
 }
 
 export function useGamePage({ game: initial, username }: GamePageModel): GamePage {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const { gameID } = initial;
   const router = useRouter();
   const connection = useConnection();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -73,14 +73,15 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const live = useLiveGame(initial, onEvent);
   const early = live.game.status === 'playing' && live.game.moves.length <= 2;
   const clock = useServerClock(
-    initial.gameID,
+    gameID,
     live.game.status === 'playing',
     early ? live.game.lastEvent : 0,
     live.correct,
   );
-  useSubscription(
-    trpc.game.presence.subscriptionOptions({ gameID: initial.gameID }, { onData: setPresence }),
-  );
+  useEffect(() => {
+    const subscription = client.game.presence.subscribe({ gameID }, { onData: setPresence });
+    return () => subscription.unsubscribe();
+  }, [client, gameID]);
   const sender = useMoveSender(live.game, clock, refuse);
   const { pending } = sender;
   const game = useMemo(

@@ -1,11 +1,9 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useSubscription } from '@trpc/tanstack-react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { foldEvent } from '../../contract/fold.ts';
 import type { GameEvent, GameSync, GameView } from '../../contract/game.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
+import { errorOf, useTRPCClient } from '../trpc.tsx';
 
 export interface LiveGame {
   readonly game: GameView;
@@ -26,8 +24,7 @@ export function useLiveGame(
   initial: GameView,
   onEvent: (event: GameEvent, game: GameView) => void,
 ): LiveGame {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
+  const client = useTRPCClient();
   const [game, setGame] = useState(initial);
   const [broken, setBroken] = useState<string | null>(null);
   const [due, setDue] = useState<Pick<GameSync, 'lastEvent' | 'dueAtMs'> | null>(null);
@@ -42,27 +39,31 @@ export function useLiveGame(
   }
 
   async function fetchAgain(): Promise<void> {
-    const query = trpc.game.get.queryOptions({ gameID }, { staleTime: 0 });
-    const fetched = await queries.fetchQuery(query).catch(() => null);
+    const fetched = await client.game.get.query({ gameID }).catch(() => null);
     if (fetched && fetched.lastEvent > latest.current.lastEvent) take(fetched);
   }
 
-  useSubscription(
-    trpc.game.events.subscriptionOptions(
+  const onData = useEffectEvent((event: GameEvent): void => {
+    const known = latest.current;
+    if (event.number <= known.lastEvent) return;
+    if (event.number > known.lastEvent + 1) {
+      void fetchAgain();
+      return;
+    }
+    const next = foldEvent(known, event);
+    take(next);
+    onEvent(event, next);
+  });
+  useEffect(() => {
+    const subscription = client.game.events.subscribe(
       { gameID, lastEventId: from },
       {
-        onData({ data: event }) {
-          const known = latest.current;
-          if (event.number <= known.lastEvent) return;
-          if (event.number > known.lastEvent + 1) return void fetchAgain();
-          const next = foldEvent(known, event);
-          take(next);
-          onEvent(event, next);
-        },
+        onData: ({ data }) => onData(data),
         onError: (error) => setBroken(errorOf(error).message),
       },
-    ),
-  );
+    );
+    return () => subscription.unsubscribe();
+  }, [client, gameID, from]);
 
   function correct({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
     const known = latest.current;

@@ -1,10 +1,9 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import type { GameView } from '../../contract/game.ts';
-import { errorOf, useConnection, useTRPC } from '../trpc.tsx';
+import { errorOf, useConnection, useTRPCClient } from '../trpc.tsx';
 import type { ServerClock } from './clock/server-clock.ts';
 import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
 
@@ -28,9 +27,8 @@ export function useMoveSender(
   clock: ServerClock,
   onRefused: (message: string) => void,
 ): MoveSender {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const connection = useConnection();
-  const { mutateAsync } = useMutation(trpc.game.move.mutationOptions({ networkMode: 'always' }));
   const [last, setLast] = useState<PendingMove | null>(null);
   const pending = last && isOpen(last, game) ? last : null;
 
@@ -39,7 +37,7 @@ export function useMoveSender(
     const { ply, uci, premove } = move;
     const lagMs = clock.roundTripMs();
     try {
-      await mutateAsync({
+      await client.game.move.mutate({
         gameID: game.gameID,
         ply,
         uci,

@@ -1,10 +1,9 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { turnOf } from '../../../contract/fold.ts';
 import type { Color } from '../../../contract/game.ts';
-import { useTRPC } from '../../trpc.tsx';
+import { useTRPCClient } from '../../trpc.tsx';
 import { remainingMs, runs, type Timed, urgentBelowMs } from './clock-reading.ts';
 import type { ServerClock } from './server-clock.ts';
 import { useAlarm } from './use-time.ts';
@@ -26,8 +25,7 @@ export function useOwnClock(
   clock: ServerClock,
   events: OwnClockEvents,
 ): void {
-  const trpc = useTRPC();
-  const claimFlag = useMutation(trpc.game.claimFlag.mutationOptions());
+  const client = useTRPCClient();
   const warnedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const turn = turnOf(game.fen);
   const endMs = endOf(game, turn);
@@ -36,7 +34,8 @@ export function useOwnClock(
   const before = (ms: number) => (ownEndMs === null ? null : ownEndMs - ms);
 
   useAlarm(clock, seats.length > 0 ? endMs : null, true, () => {
-    claimFlag.mutate({ gameID: game.gameID });
+    // Only asks the server to look; it does so by itself as well.
+    client.game.claimFlag.mutate({ gameID: game.gameID }).catch(() => undefined);
   });
   useAlarm(clock, before(urgentBelowMs(game)), false, () => {
     const now = performance.now();
