@@ -19,13 +19,17 @@ export interface AliveAccess {
   downtimes(sinceMs: number): Promise<Downtime[]>;
 }
 
+/** A sign of life so far ahead is not another server's: the machine's clock was set back, ms. */
+const SET_BACK_MS = 60_000;
+
 export const aliveAccess = (client: Client): AliveAccess => ({
   beat: (atMs) =>
     reached(async () => {
       await client.$executeRaw`
         INSERT INTO "heartbeat" ("id", "aliveAtMs") VALUES (1, ${atMs})
         ON CONFLICT ("id") DO UPDATE SET "aliveAtMs" = excluded."aliveAtMs"
-        WHERE "heartbeat"."aliveAtMs" < excluded."aliveAtMs"`;
+        WHERE "heartbeat"."aliveAtMs" < excluded."aliveAtMs"
+          OR "heartbeat"."aliveAtMs" > excluded."aliveAtMs" + ${SET_BACK_MS}`;
     }),
 
   lastBeat: () =>

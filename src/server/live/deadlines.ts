@@ -33,6 +33,11 @@ export class Deadlines {
     return this.#current.size;
   }
 
+  /** How many entries are kept, those that were replaced included. */
+  get entries(): number {
+    return this.#heap.length;
+  }
+
   /** Sets when a game is due in the place of what was set before; null: never. */
   set(gameID: number, atMs: number | null): void {
     if (atMs === null) {

@@ -1,5 +1,9 @@
 import { RookeryError } from '../../contract/errors.ts';
+import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameEvent, GameView } from '../../contract/game.ts';
+import { type GameSetup, plainSetup } from '../../contract/setup.ts';
+import { replay, startRecord } from '../../rules/index.ts';
+import { playSan } from '../../rules/notation.testing.ts';
 import { type Bus, createLocalBus } from '../live/bus.ts';
 import type { Command } from '../live/decide/index.ts';
 import { GroupCommitter } from '../live/group-committer.ts';
@@ -31,6 +35,34 @@ export function liveOn(
       if (taken) await games.absorb(taken);
     },
   };
+}
+
+/** A new game between two who have agreed on it in the lobby; it begins at this moment. */
+export async function begin(
+  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
+  { games }: Live,
+  setup: Partial<GameSetup>,
+  [white, black] = ['alice', 'bob'],
+): Promise<number> {
+  const whole: GameSetup = { ...plainSetup, source: 'lobby', ...setup };
+  const { initialFen } = startRecord(undefined, whole.variant);
+  const { dataAccess, nowMs } = bench;
+  const gameID = await dataAccess.createGameID('a game', initialFen, nowMs, whole);
+  const seat = (username: string) => ({ username, rating: null });
+  await games.execute(gameID, { type: 'seat', white: seat(white), black: seat(black) });
+  return gameID;
+}
+
+/** Plays moves in SAN, each by the player whose turn it is, at this moment. */
+export async function playOn({ games }: Live, gameID: number, line: string): Promise<void> {
+  const { initialFen, setup, moves, whiteUsername, blackUsername, fen } = await games.view(gameID);
+  const before = replay(initialFen, moves, setup.variant);
+  const after = playSan(before, line).moves;
+  for (let ply = moves.length; ply < after.length; ply++) {
+    const white = (turnOf(fen) === 'white') === ((ply - moves.length) % 2 === 0);
+    const username = (white ? whiteUsername : blackUsername) ?? '';
+    await games.execute(gameID, { type: 'move', username, ply, uci: after[ply]?.uci ?? '' });
+  }
 }
 
 /** Everything that is published about a game from now on. */
