@@ -5,6 +5,7 @@ import { gamesContract } from '../testing/contract/games.ts';
 import { outageContract } from '../testing/contract/outage.ts';
 import { processesContract } from '../testing/contract/processes.ts';
 import { racesContract } from '../testing/contract/races.ts';
+import { ratingRacesContract } from '../testing/contract/rating-races.ts';
 import { ratingsContract } from '../testing/contract/ratings.ts';
 import { schemaContract } from '../testing/contract/schema.ts';
 import { seatsContract } from '../testing/contract/seats.ts';
@@ -38,5 +39,6 @@ describeOn(postgresStore(), (store) => {
   dataAccessContract(bench);
   schemaContract(store);
   processesContract(bench);
+  ratingRacesContract(bench);
   outageContract(bench, store);
 });
