@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createGame, register, rest, type TestUser } from '../testing/rest-client.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+import { openWs } from '../testing/ws-client.ts';
+import { others, wsTables } from '../testing/ws-table.ts';
+
+const server = sharedServer();
+const { open, connect, table } = wsTables(server);
+let anna: TestUser;
+beforeAll(async () => {
+  anna = await register(server().url, 'anna');
+});
+
+describe('limits', () => {
+  test('W-8 a frame of 16 KiB is read, a longer one closes the socket with 1009', async () => {
+    const gameID = await createGame(server().url, anna.token);
+    const client = await open();
+    const command = { commandType: 'CONNECT', authToken: anna.token, gameID, padding: '' };
+    const short = JSON.stringify(command).length;
+    command.padding = 'x'.repeat(16 * 1024 - short);
+    client.send(command);
+    await client.loaded();
+    command.padding += 'x';
+    client.send(command);
+    expect(await client.closed).toMatchObject([1009, expect.any(String)]);
+  });
+
+  test('W-8 what comes after 50 commands gets an error, and is not carried out', async () => {
+    const gameID = await createGame(server().url, anna.token);
+    const client = await open();
+    for (let n = 0; n < 60; n++) client.command(anna, 'CONNECT', gameID);
+    const types: string[] = [];
+    const errors: string[] = [];
+    for (let n = 0; n < 60; n++) {
+      const message = await client.next();
+      types.push(message.serverMessageType);
+      if (message.serverMessageType === 'ERROR') errors.push(message.errorMessage);
+    }
+    expect(types.filter((type) => type === 'LOAD_GAME')).toHaveLength(50);
+    expect(errors).toEqual(Array(10).fill('Error: too many requests'));
+  });
+
+  test('W-8 200 commands close the socket with 1008, and nobody else’s', async () => {
+    const at = await table('flood');
+    const { gameID, white } = at.game;
+    for (let n = 0; n < 250; n++) at.white.send('{}');
+    expect(await at.white.closed).toEqual([1008, 'too many commands']);
+    const again = await connect(white, gameID);
+    for (const client of others(at, at.white)) {
+      expect(await client.notified()).toContain('joined');
+    }
+    again.move(white, gameID, 'e2e4');
+    expect(await again.loaded()).toMatchObject({ moves: ['e4'] });
+  });
+
+  test('a plain request to /ws is answered as any unknown path', async () => {
+    expect(await rest(server().url, 'GET', '/ws')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('sessions', () => {
+  test('R-LOGOUT-1 the sockets whose last command brought the token are closed, no others', async () => {
+    const { url } = server();
+    const body = { username: anna.username, password: anna.password };
+    const second = (await rest(url, 'POST', '/session', { body })).body as { authToken: string };
+    const gameID = await createGame(url, anna.token);
+    const stays = await connect(anna, gameID);
+    const goes = await connect({ ...anna, token: second.authToken }, gameID);
+    await stays.notified();
+    await rest(url, 'DELETE', '/session', { token: second.authToken });
+    expect(await goes.closed).toEqual([4001, 'signed out']);
+    stays.command({ ...anna, token: second.authToken }, 'RESIGN', gameID);
+    expect(await stays.refused()).toBe('Error: unauthorized');
+    await stays.nothingMore();
+  });
+
+  test('the server asks its clients to come back when it stops', async () => {
+    const client = await openWs(server().url);
+    await server().restart();
+    expect(await client.closed).toEqual([1012, 'the server restarts']);
+  });
+
+  test('R-CLEAR-1 every socket is told, and closed', async () => {
+    const { url } = server();
+    const gameID = await createGame(url, anna.token);
+    const inGame = await connect(anna, gameID);
+    const idle = await open();
+    expect(await rest(url, 'DELETE', '/db')).toMatchObject({ status: 200 });
+    for (const client of [inGame, idle]) {
+      expect(await client.notified()).toContain('removed');
+      expect(await client.closed).toEqual([4001, 'all data was removed']);
+    }
+    const later = await open();
+    later.command(anna, 'CONNECT', gameID);
+    expect(await later.refused()).toBe('Error: unauthorized');
+  });
+});

@@ -1,0 +1,152 @@
+import { isDeepStrictEqual } from 'node:util';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { listGames } from '../testing/rest-client.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+import { openSocket, type TrpcSocket } from '../testing/trpc-socket.ts';
+import type { WsClient } from '../testing/ws-client.ts';
+import { others, play, type WsTable, wsTables } from '../testing/ws-table.ts';
+
+const server = sharedServer();
+const { connect, table } = wsTables(server);
+
+let count = 0;
+let at: WsTable;
+let whiteBrowser: TrpcSocket;
+let blackBrowser: TrpcSocket;
+beforeEach(async () => {
+  at = await table(`w9-${++count}`);
+  const { white, black } = at.game;
+  whiteBrowser = await openSocket(server().url, { params: { token: white.token } });
+  blackBrowser = await openSocket(server().url, { params: { token: black.token } });
+  return () => {
+    whiteBrowser.close();
+    blackBrowser.close();
+  };
+});
+const ask = (browser: TrpcSocket, name: string, more: object = {}) =>
+  browser.call('mutation', `game.${name}`, { gameID: at.game.gameID, ...more });
+
+async function expectSaid(clients: readonly WsClient[], words: string | RegExp): Promise<void> {
+  for (const client of clients) expect(await client.notified()).toMatch(words);
+}
+
+async function expectLoaded(game: object): Promise<void> {
+  for (const client of at.everyone) expect(await client.loaded()).toMatchObject(game);
+}
+
+async function expectNothingMore(): Promise<void> {
+  for (const client of at.everyone) await client.nothingMore();
+}
+
+describe('what happens through the browser’s door', () => {
+  test('W-9 a move arrives here as the game and a notification, for the mover’s socket too', async () => {
+    await ask(whiteBrowser, 'move', { ply: 0, uci: 'e2e4' });
+    await expectLoaded({ moves: ['e4'], teamTurn: 'BLACK' });
+    await expectSaid(at.everyone, /white played e4/);
+    await expectNothingMore();
+  });
+
+  test('W-9 a whole game, each side through another door, to mate', async () => {
+    const black = ['f7f6', 'g7g5'];
+    const white = ['e2e4', 'd2d4', 'd1h5'];
+    for (const [turn, uci] of white.entries()) {
+      at.white.move(at.game.white, at.game.gameID, uci);
+      for (const client of at.everyone) await client.loaded();
+      await expectSaid(others(at, at.white), /white played/);
+      const answer = black[turn];
+      if (answer === undefined) break;
+      await ask(blackBrowser, 'move', { ply: 2 * turn + 1, uci: answer });
+      for (const client of at.everyone) await client.loaded();
+      await expectSaid(at.everyone, /black played/);
+    }
+    await expectSaid(at.everyone, /black is checkmated: w9-\d+-white wins/);
+    expect(await ask(whiteBrowser, 'offerRematch')).toBeTruthy();
+    await expectSaid(at.everyone, /white offers another game/);
+    await ask(blackBrowser, 'acceptRematch');
+    await expectSaid(at.everyone, /The two play again: game \d+/);
+    await expectNothingMore();
+  });
+
+  test('W-9 W-4 a resignation is said to everyone here', async () => {
+    await play(at, ['e2e4', 'e7e5']);
+    await ask(whiteBrowser, 'resign');
+    await expectSaid(at.everyone, /white resigned: w9-\d+-black wins/);
+    await expectNothingMore();
+  });
+
+  test('W-9 draws, takebacks and aborts arrive too', async () => {
+    await play(at, ['e2e4', 'e7e5', 'g1f3']);
+    await ask(whiteBrowser, 'offerTakeback');
+    await expectSaid(at.everyone, /white asks to take a move back/);
+    await ask(blackBrowser, 'acceptTakeback');
+    await expectLoaded({ moves: ['e4', 'e5'], teamTurn: 'WHITE' });
+    await expectSaid(at.everyone, /The last move was taken back/);
+    await ask(blackBrowser, 'offerDraw');
+    await expectSaid(at.everyone, /black offers a draw/);
+    await ask(whiteBrowser, 'acceptDraw');
+    await expectLoaded({ status: 'finished', winner: null });
+    await expectSaid(at.everyone, /The game is a draw by agreement/);
+    await expectNothingMore();
+  });
+
+  test('W-9 an abort ends the game here', async () => {
+    await ask(blackBrowser, 'abort');
+    await expectLoaded({ status: 'finished', winner: null, moves: [] });
+    await expectSaid(at.everyone, 'The game was aborted');
+    await expectNothingMore();
+  });
+
+  test('W-9 W-3 a seat left in the browser is said here', async () => {
+    await ask(whiteBrowser, 'leave');
+    await expectSaid(at.everyone, /white left the game: white to be taken/);
+    await expectNothingMore();
+  });
+});
+
+describe('what happens here', () => {
+  test('W-9 arrives in the browser: moves, seats and the end, each once', async () => {
+    const { gameID, white, black } = at.game;
+    const events = blackBrowser.subscribe('game.events', { gameID, lastEventId: '2' });
+    const next = async () => (await events.next()).value?.result?.data;
+    await events.next(); // it has begun
+    at.white.move(white, gameID, 'e2e4');
+    expect(await next()).toMatchObject({ data: { type: 'moved', san: 'e4', number: 3 } });
+    at.black.command(black, 'LEAVE', gameID);
+    expect(await next()).toMatchObject({ data: { type: 'seatLeft', color: 'black', number: 4 } });
+    at.white.command(white, 'RESIGN', gameID);
+    const ending = { reason: 'resignation', winner: 'black' };
+    expect(await next()).toMatchObject({ data: { type: 'ended', ending, number: 5 } });
+  });
+
+  test('W-9 who is connected here is seen as present in the browser', async () => {
+    const { gameID, white } = at.game;
+    const presence = whiteBrowser.subscribe('game.presence', { gameID });
+    const until = async (wanted: object) => {
+      for (;;) {
+        const { value, done } = await presence.next();
+        if (done) throw new Error('The subscription ended.');
+        const data: object = Object(value.result?.data);
+        if (isDeepStrictEqual({ ...data, ...wanted }, data)) return;
+      }
+    };
+    const observer = at.observer.username;
+    await until({ white: true, black: true, spectators: 1, names: [observer] });
+    await at.white.close();
+    await until({ white: false, black: true, spectators: 1 });
+    const again = await connect(white, gameID);
+    await until({ white: true });
+    again.command(white, 'LEAVE', gameID);
+    at.watching.command(at.observer, 'LEAVE', gameID);
+    await until({ white: false, black: true, spectators: 0, names: [] });
+  });
+
+  test('W-9 a move sent at once through both doors is played once', async () => {
+    const { gameID, white } = at.game;
+    at.white.move(white, gameID, 'e2e4');
+    const moved = await ask(whiteBrowser, 'move', { ply: 0, uci: 'e2e4' });
+    expect(moved).toMatchObject({ ply: 1, san: 'e4' });
+    await expectLoaded({ moves: ['e4'] });
+    const [listed] = (await listGames(server().url, white.token)).slice(-1);
+    expect(listed).toMatchObject({ gameID });
+  });
+});
