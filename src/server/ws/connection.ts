@@ -69,6 +69,11 @@ export class Connection {
     return known.auth;
   }
 
+  /** The session has ended. */
+  forget(): void {
+    this.#session = null;
+  }
+
   remember(token: string | null, auth: Auth): void {
     if (token !== null) this.#session = { token, auth, atMs: this.now() };
   }

@@ -64,6 +64,20 @@ describe('LEAVE and RESIGN', () => {
     await at.black.nothingMore();
   });
 
+  test('W-3 who leaves and hangs up at once has left', async () => {
+    const at = await table('w3e');
+    const { gameID, white } = at.game;
+    at.white.move(white, gameID, 'e2e4');
+    at.white.command(white, 'LEAVE', gameID);
+    at.white.socket.close();
+    for (const client of others(at, at.white)) {
+      expect(await client.loaded()).toMatchObject({ moves: ['e4'] });
+      await client.notified();
+      expect(await client.notified()).toContain('w3e-white left the game: white to be taken');
+      await client.nothingMore();
+    }
+  });
+
   test('W-3 what was asked before LEAVE is answered before it', async () => {
     const at = await table('w3d');
     at.white.move(at.game.white, at.game.gameID, 'e2e4');

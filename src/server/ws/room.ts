@@ -70,7 +70,6 @@ export class Room {
   /** Lets somebody in: gives them the game, and tells the others (W-1). */
   admit(connection: Connection, username: string): Promise<void> {
     return this.#inOrder(async () => {
-      if (!connection.isOpen) return;
       const before = this.#members.get(connection);
       const leave = this.parts.liveGames.enter(this.gameID, username);
       before?.leave(true);

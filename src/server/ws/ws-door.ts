@@ -50,7 +50,6 @@ export function createWsDoor(parts: WsDoorParts): WsDoor {
   const obeyParts = { ...parts, rooms, roundTripOf: roundTripOf(roundTrips) };
 
   async function serve(connection: Connection, frame: string): Promise<void> {
-    if (!connection.isOpen) return;
     try {
       await obey(obeyParts, connection, readCommand(frame));
     } catch (error) {
@@ -82,17 +81,26 @@ export function createWsDoor(parts: WsDoorParts): WsDoor {
     client.on('error', (error) => log.debug(`/ws: ${error.message}`));
     client.on('close', (code) => {
       connections.delete(client);
-      for (const room of connection.rooms.values()) rooms.leave(room, connection, code !== BROKEN);
+      // What was asked before is still done: many a client leaves its game and hangs up at once.
+      connection.inTurn(async () => {
+        const left = code !== BROKEN;
+        for (const room of connection.rooms.values()) await rooms.leave(room, connection, left);
+      });
     });
+  }
+
+  function end(connection: Connection, why: string): void {
+    connection.forget();
+    connection.socket.close(ENDED, why);
   }
 
   bus.subscribe('sessions', (news) => {
     for (const connection of connections.values()) {
       if (news.type === 'cleared') {
         connection.send(notification('All data was removed from this server'));
-        connection.socket.close(ENDED, 'all data was removed');
+        end(connection, 'all data was removed');
       } else if (connection.tokenDigest === news.tokenDigest) {
-        connection.socket.close(ENDED, 'signed out');
+        end(connection, 'signed out');
       }
     }
   });
@@ -110,7 +118,7 @@ export function createWsDoor(parts: WsDoorParts): WsDoor {
     }
     try {
       for (const ended of await endedSessions(sessions, (all) => services.session.open(all))) {
-        ended.socket.close(ENDED, 'signed out');
+        end(ended, 'signed out');
       }
     } catch (error) {
       isStale = true; // the next sweep tries again
