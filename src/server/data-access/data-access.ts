@@ -135,6 +135,8 @@ export interface DataAccess {
   discardGame(gameID: number): Promise<boolean>;
   /** The games that may be due before `beforeMs`, by what was known at their last event. */
   getDueGames(beforeMs: number): Promise<number[]>;
+  /** Whether a game with a clock is being played. */
+  isClockRunning(): Promise<boolean>;
   /**
    * Takes a seat if it is empty and the game isn't over (R-JOIN-4).
    * @returns what was written, or null when the seat could not be taken

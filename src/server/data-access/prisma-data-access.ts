@@ -77,6 +77,13 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     });
   }
 
+  isClockRunning(): Promise<boolean> {
+    return reached(async () => {
+      const where = { status: 'playing', limitMs: { not: null } };
+      return (await this.client.gameData.findFirst({ where, select: { gameID: true } })) !== null;
+    });
+  }
+
   addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null> {
     return reached(async () => {
       const atMs = this.now();

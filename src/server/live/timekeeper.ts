@@ -2,7 +2,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import { Deadlines } from './deadlines.ts';
 
 export interface TimekeeperParts {
-  readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames'>;
+  readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames' | 'isClockRunning'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Ends a game whose time has run out, or sets when it is due instead. */
@@ -46,7 +46,7 @@ export class Timekeeper {
     const { dataAccess, now } = this.parts;
     const fromMs = await dataAccess.alive.lastBeat();
     const toMs = now();
-    if (fromMs !== null && toMs - fromMs > SHORTEST_DOWNTIME_MS) {
+    if (fromMs !== null && (await this.#wasDown(toMs - fromMs))) {
       await dataAccess.alive.addDowntime({ fromMs, toMs });
     }
     await dataAccess.alive.beat(toMs);
@@ -96,6 +96,13 @@ export class Timekeeper {
   async end(): Promise<void> {
     this.#deadlines.close();
     await this.parts.dataAccess.alive.beat(this.parts.now()).catch(() => {});
+  }
+
+  /** Whether no server ran for so long, rather than that one runs and has no clock to keep. */
+  async #wasDown(silentMs: number): Promise<boolean> {
+    if (silentMs <= SHORTEST_DOWNTIME_MS) return false;
+    const seldom = silentMs <= IDLE_BEAT_MS + SHORTEST_DOWNTIME_MS;
+    return !seldom || (await this.parts.dataAccess.isClockRunning());
   }
 
   async #expire(gameID: number): Promise<void> {

@@ -3,7 +3,14 @@ import { plainSetup } from '../../../contract/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
 import type { GameSelection } from '../../data-access/data-access.ts';
 import type { Bench } from '../bench.ts';
-import { fillWithGames, makeGame, makeUsers, resigned } from './games-at-hand.ts';
+import {
+  fillWithGames,
+  makeGame,
+  makeSeatedGame,
+  makeUsers,
+  played,
+  resigned,
+} from './games-at-hand.ts';
 
 /** Names that break what quotes, escapes or counts bytes by hand. */
 const awkward = [
@@ -173,6 +180,24 @@ export function gamesContract(bench: Bench): void {
       expect(await bench.dataAccess.getGame(gameID)).toBeNull();
       expect(await bench.dataAccess.loadGame(gameID)).toBeNull();
       expect(await bench.dataAccess.getUser('alice')).toBeNull();
+    });
+
+    test('C-10 a clock runs while a game that has one is played', async () => {
+      const { dataAccess, nowMs } = bench;
+      await makeUsers(bench, 'alice', 'bob');
+      await makeSeatedGame(bench, 'alice', 'bob'); // untimed
+      expect(await dataAccess.isClockRunning()).toBe(false);
+      const timeControl = { type: 'clock', limitMs: 60_000, incrementMs: 0 } as const;
+      const setup = { ...plainSetup, timeControl };
+      const { initialFen } = startRecord();
+      const gameID = await dataAccess.createGameID('timed', initialFen, nowMs, setup);
+      await dataAccess.addToGame('alice', 'white', gameID);
+      expect(await dataAccess.isClockRunning()).toBe(false);
+      await dataAccess.addToGame('bob', 'black', gameID);
+      expect(await dataAccess.isClockRunning()).toBe(true);
+      await played(bench, gameID, 'e4 e5');
+      await resigned(bench, gameID, 'alice');
+      expect(await dataAccess.isClockRunning()).toBe(false);
     });
   });
 }
