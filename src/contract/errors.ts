@@ -248,6 +248,12 @@ export const errorTable = {
     reason: 'no chess engine',
     words: 'The computer can’t play on this server at the moment.',
   },
+  already_playing: {
+    http: 403,
+    trpc: 'CONFLICT',
+    reason: 'playing another game',
+    words: 'One game at a time: another one with a clock is still being played.',
+  },
   unavailable: {
     http: 500,
     trpc: 'SERVICE_UNAVAILABLE',

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { askedName, credentials, profile, registration } from './account.ts';
 import { chatMessage, listening, otherUser, reporting, said, saying, silenced } from './chat.ts';
 import { computerAvailability } from './computer.ts';
+import { deskUpdate } from './desk.ts';
 import type { ErrorCode } from './errors.ts';
 import {
   gameEvent,
@@ -21,7 +22,10 @@ import {
   moveAnswer,
   presence,
 } from './game.ts';
+import { leader, ratingKind, ratingLine, ratingStep } from './ratings.ts';
+import { seekNews, wantedSeek } from './seek.ts';
 import { gameCreation, oneGame, seatWanted } from './setup.ts';
+import { tvChannel, tvShown } from './tv.ts';
 
 type Schema = z.ZodType;
 
@@ -56,12 +60,15 @@ const signedIn = z.object({
 /** Everything that can be asked over tRPC: names, inputs, outputs. The server implements exactly these. */
 export const procedures = {
   auth: {
+    /** Called by a guest, it makes the guest a registered user, who keeps the games and the session. */
     register: mutation(registration.extend({ carrier }), signedIn),
     login: mutation(credentials.extend({ carrier }), signedIn),
+    /** Signs somebody in without an account, under a name of the server's: casual games only. */
+    guest: mutation(z.object({ carrier }), signedIn),
     /** Ends the token that the call was made with (R-LOGOUT-1). */
     logout: mutation(nothing, nothing),
     /** Who the caller is; null for somebody not signed in. */
-    me: query(nothing, z.object({ username: z.string() }).nullable()),
+    me: query(nothing, z.object({ username: z.string(), guest: z.boolean() }).nullable()),
   },
   game: {
     /** Oldest first (R-LIST-1, R-LIST-2). At most 1,000 at a time: pass the last gameID as `after` for more. */
@@ -151,8 +158,32 @@ export const procedures = {
   lobby: {
     get: query(nothing, lobby),
     watch: subscription(nothing, lobbyUpdate),
+    /**
+     * Quick pairing: seeks a game for as long as the subscription lasts. It ends when a game has begun, or when the same
+     * user seeks anew elsewhere.
+     */
+    seek: subscription(wantedSeek, seekNews),
+    /** The caller's own unfinished games, live: turns, challenges, games that begin and end. */
+    mine: subscription(nothing, deskUpdate),
+    /** The best running game, live, and the next one when it has ended (G-3). */
+    tv: subscription(z.object({ channel: tvChannel.default('best') }), tvShown),
+    /** The game that a channel shows now. */
+    onAir: query(z.object({ channel: tvChannel.default('best') }), tvShown),
+  },
+  rating: {
+    /** The strongest in one kind of game whose rating is settled. */
+    leaders: query(ratingKind, z.object({ leaders: z.array(leader) })),
+    /** A player's ratings, the kinds most played first. */
+    of: query(z.object({ username: askedName }), z.object({ ratings: z.array(ratingLine) })),
+    /** What the last games did to one rating of a player, oldest first. */
+    history: query(
+      ratingKind.extend({ username: askedName }),
+      z.object({ steps: z.array(ratingStep) }),
+    ),
   },
   user: {
+    /** The caller's running games, those where it is their turn first. */
+    current: query(nothing, z.object({ games: z.array(gameSummary) })),
     profile: query(z.object({ username: askedName }), profile),
     /** Newest first; pass the last `gameID` as `before` for more. */
     games: query(

@@ -18,7 +18,8 @@ const source = z.enum(['api', 'lobby', 'pairing', 'link', 'challenge', 'computer
 const wantedColor = z.enum(['white', 'black', 'random'], 'must be "white", "black" or "random"');
 
 const rating = z.number().int().min(0).max(4000);
-const ratingRange = z
+/** Ratings from `min` to `max`. */
+export const wantedRatingRange = z
   .object({ min: rating, max: rating })
   .refine(({ min, max }) => min <= max, 'the lowest must not be above the highest');
 
@@ -34,7 +35,7 @@ export const gameSetup = z.object({
   /** The only one who may accept it, besides its host. */
   invited: z.string().nullable(),
   /** Who may accept it by their rating; null: anyone. */
-  ratingRange: ratingRange.nullable(),
+  ratingRange: wantedRatingRange.nullable(),
 });
 export type GameSetup = z.infer<typeof gameSetup>;
 
@@ -55,7 +56,7 @@ const wantedGame = z.object({
   color: wantedColor.default('random'),
   visibility: visibility.default('lobby'),
   opponent: opponent.default({ type: 'anyone' }),
-  ratingRange: ratingRange.nullable().default(null),
+  ratingRange: wantedRatingRange.nullable().default(null),
   /** Another position to start from; casual games only. */
   initialFen: plainText.min(1).max(200).optional(),
 });

@@ -38,7 +38,7 @@ export type TimeControl = z.infer<typeof timeControl>;
 
 /** C-1; games without a clock count as correspondence. */
 const speeds = ['ultraBullet', 'bullet', 'blitz', 'rapid', 'classical', 'correspondence'] as const;
-const speed = z.enum(speeds);
+export const speed = z.enum(speeds);
 export type Speed = z.infer<typeof speed>;
 
 /** What both sides have left, in milliseconds. */

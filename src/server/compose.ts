@@ -16,6 +16,8 @@ import { createPageTest } from './http/pages.ts';
 import { GroupCommitter } from './live/group-committer.ts';
 import { LiveGames } from './live/live-games.ts';
 import { LobbyFeed } from './live/lobby-feed.ts';
+import { TvFeed } from './live/tv-feed.ts';
+import { UserFeed } from './live/user-feed.ts';
 import type { Log } from './log.ts';
 import { openBus } from './open-bus.ts';
 import { openApiOf } from './rest/openapi.ts';
@@ -44,6 +46,8 @@ const every = {
   look: 60_000,
   computer: 1000,
   lobby: 250,
+  pair: 1000,
+  tv: 1000,
   sweep: 1000,
   settle: 1000,
   presence: 1000,
@@ -65,6 +69,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const lobbyFeed = new LobbyFeed(dataAccess, bus);
+  const userFeed = new UserFeed(dataAccess, bus);
+  const tvFeed = new TvFeed(dataAccess, bus, now);
   const { warn } = log;
   const engine = new Engine({ located: locateEngine(settings.ENGINE), warn });
   const services = createServices({ dataAccess, liveGames, bus, settings, now, engine });
@@ -74,7 +80,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const access = createAccess(settings);
   const limits = createLimits(settings.mode);
   const cookie = createSessionCookie(settings.mode);
-  const api = { services, liveGames, lobbyFeed, limits };
+  const api = { services, liveGames, lobbyFeed, userFeed, tvFeed, limits };
   const rest = createRestDoor({ services, access, limits, settings, log });
   const socketDoor = createSocketDoor({ ...api, access, cookie, bus, log });
   const wsDoor = createWsDoor({ services, liveGames, bus, now, log });
@@ -132,6 +138,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       every.look,
     ),
     setInterval(() => computer.retry(), every.computer),
+    setInterval(() => services.pairing.round().catch(failed('Pairing')), every.pair),
+    setInterval(() => tvFeed.look().catch(failed('Looking for a game to show')), every.tv),
     setInterval(() => socketDoor.sweep(), every.sweep),
     setInterval(() => liveGames.flushPresence(), every.presence),
     setInterval(() => wsDoor.sweep(), every.sweep),
@@ -140,6 +148,10 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),
     setInterval(
       () => dataAccess.deleteExpiredAuths().catch(failed('Removing expired sessions')),
+      every.expire,
+    ),
+    setInterval(
+      () => services.guest.removeOld().catch(failed('Removing guests of long ago')),
       every.expire,
     ),
   ];

@@ -2,7 +2,9 @@ import { type Bench, benchOn, describeOn } from '../testing/bench.ts';
 import { chatContract } from '../testing/contract/chat.ts';
 import { commitsContract } from '../testing/contract/commits.ts';
 import { gamesContract } from '../testing/contract/games.ts';
+import { guestsContract } from '../testing/contract/guests.ts';
 import { outageContract } from '../testing/contract/outage.ts';
+import { pairingsContract } from '../testing/contract/pairings.ts';
 import { processesContract } from '../testing/contract/processes.ts';
 import { racesContract } from '../testing/contract/races.ts';
 import { ratingRacesContract } from '../testing/contract/rating-races.ts';
@@ -27,6 +29,8 @@ function dataAccessContract(bench: Bench): void {
   racesContract(bench);
   viewsContract(bench);
   chatContract(bench);
+  guestsContract(bench);
+  pairingsContract(bench);
 }
 
 describeOn(sqliteStore(), (store) => {

@@ -10,7 +10,10 @@ import type {
 import type { GameSetup } from '../../contract/setup.ts';
 import type { AliveAccess, Downtime } from './alive.ts';
 import type { ChatAccess } from './chat.ts';
+import type { GameFinder } from './game-finder.ts';
+import type { GuestsAccess } from './guests.ts';
 import type { RatingsAccess, RatingUpdate } from './ratings.ts';
+import type { SeeksAccess } from './seeks.ts';
 import type { SilencesAccess } from './silences.ts';
 
 export interface User {
@@ -99,6 +102,9 @@ export interface DataAccess {
   readonly alive: AliveAccess;
   readonly chat: ChatAccess;
   readonly silences: SilencesAccess;
+  readonly seeks: SeeksAccess;
+  readonly guests: GuestsAccess;
+  readonly finder: GameFinder;
 
   /** Finds a user without regard to case (R-REG-2). */
   getUser(username: string): Promise<User | null>;

@@ -57,6 +57,8 @@ export interface Dialect {
   /** @returns the game's row with the seat taken, or null when it could not be */
   addToGame(seat: SeatClaim): Promise<SeatedRow | null>;
   commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
+  /** What keeps other writers from the rows of a SELECT until the transaction ends. */
+  readonly rowLock: '' | 'FOR UPDATE';
   /** What comes first in the transaction that clears everything, to keep other writers out of it. */
   keepWritersOut(): Prisma.PrismaPromise<unknown>[];
 }

@@ -54,6 +54,8 @@ export const postgresDialect = (client: Client): Dialect => ({
 
   commitEvents: (commits) => commitToPostgres(client, commitRows(commits)),
 
+  rowLock: 'FOR UPDATE',
+
   // Row by row, a clear and a batch of decisions could wait for each other. The tables are in the order in which every
   // other statement comes to them.
   keepWritersOut: () => [

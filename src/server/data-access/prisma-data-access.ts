@@ -3,10 +3,13 @@ import { type GameSetup, plainSetup } from '../../contract/setup.ts';
 import { type AliveAccess, aliveAccess } from './alive.ts';
 import { type ChatAccess, chatAccess } from './chat.ts';
 import type { DataAccess, GameCommit, SeatTaken, StoredGame } from './data-access.ts';
+import { type GameFinder, gameFinder } from './game-finder.ts';
+import { type GuestsAccess, guestsAccess } from './guests.ts';
 import { PrismaListings } from './listings.ts';
 import { type RatingsAccess, ratingsAccess } from './ratings.ts';
 import { reached } from './reached.ts';
 import { eventsOf, summaryColumns, summaryOf } from './rows.ts';
+import { type SeeksAccess, seeksAccess } from './seeks.ts';
 import { setupColumns, setupOf } from './setup-columns.ts';
 import { type SilencesAccess, silencesAccess } from './silences.ts';
 
@@ -16,6 +19,9 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   readonly alive: AliveAccess;
   readonly chat: ChatAccess;
   readonly silences: SilencesAccess;
+  readonly seeks: SeeksAccess;
+  readonly guests: GuestsAccess;
+  readonly finder: GameFinder;
 
   constructor(...parts: ConstructorParameters<typeof PrismaListings>) {
     super(...parts);
@@ -23,6 +29,9 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     this.alive = aliveAccess(this.client);
     this.chat = chatAccess(this.client);
     this.silences = silencesAccess(this.client);
+    this.seeks = seeksAccess(this.client, this.dialect.rowLock);
+    this.guests = guestsAccess(this.client, this.now);
+    this.finder = gameFinder(this.client);
   }
 
   getGame(gameID: number): Promise<GameSummary | null> {

@@ -46,6 +46,7 @@ export function sqliteDialect(client: Client): Dialect {
     },
 
     // A transaction has the database for itself.
+    rowLock: '',
     keepWritersOut: () => [],
   };
 }

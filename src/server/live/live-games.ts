@@ -137,6 +137,28 @@ export class LiveGames {
     this.#publish(newGame(game), [], true);
   }
 
+  /** Tells everyone of a game that has begun in the write which seated its players. @throws RookeryError `unknown_game` */
+  announceBegun(gameID: number): Promise<void> {
+    return this.#cache.inTurn(gameID, async (entry) => {
+      leaveInDoubt(entry, entry.state);
+      this.#publish(await this.#cache.load(gameID, entry), [], true);
+    });
+  }
+
+  /**
+   * Tells whoever follows a game that a player has another name, which is stored already.
+   * @throws RookeryError `unknown_game`
+   */
+  async rename(gameID: number, from: string, to: string): Promise<void> {
+    await this.execute(gameID, { type: 'rename', from, to });
+    await this.#cache.inTurn(gameID, async (entry) => {
+      // The offer of an open game, in which nobody sits, has the name in its setup.
+      leaveInDoubt(entry, entry.state);
+      const state = await this.#cache.load(gameID, entry);
+      this.#publish(state, [], state.status === 'open');
+    });
+  }
+
   /**
    * A game's events after number `after`, then live, without gap or repetition (T-1): it listens first, then reads the
    * backlog, then leaves out what it has already given.

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { JoinGameService } from '../services/join-game-service.ts';
 import { SeatRatings } from '../services/seat-ratings.ts';
+import { Withdrawal } from '../services/withdrawal.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
@@ -69,6 +70,8 @@ test('R-JOIN-4 a seat that was taken, though the answer was lost, is told, and c
     line.dataAccess,
     live.games,
     new SeatRatings(bench.dataAccess),
+    new Withdrawal(bench.dataAccess, live.games),
+    () => bench.nowMs,
   );
   const token = await bench.dataAccess.createAuth('bob');
   line.cut = true;

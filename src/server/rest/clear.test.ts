@@ -58,7 +58,7 @@ describe('DELETE /db', () => {
     await lobby.next();
     await lobby.next();
     await events.next();
-    expect(await player.call('query', 'auth.me')).toEqual({ username: 'anna' });
+    expect(await player.call('query', 'auth.me')).toEqual({ username: 'anna', guest: false });
 
     await clear();
 

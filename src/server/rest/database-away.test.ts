@@ -100,7 +100,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     const move = socket.call('mutation', 'game.move', { gameID, ply: 1, uci: 'e7e5' });
     const data = { rookeryCode: expect.stringMatching(/^(unavailable|not_your_turn)$/) };
     await expect(move).rejects.toMatchObject({ shape: { data } });
-    expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna' });
+    expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna', guest: false });
   });
 
   test('R-ERR-2 its pages say so too, and are no crash', async () => {

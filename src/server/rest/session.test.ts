@@ -92,7 +92,7 @@ describe('DELETE /session', () => {
     const staying = await openSocket(url, { params: { token: second } });
     const anonymous = await openSocket(url);
     for (const socket of [ended, endedByHeader, endedByCookie, staying]) {
-      expect(await socket.call('query', 'auth.me')).toEqual({ username: 'frida' });
+      expect(await socket.call('query', 'auth.me')).toEqual({ username: 'frida', guest: false });
     }
 
     await logout(token);
@@ -100,7 +100,7 @@ describe('DELETE /session', () => {
     for (const socket of [ended, endedByHeader, endedByCookie]) {
       expect(await socket.closed).toEqual({ code: 4001, reason: 'signed out' });
     }
-    expect(await staying.call('query', 'auth.me')).toEqual({ username: 'frida' });
+    expect(await staying.call('query', 'auth.me')).toEqual({ username: 'frida', guest: false });
     expect(await anonymous.call('query', 'auth.me')).toBeNull();
     for (const socket of [staying, anonymous]) socket.close();
   });

@@ -6,6 +6,12 @@ import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
 import { chosenStart, startFen } from './start-position.ts';
 
+/** How many games and challenges of one user may wait at a time. */
+const MOST_OFFERS = 20;
+
+/** How many of a user's unfinished games are looked through for them. */
+const UNFINISHED_SEEN = 500;
+
 /** Flow 5: a game is made. */
 export class CreateGameService {
   readonly #initialFen = startRecord().initialFen;
@@ -34,24 +40,48 @@ export class CreateGameService {
   async hostGame(username: string, gameName: string | undefined, wanted: WantedGame) {
     const user = await this.dataAccess.getUser(username);
     if (wanted.rated && user?.guest) throw new RookeryError('guests_may_not');
+    await this.#requireRoom(username, wanted);
     const initialFen = initialFenOf(wanted);
     const setup = await this.#setupOf(username, wanted);
     return this.make(gameName ?? `${username}’s game`, initialFen, setup);
   }
 
+  /** Refuses what could not be accepted, or would flood the lobby or somebody's challenges. */
+  async #requireRoom(username: string, { timeControl, opponent }: WantedGame): Promise<void> {
+    const { finder, seeks } = this.dataAccess;
+    const open = (await finder.unfinishedOf(username, UNFINISHED_SEEN)).filter(
+      ({ status, setup }) => status === 'open' && setup.host?.username === username,
+    );
+    if (open.length >= MOST_OFFERS) {
+      const detail = `${MOST_OFFERS} of your games and challenges wait already; take some back first`;
+      throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 60 });
+    }
+    if (opponent.type !== 'anyone' || timeControl.type !== 'clock') return;
+    if ((await seeks.playing(username)) !== null) throw new RookeryError('already_playing');
+  }
+
   async #setupOf(username: string, wanted: WantedGame): Promise<GameSetup> {
     const { variant, timeControl, rated, color, visibility, opponent, ratingRange } = wanted;
-    const invited = opponent.type === 'user' ? await this.#invited(username, opponent) : null;
+    const invited =
+      opponent.type === 'user' ? await this.#invited(username, opponent, rated) : null;
     const source = invited !== null ? 'challenge' : visibility === 'link' ? 'link' : 'lobby';
     const host = { username, color };
     return { variant, timeControl, rated, visibility, source, host, invited, ratingRange };
   }
 
-  async #invited(username: string, opponent: { username: string }): Promise<string> {
+  async #invited(
+    username: string,
+    opponent: { username: string },
+    rated: boolean,
+  ): Promise<string> {
     const invited = await this.dataAccess.getUser(opponent.username);
     if (!invited) throw new RookeryError('unknown_user', { field: 'setup.opponent.username' });
     if (invited.username === username) {
       throw new RookeryError('own_game', { field: 'setup.opponent.username' });
+    }
+    if (rated && invited.guest) {
+      const detail = `${invited.username} plays without an account: casual games only`;
+      throw new RookeryError('guests_may_not', { field: 'setup.rated', detail });
     }
     return invited.username;
   }

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../contract/errors.ts';
 import type { Color, GameSummary } from '../../contract/game.ts';
 import type { DataAccess, SeatTaken } from '../data-access/data-access.ts';
+import { requireAcceptable } from '../live/decide/begin.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
 import type { SeatRatings } from './seat-ratings.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** Flow 6: a user takes a seat. One conditional write decides; reading only explains a refusal (R-JOIN-4). */
 export class JoinGameService {
@@ -12,6 +14,8 @@ export class JoinGameService {
     private readonly dataAccess: DataAccess,
     private readonly liveGames: LiveGames,
     private readonly ratings: SeatRatings,
+    private readonly withdrawal: Withdrawal,
+    private readonly now: () => number,
   ) {}
 
   /**
@@ -52,23 +56,66 @@ export class JoinGameService {
     throw new RookeryError(free ? 'game_over' : 'already_taken');
   }
 
-  /** Accepts a game whose host waits: both sit down in one write. */
+  /**
+   * Accepts a game whose host waits: both sit down in one write. A game with a clock from the lobby takes both of them
+   * first, so that nobody is put at two boards at once (see `SeeksAccess`).
+   */
   async #accept(username: string, color: Color | null, game: GameSummary) {
     const { gameID, setup, whiteUsername, blackUsername } = game;
     const { host } = setup;
     const isNew = whiteUsername === null && blackUsername === null;
     // Asking for one's own game again changes nothing (R-JOIN-3).
-    if (isNew && host?.username === username && (color === null || host.color === color)) return;
+    if (host === null) return;
+    if (isNew && host.username === username && (color === null || host.color === color)) return;
     const user = await this.dataAccess.getUser(username);
-    await this.liveGames.execute(gameID, {
-      type: 'accept',
-      username,
-      color,
-      chance: randomInt(2) === 0 ? 'white' : 'black',
-      guest: user?.guest === true,
-      rating: await this.ratings.of(username, setup),
-      hostRating: host && (await this.ratings.of(host.username, setup)),
-    });
+    const guest = user?.guest === true;
+    const rating = await this.ratings.of(username, setup);
+    const hostRating = await this.ratings.of(host.username, setup);
+    requireAcceptable(game, whiteUsername ?? blackUsername, { username, guest, rating });
+    if (isNew && color === host.color) throw new RookeryError('already_taken', { field: 'color' });
+    const chance = randomInt(2) === 0 ? 'white' : 'black';
+    const accept = () =>
+      this.liveGames.execute(gameID, {
+        type: 'accept',
+        username,
+        color,
+        chance,
+        guest,
+        rating,
+        hostRating,
+      });
+    if (setup.timeControl.type !== 'clock') {
+      await accept();
+      return;
+    }
+    const players = [host.username, username] as const;
+    if (setup.source === 'lobby') await this.#engaged(gameID, players, accept);
+    else await accept();
+    await this.withdrawal.withdraw(players);
+  }
+
+  /** @throws RookeryError `already_playing` when one of the two plays elsewhere, and what `begin` throws */
+  async #engaged(
+    gameID: number,
+    players: readonly [host: string, username: string],
+    begin: () => Promise<unknown>,
+  ): Promise<void> {
+    const { seeks } = this.dataAccess;
+    if (!(await seeks.engage(gameID, players, this.now()))) {
+      const [host, username] = players;
+      const own = (await seeks.playing(username)) !== null;
+      const detail = own
+        ? 'you are playing another game with a clock: one at a time'
+        : `${host} has just begun another game`;
+      throw new RookeryError('already_playing', { detail });
+    }
+    try {
+      await begin();
+    } catch (error) {
+      // Not the host: another who was quicker may be playing them. What the host is promised to for nothing runs out.
+      await seeks.release(gameID, players[1]);
+      throw error;
+    }
   }
 
   /** Without an answer of the database the seat may be taken or not. */

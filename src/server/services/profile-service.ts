@@ -1,7 +1,11 @@
 import type { Profile } from '../../contract/account.ts';
+import { turnFirst } from '../../contract/desk.ts';
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameSummary } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
+
+/** How many unfinished games of one user are looked through. */
+const CURRENT = 500;
 
 /** A user's public page: who they are and what they have played. */
 export class ProfileService {
@@ -12,6 +16,12 @@ export class ProfileService {
     const profile = await this.dataAccess.getProfile(username);
     if (!profile) throw new RookeryError('unknown_user', { field: 'username' });
     return profile;
+  }
+
+  /** A user's running games, those where it is their turn first, the soonest due before the others. */
+  async current(username: string): Promise<GameSummary[]> {
+    const games = await this.dataAccess.finder.unfinishedOf(username, CURRENT);
+    return turnFirst(games, username);
   }
 
   /**

@@ -3,6 +3,7 @@ import { RookeryError } from '../../contract/errors.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordRules } from './password-rules.ts';
+import { requireFreeName } from './reserved-names.ts';
 
 /** Flow 1: somebody makes an account and is signed in. */
 export class RegistrationService {
@@ -12,13 +13,14 @@ export class RegistrationService {
     private readonly checkPassword: PasswordRules,
   ) {}
 
-  /** @throws RookeryError `already_taken`, `bad_request` for a weak password, `too_many_requests` */
+  /** @throws RookeryError `already_taken`, `bad_request` for a reserved name or a weak password, `too_many_requests` */
   async register(
     username: string,
     password: string,
     email: string,
     userAgent?: string,
   ): Promise<Session> {
+    requireFreeName(username);
     this.checkPassword(password);
     // Saves the hash for a name long taken; of racing ones the insert decides (R-REG-3).
     if (await this.dataAccess.getUser(username)) throw taken();

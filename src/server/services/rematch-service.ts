@@ -5,6 +5,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { SeatRatings } from './seat-ratings.ts';
 import { startFen } from './start-position.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** Another game between the two, colours swapped, same settings (E-7). */
 export class RematchService {
@@ -12,6 +13,7 @@ export class RematchService {
     private readonly dataAccess: DataAccess,
     private readonly liveGames: LiveGames,
     private readonly ratings: SeatRatings,
+    private readonly withdrawal: Withdrawal,
     private readonly now: () => number,
   ) {}
 
@@ -74,6 +76,7 @@ export class RematchService {
       rating: await this.ratings.of(username, setup),
       hostRating: await this.ratings.of(host, setup),
     });
+    if (setup.timeControl.type === 'clock') await this.withdrawal.withdraw([username, host]);
     return number;
   }
 

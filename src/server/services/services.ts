@@ -10,18 +10,22 @@ import { SilenceService } from './chat/silence-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
 import { ComputerGameService, type EngineState } from './computer-game-service.ts';
 import { CreateGameService } from './create-game-service.ts';
+import { GuestService } from './guest-service.ts';
 import { JoinGameService } from './join-game-service.ts';
 import { ListGameService } from './list-game-service.ts';
 import { LoginService } from './login-service.ts';
 import { LogoutService } from './logout-service.ts';
 import { MakeMoveService } from './make-move-service.ts';
+import { PairingService } from './pairing-service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { passwordRules } from './password-rules.ts';
 import { ProfileService } from './profile-service.ts';
+import { RatingsService } from './ratings-service.ts';
 import { RegistrationService } from './registration-service.ts';
 import { RematchService } from './rematch-service.ts';
 import { SeatRatings } from './seat-ratings.ts';
 import { SessionService } from './session-service.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 export interface ServiceParts {
   readonly dataAccess: DataAccess;
@@ -40,19 +44,25 @@ export function createServices(parts: ServiceParts) {
   const ratings = new SeatRatings(dataAccess);
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
   const createGame = new CreateGameService(dataAccess, liveGames, now);
+  const checkPassword = passwordRules(settings.mode);
+  const withdrawal = new Withdrawal(dataAccess, liveGames);
+  const shared = { dataAccess, liveGames, bus, now };
   return {
-    registration: new RegistrationService(dataAccess, hasher, passwordRules(settings.mode)),
+    registration: new RegistrationService(dataAccess, hasher, checkPassword),
+    guest: new GuestService({ ...shared, hasher, checkPassword }),
+    pairing: new PairingService({ ...shared, ratings, withdrawal }),
+    ratings: new RatingsService(dataAccess),
     login: new LoginService(dataAccess, hasher),
     session: new SessionService(dataAccess),
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
     createGame,
     computerGame: new ComputerGameService(createGame, liveGames, ratings, engine),
-    joinGame: new JoinGameService(dataAccess, liveGames, ratings),
+    joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, now),
     clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
     makeMove: new MakeMoveService(liveGames),
     ask: new AskService(liveGames),
-    rematch: new RematchService(dataAccess, liveGames, ratings, now),
+    rematch: new RematchService(dataAccess, liveGames, ratings, withdrawal, now),
     say: new SayService(dataAccess, liveGames, bus, now),
     listen: new ListenService(dataAccess, liveGames, bus),
     report: new ReportService(dataAccess, liveGames, now),

@@ -4,7 +4,7 @@ import { procedures } from '../../contract/procedures.ts';
 import type { Context } from './context.ts';
 import { open, router } from './trpc.ts';
 
-const { register, login, logout, me } = procedures.auth;
+const { register, guest: enter, login, logout, me } = procedures.auth;
 
 export const authRouter = router({
   register: open
@@ -13,8 +13,22 @@ export const authRouter = router({
     .mutation(async ({ ctx, input: { username, password, email, carrier } }) => {
       const give = giver(ctx, carrier);
       await ctx.limits.signIn(ctx.address);
-      const { registration } = ctx.services;
+      const { registration, guest } = ctx.services;
+      const { auth, authToken } = ctx;
+      if (auth && authToken !== null) {
+        const promoted = await guest.register(auth, username, password, email);
+        if (promoted) return give({ username, authToken });
+      }
       return give(await registration.register(username, password, email, ctx.userAgent));
+    }),
+
+  guest: open
+    .input(enter.input)
+    .output(enter.output)
+    .mutation(async ({ ctx, input: { carrier } }) => {
+      const give = giver(ctx, carrier);
+      await ctx.limits.signIn(ctx.address);
+      return give(await ctx.services.guest.enter(ctx.userAgent));
     }),
 
   login: open
@@ -38,7 +52,11 @@ export const authRouter = router({
   me: open
     .input(me.input)
     .output(me.output)
-    .query(({ ctx }) => ctx.auth && { username: ctx.auth.username }),
+    .query(async ({ ctx }) => {
+      if (!ctx.auth) return null;
+      const { username } = ctx.auth;
+      return { username, guest: await ctx.services.guest.is(username) };
+    }),
 });
 
 /** Hands over a session as the caller wants it; refuses before anything is done if it can't. */

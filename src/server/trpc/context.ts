@@ -2,6 +2,8 @@ import type { Auth } from '../data-access/data-access.ts';
 import type { Limits } from '../http/limits.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { LobbyFeed } from '../live/lobby-feed.ts';
+import type { TvFeed } from '../live/tv-feed.ts';
+import type { UserFeed } from '../live/user-feed.ts';
 import type { Services } from '../services/services.ts';
 
 /** What the procedures work with, the same for every call. */
@@ -9,6 +11,8 @@ export interface ApiParts {
   readonly services: Services;
   readonly liveGames: LiveGames;
   readonly lobbyFeed: LobbyFeed;
+  readonly userFeed: UserFeed;
+  readonly tvFeed: TvFeed;
   readonly limits: Limits;
 }
 

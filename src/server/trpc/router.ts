@@ -3,29 +3,40 @@ import { type AppRouter, procedures } from '../../contract/procedures.ts';
 import { authRouter } from './auth-router.ts';
 import { chatRouter, silenceProcedures } from './chat-router.ts';
 import { gameRouter } from './game-router.ts';
-import { createCallerFactory, open, router } from './trpc.ts';
-import { givenToMany, yields } from './yields.ts';
+import { lobbyRouter } from './lobby-router.ts';
+import { createCallerFactory, open, router, signedIn } from './trpc.ts';
 
-const { lobby, user } = procedures;
+const { rating, user } = procedures;
+
+const ratingRouter = router({
+  leaders: open
+    .input(rating.leaders.input)
+    .output(rating.leaders.output)
+    .query(async ({ ctx, input }) => ({ leaders: await ctx.services.ratings.leaders(input) })),
+  of: open
+    .input(rating.of.input)
+    .output(rating.of.output)
+    .query(async ({ ctx, input }) => ({ ratings: await ctx.services.ratings.of(input.username) })),
+  history: open
+    .input(rating.history.input)
+    .output(rating.history.output)
+    .query(async ({ ctx, input: { username, ...kind } }) => ({
+      steps: await ctx.services.ratings.history(username, kind),
+    })),
+});
 
 /** Implements {@link procedures}, all of them and nothing else. */
 export const appRouter = router({
   auth: authRouter,
   game: gameRouter,
   chat: chatRouter,
-  lobby: router({
-    get: open
-      .input(lobby.get.input)
-      .output(givenToMany(lobby.get.output))
-      .query(({ ctx }) => ctx.lobbyFeed.current()),
-    watch: open
-      .input(lobby.watch.input)
-      .output(yields(lobby.watch.item))
-      .subscription(({ ctx, signal }) =>
-        ctx.lobbyFeed.watch(signal ?? new AbortController().signal),
-      ),
-  }),
+  lobby: lobbyRouter,
+  rating: ratingRouter,
   user: router({
+    current: signedIn
+      .input(user.current.input)
+      .output(user.current.output)
+      .query(async ({ ctx }) => ({ games: await ctx.services.profile.current(ctx.username) })),
     profile: open
       .input(user.profile.input)
       .output(user.profile.output)

@@ -17,17 +17,19 @@ const taken = (color: 'white' | 'black', { username, rating }: Seat): EventBody 
 });
 
 /**
- * Somebody accepts a game whose host waits; both sit down. In a game that a player has left (W-3) it is that seat.
- * @throws RookeryError `already_taken`, `own_game`, `not_invited`, `guests_may_not`, `rating_outside_range`
+/**
+ * Whether somebody may accept a game whose host waits, or which a player has left (W-3).
+ * @throws RookeryError `game_over`, `already_taken`, `own_game`, `not_invited`, `guests_may_not`, `rating_outside_range`
  */
-export function decideAccept(state: GameState, command: AcceptCommand): Decision {
-  const { host, rated, invited, ratingRange } = state.setup;
-  const { username, rating, hostRating, color, chance, guest } = command;
-  if (state.status === 'finished') throw new RookeryError('game_over');
-  if (state.status === 'playing' || host === null) throw new RookeryError('already_taken');
-  const { white, black } = state.seats;
-  const waiting = white ?? black ?? host;
-  if (waiting.username === username) throw new RookeryError('own_game');
+export function requireAcceptable(
+  { status, setup }: Pick<GameState, 'status' | 'setup'>,
+  waiting: string | null,
+  { username, rating, guest }: Pick<AcceptCommand, 'username' | 'rating' | 'guest'>,
+): void {
+  const { host, rated, invited, ratingRange } = setup;
+  if (status === 'finished') throw new RookeryError('game_over');
+  if (status === 'playing' || host === null) throw new RookeryError('already_taken');
+  if ((waiting ?? host.username) === username) throw new RookeryError('own_game');
   if (invited !== null && invited !== username) throw new RookeryError('not_invited');
   if (rated && guest) throw new RookeryError('guests_may_not');
   const strength = rating?.rating ?? null;
@@ -35,6 +37,18 @@ export function decideAccept(state: GameState, command: AcceptCommand): Decision
     const detail = `it is for players rated ${ratingRange.min} to ${ratingRange.max}`;
     throw new RookeryError('rating_outside_range', { detail });
   }
+}
+
+/**
+ * Somebody accepts a game whose host waits; both sit down. In a game that a player has left (W-3) it is that seat.
+ * @throws RookeryError as {@link requireAcceptable}
+ */
+export function decideAccept(state: GameState, command: AcceptCommand): Decision {
+  const { white, black } = state.seats;
+  requireAcceptable(state, (white ?? black)?.username ?? null, command);
+  const { username, rating, hostRating, color, chance } = command;
+  const { host } = state.setup;
+  if (host === null) throw new RookeryError('already_taken');
   if (white || black) {
     const free = white ? 'black' : 'white';
     if ((color ?? free) !== free) throw new RookeryError('already_taken', { field: 'color' });

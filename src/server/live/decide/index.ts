@@ -22,8 +22,9 @@ export function decide(state: GameState, command: Command, moment: Moment): Deci
     case 'seat':
       return decideSeats(state, command.white, command.black);
     case 'rename':
+      // A game read after the change has the new name; those who follow it elsewhere have not heard.
       return {
-        events: sidesOf(state, command.from).map((color) => {
+        events: [...sidesOf(state, command.from), ...sidesOf(state, command.to)].map((color) => {
           return { type: 'renamed', color, username: command.to };
         }),
       };

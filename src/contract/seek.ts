@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { variant } from './basics.ts';
+import { wantedRatingRange } from './setup.ts';
+import { timeControl } from './time.ts';
+
+/** What somebody who asks for a quick pairing wants to play. */
+export const wantedSeek = z.object({
+  variant: variant.default('standard'),
+  /** A clock or days for each move. */
+  timeControl: timeControl.refine(
+    ({ type }) => type !== 'unlimited',
+    'must be a clock or days for each move',
+  ),
+  rated: z.boolean().default(false),
+  /** Nobody outside it is taken, however long it lasts. */
+  ratingRange: wantedRatingRange.nullable().default(null),
+});
+export type WantedSeek = z.infer<typeof wantedSeek>;
+
+/** How a seek goes. It lasts as long as its subscription. */
+export const seekNews = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('waiting'),
+    /** Since when, by the server's clock; `nowMs` is the moment of the answer. */
+    sinceMs: z.number().int(),
+    nowMs: z.number().int(),
+    /** The rating by which a partner is looked for; see {@link seekReach}. */
+    rating: z.number().int(),
+  }),
+  /** The game that has begun. */
+  z.object({ type: z.literal('paired'), gameID: z.number().int() }),
+  /** The same user seeks anew elsewhere. */
+  z.object({ type: z.literal('replaced') }),
+]);
+export type SeekNews = z.infer<typeof seekNews>;
+
+/** The rating of who has none yet. */
+export const UNRATED = 1500;
+
+/** How far a partner's rating may be off at first, and how much more each second of waiting allows. */
+const REACH = 100;
+const REACH_A_SECOND = 10;
+
+/** How far off a rating may be for somebody who has waited so long. */
+export const seekReach = (waitedMs: number): number =>
+  REACH + Math.floor((REACH_A_SECOND * Math.max(0, waitedMs)) / 1000);

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import type { WantedSeek } from '../../contract/seek.ts';
+import { Prisma } from '../../generated/sqlite/client.ts';
+import type { Client } from './dialect.ts';
+import { reached } from './reached.ts';
+
+/** What is sought; who waits for the same may be paired. */
+export type SeekPool = Pick<WantedSeek, 'variant' | 'timeControl' | 'rated'>;
+
+/** Somebody who waits for a quick pairing. */
+export interface Seek {
+  readonly seekID: string;
+  readonly username: string;
+  readonly pool: SeekPool;
+  readonly rating: number;
+  /** Whom the seeker takes at all. */
+  readonly range: { readonly min: number; readonly max: number } | null;
+  readonly sinceMs: number;
+}
+
+/** A seat of a game that pairs two seeks. */
+export interface PairedSeat {
+  readonly seekID: string;
+  readonly username: string;
+  /** As shown beside the name; null for who has none. */
+  readonly rating: { readonly rating: number; readonly provisional: boolean } | null;
+}
+
+/**
+ * Who waits for a quick pairing, and who has been paired. A user has one row of a kind ({@link kindOf}), whatever they do
+ * in however many tabs and through however many servers. It either waits or names the game that the user was paired into,
+ * and every step from the one to the other is conditional on what it was:
+ * - {@link wait} and {@link engage} take a row only if the game that it names is not being played,
+ * - {@link pair} takes two rows, and begins the game, only if both still wait with the very seeks that were paired.
+ * Each locks the rows first (SQLite has one writer at a time) and looks second, so it sees what the one before it did. So
+ * of racing pairings of one user, of whatever kind, one takes the row, and the others find it taken.
+ */
+export interface SeeksAccess {
+  /** Waits from now on, in place of an earlier seek of that kind. @returns null while the user plays a paired game */
+  wait(seek: Omit<Seek, 'seekID'>, nowMs: number): Promise<Seek | null>;
+  /** Ends a seek that has not been paired. */
+  leave(seekIDs: readonly string[]): Promise<void>;
+  /** Everyone who waits, those who have waited longest first; seekers whose server has gone are forgotten. */
+  waiting(nowMs: number): Promise<Seek[]>;
+  /** Says that these seekers are still connected. */
+  touch(seekIDs: readonly string[], nowMs: number): Promise<void>;
+  /** What became of a seek that no longer waits: its user's game, or one that is about to begin, or nothing. */
+  outcome(seekID: string): Promise<{ readonly gameID: number } | 'promised' | 'gone'>;
+  /** The game with a clock that a user was paired into and that is being played; null for none. */
+  playing(username: string): Promise<number | null>;
+  /** Begins the game, made before and still untouched, if both seeks still wait. @returns whether it did */
+  pair(gameID: number, white: PairedSeat, black: PairedSeat, atMs: number): Promise<boolean>;
+  /**
+   * Promises both users to an open game with a clock that is about to begin; their seeks end.
+   * @returns false when one of them is promised or playing elsewhere; then nothing has changed
+   */
+  engage(gameID: number, usernames: readonly [string, string], nowMs: number): Promise<boolean>;
+  /** Takes back what {@link engage} promised a user: another was quicker. */
+  release(gameID: number, username: string): Promise<void>;
+}
+
+/** A seeker whose server has not been heard of for so long is gone, ms. */
+const DEAD_MS = 15_000;
+
+/**
+ * How long a promise holds without its game beginning, ms. Only a server that died in between leaves one behind; a
+ * statement takes at most 15 s.
+ */
+const PROMISE_MS = 60_000;
+
+/** One game with a clock at a time; games over days don't keep anybody from another. */
+export const kindOf = ({ timeControl }: Pick<SeekPool, 'timeControl'>): 'clock' | 'days' =>
+  timeControl.type === 'clock' ? 'clock' : 'days';
+
+const poolText = ({ variant, timeControl, rated }: SeekPool): string => {
+  const { type } = timeControl;
+  const time =
+    type === 'clock'
+      ? { type, limitMs: timeControl.limitMs, incrementMs: timeControl.incrementMs }
+      : timeControl;
+  return JSON.stringify({ variant, timeControl: time, rated });
+};
+
+/** Whether a row is taken: its game is played, or about to begin. */
+const taken = (row: string, nowMs: number) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "gameData" AS g WHERE g."gameID" = ${Prisma.raw(`"${row}"`)}."gameID"
+    AND (g."status" = 'playing' OR (g."status" = 'open'
+      AND ${Prisma.raw(`"${row}"`)}."aliveAtMs" > ${nowMs - PROMISE_MS})))`;
+
+/** @param lock what keeps others from rows until the transaction ends: `FOR UPDATE`, or nothing where it is alone */
+export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAccess {
+  /** In one order everywhere, so that two that share users don't wait for each other. */
+  const locked = (usernames: readonly string[], kind: string) => client.$queryRaw`
+    SELECT "username" FROM "seek"
+    WHERE "username" IN (${Prisma.join([...usernames].sort())}) AND "kind" = ${kind}
+    ORDER BY "username" ${Prisma.raw(lock)}`;
+  /** Makes the row if there is none; it neither waits nor names a game. */
+  const fill = (username: string, kind: string) => client.$executeRaw`
+    INSERT INTO "seek" ("username", "kind", "seekID", "pool", "rating", "sinceMs", "aliveAtMs", "gameID")
+    VALUES (${username}, ${kind}, ${randomUUID()}, '{}', 0, 0, 0, 0) ON CONFLICT DO NOTHING`;
+  return {
+    wait: (seek, nowMs) =>
+      reached(async () => {
+        const seekID = randomUUID();
+        const { username, pool, rating, range, sinceMs } = seek;
+        const kind = kindOf(pool);
+        const results = await client.$transaction([
+          fill(username, kind),
+          locked([username], kind),
+          client.$executeRaw`
+            UPDATE "seek" SET "seekID" = ${seekID}, "pool" = ${poolText(pool)}, "rating" = ${rating},
+              "minRating" = ${range?.min ?? null}, "maxRating" = ${range?.max ?? null},
+              "sinceMs" = ${sinceMs}, "aliveAtMs" = ${nowMs}, "gameID" = NULL
+            WHERE "username" = ${username} AND "kind" = ${kind}
+              AND ("kind" = 'days' OR NOT ${taken('seek', nowMs)})`,
+        ]);
+        return results.at(-1) === 1 ? { ...seek, seekID } : null;
+      }),
+
+    leave: (seekIDs) =>
+      reached(async () => {
+        await client.seek.deleteMany({ where: { seekID: { in: [...seekIDs] }, gameID: null } });
+      }),
+
+    waiting: (nowMs) =>
+      reached(async () => {
+        const dead = { gameID: null, aliveAtMs: { lt: nowMs - DEAD_MS } };
+        const rows = await client.seek.findMany({
+          where: { gameID: null },
+          orderBy: [{ sinceMs: 'asc' }, { seekID: 'asc' }],
+        });
+        const alive = rows.filter(({ aliveAtMs }) => Number(aliveAtMs) >= nowMs - DEAD_MS);
+        if (alive.length < rows.length) await client.seek.deleteMany({ where: dead });
+        return alive.map(
+          ({ seekID, username, pool, rating, minRating, maxRating, sinceMs }): Seek => ({
+            seekID,
+            username,
+            pool: JSON.parse(pool) as SeekPool,
+            rating,
+            range:
+              minRating === null || maxRating === null ? null : { min: minRating, max: maxRating },
+            sinceMs: Number(sinceMs),
+          }),
+        );
+      }),
+
+    touch: (seekIDs, nowMs) =>
+      reached(async () => {
+        await client.seek.updateMany({
+          where: { seekID: { in: [...seekIDs] }, gameID: null },
+          data: { aliveAtMs: nowMs },
+        });
+      }),
+
+    outcome: (seekID) =>
+      reached(async () => {
+        const [row] = await client.$queryRaw<{ gameID: number; status: string }[]>`
+          SELECT "seek"."gameID", "status" FROM "seek" JOIN "gameData" ON "gameData"."gameID" = "seek"."gameID"
+          WHERE "seekID" = ${seekID}`;
+        if (row?.status === 'playing') return { gameID: Number(row.gameID) };
+        return row?.status === 'open' ? 'promised' : 'gone';
+      }),
+
+    playing: (username) =>
+      reached(async () => {
+        const [row] = await client.$queryRaw<{ gameID: number }[]>`
+          SELECT "seek"."gameID" FROM "seek" JOIN "gameData" ON "gameData"."gameID" = "seek"."gameID"
+          WHERE "seek"."username" = ${username} AND "kind" = 'clock' AND "status" = 'playing'`;
+        return row ? Number(row.gameID) : null;
+      }),
+
+    pair: (gameID, white, black, atMs) =>
+      reached(async () => {
+        const seekIDs = Prisma.join([white.seekID, black.seekID]);
+        const both = Prisma.sql`2 = (
+          SELECT count(*) FROM "seek" WHERE "seekID" IN (${seekIDs}) AND "gameID" IS NULL)`;
+        const fresh = Prisma.sql`"gameID" = ${gameID} AND "status" = 'open' AND "lastEvent" = 0`;
+        const told = (number: number, color: string, { username, rating }: PairedSeat) => {
+          const body = { type: 'seatTaken', color, username, ...(rating && { rating }) };
+          return client.$executeRaw`
+            INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+            SELECT "gameID", CAST(${number} AS INTEGER), CAST(${atMs} AS BIGINT), CAST(${JSON.stringify(body)} AS TEXT)
+            FROM "gameData"
+            WHERE ${fresh} AND ${both}`;
+        };
+        const results = await client.$transaction([
+          client.$queryRaw`
+            SELECT "seekID" FROM "seek" WHERE "seekID" IN (${seekIDs})
+            ORDER BY "username" ${Prisma.raw(lock)}`,
+          told(1, 'white', white),
+          told(2, 'black', black),
+          client.$executeRaw`
+            UPDATE "gameData" SET "status" = 'playing', "lastEvent" = 2, "changedAtMs" = ${atMs},
+              "whiteUsername" = ${white.username}, "blackUsername" = ${black.username},
+              "hostUsername" = NULL, "hostColor" = NULL, "invitedUsername" = NULL,
+              "whiteRating" = ${white.rating?.rating ?? null}, "blackRating" = ${black.rating?.rating ?? null},
+              "whiteProvisional" = ${white.rating?.provisional ?? false},
+              "blackProvisional" = ${black.rating?.provisional ?? false}
+            WHERE ${fresh} AND ${both}`,
+          client.$executeRaw`
+            UPDATE "seek" SET "gameID" = ${gameID} WHERE "seekID" IN (${seekIDs}) AND "gameID" IS NULL
+              AND EXISTS (SELECT 1 FROM "gameData" WHERE "gameID" = ${gameID} AND "status" = 'playing')`,
+        ]);
+        return results.at(-1) === 2;
+      }),
+
+    engage: (gameID, usernames, nowMs) =>
+      reached(async () => {
+        const names = Prisma.join([...usernames]);
+        const results = await client.$transaction([
+          ...[...usernames].sort().map((username) => fill(username, 'clock')),
+          locked(usernames, 'clock'),
+          client.$executeRaw`
+            UPDATE "seek" SET "gameID" = ${gameID}, "aliveAtMs" = ${nowMs}
+            WHERE "kind" = 'clock' AND "username" IN (${names}) AND NOT EXISTS (
+              SELECT 1 FROM "seek" AS other WHERE other."kind" = 'clock' AND other."username" IN (${names})
+                AND other."gameID" <> ${gameID} AND ${taken('other', nowMs)})`,
+        ]);
+        return results.at(-1) === 2;
+      }),
+
+    release: (gameID, username) =>
+      reached(async () => {
+        await client.seek.deleteMany({ where: { gameID, username, kind: 'clock' } });
+      }),
+  };
+}

@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { procedures } from '../../contract/procedures.ts';
+import type { SeekNews } from '../../contract/seek.ts';
+import { benchOn } from '../testing/bench.ts';
+import { makeUsers } from '../testing/contract/games-at-hand.ts';
+import { sqliteStore } from '../testing/databases.ts';
+import { type House, houseOn } from '../testing/house.ts';
+
+const bench = benchOn(sqliteStore());
+let house: House;
+beforeEach(async () => {
+  house = houseOn(bench);
+  await makeUsers(bench, 'alice', 'bob', 'carol');
+});
+
+const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
+const days = { type: 'correspondence', daysPerMove: 3 } as const;
+
+/** Seeks; gives what it is told, one by one. `stop` is what closing the connection does. */
+function seek(username: string, wanted: object = { timeControl: blitz }, at = house) {
+  const end = new AbortController();
+  const input = procedures.lobby.seek.input.parse(wanted);
+  const news = at.services.pairing.seek(username, input, end.signal);
+  const next = async (): Promise<SeekNews | undefined> => (await news.next()).value ?? undefined;
+  return {
+    next,
+    async stop() {
+      end.abort();
+      await news.return(undefined);
+    },
+  };
+}
+
+const waiting = async () =>
+  (await bench.dataAccess.seeks.waiting(bench.nowMs)).map(({ username }) => username);
+
+/** An open game of the lobby, as its host asks for it. */
+async function host(username: string, setup: object = { timeControl: blitz }) {
+  const wanted = procedures.game.create.input.parse({ setup }).setup;
+  if (!wanted) throw new Error('There is no setup.');
+  return house.services.createGame.hostGame(username, undefined, wanted);
+}
+const accept = async (username: string, gameID: number) =>
+  house.services.joinGame.joinGame(await bench.dataAccess.createAuth(username), null, gameID);
+
+describe('quick pairing', () => {
+  test('G-1 two who seek the same are told of one game, in which both sit', async () => {
+    const [alice, bob] = [seek('alice'), seek('bob')];
+    expect(await alice.next()).toMatchObject({ type: 'waiting', rating: 1500 });
+    await bob.next();
+    const told = await alice.next();
+    expect(told).toMatchObject({ type: 'paired' });
+    expect(await bob.next()).toEqual(told);
+    const { gameID } = told as { gameID: number };
+    const view = await house.liveGames.view(gameID);
+    expect([view.whiteUsername, view.blackUsername].sort()).toEqual(['alice', 'bob']);
+    expect(view).toMatchObject({ status: 'playing', setup: { source: 'pairing', host: null } });
+    // The subscriptions end with it.
+    expect(await alice.next()).toBeUndefined();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('C-7 a game made by pairing is aborted if the first move isn’t made in time', async () => {
+    const [alice, bob] = [seek('alice'), seek('bob')];
+    await Promise.all([alice.next(), bob.next()]);
+    const { gameID } = (await alice.next()) as { gameID: number };
+    const began = bench.nowMs;
+    expect((await house.liveGames.sync(gameID)).dueAtMs).toBe(began + 25_000);
+    bench.nowMs += 25_000;
+    await house.liveGames.execute(gameID, { type: 'expire' });
+    expect(await house.liveGames.view(gameID)).toMatchObject({ ending: { reason: 'aborted' } });
+  });
+
+  test('G-1 a seek ends with its connection', async () => {
+    const alice = seek('alice');
+    await alice.next();
+    expect(await waiting()).toEqual(['alice']);
+    await alice.stop();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('G-1 the same user in another tab takes the place of the first', async () => {
+    const first = seek('alice');
+    await first.next();
+    const second = seek('alice', { timeControl: { ...blitz, incrementMs: 0 } });
+    await second.next();
+    expect(await first.next()).toEqual({ type: 'replaced' });
+    await first.stop();
+    expect(await waiting()).toEqual(['alice']);
+    await second.stop();
+  });
+
+  test('G-1 who plays is not paired again, and who comes back at once is led to the game', async () => {
+    const [alice, bob] = [seek('alice'), seek('bob')];
+    await Promise.all([alice.next(), bob.next()]);
+    const told = await alice.next();
+    expect(await seek('bob').next()).toEqual(told);
+    bench.nowMs += 31_000;
+    await expect(seek('bob').next()).rejects.toMatchObject({ code: 'already_playing' });
+    await expect(host('alice')).rejects.toMatchObject({ code: 'already_playing' });
+  });
+
+  test('G-1 pairing takes back the open games of both', async () => {
+    const open = await host('alice');
+    const later = await host('alice', { timeControl: days });
+    const [alice, bob] = [seek('alice'), seek('bob')];
+    await Promise.all([alice.next(), bob.next()]);
+    const { gameID } = (await alice.next()) as { gameID: number };
+    expect(gameID).toBeGreaterThan(0);
+    await expect.poll(async () => (await house.liveGames.view(open)).status).toBe('finished');
+    expect(await house.liveGames.view(later)).toMatchObject({ status: 'open' });
+  });
+
+  test('G-1 games over days are paired apart from those with a clock', async () => {
+    const [alice, bob] = [seek('alice', { timeControl: days }), seek('bob')];
+    await Promise.all([alice.next(), bob.next()]);
+    const carol = seek('carol', { timeControl: days });
+    await carol.next();
+    expect(await alice.next()).toMatchObject({ type: 'paired' });
+    expect(await waiting()).toEqual(['bob']);
+    await bob.stop();
+  });
+
+  test('G-2 a guest is not paired for rating', async () => {
+    const { username } = await house.services.guest.enter();
+    await expect(seek(username, { timeControl: blitz, rated: true }).next()).rejects.toMatchObject({
+      code: 'guests_may_not',
+    });
+    const guest = seek(username);
+    expect(await guest.next()).toMatchObject({ type: 'waiting' });
+    await guest.stop();
+  });
+});
+
+describe('open games', () => {
+  test('G-1 of two open games of one host, accepted at the same moment, one begins', async () => {
+    const [one, other] = [await host('alice'), await host('alice')];
+    const results = await Promise.allSettled([accept('bob', one), accept('carol', other)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const views = await Promise.all([one, other].map((gameID) => house.liveGames.view(gameID)));
+    expect(views.filter(({ status }) => status === 'playing')).toHaveLength(1);
+    expect(views.filter(({ ending }) => ending?.reason === 'aborted')).toHaveLength(1);
+  });
+
+  test('G-1 an accepted game ends the seeks of both, who are told of it', async () => {
+    const gameID = await host('alice');
+    const [alice, bob] = [
+      seek('alice'),
+      seek('bob', { timeControl: { ...blitz, limitMs: 60_000 } }),
+    ];
+    await Promise.all([alice.next(), bob.next()]);
+    await accept('bob', gameID);
+    expect(await alice.next()).toEqual({ type: 'paired', gameID });
+    expect(await bob.next()).toEqual({ type: 'paired', gameID });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('G-1 who was too late for a game is free for another', async () => {
+    const [one, other] = [await host('alice'), await host('alice', { timeControl: days })];
+    const results = await Promise.allSettled([accept('bob', one), accept('carol', one)]);
+    const late = results[0].status === 'rejected' ? 'bob' : 'carol';
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await accept(late, other);
+    const again = seek(late);
+    expect(await again.next()).toMatchObject({ type: 'waiting' });
+    await again.stop();
+  });
+
+  test('G-1 a game outside one’s rating, or for another, takes nobody from their seeks', async () => {
+    const { username: guest } = await house.services.guest.enter();
+    const narrow = await host('alice', {
+      timeControl: blitz,
+      ratingRange: { min: 2000, max: 2200 },
+    });
+    const waitingFor = seek('alice', { timeControl: { ...blitz, limitMs: 60_000 } });
+    await waitingFor.next();
+    await expect(accept(guest, narrow)).rejects.toMatchObject({ code: 'rating_outside_range' });
+    expect(await waiting()).toEqual(['alice']);
+    await waitingFor.stop();
+  });
+
+  test('G-1 nobody floods the lobby', async () => {
+    for (let n = 0; n < 20; n++) await host('alice');
+    await expect(host('alice')).rejects.toMatchObject({ code: 'too_many_requests' });
+  });
+});

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PairedSeat, SeekPool } from '../../data-access/seeks.ts';
+import type { Bench } from '../bench.ts';
+import { makeGame, makeUsers, resigned, stateOf } from './games-at-hand.ts';
+
+export const blitzPool: SeekPool = {
+  variant: 'standard',
+  timeControl: { type: 'clock', limitMs: 180_000, incrementMs: 2000 },
+  rated: false,
+};
+const daysPool: SeekPool = {
+  ...blitzPool,
+  timeControl: { type: 'correspondence', daysPerMove: 2 },
+};
+
+/** What data access promises about quick pairing. */
+export function pairingsContract(bench: Bench): void {
+  const names = ['alice', 'bob', 'carol', 'dave'];
+  const wait = async (username: string, pool = blitzPool) => {
+    const seek = { username, pool, rating: 1500, range: null, sinceMs: bench.nowMs };
+    return bench.dataAccess.seeks.wait(seek, bench.nowMs);
+  };
+  const seekOf = async (username: string, pool = blitzPool) => {
+    const seek = await wait(username, pool);
+    if (!seek) throw new Error(`${username} plays already.`);
+    return { seekID: seek.seekID, username, rating: null as PairedSeat['rating'] };
+  };
+  const pair = async (white: Awaited<ReturnType<typeof seekOf>>, black: typeof white) => {
+    const gameID = await makeGame(bench);
+    const done = await bench.dataAccess.seeks.pair(gameID, white, black, bench.nowMs);
+    return done ? gameID : null;
+  };
+  const waiting = async () =>
+    (await bench.dataAccess.seeks.waiting(bench.nowMs)).map(({ username }) => username).sort();
+
+  describe('quick pairing', () => {
+    beforeEach(() => makeUsers(bench, ...names));
+
+    test('G-1 two who wait are seated in one write, and wait no longer', async () => {
+      const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
+      expect(await waiting()).toEqual(['alice', 'bob']);
+      const gameID =
+        (await pair(alice, { ...bob, rating: { rating: 1623, provisional: true } })) ?? 0;
+      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({
+        status: 'playing',
+        whiteUsername: 'alice',
+        blackUsername: 'bob',
+        whiteRating: null,
+        blackRating: { rating: 1623, provisional: true },
+        setup: { host: null, invited: null },
+      });
+      expect(await stateOf(bench, gameID)).toMatchObject({
+        status: 'playing',
+        lastEvent: 2,
+        seats: { black: { username: 'bob', rating: { rating: 1623 } } },
+      });
+      expect(await waiting()).toEqual([]);
+      expect(await bench.dataAccess.seeks.outcome(bob.seekID)).toEqual({ gameID });
+      expect(await bench.dataAccess.seeks.playing('alice')).toBe(gameID);
+    });
+
+    test('G-1 who plays a paired game with a clock may not wait for another, until it is over', async () => {
+      const gameID = (await pair(await seekOf('alice'), await seekOf('bob'))) ?? 0;
+      expect(await wait('alice')).toBeNull();
+      expect(await wait('alice', daysPool)).not.toBeNull();
+      await resigned(bench, gameID, 'bob');
+      expect(await wait('alice')).not.toBeNull();
+      expect(await bench.dataAccess.seeks.playing('alice')).toBeNull();
+    });
+
+    test('G-1 games over days keep nobody from another', async () => {
+      expect(
+        await pair(await seekOf('alice', daysPool), await seekOf('bob', daysPool)),
+      ).not.toBeNull();
+      expect(
+        await pair(await seekOf('alice', daysPool), await seekOf('carol', daysPool)),
+      ).not.toBeNull();
+      expect(await pair(await seekOf('alice'), await seekOf('bob'))).not.toBeNull();
+    });
+
+    test('G-1 a seek anew takes the place of the first, which can’t be paired any more', async () => {
+      const [first, bob] = [await seekOf('alice'), await seekOf('bob')];
+      const second = await seekOf('alice');
+      expect(await pair(first, bob)).toBeNull();
+      expect(await waiting()).toEqual(['alice', 'bob']);
+      expect(await bench.dataAccess.seeks.outcome(first.seekID)).toBe('gone');
+      expect(await pair(second, bob)).not.toBeNull();
+    });
+
+    test('G-1 of racing pairings of one user exactly one takes effect', async () => {
+      for (let round = 0; round < 5; round++) {
+        const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
+        const [carol, dave] = [await seekOf('carol'), await seekOf('dave')];
+        const games = await Promise.all([
+          pair(alice, bob),
+          pair(carol, alice),
+          pair(alice, dave),
+          pair(bob, alice),
+        ]);
+        const begun = games.filter((gameID) => gameID !== null);
+        expect(begun).toHaveLength(1);
+        for (const gameID of begun) await resigned(bench, gameID, 'alice');
+      }
+    });
+
+    test('G-1 of pairings, accepted games and seeks of one user at the same moment one game begins', async () => {
+      for (let round = 0; round < 5; round++) {
+        const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
+        const [one, other] = [await makeGame(bench), await makeGame(bench)];
+        const { seeks } = bench.dataAccess;
+        const [paired, first, second] = await Promise.all([
+          pair(alice, bob),
+          seeks.engage(one, ['alice', 'carol'], bench.nowMs),
+          seeks.engage(other, ['dave', 'alice'], bench.nowMs),
+          wait('alice'),
+        ]);
+        expect([paired !== null, first, second].filter(Boolean).length).toBeLessThanOrEqual(1);
+        // Whoever was promised is not free for anything else, and the others are.
+        if (first) expect(await seeks.engage(other, ['alice', 'dave'], bench.nowMs)).toBe(false);
+        if (first) expect(await wait('carol')).toBeNull();
+        if (paired) await resigned(bench, paired, 'alice');
+        bench.nowMs += 61_000;
+      }
+    });
+
+    test('a promise that nobody kept runs out, one that was refused ends at once', async () => {
+      const { seeks } = bench.dataAccess;
+      const gameID = await makeGame(bench);
+      expect(await seeks.engage(gameID, ['alice', 'bob'], bench.nowMs)).toBe(true);
+      expect(await seeks.engage(gameID, ['alice', 'carol'], bench.nowMs)).toBe(true);
+      await seeks.release(gameID, 'carol');
+      expect(await wait('carol')).not.toBeNull();
+      expect(await wait('bob')).toBeNull();
+      bench.nowMs += 61_000;
+      expect(await wait('bob')).not.toBeNull();
+    });
+
+    test('a seeker whose server has gone is forgotten, one who is heard of is not', async () => {
+      const [alice] = [await seekOf('alice'), await seekOf('bob')];
+      bench.nowMs += 14_000;
+      await bench.dataAccess.seeks.touch([alice.seekID], bench.nowMs);
+      bench.nowMs += 14_000;
+      expect(await waiting()).toEqual(['alice']);
+      await bench.dataAccess.seeks.leave([alice.seekID]);
+      expect(await waiting()).toEqual([]);
+    });
+  });
+}
