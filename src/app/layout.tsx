@@ -2,12 +2,14 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { Challenges } from '../components/desk/challenges.tsx';
+import { DeskProvider } from '../components/desk/desk.tsx';
 import { ConnectionNote } from '../components/site/connection-note.tsx';
 import { Footer } from '../components/site/footer.tsx';
 import { Header } from '../components/site/header.tsx';
 import { SkipLink } from '../components/site/skip-link.tsx';
 import { ApiProvider } from '../components/trpc.tsx';
-import { currentUser } from './_server/api.ts';
+import { api, currentUser } from './_server/api.ts';
 import './globals.css';
 
 /** The Latin letters, preloaded; globals.css has the other scripts, which load when a page needs them. */
@@ -37,18 +39,22 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is drawn for its visitor, at each request.
   await connection();
-  const user = await currentUser();
+  const [caller, user] = await Promise.all([api(), currentUser()]);
+  const { games } = user ? await caller.user.current() : { games: [] };
   return (
     <html lang="en" className={inter.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
         <ApiProvider>
-          <SkipLink />
-          <Header username={user?.username ?? null} />
-          <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-            {children}
-          </main>
-          <Footer />
-          <ConnectionNote />
+          <DeskProvider user={user} games={games}>
+            <SkipLink />
+            <Header user={user} />
+            <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+              {children}
+            </main>
+            <Footer />
+            <Challenges />
+            <ConnectionNote />
+          </DeskProvider>
         </ApiProvider>
       </body>
     </html>

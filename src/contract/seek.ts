@@ -24,7 +24,7 @@ export const seekNews = z.discriminatedUnion('type', [
     /** Since when, by the server's clock; `nowMs` is the moment of the answer. */
     sinceMs: z.number().int(),
     nowMs: z.number().int(),
-    /** The rating by which a partner is looked for; see {@link seekReach}. */
+    /** The rating by which a partner is looked for; see `seekReach`. */
     rating: z.number().int(),
   }),
   /** The game that has begun. */
@@ -33,14 +33,3 @@ export const seekNews = z.discriminatedUnion('type', [
   z.object({ type: z.literal('replaced') }),
 ]);
 export type SeekNews = z.infer<typeof seekNews>;
-
-/** The rating of who has none yet. */
-export const UNRATED = 1500;
-
-/** How far a partner's rating may be off at first, and how much more each second of waiting allows. */
-const REACH = 100;
-const REACH_A_SECOND = 10;
-
-/** How far off a rating may be for somebody who has waited so long. */
-export const seekReach = (waitedMs: number): number =>
-  REACH + Math.floor((REACH_A_SECOND * Math.max(0, waitedMs)) / 1000);

@@ -14,7 +14,8 @@ interface Props {
 
 export default async function LoginPage({ searchParams }: Props) {
   const next = localPath((await searchParams).next);
-  if (await currentUser()) redirect(next);
+  const user = await currentUser();
+  if (user && !user.guest) redirect(next);
   return (
     <AccountPage title="Sign in" lead="Welcome back to the board.">
       <LoginForm next={next} />

@@ -14,11 +14,16 @@ interface Props {
 
 export default async function RegisterPage({ searchParams }: Props) {
   const next = localPath((await searchParams).next);
-  if (await currentUser()) redirect(next);
+  const user = await currentUser();
+  if (user && !user.guest) redirect(next);
   return (
     <AccountPage
       title="Create your account"
-      lead="A name and a password, and you are at the board."
+      lead={
+        user
+          ? `What you have played as ${user.username} stays yours.`
+          : 'A name and a password, and you are at the board.'
+      }
     >
       <RegisterForm next={next} />
       <OtherForm question="Already registered?" path="/login" words="Sign in" next={next} />

@@ -1,11 +1,15 @@
 import Link from 'next/link';
 import { Wordmark } from '../brand/wordmark.tsx';
+import { GamesLink } from '../desk/games-link.tsx';
 import { Container } from '../ui/container.tsx';
 import { Account } from './account.tsx';
 import { NavLink } from './nav-link.tsx';
 
-/** The top of every page. `username` is null for somebody not signed in. */
-export function Header({ username }: { username: string | null }) {
+/** Who is signed in; null for nobody. */
+export type SiteUser = { readonly username: string; readonly guest: boolean } | null;
+
+/** The top of every page. */
+export function Header({ user }: { user: SiteUser }) {
   return (
     <header className="border-line border-b bg-surface">
       <Container className="flex h-14 items-center gap-1 sm:gap-2">
@@ -14,12 +18,19 @@ export function Header({ username }: { username: string | null }) {
         </Link>
         <nav aria-label="Main" className="flex items-center gap-1">
           <NavLink href="/lobby">Lobby</NavLink>
-          <NavLink href="/docs/api" className="max-sm:hidden">
+          <GamesLink />
+          <NavLink href="/tv" className="max-md:hidden">
+            TV
+          </NavLink>
+          <NavLink href="/leaderboard" className="max-md:hidden">
+            Leaderboard
+          </NavLink>
+          <NavLink href="/docs/api" className="max-lg:hidden">
             API docs
           </NavLink>
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-2">
-          <Account username={username} />
+          <Account user={user} />
         </div>
       </Container>
     </header>

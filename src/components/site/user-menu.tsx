@@ -1,18 +1,26 @@
 'use client';
 
-import { ChevronDown, LogOut, UserRound } from 'lucide-react';
+import { ChevronDown, LogOut, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
 import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import { Avatar } from '../ui/avatar.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
+import { useReturnPath } from './use-return-path.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 const itemClass =
   'touchable flex cursor-pointer items-center gap-3 rounded-lg px-3 text-[0.9375rem] outline-none data-highlighted:bg-sunken';
 
+/** Pages that the header has no room for on a phone. */
+const pages = [
+  { href: '/tv', words: 'TV', icon: Tv },
+  { href: '/leaderboard', words: 'Leaderboard', icon: Trophy },
+] as const;
+
 /** Who is signed in, and what one can do as that user. The menu stays inside the header, the landmark it belongs to. */
-export function UserMenu({ username }: { username: string }) {
+export function UserMenu({ username, guest }: { username: string; guest: boolean }) {
   const signOut = useSignOut();
+  const next = useReturnPath();
   const alive = useHydrated();
   return (
     <DropdownMenu.Root modal={false}>
@@ -21,7 +29,7 @@ export function UserMenu({ username }: { username: string }) {
         className="touchable flex max-w-48 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken"
       >
         <Avatar username={username} />
-        <span className="truncate">{username}</span>
+        <span className="truncate max-sm:sr-only">{username}</span>
         <span className="sr-only">account menu</span>
         <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
       </DropdownMenu.Trigger>
@@ -36,6 +44,22 @@ export function UserMenu({ username }: { username: string }) {
             Profile
           </Link>
         </DropdownMenu.Item>
+        {guest && (
+          <DropdownMenu.Item asChild className={itemClass}>
+            <Link prefetch={false} href={`/register${next}`}>
+              <UserRoundPlus className="size-4 text-muted" aria-hidden="true" />
+              Register, keep your games
+            </Link>
+          </DropdownMenu.Item>
+        )}
+        {pages.map(({ href, words, icon: Icon }) => (
+          <DropdownMenu.Item key={href} asChild className={`${itemClass} md:hidden`}>
+            <Link prefetch={false} href={href}>
+              <Icon className="size-4 text-muted" aria-hidden="true" />
+              {words}
+            </Link>
+          </DropdownMenu.Item>
+        ))}
         <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
         <DropdownMenu.Item className={itemClass} onSelect={signOut}>
           <LogOut className="size-4 text-muted" aria-hidden="true" />

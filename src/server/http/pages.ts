@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 /** The pages of `src/app`, which Next serves. */
 const pages = [
   /^\/$/,
-  /^\/(login|register|lobby)$/,
+  /^\/(login|register|lobby|games|tv|leaderboard)$/,
   /^\/game\/[^/]+$/,
   /^\/user\/[^/]+$/,
   /^\/docs\/api$/,

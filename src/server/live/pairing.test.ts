@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seekReach } from '../../contract/seek.ts';
+import { seekReach } from '../../contract/seek-reach.ts';
 import { pairsOf, type Seeker } from './pairing.ts';
 
 const blitz: Seeker['pool'] = {

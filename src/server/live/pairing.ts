@@ -1,4 +1,4 @@
-import { seekReach } from '../../contract/seek.ts';
+import { seekReach } from '../../contract/seek-reach.ts';
 import type { Seek } from '../data-access/seeks.ts';
 
 /** Two who are to play each other. */

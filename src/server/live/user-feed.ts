@@ -1,4 +1,5 @@
-import { concerns, type DeskUpdate } from '../../contract/desk.ts';
+import type { DeskUpdate } from '../../contract/desk.ts';
+import { concerns } from '../../contract/desk-fold.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from './bus.ts';
 import { Mailbox } from './mailbox.ts';

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameSummary } from '../../contract/game.ts';
-import { type SeekNews, UNRATED, type WantedSeek } from '../../contract/seek.ts';
+import type { SeekNews, WantedSeek } from '../../contract/seek.ts';
+import { UNRATED } from '../../contract/seek-reach.ts';
 import type { GameSetup } from '../../contract/setup.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import { kindOf, type Seek, type SeekPool } from '../data-access/seeks.ts';

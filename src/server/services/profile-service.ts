@@ -1,5 +1,5 @@
 import type { Profile } from '../../contract/account.ts';
-import { turnFirst } from '../../contract/desk.ts';
+import { turnFirst } from '../../contract/desk-fold.ts';
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameSummary } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';

@@ -3,7 +3,7 @@ import type { PairedSeat, SeekPool } from '../../data-access/seeks.ts';
 import type { Bench } from '../bench.ts';
 import { makeGame, makeUsers, resigned, stateOf } from './games-at-hand.ts';
 
-export const blitzPool: SeekPool = {
+const blitzPool: SeekPool = {
   variant: 'standard',
   timeControl: { type: 'clock', limitMs: 180_000, incrementMs: 2000 },
   rated: false,

@@ -1,0 +1,100 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { Variant } from '../../contract/game.ts';
+import type { Leader } from '../../contract/ratings.ts';
+import type { Speed } from '../../contract/speed.ts';
+import { Empty } from '../lobby/empty.tsx';
+import { count } from '../text/count.ts';
+import { speedName, variantName } from '../text/setup-words.ts';
+
+export interface LeaderboardModel {
+  readonly variant: Variant;
+  readonly boards: readonly { readonly speed: Speed; readonly leaders: readonly Leader[] }[];
+  /** Who is looking: marked where they stand. */
+  readonly username: string | null;
+}
+
+/** The strongest players of a variant, a list for each speed in which somebody has a settled rating. */
+export function LeaderboardView({ variant, boards, username }: LeaderboardModel) {
+  const filled = boards.filter(({ leaders }) => leaders.length > 0);
+  return (
+    <>
+      <h1 className="font-[680] text-3xl tracking-[-0.03em]">Leaderboard</h1>
+      <p className="mt-1 text-muted">Players whose rating is settled, the strongest first.</p>
+      <nav
+        aria-label="Variants"
+        className="-mx-4 mt-5 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
+      >
+        {Object.entries(variantName).map(([name, words]) => (
+          <Link
+            key={name}
+            prefetch={false}
+            href={name === 'standard' ? '/leaderboard' : `/leaderboard?variant=${name}`}
+            aria-current={name === variant ? 'page' : undefined}
+            className={clsx(
+              'touchable inline-flex shrink-0 items-center rounded-lg px-3 font-[540] text-sm',
+              name === variant
+                ? 'bg-feather-soft text-feather'
+                : 'text-muted hover:bg-sunken hover:text-ink',
+            )}
+          >
+            {words}
+          </Link>
+        ))}
+      </nav>
+      {filled.length === 0 ? (
+        <div className="mt-8">
+          <Empty title={`No settled rating in ${variantName[variant]} yet`}>
+            A rating is settled after about a dozen rated games.
+          </Empty>
+        </div>
+      ) : (
+        <div className="mt-8 grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
+          {filled.map(({ speed, leaders }) => (
+            <Board key={speed} speed={speed} leaders={leaders} username={username} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface BoardProps {
+  readonly speed: Speed;
+  readonly leaders: readonly Leader[];
+  readonly username: string | null;
+}
+
+function Board({ speed, leaders, username }: BoardProps) {
+  return (
+    <section className="overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+      <h2 id={`board-${speed}`} className="border-line border-b px-4 py-3 font-[650]">
+        {speedName[speed]}
+      </h2>
+      <ol aria-labelledby={`board-${speed}`} className="divide-y divide-line">
+        {leaders.map((leader, place) => (
+          <li
+            key={leader.username}
+            className={clsx(
+              'flex items-center gap-3 px-4 py-2',
+              leader.username === username && 'bg-lamp-soft',
+            )}
+          >
+            <span aria-hidden="true" className="figures w-7 shrink-0 text-muted text-sm">
+              {place + 1}
+            </span>
+            <Link
+              prefetch={false}
+              href={`/user/${leader.username}`}
+              className="min-w-0 flex-1 truncate py-1 font-[560] underline-offset-4 hover:underline"
+            >
+              {leader.username}
+            </Link>
+            <span className="shrink-0 text-muted text-xs">{count(leader.games, 'game')}</span>
+            <span className="figures w-12 shrink-0 text-right font-[650]">{leader.rating}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { GameSummary } from '../../contract/game.ts';
+import { setupWords } from '../text/setup-words.ts';
+import { errorOf, useTRPC } from '../trpc.tsx';
+import { Button } from '../ui/button.tsx';
+
+/** Games that the reader offers, each of which can be taken back. */
+export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
+      {games.map((game) => (
+        <OwnOffer key={game.gameID} game={game} />
+      ))}
+    </ul>
+  );
+}
+
+function OwnOffer({ game }: { game: GameSummary }) {
+  const trpc = useTRPC();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const withdraw = useMutation(
+    trpc.game.withdraw.mutationOptions({
+      onError: (error) => setRefusal(errorOf(error).message),
+    }),
+  );
+  const { gameID, setup } = game;
+  const whom =
+    setup.invited ?? (setup.visibility === 'link' ? 'Whoever has the link' : 'Anyone in the lobby');
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-[560]">
+          <Link
+            prefetch={false}
+            href={`/game/${gameID}`}
+            className="underline-offset-4 hover:underline"
+          >
+            {whom}
+          </Link>
+        </p>
+        <p className="truncate text-muted text-sm">{refusal ?? setupWords(setup)}</p>
+      </div>
+      <Button size="small" waiting={withdraw.isPending} onClick={() => withdraw.mutate({ gameID })}>
+        Withdraw
+      </Button>
+    </li>
+  );
+}
