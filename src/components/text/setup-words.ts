@@ -25,7 +25,7 @@ export const speedName = {
 } as const satisfies Record<Speed, string>;
 
 /** `3+2`, `½+0`, `2 days`, `No clock`. */
-export function timeWords(time: TimeControl): string {
+function timeWords(time: TimeControl): string {
   if (time.type === 'unlimited') return 'No clock';
   if (time.type === 'correspondence') {
     return time.daysPerMove === 1 ? '1 day' : `${time.daysPerMove} days`;
