@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
-import { setupWords } from '../text/setup-words.ts';
+import { setupWords } from '../text/game-words.ts';
 import { errorOf, useTRPC } from '../trpc.tsx';
 import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.tsx';

@@ -2,10 +2,10 @@ import { clsx } from 'clsx';
 import Link from 'next/link';
 import type { Variant } from '../../contract/game.ts';
 import type { Leader } from '../../contract/ratings.ts';
-import type { Speed } from '../../contract/speed.ts';
+import type { Speed } from '../../contract/time.ts';
 import { Empty } from '../lobby/empty.tsx';
 import { count } from '../text/count.ts';
-import { speedName, variantName } from '../text/setup-words.ts';
+import { speedName, variantName } from '../text/game-words.ts';
 
 export interface LeaderboardModel {
   readonly variant: Variant;

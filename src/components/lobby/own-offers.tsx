@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
-import { setupWords } from '../text/setup-words.ts';
+import { setupWords } from '../text/game-words.ts';
 import { errorOf, useTRPC } from '../trpc.tsx';
 import { Button } from '../ui/button.tsx';
 

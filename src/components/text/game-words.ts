@@ -5,7 +5,7 @@ import type { Speed, TimeControl } from '../../contract/time.ts';
 import { count } from './count.ts';
 
 /** Each variant as people call it. Not the rules' own list: that would bring the chess library onto every page. */
-const variantName = {
+export const variantName = {
   standard: 'Standard',
   chess960: 'Chess960',
   crazyhouse: 'Crazyhouse',
@@ -17,7 +17,7 @@ const variantName = {
   racingKings: 'Racing Kings',
 } as const satisfies Record<Variant, string>;
 
-const speedName = {
+export const speedName = {
   ultraBullet: 'UltraBullet',
   bullet: 'Bullet',
   blitz: 'Blitz',
@@ -34,7 +34,7 @@ function minutes(limitMs: number): string {
 }
 
 /** A time control in a few signs: `3+2`, `½+0`, `2 days`, `no clock`. */
-function timeWords(time: TimeControl): string {
+export function timeWords(time: TimeControl): string {
   if (time.type === 'unlimited') return 'no clock';
   if (time.type === 'correspondence') return `${count(time.daysPerMove, 'day')} a move`;
   return `${minutes(time.limitMs)}+${time.incrementMs / 1000}`;

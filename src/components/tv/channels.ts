@@ -1,5 +1,5 @@
 import type { TvChannel } from '../../contract/tv.ts';
-import { speedName, variantName } from '../text/setup-words.ts';
+import { speedName, variantName } from '../text/game-words.ts';
 
 const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'ultraBullet'] as const;
 const variants = [
