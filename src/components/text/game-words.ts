@@ -34,7 +34,7 @@ function minutes(limitMs: number): string {
 }
 
 /** A time control in a few signs: `3+2`, `½+0`, `2 days`, `no clock`. */
-export function timeWords(time: TimeControl): string {
+function timeWords(time: TimeControl): string {
   if (time.type === 'unlimited') return 'no clock';
   if (time.type === 'correspondence') return `${count(time.daysPerMove, 'day')} a move`;
   return `${minutes(time.limitMs)}+${time.incrementMs / 1000}`;
