@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { GameChat } from '../chat/game-chat.tsx';
 import { opposite } from '../text/endings.ts';
 import { Alert } from '../ui/alert.tsx';
 import { GameBoard } from './game-board.tsx';
@@ -34,6 +35,7 @@ export function GameScreen(model: GamePageModel) {
         <StepBar steps={steps} length={game.moves.length} onFlip={() => setFlipped(!flipped)} />
         <MoveList moves={game.moves} ply={steps.ply} goTo={steps.goTo} />
       </div>
+      <GameChat game={game} username={model.username} />
       <div className="game-info">
         <GameInfo game={game} presence={presence} clock={page.clock} />
       </div>

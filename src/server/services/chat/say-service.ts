@@ -1,10 +1,11 @@
 import type { ChatRoom } from '../../../contract/chat.ts';
+import { opponentIn } from '../../../contract/chat-rooms.ts';
 import { RookeryError } from '../../../contract/errors.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { Bus } from '../../live/bus.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { cleanText } from './clean-text.ts';
-import { opponentIn, requireReader } from './rooms.ts';
+import { requireReader } from './rooms.ts';
 
 /** So many messages in so long, in all rooms together; and the same text only once in a while. */
 const FLOOD = { most: 4, inMs: 10_000, sameInMs: 30_000 } as const;

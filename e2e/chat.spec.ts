@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, unique } from './support/test.ts';
+
+type Visit = (username?: string, options?: object) => Promise<Page>;
+
+/** Asks the server as this page's user. */
+async function call(page: Page, path: string, data: object): Promise<{ gameID: number }> {
+  const answer = await page.request.post(`/api/trpc/${path}`, { data });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return (await answer.json()).result.data;
+}
+
+/** A game between two. */
+async function seat(white: Page, black: Page): Promise<number> {
+  const { gameID } = await call(white, 'game.create', { gameName: 'A game to talk about' });
+  await call(white, 'game.join', { gameID, color: 'white' });
+  await call(black, 'game.join', { gameID, color: 'black' });
+  return gameID;
+}
+
+/** Two players before their game's page. */
+async function gather(visit: Visit, options: object = {}) {
+  const names = { white: unique('wanda'), black: unique('boris') };
+  const white = await visit(names.white, options);
+  const black = await visit(names.black, options);
+  const gameID = await seat(white, black);
+  await white.goto(`/game/${gameID}`);
+  await black.goto(`/game/${gameID}`);
+  return { white, black, names, gameID };
+}
+
+/** Somebody else before it. */
+async function watch(visit: Visit, gameID: number, options: object = {}): Promise<Page> {
+  const watcher = await visit(unique('olga'), options);
+  await watcher.goto(`/game/${gameID}`);
+  return watcher;
+}
+
+const chatOf = (page: Page) => page.getByRole('region', { name: 'Chat', exact: true });
+
+const field = (page: Page) => chatOf(page).getByRole('textbox', { name: 'Message' });
+const said = (page: Page, text: string) => chatOf(page).locator('li', { hasText: text });
+
+async function say(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+}
+
+test('G-4 players and spectators talk apart, until the game is over', async ({ visit }) => {
+  test.slow();
+  const { white, black, gameID } = await gather(visit);
+  const watcher = await watch(visit, gameID);
+  await say(white, 'Hello there');
+  await expect(chatOf(black).getByText('Hello there')).toBeVisible();
+  await say(watcher, 'She should castle');
+  await expect(chatOf(watcher).getByText('She should castle')).toBeVisible();
+  await expect(chatOf(watcher).getByText('Hello there')).toBeHidden();
+  await expect(chatOf(white).getByRole('tab', { name: /Spectators/ })).toBeHidden();
+
+  await call(black, 'game.abort', { gameID });
+  const spectators = chatOf(white).getByRole('tab', { name: /Spectators/ });
+  await expect(spectators).toContainText('1 unread');
+  await spectators.click();
+  await expect(chatOf(white).getByText('She should castle')).toBeVisible();
+  await expect(spectators).not.toContainText('unread');
+  await expect(chatOf(watcher).getByRole('tab', { name: /Players/ })).toBeHidden();
+});
+
+test('G-4 greetings by one press, before and after the game', async ({ visit }) => {
+  test.slow();
+  const { white, black, gameID } = await gather(visit);
+  const watcher = await watch(visit, gameID);
+  const greeting = chatOf(white).getByRole('button', { name: 'Good luck' });
+  await greeting.click();
+  await expect(chatOf(black).locator('li', { hasText: 'Good luck' })).toBeVisible();
+  await expect(greeting).toBeDisabled();
+  await expect(chatOf(watcher).getByRole('button', { name: 'Good luck' })).toBeHidden();
+  await call(white, 'game.abort', { gameID });
+  await chatOf(black).getByRole('button', { name: 'Good game' }).click();
+  await expect(chatOf(white).locator('li', { hasText: 'Good game' })).toBeVisible();
+});
+
+test('G-4 what is refused stays, with the reason at the field', async ({ visit }) => {
+  const { white, black } = await gather(visit);
+  await say(white, 'Hurry up');
+  await expect(said(black, 'Hurry up')).toBeVisible();
+  await say(white, 'Hurry up');
+  await expect(field(white)).toHaveAccessibleDescription(/said that just now.* \(\d+ s\)/);
+  await expect(field(white)).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(white)).toHaveValue('Hurry up');
+  await say(white, 'Please');
+  await expect(said(black, 'Please')).toBeVisible();
+  await expect(field(white)).toHaveValue('');
+  await expect(chatOf(black).locator('li')).toHaveCount(2);
+});
+
+test('G-5 the messages are there after loading the page anew, links are not', async ({ visit }) => {
+  const { white, black } = await gather(visit);
+  await say(white, 'look at https://evil.example/x and <b>this</b>');
+  const words = 'look at [link removed] and <b>this</b>';
+  await expect(chatOf(black).getByText(words)).toBeVisible();
+  await black.reload();
+  await expect(chatOf(black).getByText(words)).toBeVisible();
+  await say(white, 'still here');
+  await expect(chatOf(black).locator('li')).toHaveText([/evil|link removed/, /still here/]);
+  await expect(chatOf(black).locator('li bdi a')).toHaveCount(0);
+});
+
+test('G-5 chat goes on after the server was killed and started again', async ({
+  visit,
+  rookery,
+}) => {
+  const { white, black } = await gather(visit);
+  await say(white, 'before');
+  await expect(chatOf(black).getByText('before')).toBeVisible();
+  await rookery.kill();
+  await rookery.restart();
+  await say(white, 'after');
+  await expect(chatOf(black).locator('li')).toHaveText([/before/, /after/]);
+});
+
+test('G-4 somebody is reported, muted, and heard again', async ({ visit }) => {
+  const { white, black, names } = await gather(visit);
+  await say(black, 'You play like a beginner');
+  const author = chatOf(white).getByRole('button', { name: new RegExp(names.black) });
+  await author.click();
+  await white.getByRole('menuitem', { name: 'insults' }).click();
+  await expect(chatOf(white).getByText('Reported. Thank you.')).toBeVisible();
+  await author.click();
+  await white.getByRole('menuitem', { name: /^Mute/ }).click();
+  await expect(chatOf(white).getByText('You play like a beginner')).toBeHidden();
+  await say(black, 'Hello?');
+  await expect(chatOf(black).getByText('Hello?')).toBeVisible();
+  await white.reload();
+  await chatOf(white).getByRole('button', { name: 'Chat options' }).click();
+  await white.getByRole('menuitem', { name: /^Unmute/ }).click();
+  await expect(chatOf(white).locator('li')).toHaveText([/beginner/, /Hello/]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the chat is accessible, ${colorScheme}`, async ({ visit }) => {
+    const options = { colorScheme, reducedMotion: 'reduce' };
+    const { white, black } = await gather(visit, options);
+    await say(black, 'Hi');
+    await say(white, 'Good luck!');
+    const author = chatOf(white).getByRole('button', { name: /boris/ });
+    await author.click();
+    await expect(white.getByRole('menu')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: white }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test('on a phone the chat is a bar that counts, until it is opened', async ({ visit }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const [white, black] = [await visit(unique('wanda')), await visit(unique('boris'))];
+  const gameID = await seat(white, black);
+  const watcher = await watch(visit, gameID, phone);
+  const bar = chatOf(watcher).getByRole('button', { name: /^Chat/ });
+  await expect(bar).toHaveAttribute('aria-expanded', 'false');
+  await expect(field(watcher)).toBeHidden();
+  const other = await watch(visit, gameID);
+  await say(other, 'What a position');
+  await expect(bar).toContainText('1 unread');
+  await bar.click();
+  await expect(chatOf(watcher).getByText('What a position')).toBeVisible();
+  await expect(bar).not.toContainText('unread');
+});

@@ -1,0 +1,87 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Ban, Flag, UserRound, VolumeX } from 'lucide-react';
+import Link from 'next/link';
+import { DropdownMenu } from 'radix-ui';
+import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat.ts';
+import { errorOf, useTRPC } from '../trpc.tsx';
+import type { Silences } from './use-silenced.ts';
+
+export interface AuthorMenuProps {
+  readonly gameID: number;
+  readonly room: ChatRoom;
+  readonly message: ChatMessage;
+  /** Whether the reader is signed in: only then there is more to do than to look at the profile. */
+  readonly signedIn: boolean;
+  readonly silences: Silences;
+  readonly onDone: (note: string) => void;
+}
+
+const itemClass = 'chat-item data-highlighted:bg-sunken';
+
+const reasons = {
+  abuse: 'insults',
+  spam: 'spam',
+  cheating: 'advice or cheating',
+  other: 'something else',
+} as const satisfies Record<ReportReason, string>;
+
+/** A message's author, and what one can do about them. */
+export function AuthorMenu(props: AuthorMenuProps) {
+  const { gameID, room, message, signedIn, silences, onDone } = props;
+  const { username, number } = message;
+  const trpc = useTRPC();
+  const report = useMutation(
+    trpc.chat.report.mutationOptions({
+      onSuccess: () => onDone('Reported. Thank you.'),
+      onError: (error) => onDone(errorOf(error).message),
+    }),
+  );
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="chat-author">
+        {username}
+        <span className="sr-only">, what to do about this message</span>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content align="start" sideOffset={4} className="chat-menu">
+        <DropdownMenu.Item asChild className={itemClass}>
+          <Link prefetch={false} href={`/user/${username}`}>
+            <UserRound className="size-4 text-muted" aria-hidden="true" />
+            Profile
+          </Link>
+        </DropdownMenu.Item>
+        {signedIn && (
+          <>
+            <DropdownMenu.Item className={itemClass} onSelect={() => silences.mute(username)}>
+              <VolumeX className="size-4 text-muted" aria-hidden="true" />
+              Mute {username}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className={itemClass} onSelect={() => silences.block(username)}>
+              <Ban className="size-4 text-muted" aria-hidden="true" />
+              Block {username}
+            </DropdownMenu.Item>
+            <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
+            <DropdownMenu.Group>
+              <DropdownMenu.Label className="flex items-center gap-3 px-3 py-1 text-muted text-xs">
+                <Flag className="size-4" aria-hidden="true" />
+                Report this message for
+              </DropdownMenu.Label>
+              {Object.entries(reasons).map(([reason, words]) => (
+                <DropdownMenu.Item
+                  key={reason}
+                  className={`${itemClass} pl-10!`}
+                  onSelect={() =>
+                    report.mutate({ gameID, room, number, reason: reason as ReportReason })
+                  }
+                >
+                  {words}
+                </DropdownMenu.Item>
+              ))}
+            </DropdownMenu.Group>
+          </>
+        )}
+      </DropdownMenu.Content>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { SendHorizontal } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import type { ChatRoom } from '../../contract/chat.ts';
+import { LONGEST_MESSAGE } from '../../contract/chat-presets.ts';
+import { errorOf, useTRPC } from '../trpc.tsx';
+import { inputClass } from '../ui/field.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
+
+export interface ChatFormProps {
+  readonly gameID: number;
+  readonly room: ChatRoom;
+  /** What can be said by one press. */
+  readonly presets: readonly string[];
+  /** Those that the reader has said already. */
+  readonly used: ReadonlySet<string>;
+  /** A word about something else that was done. */
+  readonly note: string;
+  readonly onWrite: () => void;
+}
+
+/** Where one writes. What was refused stays, with the reason below it. */
+export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFormProps) {
+  const id = useId();
+  const alive = useHydrated();
+  const trpc = useTRPC();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const say = useMutation(trpc.chat.say.mutationOptions());
+
+  async function send(said: string): Promise<boolean> {
+    if (say.isPending) return false;
+    setFault(null);
+    onWrite();
+    try {
+      await say.mutateAsync({ gameID, room, text: said });
+      return true;
+    } catch (error) {
+      setFault(faultOf(error));
+      return false;
+    }
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const said = text.trim();
+    if (said === '') return;
+    if (await send(said)) setText((now) => (now.trim() === said ? '' : now));
+  }
+
+  return (
+    <div className="chat-foot">
+      {presets.length > 0 && (
+        <fieldset className="chat-presets" aria-label="Say quickly">
+          {presets.map((preset) => (
+            <button
+              key={preset}
+              type="button"
+              disabled={!alive}
+              // Not disabled: that would take the focus away from whoever has just pressed it.
+              aria-disabled={used.has(preset) || undefined}
+              className="chat-preset"
+              onClick={() => {
+                if (!used.has(preset)) void send(preset);
+              }}
+            >
+              {preset}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <form onSubmit={(event) => void submit(event)} className="relative px-3">
+        <input
+          id={id}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setFault(null);
+          }}
+          type="text"
+          aria-label="Message"
+          placeholder={room === 'players' ? 'Write to your opponent' : 'Write to the spectators'}
+          maxLength={LONGEST_MESSAGE}
+          autoComplete="off"
+          enterKeyHint="send"
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-note`}
+          readOnly={!alive}
+          className={`${inputClass} pr-11 text-sm!`}
+        />
+        <button
+          type="submit"
+          aria-label="Send"
+          className="absolute inset-y-0 right-3 grid w-10 place-items-center rounded-r-lg text-muted hover:text-ink"
+        >
+          <SendHorizontal className="size-4.5" aria-hidden="true" />
+        </button>
+      </form>
+      <p
+        id={`${id}-note`}
+        aria-live="polite"
+        className={`chat-note ${fault === null ? 'text-muted' : 'text-bad'}`}
+      >
+        {fault ?? note}
+      </p>
+    </div>
+  );
+}
+
+function faultOf(error: unknown): string {
+  const { message, retryAfterSeconds } = errorOf(error);
+  return retryAfterSeconds === undefined ? message : `${message} (${retryAfterSeconds} s)`;
+}

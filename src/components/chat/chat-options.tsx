@@ -1,0 +1,55 @@
+'use client';
+
+import { Check, Settings2 } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import type { Silences } from './use-silenced.ts';
+
+export interface ChatOptionsProps {
+  /** Whether new messages are read aloud by screen readers. */
+  readonly aloud: boolean;
+  readonly onAloud: (aloud: boolean) => void;
+  readonly silences: Silences;
+}
+
+const itemClass = 'chat-item data-highlighted:bg-sunken';
+
+/** How the chat behaves, and whom the reader doesn't hear. */
+export function ChatOptions({ aloud, onAloud, silences }: ChatOptionsProps) {
+  const alive = useHydrated();
+  const people = [
+    ...silences.muted.map((username) => [username, 'Unmute'] as const),
+    ...silences.blocked.map((username) => [username, 'Unblock'] as const),
+  ];
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger disabled={!alive} aria-label="Chat options" className="chat-options">
+        <Settings2 className="size-4" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content align="end" sideOffset={4} className="chat-menu">
+        <DropdownMenu.CheckboxItem
+          checked={aloud}
+          onCheckedChange={onAloud}
+          className={`${itemClass} justify-between`}
+        >
+          Announce messages to screen readers
+          <span className="grid size-4 place-items-center">
+            <DropdownMenu.ItemIndicator>
+              <Check className="size-4 text-feather" aria-hidden="true" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+        </DropdownMenu.CheckboxItem>
+        {people.length > 0 && <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />}
+        {people.map(([username, words]) => (
+          <DropdownMenu.Item
+            key={username}
+            className={itemClass}
+            onSelect={() => silences.unsilence(username)}
+          >
+            {words} {username}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import Link from 'next/link';
+import { chatPresets } from '../../contract/chat-presets.ts';
+import type { GameView } from '../../contract/game.ts';
+import { AuthorMenu } from './author-menu.tsx';
+import { ChatForm } from './chat-form.tsx';
+import { ChatLog } from './chat-log.tsx';
+import type { Chat, ShownRoom } from './use-chat.ts';
+
+export interface ChatRoomPanelProps {
+  readonly chat: Chat;
+  readonly room: ShownRoom;
+  readonly game: GameView;
+  readonly username: string | null;
+}
+
+/** Greetings are for the beginning: later they would only take the room away from what is said. */
+const START_PLIES = 12;
+
+/** A room: what was said, and where one writes. */
+export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps) {
+  const { gameID } = game;
+  const byPlayers = room.room === 'players';
+  const own = room.messages.filter((message) => message.username === username);
+  return (
+    <>
+      <ChatLog
+        label={byPlayers ? 'What the players say' : 'What the spectators say'}
+        messages={room.messages}
+        username={username}
+        empty={byPlayers ? 'Only the two players read this.' : 'Nothing has been said yet.'}
+        author={(message) => (
+          <AuthorMenu
+            gameID={gameID}
+            room={room.room}
+            message={message}
+            signedIn={username !== null}
+            silences={chat.silences}
+            onDone={chat.tell}
+          />
+        )}
+      />
+      {username === null ? (
+        <p className="chat-foot px-4 pb-3 text-center text-muted text-sm">
+          <Link
+            href={`/login?next=/game/${gameID}`}
+            className="font-[560] text-feather underline underline-offset-2"
+          >
+            Sign in
+          </Link>{' '}
+          to write.
+        </p>
+      ) : (
+        <ChatForm
+          gameID={gameID}
+          room={room.room}
+          presets={byPlayers ? presetsFor(game) : []}
+          used={new Set(own.map(({ text }) => text))}
+          note={chat.note}
+          onWrite={() => chat.tell('')}
+        />
+      )}
+    </>
+  );
+}
+
+function presetsFor({ status, moves }: GameView): readonly string[] {
+  if (status === 'finished') return chatPresets.end;
+  return moves.length < START_PLIES ? chatPresets.start : [];
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { ChevronDown, MessageSquare } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useState, useSyncExternalStore } from 'react';
+import type { ChatRoom } from '../../contract/chat.ts';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import './chat.css';
+import { ChatOptions } from './chat-options.tsx';
+import { ChatRoomPanel } from './chat-room-panel.tsx';
+import { useRemembered } from './remembered.ts';
+import { type ChatModel, useChat } from './use-chat.ts';
+
+const names = { players: 'Players', spectators: 'Spectators' } as const satisfies Record<
+  ChatRoom,
+  string
+>;
+
+/** What is said beside a game: the rooms that the reader may be in (G-4). Nothing in games against the computer. */
+export function GameChat({ game, username }: ChatModel) {
+  const alive = useHydrated();
+  const wide = useWide();
+  /** Null until the reader has decided: then it is open where there is room for it. */
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const open = choice ?? wide;
+  const [silent, remember] = useRemembered('localStorage', 'rookery.chat.silent');
+  const chat = useChat({ game, username }, open);
+  const { rooms, current } = chat;
+  if (!current) return null;
+  const unread = rooms.reduce((sum, room) => sum + room.unread, 0);
+
+  return (
+    <section className="game-chat" aria-label="Chat" data-open={choice ?? 'auto'}>
+      <Tabs.Root
+        value={current.room}
+        onValueChange={(room) => chat.choose(room as ChatRoom)}
+        className="contents"
+      >
+        <div className="chat-head">
+          <button
+            type="button"
+            disabled={!alive}
+            aria-expanded={open}
+            onClick={() => setChoice(!open)}
+            className="chat-toggle"
+          >
+            <MessageSquare className="size-4 text-muted" aria-hidden="true" />
+            Chat
+            <Unread count={open ? 0 : unread} />
+            <ChevronDown className="chat-chevron size-4 text-muted" aria-hidden="true" />
+          </button>
+          <Tabs.List aria-label="Chat rooms" className="chat-tabs">
+            {rooms.map((room) => (
+              <Tabs.Trigger
+                key={room.room}
+                value={room.room}
+                disabled={!alive}
+                className="chat-tab"
+              >
+                {rooms.length === 1 ? `${names[room.room]}’ chat` : names[room.room]}
+                <Unread count={room.unread} />
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <ChatOptions
+            aloud={silent === null}
+            onAloud={(aloud) => remember(aloud ? null : 'yes')}
+            silences={chat.silences}
+          />
+        </div>
+        {rooms.map((room) => (
+          <Tabs.Content key={room.room} value={room.room} tabIndex={-1} className="chat-body">
+            <ChatRoomPanel chat={chat} room={room} game={game} username={username} />
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+      <p aria-live="polite" className="sr-only">
+        {silent === null ? chat.announcement : ''}
+      </p>
+    </section>
+  );
+}
+
+function Unread({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="chat-unread figures">
+      {count > 99 ? '99+' : count}
+      <span className="sr-only"> unread</span>
+    </span>
+  );
+}
+
+/** Where the chat has a place of its own, as chat.css says. */
+const WIDE = '(min-width: 52rem)';
+
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(WIDE);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(WIDE).matches,
+    () => false,
+  );
+}

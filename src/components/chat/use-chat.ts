@@ -1,0 +1,101 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { ChatMessage, ChatRoom } from '../../contract/chat.ts';
+import { plays, roomsFor } from '../../contract/chat-rooms.ts';
+import type { GameView } from '../../contract/game.ts';
+import { useRemembered } from './remembered.ts';
+import { type Room, useRoom } from './use-room.ts';
+import { type Silences, useSilenced } from './use-silenced.ts';
+
+export interface ChatModel {
+  readonly game: GameView;
+  /** Who is looking; null for somebody not signed in. */
+  readonly username: string | null;
+}
+
+/** A room as its tab shows it. */
+export interface ShownRoom extends Room {
+  /** Messages that the reader has not had on the screen. */
+  readonly unread: number;
+}
+
+export interface Chat {
+  /** The rooms that the reader may be in; none in games against the computer. */
+  readonly rooms: readonly ShownRoom[];
+  readonly current: ShownRoom | undefined;
+  readonly choose: (room: ChatRoom) => void;
+  readonly seated: boolean;
+  readonly silences: Silences;
+  /** The last message of somebody else since the page came alive, for a live region. */
+  readonly announcement: string;
+  /** A word about the last thing done besides writing. */
+  readonly note: string;
+  readonly tell: (note: string) => void;
+}
+
+/** What arrives at once when the page comes alive was said before, and isn't read aloud. */
+const SETTLE_MS = 1500;
+
+/** @param visible whether the messages are on the screen */
+export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
+  const { gameID } = game;
+  const allowed = roomsFor(game, username);
+  const [chosen, choose] = useState<ChatRoom>('players');
+  const [note, tell] = useState('');
+  const [announcement, setAnnouncement] = useState('');
+  const settled = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settled.current = true;
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const hear = (message: ChatMessage) => {
+    if (!settled.current || message.username === username) return;
+    setAnnouncement(`${message.username}: ${message.text}`);
+  };
+  const players = useRoom(gameID, 'players', allowed.includes('players'), hear);
+  const spectators = useRoom(gameID, 'spectators', allowed.includes('spectators'), hear);
+  const silences = useSilenced(
+    username !== null,
+    () => {
+      players.reload();
+      spectators.reload();
+    },
+    tell,
+  );
+
+  const isShown = (message: ChatMessage) => !silences.has(message.username);
+  const own = ({ username: author }: ChatMessage) => author === username;
+  const key = `rookery.chat.${gameID}`;
+  const [readPlayers, rememberPlayers] = useRemembered('sessionStorage', `${key}.players`);
+  const [readSpectators, rememberSpectators] = useRemembered('sessionStorage', `${key}.spectators`);
+  const shown = (room: Room, read: string | null): ShownRoom => {
+    const messages = room.messages.filter(isShown);
+    const isNew = (message: ChatMessage) => message.number > Number(read ?? 0) && !own(message);
+    return { ...room, messages, unread: messages.filter(isNew).length };
+  };
+  const rooms = [shown(players, readPlayers), shown(spectators, readSpectators)].filter(
+    ({ room }) => allowed.includes(room),
+  );
+  const current = rooms.find(({ room }) => room === chosen) ?? rooms[0];
+
+  const last = current?.messages.at(-1)?.number;
+  const remember = current?.room === 'players' ? rememberPlayers : rememberSpectators;
+  useEffect(() => {
+    if (visible && last !== undefined) remember(String(last));
+  });
+
+  return {
+    rooms,
+    current: current && visible ? { ...current, unread: 0 } : current,
+    choose,
+    seated: username !== null && plays(game, username),
+    silences,
+    announcement,
+    note,
+    tell,
+  };
+}

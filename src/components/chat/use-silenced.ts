@@ -1,0 +1,49 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Silenced } from '../../contract/chat.ts';
+import { errorOf, useTRPC } from '../trpc.tsx';
+
+const nobody: Silenced = { blocked: [], muted: [] };
+
+export interface Silences extends Silenced {
+  readonly has: (username: string) => boolean;
+  readonly mute: (username: string) => void;
+  readonly block: (username: string) => void;
+  readonly unsilence: (username: string) => void;
+}
+
+/**
+ * Whom the reader doesn't want to hear, and the ways to change that.
+ * @param signedIn visitors hear everybody
+ * @param onHeardAgain somebody was taken out
+ */
+export function useSilenced(
+  signedIn: boolean,
+  onHeardAgain: () => void,
+  onRefused: (message: string) => void,
+): Silences {
+  const { user } = useTRPC();
+  const queries = useQueryClient();
+  const { data = nobody } = useQuery(user.silenced.queryOptions(undefined, { enabled: signedIn }));
+  const onError = (error: unknown) => onRefused(errorOf(error).message);
+  const renew = () => queries.invalidateQueries({ queryKey: user.silenced.queryKey() });
+  const mute = useMutation(user.mute.mutationOptions({ onSuccess: renew, onError }));
+  const block = useMutation(user.block.mutationOptions({ onSuccess: renew, onError }));
+  const unsilence = useMutation(
+    user.unsilence.mutationOptions({
+      async onSuccess() {
+        await renew();
+        onHeardAgain();
+      },
+      onError,
+    }),
+  );
+  return {
+    ...data,
+    has: (username) => data.blocked.includes(username) || data.muted.includes(username),
+    mute: (username) => mute.mutate({ username }),
+    block: (username) => block.mutate({ username }),
+    unsilence: (username) => unsilence.mutate({ username }),
+  };
+}
