@@ -56,7 +56,17 @@ const names = [
   'email',
   'carrier',
 ];
-const more = ['limit', 'after', 'before', 'status', 'lastEventId'];
+const more = [
+  'room',
+  'text',
+  'number',
+  'reason',
+  'limit',
+  'after',
+  'before',
+  'status',
+  'lastEventId',
+];
 const input = fc.oneof(
   {
     weight: 4,
@@ -100,7 +110,7 @@ describe('tRPC, whatever is sent', () => {
   });
 
   test('any subscription gives events, or is refused with our code', async () => {
-    const path = fc.constantFrom('game.events', 'game.presence');
+    const path = fc.constantFrom('game.events', 'game.presence', 'chat.messages');
     const property = fc.asyncProperty(path, input, async (asked, sent) => {
       for await (const frame of socket.subscribe(asked, sent)) {
         if (frame.error) expect(frame.error.data).not.toHaveProperty('rookeryCode', 'internal');
