@@ -13,7 +13,8 @@ import {
 import { usernameOf } from '../lobby/seats.ts';
 import { opposite } from '../text/endings.ts';
 import { positionWords } from '../text/position-words.ts';
-import { type BoardHandle, LiveBoard } from './live-board.tsx';
+import { LazyBoard } from './lazy-board.tsx';
+import type { BoardHandle } from './live-board.tsx';
 import { materialOf } from './material.ts';
 import { PlayerPlate } from './player-plate.tsx';
 import { useSetting } from './settings.ts';
@@ -82,7 +83,7 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
     <div className={clsx('game-board', held && 'with-pockets')}>
       {side(opposite(orientation), true)}
       <div className={clsx('game-frame', past && 'past')} onMouseDownCapture={onMouseDown}>
-        <LiveBoard
+        <LazyBoard
           shown={shown}
           plan={input.plan}
           orientation={orientation}

@@ -47,7 +47,7 @@ export function GameStatus({ page }: { page: GamePage }) {
         <button
           type="button"
           onClick={input.clearPremoves}
-          className="touchable absolute top-2 right-3 rounded-lg border border-line bg-surface px-3 font-[560] text-sm hover:bg-sunken"
+          className="absolute top-1.5 right-2 h-8 rounded-lg border border-line bg-surface px-3 font-[560] text-sm hover:bg-sunken pointer-coarse:h-10"
         >
           Cancel {input.premoves === 1 ? 'premove' : `${input.premoves} premoves`}
         </button>

@@ -43,7 +43,7 @@ export interface LiveBoardProps {
 }
 
 /** The board of a game: pieces slide, and can be dragged or tapped where `dests` or the plan allows it. */
-export function LiveBoard(props: LiveBoardProps) {
+export default function LiveBoard(props: LiveBoardProps) {
   const { shown, plan, orientation, dests, coordinates, label, handle } = props;
   const mount = useRef<HTMLDivElement>(null);
   const board = useRef<Api | null>(null);
@@ -84,21 +84,21 @@ export function LiveBoard(props: LiveBoardProps) {
     <div
       role="img"
       aria-label={label}
-      className={clsx('board @container', (dests || plan) && 'touch-none')}
+      className={clsx('board @container', (dests || plan) && 'touch-none', plan && 'planning')}
     >
       {alive ? (
         coordinates && <Coordinates orientation={orientation} />
       ) : (
-        <div className="absolute inset-0">
-          <StillBoard
-            fen={fen}
-            lastMove={shown.lastMove}
-            orientation={orientation}
-            coordinates={coordinates}
-          />
-        </div>
+        <StillBoard
+          fen={fen}
+          lastMove={shown.lastMove}
+          orientation={orientation}
+          coordinates={coordinates}
+          className="absolute! inset-0"
+        />
       )}
-      <div ref={mount} className={clsx('live-board absolute! inset-0', plan && 'planning')} />
+      {/* Chessground has classes of its own on it, so React must never change them. */}
+      <div ref={mount} className="live-board absolute! inset-0" />
     </div>
   );
 }

@@ -22,6 +22,12 @@ describe('a move shown before its answer', () => {
     expect(isOpen(e4, { ...game, status: 'finished' })).toBe(false);
   });
 
+  test('E-5 is not open any more once it was taken back', () => {
+    const answered = { ...e4, number: 5 };
+    expect(isOpen(answered, { ...game, lastEvent: 4 })).toBe(true);
+    expect(isOpen(answered, { ...game, lastEvent: 7 })).toBe(false);
+  });
+
   test('names castling by the king’s squares, though the king was dropped on the rook', () => {
     const castling = { ...game, fen: '4k3/8/8/8/8/8/8/4K2R w K - 0 1' };
     expect(pendingMove(castling, 'e1h1', now)).toMatchObject({ uci: 'e1g1', san: 'O-O' });

@@ -18,6 +18,8 @@ export interface PendingMove {
   readonly fen: string;
   /** Chosen before the opponent's move came (G-6). */
   readonly premove: boolean;
+  /** The number of the event that it became; null before the answer. */
+  readonly number: number | null;
   /** When it was sent, by the server's clock; null while that is not known. */
   readonly sentAtMs: number | null;
 }
@@ -33,12 +35,21 @@ export function pendingMove(
 ): PendingMove {
   const after = play(startRecord(fen, setup.variant), uci);
   const played = after.moves[0] ?? { uci, san: uci };
-  return { state: 'sending', ...how, ply: moves.length, ...played, fen: fenOf(after) };
+  return {
+    state: 'sending',
+    number: null,
+    ...how,
+    ply: moves.length,
+    ...played,
+    fen: fenOf(after),
+  };
 }
 
-/** Whether a move is still to be told, or the game has passed it. */
-export const isOpen = (pending: PendingMove, game: GameView): boolean =>
-  game.moves.length === pending.ply && game.status !== 'finished';
+/** Whether a move is still to be told, or the game has passed it; it may even have been taken back since. */
+export const isOpen = ({ ply, number }: PendingMove, game: GameView): boolean =>
+  game.moves.length === ply &&
+  game.status !== 'finished' &&
+  (number === null || game.lastEvent < number);
 
 /** The game as it looks with the move already made: the own clock stands, the opponent's runs. */
 export function withPending(game: GameView, pending: PendingMove): GameView {

@@ -37,13 +37,14 @@ export function useMoveSender(
     const { ply, uci, premove } = move;
     const lagMs = clock.roundTripMs();
     try {
-      await client.game.move.mutate({
+      const { number } = await client.game.move.mutate({
         gameID: game.gameID,
         ply,
         uci,
         ...(premove && { premove }),
         ...(lagMs !== null && { lagMs: Math.min(lagMs, MOST_LAG_MS) }),
       });
+      setLast((known) => (known?.ply === ply && known.uci === uci ? { ...known, number } : known));
     } catch (error) {
       // Not refused, but unanswered: the connection broke.
       if (!refusalOf(error)) return setLast({ ...move, state: 'interrupted' });
