@@ -10,7 +10,8 @@ npm test           all tests, in a browser too
 npm run dev        the same server, reloading what you change
 npm run check      format, lint, types, imports, unused code, tests without a browser
 npm run build      builds without starting
-npm run bench      figures beside a bare counterpart`;
+npm run bench      figures beside a bare counterpart
+npm run nightly    long tests: 10,000 random games against a model of them`;
 
 await main(async () => {
   await setup('tools');

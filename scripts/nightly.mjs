@@ -1,0 +1,17 @@
+// npm run nightly: what is too long for every day: 10,000 random games against the model.
+// usage: node scripts/nightly.mjs [SEQUENCES]   ROOKERY_SEED repeats a run by the seed that it printed
+import { Failure, main, run } from './lib/run.mjs';
+import { setup } from './lib/setup.mjs';
+
+await main(async () => {
+  await setup('tools');
+  const sequences = process.argv[2] ?? '10000';
+  if (!/^[1-9]\d*$/.test(sequences)) throw new Failure(`${sequences} is no number of sequences.`);
+  const files = ['src/server/live/live-games.model.test.ts'];
+  const { status } = await run(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', ...files],
+    { show: true, env: { ROOKERY_SEQUENCES: sequences } },
+  );
+  if (status !== 0) throw new Failure('A game did not go as its model: see the seed above.');
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { startRecord } from '../../rules/index.ts';
+import { benchOn } from '../testing/bench.ts';
+import { makeUsers } from '../testing/contract/games-at-hand.ts';
+import { quickFolder, sqliteStore } from '../testing/databases.ts';
+import { steps } from '../testing/model/commands.ts';
+import { GameModel } from '../testing/model/game-model.ts';
+import { RealGame } from '../testing/model/real-game.ts';
+import { clock } from '../testing/play.ts';
+
+/** How many sequences; `npm run nightly` asks for more. */
+const SEQUENCES = Number(process.env.ROOKERY_SEQUENCES ?? 300);
+/** A failing run is repeated with the seed that it printed. */
+const SEED = Number(process.env.ROOKERY_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+const bench = benchOn(sqliteStore(quickFolder()));
+beforeEach(async () => {
+  for (const table of ['heartbeat', 'downtime']) await bench.database.sql(`DELETE FROM "${table}"`);
+  await makeUsers(bench, 'alice', 'bob', 'carol');
+});
+
+const settings = fc.record({
+  timeControl: fc.constantFrom(
+    clock(180, 2),
+    clock(180, 2),
+    { type: 'correspondence' as const, daysPerMove: 1 as const },
+    { type: 'unlimited' as const },
+  ),
+  rated: fc.boolean(),
+  fen: fc.constantFrom(
+    startRecord().initialFen,
+    // Near an end: mate, stalemate, bare kings, a promotion, fifty moves.
+    '7k/8/5K2/8/8/8/8/6Q1 w - - 0 1',
+    '8/8/8/4k3/8/4n3/4K3/2B5 w - - 0 1',
+    '4k3/P7/8/8/8/8/7p/4K3 b - - 0 1',
+    'r3k3/8/8/8/8/8/8/4K2R w - - 96 80',
+  ),
+});
+
+test(
+  'E-8 C-10 T-1 games do what an independent model of them does, whatever happens in them',
+  async () => {
+    console.log(`ROOKERY_SEED=${SEED} (${SEQUENCES} sequences)`);
+    await fc.assert(
+      fc.asyncProperty(settings, steps(12), async ({ timeControl, rated, fen }, commands) => {
+        const isRated = rated && timeControl.type !== 'unlimited';
+        bench.nowMs += 60_000;
+        const real = await RealGame.begin(bench, timeControl, isRated, fen);
+        const model = new GameModel(timeControl, isRated, fen, bench.nowMs, bench.nowMs);
+        await fc.asyncModelRun(() => ({ model, real }), commands);
+        expect(bench.nowMs).toBe(model.nowMs);
+        await real.expectWhole();
+      }),
+      { numRuns: SEQUENCES, seed: SEED },
+    );
+  },
+  SEQUENCES * 1000,
+);
