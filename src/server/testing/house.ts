@@ -1,4 +1,4 @@
-import { createLocalBus } from '../live/bus.ts';
+import { type Bus, createLocalBus } from '../live/bus.ts';
 import { GroupCommitter } from '../live/group-committer.ts';
 import { LiveGames } from '../live/live-games.ts';
 import { createServices } from '../services/services.ts';
@@ -6,10 +6,13 @@ import { readSettings } from '../settings.ts';
 import type { Bench } from './bench.ts';
 
 /** The services as the composition root builds them, over a test's database. */
-export function houseOn(bench: Bench, env: Readonly<Record<string, string>> = {}) {
+export function houseOn(
+  bench: Bench,
+  env: Readonly<Record<string, string>> = {},
+  bus: Bus = createLocalBus(),
+) {
   const { dataAccess } = bench;
   const now = () => bench.nowMs;
-  const bus = createLocalBus();
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const settings = readSettings(env);

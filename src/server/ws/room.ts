@@ -10,7 +10,7 @@ import { loadGame, type Message, notification } from './messages.ts';
 import { grouped, roleOf, tidingsOf } from './tidings.ts';
 
 /** After so many sockets the event loop gets its turn, before the next are sent to. */
-const PIECE = 500;
+const PIECE = 100;
 
 /** A game that could not be followed, because the database was away, is followed again after this, in milliseconds. */
 const RETRY_MS = 1000;

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { ServerMessage } from '../../contract/game-protocol.ts';
+import { benchOn } from '../testing/bench.ts';
+import { onWire } from '../testing/buses.ts';
+import { sqliteStore } from '../testing/databases.ts';
+import { type House, houseOn } from '../testing/house.ts';
+import { connected } from '../testing/ws-client.ts';
+import { userAt, wsHouseOn } from '../testing/ws-house.ts';
+
+const bench = benchOn(sqliteStore());
+const openBus = onWire();
+
+async function seated({ services }: House) {
+  const [ann, bob] = [await userAt(bench, 'ann'), await userAt(bench, 'bob')];
+  const gameID = await services.createGame.createGame(ann.token, 'g');
+  await services.joinGame.joinGame(ann.token, 'white', gameID);
+  await services.joinGame.joinGame(bob.token, 'black', gameID);
+  return { ann, bob, gameID };
+}
+
+test('W-2 of 120 observers each gets every message, in order; the players get them first', async () => {
+  const house = houseOn(bench);
+  const at = await wsHouseOn(house, bench);
+  const { ann, bob, gameID } = await seated(house);
+  const eve = await userAt(bench, 'eve');
+  const order: string[] = [];
+  const first = await connected(at.url, eve, gameID);
+  const crowd = [first];
+  // More than one piece (100). One after the other: a system lets only so many wait.
+  while (crowd.length < 120) crowd.push(await connected(at.url, eve, gameID));
+  const white = await connected(at.url, ann, gameID);
+  const black = await connected(at.url, bob, gameID);
+  await white.notified(); // Black came last: everyone else has come
+  for (const [name, { socket }] of [['player', white] as const, ['observer', first] as const]) {
+    socket.on('message', (data: Buffer) => {
+      const message: ServerMessage = JSON.parse(data.toString());
+      if (message.serverMessageType === 'LOAD_GAME') order.push(name);
+    });
+  }
+  white.move(ann, gameID, 'e2e4');
+  await black.loaded();
+  black.move(bob, gameID, 'e7e5');
+  for (const client of crowd) {
+    const types: string[] = [];
+    for (let message = await client.next(); ; message = await client.next()) {
+      if (message.serverMessageType === 'NOTIFICATION' && message.message.includes('joined')) {
+        continue;
+      }
+      if (message.serverMessageType === 'LOAD_GAME')
+        types.push(`load ${message.game.moves.length}`);
+      else types.push(message.serverMessageType);
+      if (types.length === 4) break;
+    }
+    expect(types).toEqual(['load 1', 'NOTIFICATION', 'load 2', 'NOTIFICATION']);
+  }
+  expect(order).toEqual(['player', 'observer', 'player', 'observer']);
+  at.end();
+});
+
+test('W-9 two processes: who comes, moves and goes at one is told at the other', async () => {
+  const houses = [
+    houseOn(bench, {}, await openBus()),
+    houseOn(bench, {}, await openBus()),
+  ] as const;
+  const [one, two] = [await wsHouseOn(houses[0], bench), await wsHouseOn(houses[1], bench)];
+  const { ann, bob, gameID } = await seated(houses[0]);
+  const eve = await userAt(bench, 'eve');
+  const white = await connected(one.url, ann, gameID);
+  const black = await connected(two.url, bob, gameID);
+  expect(await white.notified()).toBe('bob joined the game as black');
+  const watching = await connected(two.url, eve, gameID);
+  for (const client of [white, black]) {
+    expect(await client.notified()).toBe('eve joined the game as an observer');
+  }
+  white.move(ann, gameID, 'e2e4');
+  expect(await white.loaded()).toMatchObject({ moves: ['e4'] });
+  for (const client of [black, watching]) {
+    expect(await client.loaded()).toMatchObject({ moves: ['e4'] });
+    expect(await client.notified()).toBe('ann played e4 (e2 to e4)');
+  }
+  black.move(bob, gameID, 'e7e5');
+  expect(await black.loaded()).toMatchObject({ moves: ['e4', 'e5'] });
+  expect(await white.loaded()).toMatchObject({ moves: ['e4', 'e5'] });
+  expect(await white.notified()).toBe('bob played e5 (e7 to e5)');
+  watching.command(eve, 'LEAVE', gameID);
+  expect(await white.notified()).toBe('eve left the game');
+  black.command(bob, 'LEAVE', gameID);
+  expect(await white.notified()).toBe('bob left the game: black to be taken');
+  await white.nothingMore();
+  for (const end of [one, two]) end.end();
+  for (const { bus } of houses) await bus.close();
+});
