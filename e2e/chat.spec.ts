@@ -6,7 +6,8 @@ type Visit = (username?: string, options?: object) => Promise<Page>;
 
 /** Asks the server as this page's user. */
 async function call(page: Page, path: string, data: object): Promise<{ gameID: number }> {
-  const answer = await page.request.post(`/api/trpc/${path}`, { data });
+  // A connection that was idle may be closed by the server at this very moment.
+  const answer = await page.request.post(`/api/trpc/${path}`, { data, maxRetries: 3 });
   expect(answer.status(), await answer.text()).toBe(200);
   return (await answer.json()).result.data;
 }
