@@ -1,10 +1,8 @@
 import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
+import { promptly, type WebSocketClass } from './prompt-socket.ts';
 
 /** `reconnecting`: it was there before and comes back by itself; subscriptions go on where they were. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';
-
-/** Any class with the interface of a browser's WebSocket. */
-export type WebSocketClass = new (url: string, protocols?: string | string[]) => object;
 
 export interface SocketOptions {
   /** The server's origin: `http://localhost:3000`. */
@@ -32,7 +30,7 @@ export function openSocket({ url, token, WebSocket, onState }: SocketOptions): T
     // Finds out within 8 s that the network has gone without a word.
     keepAlive: { enabled: true, intervalMs: 5000, pongTimeoutMs: 3000 },
     ...(token !== undefined && { connectionParams: { token } }),
-    ...(WebSocket && { WebSocket: WebSocket as typeof globalThis.WebSocket }),
+    WebSocket: promptly(WebSocket ?? globalThis.WebSocket),
   });
   socket.connectionState.subscribe({
     next({ state }) {

@@ -1,8 +1,8 @@
-import { createTRPCClient, type TRPCClient, wsLink } from '@trpc/client';
+import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import type { GameEvent, GameView } from '../contract/game.ts';
 import type { AppRouter } from '../contract/procedures.ts';
 import { openSocket, type SocketOptions } from './connection.ts';
-import { retryUnanswered } from './retry.ts';
+import { linksOver } from './links.ts';
 import { watchGame } from './watch-game.ts';
 
 export type { Session } from '../contract/account.ts';
@@ -22,7 +22,8 @@ export type {
   Presence,
 } from '../contract/game.ts';
 export type { AppRouter } from '../contract/procedures.ts';
-export type { ConnectionState, SocketOptions, WebSocketClass } from './connection.ts';
+export type { ConnectionState, SocketOptions } from './connection.ts';
+export type { WebSocketClass } from './prompt-socket.ts';
 export { type Refusal, refusalOf } from './refusal.ts';
 
 /** A connection to a Rookery server. */
@@ -46,13 +47,13 @@ export interface RookeryClient {
  * Connects to a server. Everything goes over one WebSocket that comes back by itself: subscriptions continue after the
  * last event seen (T-1), and a move whose answer was lost is sent again without being played twice (T-2).
  *
- * A call that the server refuses throws; {@link refusalOf} tells why.
+ * A call that the server refuses throws; {@link refusalOf} tells why. It is null when the connection broke before the
+ * answer came: queries and moves are then repeated by the client itself; whether anything else has happened, such as a
+ * draw offer, the game shows.
  */
 export function createRookeryClient(options: SocketOptions): RookeryClient {
   const socket = openSocket(options);
-  const api = createTRPCClient<AppRouter>({
-    links: [retryUnanswered(), wsLink({ client: socket })],
-  });
+  const api = createTRPCClient<AppRouter>({ links: linksOver(socket) });
   return {
     api,
     watchGame: (gameID, onChange, onError = () => {}) => watchGame(api, gameID, onChange, onError),

@@ -1,13 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  createTRPCClient,
-  httpBatchLink,
-  splitLink,
-  type TRPCWebSocketClient,
-  wsLink,
-} from '@trpc/client';
+import { createTRPCClient, httpBatchLink, splitLink, type TRPCWebSocketClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import {
   createContext,
@@ -19,8 +13,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type ConnectionState, openSocket } from '../client/connection.ts';
+import { linksOver } from '../client/links.ts';
 import { type Refusal, refusalOf } from '../client/refusal.ts';
-import { retryUnanswered } from '../client/retry.ts';
 import type { AppRouter } from '../contract/procedures.ts';
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -60,7 +54,7 @@ function connect(): Parts {
       splitLink({
         condition: (op) => overHttp.has(op.path),
         true: httpBatchLink({ url: '/api/trpc' }),
-        false: [retryUnanswered(), wsLink({ client: socket })],
+        false: linksOver(socket),
       }),
     ],
   });

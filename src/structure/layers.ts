@@ -102,7 +102,12 @@ export const packageOwners: readonly {
     name: /^(@prisma\/|better-sqlite3$|pg$)/,
     owners: ['src/server/data-access', 'src/generated'],
   },
-  { name: /^@trpc\/server/, owners: ['src/server/trpc', 'src/contract/procedures.ts'] },
+  {
+    name: /^@trpc\/server(?!\/observable)/,
+    owners: ['src/server/trpc', 'src/contract/procedures.ts'],
+  },
+  // What the client's links are made of.
+  { name: /^@trpc\/server\/observable/, owners: ['src/client'] },
   { name: /^@trpc\/client/, owners: ['src/client', 'src/components/trpc.tsx'] },
   { name: /^@trpc\/tanstack/, owners: ['src/components'] },
   { name: /^chessops/, owners: ['src/rules'] },

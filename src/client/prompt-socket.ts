@@ -1,0 +1,80 @@
+/** Any class with the interface of a browser's WebSocket. */
+export type WebSocketClass = new (url: string, protocols?: string | string[]) => object;
+
+/** What of a WebSocket is used here. */
+interface Underlying {
+  binaryType: string;
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(type: string, listener: (event: object) => void): void;
+}
+
+const [CONNECTING, OPEN, CLOSED] = [0, 1, 3] as const;
+
+/** A connection that isn't open after this long is given up, in milliseconds; systems wait for minutes. */
+const OPENING_MS = 10_000;
+
+/**
+ * A WebSocket that is over the moment it is closed, fails, or doesn't open within 10 s. Real ones wait for the other
+ * side's goodbye first, up to half a minute where the network has gone without a word; what then still comes from the old
+ * connection would be taken for the new one's.
+ * @param Native makes the real ones
+ */
+export function promptly(Native: WebSocketClass): typeof globalThis.WebSocket {
+  class PromptSocket extends EventTarget {
+    static readonly CONNECTING = CONNECTING;
+    static readonly OPEN = OPEN;
+    static readonly CLOSING = 2;
+    static readonly CLOSED = CLOSED;
+
+    readyState: number = CONNECTING;
+    readonly #native: Underlying;
+    readonly #opening: ReturnType<typeof setTimeout>;
+
+    constructor(url: string, protocols?: string | string[]) {
+      super();
+      this.#native = new Native(url, protocols) as Underlying;
+      this.#opening = setTimeout(() => this.close(), OPENING_MS);
+      this.#native.addEventListener('open', () => {
+        if (this.readyState !== CONNECTING) return;
+        clearTimeout(this.#opening);
+        this.readyState = OPEN;
+        this.#tell('open');
+      });
+      this.#native.addEventListener('message', (event) => {
+        if (this.readyState === OPEN) this.#tell('message', 'data' in event ? event.data : '');
+      });
+      this.#native.addEventListener('error', () => this.#end());
+      this.#native.addEventListener('close', () => this.#end());
+    }
+
+    set binaryType(type: string) {
+      this.#native.binaryType = type;
+    }
+
+    send(data: string): void {
+      if (this.readyState === OPEN) this.#native.send(data);
+    }
+
+    close(code?: number, reason?: string): void {
+      if (this.readyState === CLOSED) return;
+      this.#native.close(code, reason);
+      this.#end();
+    }
+
+    #end(): void {
+      if (this.readyState === CLOSED) return;
+      clearTimeout(this.#opening);
+      const failed = this.readyState === CONNECTING;
+      this.readyState = CLOSED;
+      if (failed) this.#tell('error');
+      this.#tell('close');
+    }
+
+    #tell(type: string, data?: unknown): void {
+      this.dispatchEvent(Object.assign(new Event(type), data === undefined ? {} : { data }));
+    }
+  }
+  // The library uses no more of a socket than this.
+  return PromptSocket as unknown as typeof globalThis.WebSocket;
+}
