@@ -14,9 +14,12 @@ export interface SocketOptions {
   readonly onState?: ((state: ConnectionState) => void) | undefined;
 }
 
-/** How long to wait before trying again, in milliseconds: at once, then growing to 5 s, scattered by half. */
-function retryDelayMs(attempt: number): number {
-  if (attempt === 0) return 0;
+/** The first attempts of all who were cut off at one moment are scattered over so long, in milliseconds. */
+const FIRST_MS = 150;
+
+/** How long to wait before trying again, in milliseconds: almost nothing, then growing to 5 s, scattered by half. */
+export function retryDelayMs(attempt: number): number {
+  if (attempt === 0) return Math.random() * FIRST_MS;
   const most = Math.min(250 * 2 ** attempt, 5000);
   return most / 2 + (Math.random() * most) / 2;
 }

@@ -17,7 +17,8 @@ const ATTEMPTS = 20;
 
 /**
  * The way of every call over a socket. A call waits while there is no connection. When the connection breaks before the
- * answer has come, queries and moves are made again as soon as it is back. Everything else is asked once: nobody knows
+ * answer has come, queries and moves are made again as soon as it is back, and subscriptions go on after the last event
+ * that they gave (those that were not even begun too, which the library would give up). Everything else is asked once: nobody knows
  * whether a draw was offered or a message said, and a minute later it may not be wanted any more; such a call fails with
  * an error of which `refusalOf` is null, and the caller looks. A refusal by the server is never repeated.
  */
@@ -25,11 +26,11 @@ export const linksOver = (socket: TRPCWebSocketClient): TRPCLink<AppRouter>[] =>
   retryLink({
     retry: ({ op, error, attempts }) =>
       refusalOf(error) === null &&
-      (op.type === 'query' || repeatable.has(op.path)) &&
-      attempts <= ATTEMPTS &&
-      !isClosed(socket),
+      !isClosed(socket) &&
+      (op.type === 'subscription' ||
+        ((op.type === 'query' || repeatable.has(op.path)) && attempts <= ATTEMPTS)),
     // At first only until the socket knows that it must connect again: then the call waits for that.
-    retryDelayMs: (attempt) => (attempt === 1 ? 1 : Math.min(50 * 2 ** attempt, 3000)),
+    retryDelayMs: (attempt) => (attempt === 1 ? 1 : Math.min(50 * 2 ** attempt, 1000)),
   }),
   onceConnected(socket),
   wsLink({ client: socket }),

@@ -49,7 +49,7 @@ export const rounds = fc.array(
 );
 
 /** Every legal move, in UCI; promotions to a queen or a knight. */
-function legalUcis(fen: string): string[] {
+export function legalUcis(fen: string): string[] {
   return [...legalDests(fen)].flatMap(([from, dests]) =>
     dests.flatMap((to) =>
       isPromotion(fen, from, to) ? [`${from}${to}q`, `${from}${to}n`] : [from + to],

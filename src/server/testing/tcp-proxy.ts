@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { Fate } from './troubles.ts';
 
 /** Stands between a client and the server, to do to their connections what networks do. */
 export interface TcpProxy {
@@ -13,32 +14,63 @@ export interface TcpProxy {
   switchTo(port: number): void;
   /** From now on what the server says is thrown away, while what clients say arrives. Until the next {@link cut}. */
   silence(): void;
+  /** From now on nothing arrives on the connections that are open now, and nobody is told. */
+  stall(): void;
   close(): Promise<void>;
 }
 
-/** @param port where the server listens, on the loopback */
-export async function startProxy(port: number): Promise<TcpProxy> {
+/** A stalled connection is reset after this long when its fate was to stall, in milliseconds. */
+const STALL_MS = 60;
+
+/**
+ * @param port where the server listens, on the loopback
+ * @param fateOf decides what becomes of each piece of data, in either direction
+ */
+export async function startProxy(
+  port: number,
+  fateOf: (from: 'client' | 'server') => Fate = () => 'passes',
+): Promise<TcpProxy> {
   let opened = 0;
   let silent = false;
   let target = port;
   const sockets = new Set<Socket>();
+  const stalled = new WeakSet<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
     // The other side may be cut off or restarting: then this one ends too, and that is all.
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   };
+  const carry = (side: 'client' | 'server', from: Socket, to: Socket) => {
+    const reset = () => {
+      from.resetAndDestroy();
+      to.resetAndDestroy();
+    };
+    from.on('data', (piece) => {
+      if ((silent && side === 'server') || stalled.has(from)) return;
+      const fate = fateOf(side);
+      if (fate === 'lost') return reset();
+      if (fate === 'stalls') {
+        stalled.add(from).add(to);
+        setTimeout(reset, STALL_MS);
+        return;
+      }
+      to.write(piece, () => {
+        if (fate === 'last') reset();
+        if (fate !== 'parting') return;
+        from.end();
+        to.end();
+      });
+    });
+    from.on('close', () => to.destroy());
+  };
   const server = createServer((client) => {
     opened++;
     const upstream = connect(target, '127.0.0.1');
     keep(client);
     keep(upstream);
-    client.pipe(upstream);
-    upstream.on('data', (piece) => {
-      if (!silent) client.write(piece);
-    });
-    client.on('close', () => upstream.destroy());
-    upstream.on('close', () => client.destroy());
+    carry('client', client, upstream);
+    carry('server', upstream, client);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -56,6 +88,9 @@ export async function startProxy(port: number): Promise<TcpProxy> {
     },
     silence() {
       silent = true;
+    },
+    stall() {
+      for (const socket of sockets) stalled.add(socket);
     },
     async close() {
       cut();

@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { ChatMessage } from '../contract/chat.ts';
+import type { GameEvent } from '../contract/game.ts';
+import { type Deeds, playOnBadLine } from '../server/testing/bad-line-player.ts';
+import { register } from '../server/testing/rest-client.ts';
+import { sharedServer } from '../server/testing/shared-server.ts';
+import { startProxy } from '../server/testing/tcp-proxy.ts';
+import { randomFrom, testSeed, troubles } from '../server/testing/troubles.ts';
+import { watchWith } from '../server/testing/watcher.ts';
+import { createRookeryClient, type RookeryClient } from './index.ts';
+
+const server = sharedServer();
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+function clientOf(url: string, token?: string): RookeryClient {
+  const client = createRookeryClient({ url, token, WebSocket });
+  ends.push(() => client.close());
+  return client;
+}
+
+/** A game of 10+5 that white challenged black to. */
+async function timedGame(name: string) {
+  const white = await register(server().url, `${name}-white`);
+  const black = await register(server().url, `${name}-black`);
+  const { api } = clientOf(server().url, white.token);
+  const { gameID } = await api.game.create.mutate({
+    setup: {
+      timeControl: { type: 'clock', limitMs: 600_000, incrementMs: 5000 },
+      color: 'white',
+      opponent: { type: 'user', username: black.username },
+    },
+  });
+  await clientOf(server().url, black.token).api.game.join.mutate({ gameID });
+  return { gameID, white, black };
+}
+
+/** What a numbered subscription gives until `last` has come, and nothing more. */
+function collect<T>(
+  subscribe: (onData: (item: { id: string; data: T }) => void) => { unsubscribe(): void },
+) {
+  const items: T[] = [];
+  const ids: number[] = [];
+  const { unsubscribe } = subscribe(({ id, data }) => {
+    ids.push(Number(id));
+    items.push(data);
+  });
+  ends.push(unsubscribe);
+  return { items, ids };
+}
+
+const chatOf = ({ api }: RookeryClient, gameID: number) =>
+  collect<ChatMessage>((onData) =>
+    api.chat.messages.subscribe({ gameID, room: 'players' }, { onData }),
+  );
+const eventsOf = ({ api }: RookeryClient, gameID: number) =>
+  collect<GameEvent>((onData) => api.game.events.subscribe({ gameID }, { onData }));
+
+const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
+
+/** Which event each request becomes. */
+const became = {
+  offerDraw: 'drawOffered',
+  declineDraw: 'drawDeclined',
+  offerTakeback: 'takebackOffered',
+  acceptTakeback: 'takenBack',
+  declineTakeback: 'takebackDeclined',
+  giveTime: 'timeGiven',
+  resign: 'ended',
+} as const;
+
+/** Checks the game against what one player did and was told. */
+function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', deeds: Deeds) {
+  const moved = events.flatMap((event) =>
+    event.type === 'moved' && event.color === color
+      ? [{ ply: event.ply - 1, uci: event.uci, number: event.number }]
+      : [],
+  );
+  expect(moved, 'every move once, none lost').toEqual(deeds.moves);
+  for (const { ask, number } of deeds.accepted) {
+    expect(events[number - 1], 'what was acknowledged').toMatchObject({ type: became[ask] });
+  }
+  for (const [ask, type] of Object.entries(became)) {
+    if (type === 'ended' || type === 'takenBack' || type === 'timeGiven') continue;
+    const happened = events.filter((event) => event.type === type && event.color === color);
+    const asked = deeds.asked.filter((one) => one === ask);
+    expect(happened.length, type).toBeLessThanOrEqual(asked.length);
+  }
+}
+
+/** Plays one whole game over three bad lines: both players' and a watcher's. @returns how often they were cut */
+async function badGame(name: string, seed: number): Promise<number> {
+  const { gameID, white, black } = await timedGame(name);
+  let over = false;
+  const badLine = async (salt: number, every: number) => {
+    const proxy = await startProxy(
+      server().port,
+      troubles(randomFrom(seed + salt), every, () => over),
+    );
+    ends.push(() => proxy.close());
+    return proxy;
+  };
+  const lines = [await badLine(1, 12), await badLine(2, 12), await badLine(3, 8)] as const;
+  const clients = [
+    clientOf(lines[0].url, white.token),
+    clientOf(lines[1].url, black.token),
+    clientOf(lines[2].url),
+  ] as const;
+  const watchers = clients.map((client) => watchWith(client, gameID));
+  const chats = [chatOf(clients[0], gameID), chatOf(clients[1], gameID)];
+  const [whites, blacks] = await Promise.all(
+    (['white', 'black'] as const).map((color, n) =>
+      playOnBadLine({
+        client: clients[n === 0 ? 0 : 1],
+        gameID,
+        color,
+        random: randomFrom(seed + 4 + n),
+        plies: 24,
+      }),
+    ),
+  );
+  over = true;
+
+  const direct = clientOf(server().url, white.token);
+  const truth = await direct.api.game.get.query({ gameID });
+  const { items: events } = eventsOf(direct, gameID);
+  await expect.poll(() => events.length).toBe(truth.lastEvent);
+  expect(truth.status).toBe('finished');
+  if (whites) expectAsPlayed(events, 'white', whites);
+  if (blacks) expectAsPlayed(events, 'black', blacks);
+  for (const watcher of watchers) {
+    await watcher.seen(truth.lastEvent);
+    expect(watcher.raw).toEqual(upTo(truth.lastEvent));
+    expect(watcher.view()).toEqual(truth);
+    watcher.stop();
+  }
+
+  const { items: messages } = chatOf(direct, gameID);
+  const said = [...(whites?.said ?? []), ...(blacks?.said ?? [])];
+  const acknowledged = said.filter(({ number }) => number !== null);
+  await expect.poll(() => messages.length).toBeGreaterThanOrEqual(acknowledged.length);
+  for (const { text, number } of acknowledged) {
+    expect(messages.filter((message) => message.text === text)).toMatchObject([{ number }]);
+  }
+  for (const { ids } of chats) await expect.poll(() => ids).toEqual(upTo(messages.length));
+  expect(new Set(messages.map(({ text }) => text)).size).toBe(messages.length);
+  return lines.reduce((sum, line) => sum + line.connections() - 1, 0);
+}
+
+describe('connections that break at random moments', () => {
+  test('T-1 T-2 whole timed games with offers, takebacks and chat end as they were played', async () => {
+    const seed = testSeed();
+    console.info(`FUZZ_SEED=${seed}`);
+    const cuts = await Promise.all(
+      [1, 2, 3, 4].map((n) => badGame(`bad-${seed}-${n}`.slice(0, 24), seed + 100 * n)),
+    );
+    expect(Math.min(...cuts)).toBeGreaterThan(0);
+  }, 120_000);
+});
