@@ -1,0 +1,151 @@
+import { afterEach, expect, test } from 'vitest';
+import type { ServerMessage, WireGame } from '../../contract/game-protocol.ts';
+import type { TestUser } from '../testing/rest-client.ts';
+import { longPlay, seatedGame } from '../testing/seated-game.ts';
+import { sharedServer } from '../testing/shared-server.ts';
+import { startProxy, type TcpProxy } from '../testing/tcp-proxy.ts';
+import { randomFrom, testSeed, troubles } from '../testing/troubles.ts';
+import { openWs, type WsClient } from '../testing/ws-client.ts';
+
+const server = sharedServer();
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** A terminal client that connects again whenever the connection breaks. */
+class Stubborn {
+  game: WireGame | null = null;
+  /** How many plies each game had that was loaded, a list for each connection. */
+  readonly loaded: number[][] = [];
+  #socket: WsClient | null = null;
+
+  constructor(
+    private readonly line: TcpProxy,
+    private readonly user: TestUser,
+    private readonly gameID: number,
+  ) {
+    ends.push(() => this.leave());
+  }
+
+  /** Takes the next message, over a new connection if there is none. */
+  async next(): Promise<ServerMessage['serverMessageType'] | 'BROKEN'> {
+    try {
+      if (!this.#socket) {
+        this.loaded.push([]);
+        this.#socket = await openWs(this.line.url);
+        this.#socket.command(this.user, 'CONNECT', this.gameID);
+      }
+      const message = await this.#socket.next();
+      if (message.serverMessageType === 'LOAD_GAME') {
+        this.game = message.game;
+        this.loaded.at(-1)?.push(message.game.moves.length);
+      }
+      return message.serverMessageType;
+    } catch {
+      this.leave();
+      return 'BROKEN';
+    }
+  }
+
+  async until(isThere: (game: WireGame) => boolean): Promise<void> {
+    while (!this.game || !isThere(this.game)) await this.next();
+  }
+
+  /** Sends a command, and again until what comes back, or a new connection, shows that it was done. */
+  async insist(send: (socket: WsClient) => void, isThere: (game: WireGame) => boolean) {
+    while (!this.game || !isThere(this.game)) {
+      if (this.#socket) send(this.#socket);
+      while ((await this.next()) === 'NOTIFICATION' && this.game?.status === 'playing');
+    }
+  }
+
+  move(uci: string, ply: number): Promise<void> {
+    return this.insist(
+      (socket) => socket.move(this.user, this.gameID, uci),
+      (game) => game.moves.length > ply,
+    );
+  }
+
+  async resign(): Promise<void> {
+    while (this.game?.status !== 'finished') {
+      if (this.#socket) this.#socket.command(this.user, 'RESIGN', this.gameID);
+      await this.next();
+      await this.look();
+    }
+  }
+
+  /** Connects anew, to be shown the game as it is. */
+  async look(): Promise<void> {
+    this.leave();
+    while ((await this.next()) !== 'LOAD_GAME');
+  }
+
+  leave(): void {
+    this.#socket?.socket.terminate();
+    this.#socket = null;
+  }
+}
+
+/** Plays one whole game over three bad lines. @returns how often they were cut */
+async function badGame(name: string, seed: number): Promise<number> {
+  const game = await seatedGame(server().url, name);
+  let over = false;
+  const badLine = async (salt: number) => {
+    const fate = troubles(randomFrom(seed + salt), 8, () => over);
+    const line = await startProxy(server().port, fate);
+    ends.push(() => line.close());
+    return line;
+  };
+  const lines = [await badLine(1), await badLine(2), await badLine(3)] as const;
+  const white = new Stubborn(lines[0], game.white, game.gameID);
+  const black = new Stubborn(lines[1], game.black, game.gameID);
+  const watcher = new Stubborn(lines[2], game.white, game.gameID);
+  const everyone = [white, black, watcher];
+
+  const watching = watcher.until(({ moves }) => moves.length === longPlay.length);
+  for (const [ply, uci] of longPlay.entries()) {
+    const mover = ply % 2 === 0 ? white : black;
+    await mover.until(({ moves }) => moves.length === ply);
+    await mover.move(uci, ply);
+  }
+  await watching;
+  await black.resign();
+  over = true;
+
+  for (const client of everyone) {
+    await client.look();
+    // Every connection begins with all that was shown before, and is told of each move once.
+    let seen = 0;
+    for (const plies of client.loaded) {
+      for (const [n, ply] of plies.entries()) {
+        expect(n === 0 ? ply >= seen : ply === seen || ply === seen + 1).toBe(true);
+        seen = ply;
+      }
+      const moves = plies.filter((ply) => ply < longPlay.length);
+      expect(new Set(moves).size, 'no move told twice').toBe(moves.length);
+    }
+    expect(client.game).toMatchObject({ status: 'finished', winner: 'WHITE' });
+    expect(client.game).toEqual(white.game);
+  }
+  expect(white.game?.moves).toHaveLength(longPlay.length);
+  expect(await playedBy(game.white, game.gameID)).toEqual(longPlay);
+  return lines.reduce((sum, line) => sum + line.connections(), 0) - 3;
+}
+
+/** The moves of a game in UCI, as they are stored. */
+async function playedBy({ token }: TestUser, gameID: number): Promise<string[]> {
+  const input = encodeURIComponent(JSON.stringify({ gameID }));
+  const answer = await fetch(`${server().url}/api/trpc/game.get?input=${input}`, {
+    headers: { authorization: token },
+  });
+  const { result } = (await answer.json()) as { result: { data: { moves: { uci: string }[] } } };
+  return result.data.moves.map(({ uci }) => uci);
+}
+
+test('W-1 W-2 T-3 over connections that break at random moments a game ends as it was played', async () => {
+  const seed = testSeed();
+  console.info(`FUZZ_SEED=${seed}`);
+  const cuts = await Promise.all([1, 2, 3].map((n) => badGame(`ws${seed}-${n}`, seed + 100 * n)));
+  expect(Math.min(...cuts)).toBeGreaterThan(3);
+}, 120_000);
