@@ -1,21 +1,23 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** Creates a game from the lobby, and takes a seat in it or not. @returns the game's path */
+/** Makes a game with both seats for whoever comes, takes one of them or none, and opens it. @returns the game's path */
 export async function createGame(
   page: Page,
   name: string,
   seat: 'White' | 'Black' | 'Neither',
 ): Promise<string> {
-  await page.goto('/lobby');
-  await page.getByRole('button', { name: 'Create game' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Create a game' });
-  await dialog.getByLabel('Game name').fill(name);
-  await dialog.getByRole('radio', { name: seat }).check();
-  await dialog.getByRole('button', { name: 'Create game' }).click();
-  await page.waitForURL(/\/game\/\d+$/);
+  const created = await page.request.post('/api/trpc/game.create', { data: { gameName: name } });
+  expect(created.status(), await created.text()).toBe(200);
+  const { gameID } = (await created.json()).result.data;
+  if (seat !== 'Neither') {
+    const data = { gameID, color: seat.toLowerCase() };
+    expect((await page.request.post('/api/trpc/game.join', { data })).status()).toBe(200);
+  }
+  const path = `/game/${gameID}`;
+  await page.goto(path);
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-  return new URL(page.url()).pathname;
+  return path;
 }
 
 /** Plays a move by typing it: SAN or UCI. */

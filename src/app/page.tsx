@@ -6,14 +6,11 @@ import { api, currentUser } from './_server/api.ts';
 
 export default async function HomePage() {
   const [caller, user] = await Promise.all([api(), currentUser()]);
-  const [lobby, own] = await Promise.all([
-    caller.lobby.get(),
-    user ? caller.user.games({ username: user.username }) : { games: [] },
-  ]);
+  const [lobby, best] = await Promise.all([caller.lobby.get(), caller.lobby.onAir({})]);
   return (
     <>
       {user ? <Welcome username={user.username} /> : <Hero />}
-      <HomeLobby lobby={lobby} username={user?.username ?? null} own={own.games} />
+      <HomeLobby lobby={lobby} best={best.game} username={user?.username ?? null} />
       {!user && <Promises />}
     </>
   );

@@ -29,7 +29,7 @@ interface Connection {
 const ConnectionContext = createContext<Connection>({ state: 'connecting', reset: () => {} });
 
 /** What sets or takes the session's cookie, which only HTTP can. */
-const overHttp = new Set(['auth.register', 'auth.login', 'auth.logout']);
+const overHttp = new Set(['auth.register', 'auth.login', 'auth.guest', 'auth.logout']);
 
 interface Parts {
   readonly socket: TRPCWebSocketClient | null;

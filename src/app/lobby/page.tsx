@@ -7,10 +7,14 @@ export const metadata: Metadata = { title: 'Lobby' };
 
 export default async function LobbyPage() {
   const caller = await api();
-  const [lobby, user] = await Promise.all([caller.lobby.get(), currentUser()]);
+  const [lobby, best, user] = await Promise.all([
+    caller.lobby.get(),
+    caller.lobby.onAir({}),
+    currentUser(),
+  ]);
   return (
     <Container className="py-8 sm:py-10">
-      <LobbyView lobby={lobby} username={user?.username ?? null} />
+      <LobbyView lobby={lobby} best={best.game} username={user?.username ?? null} />
     </Container>
   );
 }

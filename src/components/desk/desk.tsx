@@ -1,5 +1,6 @@
 'use client';
 
+import { skipToken } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useState } from 'react';
@@ -46,51 +47,53 @@ export interface DeskProviderProps {
   readonly children: ReactNode;
 }
 
+/** What is known of one user's games; of another's nothing. */
+interface Known {
+  readonly username: string | null;
+  readonly games: readonly GameSummary[];
+}
+
 /** Keeps the reader's own games live, and takes them to the board when one begins. */
 export function DeskProvider({ user, games, children }: DeskProviderProps) {
-  if (!user) return children;
-  return (
-    <OwnDesk key={user.username} user={user} games={games}>
-      {children}
-    </OwnDesk>
-  );
-}
-
-interface OwnDeskProps extends DeskProviderProps {
-  readonly user: NonNullable<DeskProviderProps['user']>;
-}
-
-function OwnDesk({ user, games: initial, children }: OwnDeskProps) {
-  const { username, guest } = user;
   const trpc = useTRPC();
   const router = useRouter();
   const path = usePathname();
-  const [games, setGames] = useState(initial);
+  const username = user?.username ?? null;
+  const [stored, setKnown] = useState<Known>({ username, games });
   const [notice, setNotice] = useState<Notice | null>(null);
+  const known = stored.username === username ? stored.games : games;
 
-  function take(update: DeskUpdate): void {
-    setGames((known) => foldDesk(known, update, username));
-    if (update.type === 'snapshot') return;
-    const here = path === `/game/${update.game.gameID}`;
-    if (here) return;
+  function take(update: DeskUpdate, name: string): void {
+    setKnown((before) => {
+      const old = before.username === name ? before.games : [];
+      return { username: name, games: foldDesk(old, update, name) };
+    });
+    if (update.type === 'snapshot' || path === `/game/${update.game.gameID}`) return;
     if (update.began && isAtOnce(update.game) && document.visibilityState === 'visible') {
       router.push(`/game/${update.game.gameID}`);
       return;
     }
-    const next = noticeOf(update.game, update.began, username);
+    const next = noticeOf(update.game, update.began, name);
     if (next) setNotice(next);
   }
 
-  useSubscription(trpc.lobby.mine.subscriptionOptions(undefined, { onData: take }));
-  const desk: Desk = {
-    username,
-    guest,
-    games,
-    running: turnFirst(games, username),
-    challenges: challengesTo(games, username),
-    notice,
-    dismiss: () => setNotice(null),
-  };
+  useSubscription(
+    trpc.lobby.mine.subscriptionOptions(username === null ? skipToken : undefined, {
+      onData: (update) => username !== null && take(update, username),
+    }),
+  );
+  const desk: Desk =
+    username === null
+      ? nobody
+      : {
+          username,
+          guest: user?.guest ?? false,
+          games: known,
+          running: turnFirst(known, username),
+          challenges: challengesTo(known, username),
+          notice,
+          dismiss: () => setNotice(null),
+        };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { GameView } from '../../contract/game.ts';
 import { JoinButtons } from '../lobby/join-buttons.tsx';
-import { buttonClass } from '../ui/button.tsx';
+import { VisitorActions } from '../lobby/visitor-actions.tsx';
 import { ActionButton } from './action-button.tsx';
 import type { GameAsking } from './use-game-actions.ts';
 
@@ -29,13 +28,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
     );
   }
   if (invited !== null && invited !== username) return null;
-  if (username === null) {
-    return (
-      <Link href={`/login?next=/game/${game.gameID}`} className={buttonClass('primary', 'small')}>
-        Sign in to play
-      </Link>
-    );
-  }
+  if (username === null) return <VisitorActions game={game} />;
   return (
     <div className="flex gap-2">
       <ActionButton

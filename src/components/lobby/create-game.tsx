@@ -4,12 +4,13 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useDesk } from '../desk/desk.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 
 /** Fetched when it is first opened. */
 const CreateDialog = dynamic(() =>
-  import('./create-dialog.tsx').then(({ CreateDialog }) => CreateDialog),
+  import('./create/create-dialog.tsx').then(({ CreateDialog }) => CreateDialog),
 );
 
 export interface CreateGameProps {
@@ -22,6 +23,7 @@ export interface CreateGameProps {
 export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   const [open, setOpen] = useState(false);
   const alive = useHydrated();
+  const { guest } = useDesk();
   if (username === null) {
     return (
       <Link href="/login?next=/lobby" className={buttonClass('primary', size)}>
@@ -35,7 +37,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
         <Plus className="size-[1.15em]" aria-hidden="true" />
         Create game
       </Button>
-      {open && <CreateDialog username={username} onClose={() => setOpen(false)} />}
+      {open && <CreateDialog username={username} guest={guest} onClose={() => setOpen(false)} />}
     </>
   );
 }

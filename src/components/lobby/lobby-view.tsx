@@ -1,9 +1,13 @@
 'use client';
 
-import type { Lobby } from '../../contract/game.ts';
+import type { GameSummary, Lobby } from '../../contract/game.ts';
+import { useDesk } from '../desk/desk.tsx';
+import { BestGame } from './best-game.tsx';
 import { CreateGame } from './create-game.tsx';
+import { useFilters } from './filters.tsx';
 import { FinishedGames } from './finished-games.tsx';
 import { OpenGames } from './open-games.tsx';
+import { QuickPairing } from './quick-pairing.tsx';
 import { RunningGames } from './running-games.tsx';
 import { Section } from './section.tsx';
 import { useLobby } from './use-lobby.ts';
@@ -11,12 +15,17 @@ import { useLobby } from './use-lobby.ts';
 /** What the lobby's page shows: the lobby as the server drew it, and who is looking. */
 export interface LobbyPageModel {
   readonly lobby: Lobby;
+  /** The best running game. */
+  readonly best: GameSummary | null;
   readonly username: string | null;
 }
 
-/** The whole lobby: open games to join, running ones to watch, finished ones to look up. */
-export function LobbyView({ lobby: initial, username }: LobbyPageModel) {
+/** The whole lobby: quick pairing, open games to join, running ones to watch, finished ones to look up. */
+export function LobbyView({ lobby: initial, best, username }: LobbyPageModel) {
   const { open, playing, finished } = useLobby(initial);
+  const { guest } = useDesk();
+  const { apply, inputs } = useFilters();
+  const shown = apply(open);
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -26,15 +35,20 @@ export function LobbyView({ lobby: initial, username }: LobbyPageModel) {
         </div>
         <CreateGame username={username} />
       </div>
-      <div className="mt-8 grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr]">
-        <Section title="Open games" count={open.length}>
-          <OpenGames games={open} username={username} />
-        </Section>
-        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <Section title="Running games" count={playing.length}>
-            <RunningGames games={playing} username={username} />
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          <QuickPairing username={username} guest={guest} />
+          <Section title="Open games" count={shown.length}>
+            {inputs}
+            <OpenGames games={shown} username={username} />
           </Section>
         </div>
+        <BestGame initial={best} />
+      </div>
+      <div className="mt-10 grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+        <Section title="Running games" count={playing.length}>
+          <RunningGames games={playing} username={username} />
+        </Section>
         <Section title="Finished games" count={finished.length}>
           <FinishedGames games={finished} />
         </Section>

@@ -4,9 +4,12 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { GameSummary } from '../../contract/game.ts';
 import { colorName } from '../text/endings.ts';
+import { setupWords } from '../text/game-words.ts';
 import { buttonClass } from '../ui/button.tsx';
+import { AcceptButton } from './accept-button.tsx';
 import { Empty } from './empty.tsx';
 import { JoinButtons } from './join-buttons.tsx';
+import { SeatIcon } from './seat-icon.tsx';
 import { seatsOf } from './seats.ts';
 
 export interface GameListProps {
@@ -35,9 +38,7 @@ export function OpenGames({ games, username }: GameListProps) {
 }
 
 function OpenGame({ game, username }: { game: GameSummary; username: string | null }) {
-  const router = useRouter();
   const path = `/game/${game.gameID}`;
-  const mine = seatsOf(game, username).length > 0;
   return (
     <li
       aria-label={game.gameName}
@@ -51,32 +52,65 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
         >
           {game.gameName}
         </Link>
-        <p className="text-muted text-sm">{waiting(game, username)}</p>
+        <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
+          <Waiting game={game} username={username} />
+        </p>
+        <p className="text-muted text-sm">
+          {setupWords(game.setup)}
+          {game.setup.ratingRange &&
+            ` · for ${game.setup.ratingRange.min}–${game.setup.ratingRange.max}`}
+        </p>
       </div>
-      <div className="flex flex-wrap items-start gap-2 max-sm:gap-1.5">
-        {mine ? (
-          <Link prefetch={false} href={path} className={buttonClass('primary', 'small')}>
-            Return to game
-          </Link>
-        ) : (
-          <>
-            <JoinButtons
-              game={game}
-              username={username}
-              size="small"
-              onJoined={() => router.push(path)}
-            />
-            <Link prefetch={false} href={path} className={buttonClass('quiet', 'small')}>
-              Watch
-            </Link>
-          </>
-        )}
-      </div>
+      <OpenActions game={game} username={username} path={path} />
     </li>
   );
 }
 
-function waiting({ whiteUsername, blackUsername }: GameSummary, username: string | null): string {
+interface OpenActionsProps {
+  readonly game: GameSummary;
+  readonly username: string | null;
+  readonly path: string;
+}
+
+function OpenActions({ game, username, path }: OpenActionsProps) {
+  const router = useRouter();
+  const { host } = game.setup;
+  const mine = seatsOf(game, username).length > 0 || (host && host.username === username);
+  if (mine) {
+    return (
+      <Link prefetch={false} href={path} className={buttonClass('primary', 'small')}>
+        Return to game
+      </Link>
+    );
+  }
+  if (host) return <AcceptButton game={game} username={username} />;
+  return (
+    <div className="flex flex-wrap items-start gap-2 max-sm:gap-1.5">
+      <JoinButtons
+        game={game}
+        username={username}
+        size="small"
+        onJoined={() => router.push(path)}
+      />
+      <Link prefetch={false} href={path} className={buttonClass('quiet', 'small')}>
+        Watch
+      </Link>
+    </div>
+  );
+}
+
+function Waiting({ game, username }: { game: GameSummary; username: string | null }) {
+  const { whiteUsername, blackUsername, setup } = game;
+  if (setup.host) {
+    const { username: host, color } = setup.host;
+    return (
+      <>
+        {color !== 'random' && <SeatIcon color={color} />}
+        {host === username ? 'You wait for an opponent' : host}
+        {color !== 'random' && <span className="sr-only">plays {colorName[color]}</span>}
+      </>
+    );
+  }
   const seated = whiteUsername ?? blackUsername;
   if (seated === null) return 'Both seats are free';
   const color = colorName[whiteUsername === null ? 'black' : 'white'];

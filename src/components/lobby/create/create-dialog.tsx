@@ -1,22 +1,23 @@
 'use client';
 
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { CreateForm } from './create-form.tsx';
 
 export interface CreateDialogProps {
   readonly username: string;
+  readonly guest: boolean;
   readonly onClose: () => void;
 }
 
 /** The dialog in which a game is made. */
-export function CreateDialog({ username, onClose }: CreateDialogProps) {
+export function CreateDialog({ username, guest, onClose }: CreateDialogProps) {
   return (
     <Dialog
       onClose={onClose}
       title="Create a game"
-      description="Standard chess without a clock. It opens in the lobby for anyone to join."
+      description="Your last choices are remembered on this device."
     >
-      <CreateForm username={username} />
+      <CreateForm username={username} guest={guest} />
     </Dialog>
   );
 }

@@ -1,0 +1,52 @@
+'use client';
+
+import Link from 'next/link';
+import type { GameSetup } from '../../contract/setup.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import { useAccept } from './use-accept.ts';
+
+export interface AcceptButtonProps {
+  readonly game: { readonly gameID: number; readonly setup: GameSetup };
+  /** Who is looking; null for somebody not signed in, who plays as a guest, or signs in for a rated game. */
+  readonly username: string | null;
+  readonly size?: 'small' | 'normal';
+}
+
+/** Accepts a game whose host waits, and beneath says why it could not be had. */
+export function AcceptButton({ game, username, size = 'small' }: AcceptButtonProps) {
+  const { gameID, setup } = game;
+  const { waiting, refusal, accept } = useAccept(gameID, username);
+  const alive = useHydrated();
+  const signIn = `/login?next=/game/${gameID}`;
+  if (username === null && setup.rated) {
+    return (
+      <Link href={signIn} className={buttonClass('plain', size)}>
+        Sign in to play
+      </Link>
+    );
+  }
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <Button
+        tone="primary"
+        size={size}
+        disabled={!alive}
+        waiting={waiting}
+        onClick={accept}
+        aria-label={
+          setup.host
+            ? `${username === null ? 'Play as guest' : 'Play'} against ${setup.host.username}`
+            : undefined
+        }
+      >
+        {username === null ? 'Play as guest' : 'Play'}
+      </Button>
+      {refusal && (
+        <p role="alert" className="text-bad text-sm">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

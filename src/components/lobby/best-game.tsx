@@ -1,0 +1,82 @@
+'use client';
+
+import { useSubscription } from '@trpc/tanstack-react-query';
+import Link from 'next/link';
+import { useState } from 'react';
+import { turnOf } from '../../contract/fold.ts';
+import type { Color, GameSummary } from '../../contract/game.ts';
+import { StillBoard } from '../board/still-board.tsx';
+import { endingWords } from '../text/endings.ts';
+import { setupWords } from '../text/game-words.ts';
+import { useTRPC } from '../trpc.tsx';
+import { SeatIcon } from './seat-icon.tsx';
+
+/** The best running game, live, and the next one when it has ended (G-3). */
+export function BestGame({ initial }: { initial: GameSummary | null }) {
+  const trpc = useTRPC();
+  const [game, setGame] = useState(initial);
+  useSubscription(
+    trpc.lobby.tv.subscriptionOptions({}, { onData: (shown) => setGame(shown.game) }),
+  );
+  return (
+    <section
+      aria-labelledby="best-game"
+      className="relative flex min-w-0 flex-col gap-2 rounded-2xl border border-line bg-surface p-4 shadow-card focus-within:shadow-float hover:shadow-float sm:p-5"
+    >
+      <h2 id="best-game" className="sr-only">
+        The best game now
+      </h2>
+      {game ? (
+        <>
+          <Player game={game} color="black" />
+          <StillBoard fen={game.fen} lastMove={game.lastMove} />
+          <Player game={game} color="white" />
+          <p className="flex min-h-6 items-center justify-between gap-3 text-muted text-sm">
+            <span className="truncate">
+              {game.ending ? endingWords(game.ending) : setupWords(game.setup)}
+            </span>
+            <Link
+              prefetch={false}
+              href="/tv"
+              className="shrink-0 rounded-sm font-[560] text-feather after:absolute after:inset-0 after:rounded-2xl"
+            >
+              Watch live
+            </Link>
+          </p>
+        </>
+      ) : (
+        <>
+          <div aria-hidden="true" className="min-h-6" />
+          <StillBoard fen="8/8/8/8/8/8/8/8 w - - 0 1" className="opacity-60" />
+          <p className="min-h-6 pt-2 text-center text-muted text-sm">
+            The best running game is shown here, live.
+          </p>
+          <div aria-hidden="true" className="min-h-6" />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Player({ game, color }: { game: GameSummary; color: Color }) {
+  const name = color === 'white' ? game.whiteUsername : game.blackUsername;
+  const rating = color === 'white' ? game.whiteRating : game.blackRating;
+  const moves = game.status === 'playing' && turnOf(game.fen) === color;
+  return (
+    <p className="flex min-h-6 items-center gap-2 text-sm">
+      <SeatIcon color={color} />
+      <span className={`truncate ${moves ? 'font-[650]' : ''}`}>{name ?? 'empty seat'}</span>
+      {rating && (
+        <span className="figures text-muted">
+          {rating.rating}
+          {rating.provisional && '?'}
+        </span>
+      )}
+      {moves && (
+        <span className="ml-auto size-2 shrink-0 rounded-full bg-lamp">
+          <span className="sr-only">to move</span>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { Shuffle } from 'lucide-react';
+import type { Draft } from './draft.ts';
+
+const looks = [
+  { value: 'white', words: 'White', tile: 'bg-square-dark', piece: 'piece king white' },
+  { value: 'random', words: 'Random', tile: 'bg-sunken text-muted', piece: null },
+  { value: 'black', words: 'Black', tile: 'bg-square-light', piece: 'piece king black' },
+] as const;
+
+export interface ColorChoiceProps {
+  readonly value: Draft['color'];
+  readonly onChange: (color: Draft['color']) => void;
+}
+
+/** Three radio buttons that look like what they stand for. */
+export function ColorChoice({ value, onChange }: ColorChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-[560] text-sm">Play as</legend>
+      <div className="grid grid-cols-3 gap-2">
+        {looks.map((look) => (
+          <label
+            key={look.value}
+            className="relative flex cursor-pointer items-center justify-center gap-2.5 rounded-lg border border-line py-2 text-sm transition-colors hover:border-edge has-checked:border-feather has-checked:bg-feather-soft has-checked:font-[600] has-focus-visible:outline-2 has-focus-visible:outline-feather has-focus-visible:outline-offset-2"
+          >
+            <input
+              type="radio"
+              name="color"
+              value={look.value}
+              checked={look.value === value}
+              onChange={() => onChange(look.value)}
+              className="absolute inset-0 cursor-pointer opacity-0"
+            />
+            <span
+              aria-hidden="true"
+              className={`grid size-9 place-items-center rounded-md ${look.tile}`}
+            >
+              {look.piece ? (
+                <i className={`${look.piece} size-8`} />
+              ) : (
+                <Shuffle className="size-5" />
+              )}
+            </span>
+            {look.words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

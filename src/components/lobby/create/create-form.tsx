@@ -1,0 +1,162 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { variantName } from '../../text/game-words.ts';
+import { useTRPC } from '../../trpc.tsx';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { Select } from '../../ui/select.tsx';
+import { ColorChoice } from './color-choice.tsx';
+import { mayLimit, whyCasual } from './draft.ts';
+import { PositionField } from './position-field.tsx';
+import { RatingRange } from './rating-range.tsx';
+import { TimeChoice } from './time-choice.tsx';
+import { useCreateForm } from './use-create-form.ts';
+
+const variants = Object.entries(variantName).map(([value, words]) => ({
+  value: value as keyof typeof variantName,
+  words,
+}));
+
+/** What the computer plays, as the server has it too. */
+const computerVariants: ReadonlySet<string> = new Set(['standard', 'chess960']);
+
+const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ value, words: value }));
+
+const actions = {
+  anyone: 'Create game',
+  link: 'Create game',
+  user: 'Send challenge',
+  computer: 'Play the computer',
+} as const;
+
+export interface CreateFormProps {
+  readonly username: string;
+  readonly guest: boolean;
+}
+
+/** Everything about a game (G-1); nothing that was chosen is lost by a refusal. */
+export function CreateForm({ username, guest }: CreateFormProps) {
+  const trpc = useTRPC();
+  const form = useCreateForm(guest);
+  const { draft, faults, change } = form;
+  const { data: engine } = useQuery(trpc.game.computer.queryOptions());
+  const noEngine = engine && !engine.available ? engine.reason : undefined;
+  const casual = whyCasual(draft, guest);
+  const wrongVariant =
+    draft.opponent === 'computer' && !computerVariants.has(draft.variant)
+      ? 'The computer plays Standard and Chess960 only.'
+      : faults['setup.variant'];
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.submit();
+      }}
+      className="mt-5 flex flex-col gap-5"
+    >
+      {faults[''] && <Alert>{faults['']}</Alert>}
+      <Segments
+        legend="Opponent"
+        name="opponent"
+        className="grid-cols-4"
+        value={draft.opponent}
+        onChange={(opponent) => change({ opponent })}
+        options={[
+          { value: 'anyone', words: 'Anyone' },
+          { value: 'link', words: 'By link' },
+          { value: 'user', words: 'A player' },
+          { value: 'computer', words: 'Computer', why: noEngine },
+        ]}
+        note={
+          faults['setup.opponent'] ? (
+            <span role="alert" className="text-bad">
+              {faults['setup.opponent']}
+            </span>
+          ) : draft.opponent === 'link' ? (
+            'A friend who has the link can join, also without an account.'
+          ) : (
+            noEngine
+          )
+        }
+      />
+      {draft.opponent === 'user' && (
+        <Field
+          label="Username"
+          name="opponentName"
+          value={draft.opponentName}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          error={faults['setup.opponent.username']}
+          onChange={(event) => change({ opponentName: event.currentTarget.value })}
+        />
+      )}
+      {draft.opponent === 'computer' && (
+        <Segments
+          legend="Level"
+          name="level"
+          className="grid-cols-8"
+          value={draft.level}
+          onChange={(level) => change({ level })}
+          options={levels}
+        />
+      )}
+      <div>
+        <Select
+          label="Variant"
+          value={draft.variant}
+          options={variants}
+          onChange={(variant) => change({ variant })}
+        />
+        {wrongVariant && (
+          <p role="alert" className="mt-1.5 text-bad text-sm">
+            {wrongVariant}
+          </p>
+        )}
+      </div>
+      <TimeChoice draft={draft} change={change} fault={faults['setup.timeControl']} />
+      <Segments
+        legend="Counts"
+        name="rated"
+        className="grid-cols-2"
+        value={draft.rated && casual === undefined ? 'rated' : 'casual'}
+        onChange={(value) => change({ rated: value === 'rated' })}
+        options={[
+          { value: 'casual', words: 'Casual' },
+          { value: 'rated', words: 'Rated', why: casual },
+        ]}
+        note={
+          faults['setup.rated'] ? (
+            <span role="alert" className="text-bad">
+              {faults['setup.rated']}
+            </span>
+          ) : (
+            casual
+          )
+        }
+      />
+      <ColorChoice value={draft.color} onChange={(color) => change({ color })} />
+      {mayLimit(draft) && (
+        <RatingRange draft={draft} change={change} fault={faults['setup.ratingRange']} />
+      )}
+      <PositionField draft={draft} change={change} fault={faults['setup.initialFen']} />
+      <Field
+        label="Game name"
+        name="gameName"
+        value={draft.gameName}
+        maxLength={100}
+        placeholder={`${username}’s game`}
+        autoComplete="off"
+        error={faults.gameName}
+        onChange={(event) => change({ gameName: event.currentTarget.value })}
+      />
+      <Button type="submit" tone="primary" size="large" waiting={form.waiting}>
+        {actions[draft.opponent]}
+      </Button>
+    </form>
+  );
+}

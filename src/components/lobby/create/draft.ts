@@ -1,0 +1,118 @@
+import type { Variant } from '../../../contract/game.ts';
+import type { WantedGame } from '../../../contract/setup.ts';
+import type { TimeControl } from '../../../contract/time.ts';
+
+export type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
+
+/** A game as it is being put together in the dialog. */
+export interface Draft {
+  readonly opponent: OpponentKind;
+  readonly opponentName: string;
+  readonly level: number;
+  readonly variant: Variant;
+  readonly time: TimeControl['type'];
+  readonly minutes: number;
+  readonly increment: number;
+  readonly days: 1 | 2 | 3 | 5 | 7 | 10 | 14;
+  readonly rated: boolean;
+  readonly color: 'white' | 'random' | 'black';
+  readonly limited: boolean;
+  readonly minRating: number;
+  readonly maxRating: number;
+  /** A position to begin from; empty for the usual one. */
+  readonly fen: string;
+  readonly gameName: string;
+}
+
+export const usualDraft: Draft = {
+  opponent: 'anyone',
+  opponentName: '',
+  level: 3,
+  variant: 'standard',
+  time: 'clock',
+  minutes: 5,
+  increment: 3,
+  days: 2,
+  rated: false,
+  color: 'random',
+  limited: false,
+  minRating: 1300,
+  maxRating: 1700,
+  fen: '',
+  gameName: '',
+};
+
+/** Minutes and seconds that the sliders stop at. */
+export const minuteStops = [
+  ...[0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 45, 60],
+  ...[75, 90, 105, 120, 135, 150, 165, 180],
+] as const;
+export const secondStops = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 45, 60, 75, 90, 120, 150, 180],
+] as const;
+export const dayStops = [1, 2, 3, 5, 7, 10, 14] as const;
+
+/** Why a rated game is not to be had; undefined when it is. */
+export function whyCasual(draft: Draft, guest: boolean): string | undefined {
+  if (guest) return 'Guests play casual games; register to play for a rating.';
+  if (draft.opponent === 'computer') return 'Games against the computer are casual.';
+  if (draft.time === 'unlimited') return 'A rated game needs a clock, or days for each move.';
+  if (draft.fen.trim() !== '') return 'A rated game begins at the usual position.';
+  return undefined;
+}
+
+/** Whether the limit on ratings counts: games without time have no rating. */
+export const mayLimit = ({ opponent, time }: Draft): boolean =>
+  opponent === 'anyone' && time !== 'unlimited';
+
+/** What is wrong that can be seen without the server, by the field's name on the wire. */
+export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
+  const faults: Record<string, string> = {};
+  if (draft.opponent === 'user' && draft.opponentName.trim() === '') {
+    faults['setup.opponent.username'] = 'Whom do you want to challenge?';
+  }
+  if (draft.time === 'clock' && draft.minutes === 0 && draft.increment === 0) {
+    faults['setup.timeControl'] = 'Minutes and increment must not both be 0.';
+  }
+  if (mayLimit(draft) && draft.limited && draft.minRating > draft.maxRating) {
+    faults['setup.ratingRange'] = 'The lowest rating must not be above the highest.';
+  }
+  return faults;
+}
+
+/** The game to ask the server for. */
+export function wantedOf(draft: Draft, guest: boolean): Partial<WantedGame> {
+  const { variant, color, opponent, opponentName, level } = draft;
+  const fen = draft.fen.trim();
+  const limited = mayLimit(draft) && draft.limited;
+  return {
+    variant,
+    color,
+    timeControl: timeOf(draft),
+    rated: draft.rated && whyCasual(draft, guest) === undefined,
+    visibility: opponent === 'link' ? 'link' : 'lobby',
+    opponent:
+      opponent === 'user'
+        ? { type: 'user', username: opponentName.trim() }
+        : opponent === 'computer'
+          ? { type: 'computer', level }
+          : { type: 'anyone' },
+    ratingRange: limited ? { min: draft.minRating, max: draft.maxRating } : null,
+    ...(fen !== '' && { initialFen: fen }),
+  };
+}
+
+function timeOf({ time, minutes, increment, days }: Draft): TimeControl {
+  if (time === 'unlimited') return { type: 'unlimited' };
+  if (time === 'correspondence') return { type: 'correspondence', daysPerMove: days };
+  return { type: 'clock', limitMs: minutes * 60_000, incrementMs: increment * 1000 };
+}
+
+/** What was remembered, as far as it still makes sense; the position and the name belong to one game only. */
+export function draftFrom(stored: Readonly<Record<string, unknown>>): Draft {
+  const kept = Object.entries(usualDraft).map(([key, usual]) => {
+    const value = stored[key];
+    return [key, typeof value === typeof usual ? value : usual];
+  });
+  return { ...(Object.fromEntries(kept) as Draft), fen: '', gameName: '' };
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { isRookeryError } from '../../../contract/errors.ts';
+import type { Variant } from '../../../contract/game.ts';
+import { startRecord } from '../../../rules/index.ts';
+import { StillBoard } from '../../board/still-board.tsx';
+import { Field } from '../../ui/field.tsx';
+import type { DraftPartProps } from './time-choice.tsx';
+
+/** What is wrong with a position; null for nothing. */
+function faultIn(fen: string, variant: Variant): string | null {
+  try {
+    startRecord(fen, variant);
+    return null;
+  } catch (error) {
+    return isRookeryError(error) ? (error.detail ?? error.message) : 'This is not a position.';
+  }
+}
+
+/** A position to begin from, shown as it is typed. For casual games only. */
+export function PositionField({ draft, change, fault }: DraftPartProps) {
+  const fen = draft.fen.trim();
+  const wrong = fen === '' ? null : faultIn(fen, draft.variant);
+  return (
+    <details
+      className="group rounded-xl border border-line"
+      open={fault !== undefined || undefined}
+    >
+      <summary className="touchable flex items-center px-3 font-[560] text-sm">
+        Begin from a position
+      </summary>
+      <div className="flex flex-col gap-3 px-3 pb-3">
+        <Field
+          label="Position (FEN)"
+          name="fen"
+          value={draft.fen}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+          className="font-mono text-sm!"
+          hint="Empty: the usual position. Casual games only."
+          error={fault ?? wrong ?? undefined}
+          onChange={(event) => change({ fen: event.currentTarget.value })}
+        />
+        {fen !== '' && wrong === null && (
+          <StillBoard
+            fen={fen}
+            label="The position"
+            orientation={draft.color === 'black' ? 'black' : 'white'}
+            className="mx-auto w-56"
+          />
+        )}
+      </div>
+    </details>
+  );
+}

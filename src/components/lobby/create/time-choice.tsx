@@ -1,0 +1,99 @@
+'use client';
+
+import { speedOf } from '../../../contract/plain.ts';
+import { speedName } from '../../text/game-words.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { quickPools } from '../quick-pools.ts';
+import { type Draft, dayStops, minuteStops, secondStops } from './draft.ts';
+import { Slider } from './slider.tsx';
+
+export interface DraftPartProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  /** What is wrong with this part. */
+  readonly fault: string | undefined;
+}
+
+const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.75: '¾', 1.5: '1½' };
+
+/** How time is kept (C-1): the usual ones by a press, any other by sliders. */
+export function TimeChoice({ draft, change, fault }: DraftPartProps) {
+  const { time, minutes, increment, days } = draft;
+  const limitMs = minutes * 60_000;
+  const speed = speedName[speedOf({ type: 'clock', limitMs, incrementMs: increment * 1000 })];
+  return (
+    <div className="flex flex-col gap-3">
+      <Segments
+        legend="Time"
+        name="time"
+        className="grid-cols-3"
+        value={time}
+        onChange={(next) => change({ time: next })}
+        options={[
+          { value: 'clock', words: 'Clock' },
+          { value: 'correspondence', words: 'Days' },
+          { value: 'unlimited', words: 'No clock' },
+        ]}
+      />
+      {time === 'clock' && (
+        <div className="flex flex-col gap-3 rounded-xl border border-line p-3">
+          <div className="grid grid-cols-5 gap-1.5">
+            {quickPools.map(({ words, timeControl }) => {
+              if (timeControl.type !== 'clock') return null;
+              const preset = {
+                minutes: timeControl.limitMs / 60_000,
+                increment: timeControl.incrementMs / 1000,
+              };
+              const chosen = preset.minutes === minutes && preset.increment === increment;
+              return (
+                <button
+                  key={words}
+                  type="button"
+                  aria-pressed={chosen}
+                  onClick={() => change(preset)}
+                  className={`touchable figures rounded-lg border px-1 text-sm ${
+                    chosen
+                      ? 'border-feather bg-feather-soft font-[620] text-feather'
+                      : 'border-line hover:border-edge'
+                  }`}
+                >
+                  {words}
+                </button>
+              );
+            })}
+          </div>
+          <Slider
+            label="Minutes for each side"
+            stops={minuteStops}
+            value={minutes}
+            words={fractions[minutes] ?? String(minutes)}
+            onChange={(next) => change({ minutes: next })}
+          />
+          <Slider
+            label="Increment, seconds a move"
+            stops={secondStops}
+            value={increment}
+            words={String(increment)}
+            onChange={(next) => change({ increment: next })}
+          />
+          <p
+            className={fault ? 'text-bad text-sm' : 'text-muted text-sm'}
+            role={fault ? 'alert' : undefined}
+          >
+            {fault ?? `${speed} speed.`}
+          </p>
+        </div>
+      )}
+      {time === 'correspondence' && (
+        <Segments
+          legend="Days for each move"
+          name="days"
+          className="grid-cols-7"
+          value={days}
+          onChange={(next) => change({ days: next })}
+          options={dayStops.map((value) => ({ value, words: value }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { errorOf, useTRPC } from '../../trpc.tsx';
+import { remember, remembered } from '../../ui/use-remembered.ts';
+import { type Draft, draftFrom, faultsOf, wantedOf } from './draft.ts';
+
+const KEY = 'rookery.create';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The dialog's state: what was chosen, what is wrong with it by field (`''` for none), and whether the answer is awaited. */
+export function useCreateForm(guest: boolean) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(remembered(KEY, isRecord) ?? {}));
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [sent, setSent] = useState(false);
+  const create = useMutation(trpc.game.create.mutationOptions());
+
+  async function submit(): Promise<void> {
+    const found = faultsOf(draft);
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    remember(KEY, { ...draft, fen: '', gameName: '' });
+    setSent(true);
+    try {
+      const gameName = draft.gameName.trim();
+      const { gameID } = await create.mutateAsync({
+        setup: wantedOf(draft, guest),
+        ...(gameName !== '' && { gameName }),
+      });
+      router.push(`/game/${gameID}`);
+    } catch (error) {
+      const { field, message } = errorOf(error);
+      setFaults({ [fieldFor(field)]: message });
+      setSent(false);
+    }
+  }
+
+  return {
+    draft,
+    faults,
+    waiting: sent,
+    change(part: Partial<Draft>) {
+      setFaults({});
+      setDraft((before) => ({ ...before, ...part }));
+    },
+    submit: () => void submit(),
+  };
+}
+
+const shown = [
+  'setup.opponent',
+  'setup.timeControl',
+  'setup.rated',
+  'setup.ratingRange',
+  'setup.initialFen',
+  'setup.variant',
+  'gameName',
+] as const;
+
+/** The field of the dialog that a refusal belongs to. */
+function fieldFor(field: string | undefined): string {
+  if (field === 'setup.opponent.username') return field;
+  return shown.find((one) => field?.startsWith(one)) ?? '';
+}
+
+export type CreateFormState = ReturnType<typeof useCreateForm>;

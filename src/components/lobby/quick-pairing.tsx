@@ -1,0 +1,76 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
+import { speedOf } from '../../contract/plain.ts';
+import { speedName } from '../text/game-words.ts';
+import { Switch } from '../ui/switch.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
+import { useRemembered } from '../ui/use-remembered.ts';
+import { type QuickPool, quickPools } from './quick-pools.ts';
+import { SeekStatus } from './seek-status.tsx';
+import { useSeek } from './use-seek.ts';
+
+export interface QuickPairingProps {
+  /** Who is looking; null for somebody not signed in, who plays as a guest. */
+  readonly username: string | null;
+  readonly guest: boolean;
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** A button for each usual time: pressed, it looks for somebody of about the same strength. */
+export function QuickPairing({ username, guest }: QuickPairingProps) {
+  const alive = useHydrated();
+  const registered = username !== null && !guest;
+  const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
+  const rated = registered && wanted;
+  const [pool, setPool] = useState<QuickPool | null>(null);
+  const seek = useSeek(username, pool, rated, () => setPool(null));
+  return (
+    <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">
+      <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
+        <h2 id="quick-pairing" className="font-[650] text-lg tracking-[-0.015em]">
+          Quick pairing
+        </h2>
+        <Switch
+          label="Rated"
+          checked={rated}
+          disabled={!alive || !registered || pool !== null}
+          why={registered ? undefined : 'Rated games are for registered players'}
+          onChange={setRated}
+        />
+      </div>
+      <ul aria-labelledby="quick-pairing" className="grid grid-cols-3 gap-2 sm:grid-cols-4">
+        {quickPools.map((one) => {
+          const active = one === pool;
+          const speed = speedName[speedOf(one.timeControl)];
+          return (
+            <li key={one.words} className={one.wide ? 'col-span-2' : undefined}>
+              <button
+                type="button"
+                disabled={!alive}
+                aria-pressed={active}
+                onClick={() => setPool(active ? null : one)}
+                className={`flex min-h-16 w-full flex-col items-center justify-center rounded-xl border px-1 py-2 transition-colors ${
+                  active
+                    ? 'border-feather bg-feather-soft text-feather'
+                    : 'border-line bg-paper hover:border-feather hover:bg-feather-soft'
+                }`}
+              >
+                <span className="figures flex items-center gap-1.5 font-[650] text-lg leading-6 tracking-[-0.02em]">
+                  {active && <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />}
+                  {one.words}
+                </span>
+                <span className={active ? 'text-xs' : 'text-muted text-xs'}>
+                  {active ? 'Cancel' : one.wide ? 'a move' : speed}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <SeekStatus seek={seek} username={username} guest={guest} />
+    </div>
+  );
+}
