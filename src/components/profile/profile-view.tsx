@@ -2,7 +2,9 @@ import type { Profile } from '../../contract/account.ts';
 import type { GameSummary } from '../../contract/game.ts';
 import { Empty } from '../lobby/empty.tsx';
 import { Section } from '../lobby/section.tsx';
+import { ChallengeButton } from './challenge-button.tsx';
 import { GameRow } from './game-row.tsx';
+import { RatingCards, type RatingWithHistory } from './rating-cards.tsx';
 
 /** What a profile's page shows. Everything in it is public. */
 export interface ProfilePageModel {
@@ -11,16 +13,20 @@ export interface ProfilePageModel {
   readonly games: readonly GameSummary[];
   /** Whether it is the reader's own. */
   readonly own: boolean;
+  readonly ratings: readonly RatingWithHistory[];
+  /** The reader is signed in, and this is somebody else who can be challenged. */
+  readonly mayChallenge: boolean;
 }
 
 const joined = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A player: how many games were won, drawn and lost, and the latest of them. */
-export function ProfileView({ profile, games, own }: ProfilePageModel) {
+export function ProfileView(model: ProfilePageModel) {
+  const { profile, games, own, ratings, mayChallenge } = model;
   const { username, createdAtMs } = profile;
   return (
     <>
-      <div className="flex items-center gap-5">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <span
           aria-hidden="true"
           className="grid size-16 shrink-0 place-items-center rounded-2xl bg-feather-soft font-[680] text-3xl text-feather uppercase sm:size-20"
@@ -34,8 +40,10 @@ export function ProfileView({ profile, games, own }: ProfilePageModel) {
             <time dateTime={new Date(createdAtMs).toISOString()}>{joined.format(createdAtMs)}</time>
           </p>
         </div>
+        {mayChallenge && <ChallengeButton username={username} />}
       </div>
       <Counts profile={profile} />
+      <RatingCards ratings={ratings} />
       <div className="mt-10">
         <Section title="Games">
           {games.length === 0 ? (

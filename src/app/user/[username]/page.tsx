@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import { Container } from '../../../components/ui/container.tsx';
+import { levelOf } from '../../../contract/computer.ts';
 import { api, currentUser, errorCodeOf } from '../../_server/api.ts';
 
 interface Props {
@@ -36,13 +37,28 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function UserPage(props: Props) {
   const profile = await profileOf(await nameIn(props));
   const { username } = profile;
-  const [{ games }, user] = await Promise.all([
-    (await api()).user.games({ username }),
+  const caller = await api();
+  const [{ games }, { ratings }, user] = await Promise.all([
+    caller.user.games({ username }),
+    caller.rating.of({ username }),
     currentUser(),
   ]);
+  const courses = await Promise.all(
+    ratings.map(async (rating) => {
+      const { variant, speed } = rating;
+      return { ...rating, ...(await caller.rating.history({ username, variant, speed })) };
+    }),
+  );
+  const own = user?.username === username;
   return (
     <Container className="max-w-3xl! py-8 sm:py-12">
-      <ProfileView profile={profile} games={games} own={user?.username === username} />
+      <ProfileView
+        profile={profile}
+        games={games}
+        own={own}
+        ratings={courses}
+        mayChallenge={user !== null && !own && levelOf(username) === null}
+      />
     </Container>
   );
 }
