@@ -6,10 +6,12 @@ import { stopAll } from './lib/processes.ts';
 import type { Subject } from './lib/subject.ts';
 import { type Goal, print, type Row } from './lib/table.ts';
 import { cold } from './subjects/cold.ts';
+import { fanout } from './subjects/fanout.ts';
 import { lobby } from './subjects/lobby.ts';
 import { login } from './subjects/login.ts';
 import { memory } from './subjects/memory.ts';
 import { moves } from './subjects/moves.ts';
+import { paced } from './subjects/paced.ts';
 import { create, join, list } from './subjects/rest.ts';
 import { stream } from './subjects/stream.ts';
 
@@ -21,12 +23,14 @@ const subjects: Readonly<Record<string, Subject>> = {
   create,
   join,
   moves,
+  paced,
+  fanout,
   cold,
   memory,
 };
 
 /** A run that takes longer has hung, in milliseconds. */
-const LIMIT_MS = 8 * 60_000;
+const LIMIT_MS = 12 * 60_000;
 
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');

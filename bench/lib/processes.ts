@@ -10,7 +10,18 @@ export interface Served {
   readonly port: number;
   /** From starting the process to its line "Listening on … port N", in milliseconds. */
   readonly listeningMs: number;
+  /** Begins to watch how long its event loop stands still. */
+  watch(): void;
+  /** How long it stood still since then, and its memory after a full garbage collection. */
+  tell(): Promise<Probe>;
   stop(): Promise<void>;
+}
+
+/** What a process tells of itself (`probe.mjs`). MB are of a million bytes. */
+export interface Probe {
+  readonly stoodStillMs: number;
+  readonly heapMB: number;
+  readonly residentMB: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -39,11 +50,12 @@ export function startBare(name: string, env: Readonly<Record<string, string>>): 
 
 function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Served> {
   const began = performance.now();
-  const child = spawn(process.execPath, args, {
+  const probed = ['--expose-gc', '--import', './bench/lib/probe.mjs', ...args];
+  const child = spawn(process.execPath, probed, {
     cwd: root,
     // Nothing else of our environment: settings in it would change what is measured.
     env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.add(child);
   const exited = new Promise<void>((resolve) =>
@@ -62,6 +74,14 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
         pid: child.pid ?? 0,
         port: Number(port),
         listeningMs: performance.now() - began,
+        watch: () => child.send('watch'),
+        tell: () => {
+          const told = new Promise<Probe>((answer) =>
+            child.once('message', (probe) => answer(probe as Probe)),
+          );
+          child.send('tell');
+          return told;
+        },
         async stop() {
           child.kill('SIGTERM');
           const late = setTimeout(() => child.kill('SIGKILL'), 5000);
@@ -70,8 +90,8 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
         },
       });
     };
-    child.stdout.on('data', onOutput);
-    child.stderr.on('data', onOutput);
+    child.stdout?.on('data', onOutput);
+    child.stderr?.on('data', onOutput);
     exited.then(() => reject(new Error(`${args.at(-1)} ended:\n${output}`)));
   });
 }

@@ -23,12 +23,16 @@ export interface Contents {
   readonly games: number;
   /**
    * `mixed`: one open game in ten, two running, seven finished, with their moves; `open`: both seats empty;
-   * `ready`: nothing played, the white seat of game n is `player(2n-2)`'s and the black one `player(2n-1)`'s.
+   * `ready`: games of 3+2 of which nothing is played; the white seat of game n is `player(2n-2)`'s and the black one
+   * `player(2n-1)`'s.
    */
   readonly kind: 'mixed' | 'open' | 'ready';
 }
 
 const DAY_MS = 86_400_000;
+
+/** So far ahead seats are taken, or opening the connections could take longer than a first move may (C-7). */
+const AHEAD_MS = 10 * 60_000;
 
 /** Fills migrated tables. Rows are made by SQL: 100,000 games with 4 million moves take some seconds. */
 export async function fill(file: string, { users, games, kind }: Contents): Promise<void> {
@@ -37,7 +41,9 @@ export async function fill(file: string, { users, games, kind }: Contents): Prom
   const passwordHash = await hash(ACCOUNT.password, argon2id);
   const database = new Database(file);
   database.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN');
-  const user = database.prepare('INSERT INTO user VALUES (?, ?, ?, ?, ?)');
+  const user = database.prepare(
+    'INSERT INTO user (username, usernameKey, passwordHash, email, createdAtMs) VALUES (?, ?, ?, ?, ?)',
+  );
   const auth = database.prepare('INSERT INTO auth VALUES (?, ?, ?, ?, ?, ?)');
   for (let i = 0; i < users; i++) {
     const name = `player${i}`;
@@ -60,15 +66,18 @@ function insertUnplayed(
   const { initialFen } = startRecord();
   const white = seated ? `'player' || (2 * value - 2)` : 'NULL';
   const black = seated ? `'player' || (2 * value - 1)` : 'NULL';
+  const setup = seated
+    ? `'blitz', 'challenge', 180000, 2000`
+    : `'correspondence', 'api', NULL, NULL`;
   database
     .prepare(
       `INSERT INTO gameData (gameID, gameName, whiteUsername, blackUsername, status, createdAtMs, changedAtMs,
-         initialFen, fen, lastEvent)
-       SELECT value, 'Game ' || value, ${white}, ${black}, ?, ?, ?, ?, ?, ?
+         initialFen, fen, lastEvent, speed, source, limitMs, incrementMs)
+       SELECT value, 'Game ' || value, ${white}, ${black}, ?, ?, ?, ?, ?, ?, ${setup}
        FROM ${numbers(games)}`,
     )
     .run(seated ? 'playing' : 'open', now, now, initialFen, initialFen, seated ? 2 : 0);
-  if (seated) insertSeats(database, now);
+  if (seated) insertSeats(database, now + AHEAD_MS);
 }
 
 /** Played games: each follows one of a few scripts, as far as its number says. */

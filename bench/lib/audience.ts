@@ -1,0 +1,46 @@
+import { WebSocket } from 'ws';
+import { openAll } from './trpc-socket.ts';
+
+/** Many sockets that wait for the same thing. They don't read what they get: the load generator must not be the slow one. */
+export class Audience {
+  readonly #sockets: WebSocket[] = [];
+  #missing = 0;
+  #done = () => {};
+
+  /**
+   * Opens so many more.
+   * @param greeting what each sends once it is open
+   * @param counts whether a frame is one of those waited for
+   */
+  async open(
+    count: number,
+    url: string,
+    greeting: string | null,
+    counts: (frame: Buffer) => boolean,
+  ): Promise<void> {
+    const sockets = await openAll(count, async () => {
+      const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
+      await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+      const answered = greeting && new Promise((resolve) => socket.once('message', resolve));
+      if (greeting) socket.send(greeting);
+      await answered;
+      socket.on('message', (frame: Buffer) => {
+        if (counts(frame) && --this.#missing === 0) this.#done();
+      });
+      return socket;
+    });
+    this.#sockets.push(...sockets);
+  }
+
+  /** Resolves when each has got one more. */
+  all(): Promise<void> {
+    this.#missing = this.#sockets.length;
+    return new Promise((resolve) => {
+      this.#done = resolve;
+    });
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+}

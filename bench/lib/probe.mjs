@@ -1,0 +1,21 @@
+// Loaded into a measured process: tells, when asked, how long its event loop stood still and what memory it holds.
+// Until it is asked it does nothing.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const RESOLUTION_MS = 1;
+const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+
+process.on('message', (question) => {
+  if (question === 'watch') {
+    delays.reset();
+    delays.enable();
+  } else if (question === 'tell') {
+    delays.disable();
+    globalThis.gc?.();
+    const { heapUsed, external, rss } = process.memoryUsage();
+    const stoodStillMs = Math.max(0, delays.max / 1e6 - RESOLUTION_MS);
+    process.send({ stoodStillMs, heapMB: (heapUsed + external) / 1e6, residentMB: rss / 1e6 });
+  }
+});
+// It must not keep the process alive.
+process.channel?.unref();

@@ -1,0 +1,48 @@
+import { openRelay, openRookery } from '../lib/boards.ts';
+import type { Probe } from '../lib/processes.ts';
+import { scripts } from '../lib/scripts.ts';
+import { below, type Subject } from '../lib/subject.ts';
+import { digits, rowsOf } from '../lib/table.ts';
+import { alternate } from '../lib/windows.ts';
+
+const GAMES = 3000;
+
+/** How long people think, in seconds. */
+const SECONDS_PER_MOVE = 3;
+
+/** Windows are as long as everyone needs for two moves. */
+const WINDOW_SECONDS = 2 * SECONDS_PER_MOVE;
+
+/** Games as people play them: 3,000 at once, a move every 3 s in each; and what a running game takes of the memory. */
+export const paced: Subject = async ({ databases, plan }) => {
+  const pool = scripts(8, 100);
+  let idle: Probe | null = null;
+  const rookery = await openRookery(databases, GAMES, pool, async (server) => {
+    idle = await server.tell();
+  });
+  const relay = await openRelay(GAMES, pool);
+  const sides = [
+    { name: 'Rookery', ...rookery },
+    { name: 'bare ws relay', ...relay },
+  ];
+  rookery.watch();
+  const totals = await alternate(
+    sides.map(({ name, pid, arena }) => ({
+      name,
+      pid,
+      load: (seconds) => arena.play(seconds, GAMES / SECONDS_PER_MOVE),
+    })),
+    { ...plan, seconds: WINDOW_SECONDS },
+  );
+  const busy = await rookery.tell();
+  await Promise.all(sides.map(({ stop }) => stop()));
+  const each = (of: 'heapMB' | 'residentMB') => ((busy[of] - (idle?.[of] ?? 0)) * 1000) / GAMES;
+  const note = `p50, p99: move → opponent; a game takes ${digits(each('residentMB'))} kB (${digits(each('heapMB'))} kB on the heap) besides its two connections; the loop stood still for ${digits(busy.stoodStillMs)} ms at most`;
+  return {
+    rows: rowsOf(`${GAMES.toLocaleString('en')} paced games`, totals, note),
+    goals: [
+      below('P-2', `p99 with ${GAMES} games`, totals[0]?.p99Ms ?? Number.NaN, 25, ' ms'),
+      below('P-4', 'memory of a running game', each('residentMB'), 60, ' kB'),
+    ],
+  };
+};
