@@ -2,10 +2,13 @@ import { RookeryError } from '../../contract/errors.ts';
 import type { GameEvent, Presence } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from './bus.ts';
+import { Crier } from './crier.ts';
+import { Follower } from './follower.ts';
 import { type GameCache, unknownGame } from './game-cache.ts';
 import { Mailbox } from './mailbox.ts';
 import type { PresenceBoard } from './presence.ts';
 import { eventsAfter } from './replay.ts';
+import { type GameState, sidesOf } from './state.ts';
 
 export interface FollowersParts {
   readonly dataAccess: Pick<DataAccess, 'loadGame'>;
@@ -14,9 +17,61 @@ export interface FollowersParts {
   readonly presence: PresenceBoard;
 }
 
+/** What becomes of following a game. Neither may throw. */
+export interface Listener {
+  readonly give: (event: GameEvent) => void;
+  /** The game can't be followed, or not any more; nothing is given after that. */
+  readonly fail: (error: unknown) => void;
+}
+
 /** Those who follow games: players and spectators alike. */
 export class Followers {
-  constructor(private readonly parts: FollowersParts) {}
+  readonly #criers = new Map<number, { readonly crier: Crier; readonly stop: () => void }>();
+
+  constructor(private readonly parts: FollowersParts) {
+    parts.bus.subscribe('sessions', (news) => {
+      if (news.type !== 'cleared') return;
+      for (const [gameID, { crier }] of this.#criers) {
+        crier.fail(() => unknownGame(gameID, 'all games were removed'));
+      }
+    });
+  }
+
+  /**
+   * A game's events after number `after`, then live, without gap or repetition (T-1).
+   * @param viewer who is counted as present meanwhile: null for somebody not signed in, undefined for nobody
+   * @param wasLost asked at the end: whether the connection broke, rather than that the page was closed (E-6)
+   * @returns a function that ends it
+   */
+  listen(
+    gameID: number,
+    after: number,
+    viewer: string | null | undefined,
+    { give, fail }: Listener,
+    wasLost: () => boolean,
+  ): () => void {
+    const backlog = (number: number) => this.backlog(gameID, number);
+    const follower = new Follower(after, { give, fail, backlog });
+    const { crier } = this.#crierOf(gameID);
+    crier.add(follower);
+    let leave = () => {};
+    const begin = async () => {
+      const state = await this.#reaching(gameID, after);
+      if (follower.over) return;
+      leave = this.#watch(gameID, viewer, wasLost);
+      // Nobody in particular: a door that tells its own.
+      const isFirst = viewer === undefined || (viewer && sidesOf(state, viewer).length > 0);
+      if (isFirst) crier.prefer(follower);
+      follower.begin(state.lastEvent);
+    };
+    begin().catch((error) => follower.fail(error));
+    return () => {
+      follower.end();
+      this.#remove(gameID, follower);
+      leave();
+      leave = () => {};
+    };
+  }
 
   /** See `LiveGames.events`; without a `viewer` nobody is counted as present. */
   async *events(
@@ -26,39 +81,16 @@ export class Followers {
     signal: AbortSignal,
     wasLost: () => boolean,
   ): AsyncGenerator<GameEvent, void> {
-    const { bus, cache } = this.parts;
-    const mailbox = new Mailbox<GameEvent | 'cleared'>();
-    const stops = [
-      bus.subscribe(`game:${gameID}`, mailbox.push),
-      bus.subscribe('sessions', (news) => news.type === 'cleared' && mailbox.push('cleared')),
-    ];
+    const mailbox = new Mailbox<GameEvent | { readonly failed: unknown }>();
+    const fail = (error: unknown) => mailbox.push({ failed: error });
+    const stop = this.listen(gameID, after, viewer, { give: mailbox.push, fail }, wasLost);
     try {
-      let { lastEvent } = await cache.read(gameID);
-      // The viewer may come from another process that wrote more than this one has heard of.
-      if (after > lastEvent) ({ lastEvent } = await cache.refresh(gameID));
-      if (after > lastEvent) {
-        const detail = `the game has only ${lastEvent} events`;
-        throw new RookeryError('bad_request', { field: 'lastEventId', detail });
-      }
-      stops.push(this.#watch(gameID, viewer, wasLost));
-      let last = after;
-      if (after < lastEvent) {
-        for (const event of await this.backlog(gameID, after)) {
-          last = event.number;
-          yield event;
-        }
-      }
       for await (const item of mailbox.items(signal)) {
-        if (item === 'cleared') throw unknownGame(gameID, 'all games were removed');
-        if (item.number <= last) continue;
-        const missed = item.number === last + 1 ? [item] : await this.backlog(gameID, last);
-        for (const event of missed) {
-          last = event.number;
-          yield event;
-        }
+        if ('failed' in item) throw item.failed;
+        yield item;
       }
     } finally {
-      for (const stop of stops) stop();
+      stop();
     }
   }
 
@@ -80,6 +112,34 @@ export class Followers {
     const stored = await this.parts.dataAccess.loadGame(gameID);
     if (!stored) throw unknownGame(gameID);
     return eventsAfter(stored, after);
+  }
+
+  /** The game, which must have come as far as the viewer says: they may come from a process that knows more. */
+  async #reaching(gameID: number, after: number): Promise<GameState> {
+    const { cache } = this.parts;
+    const known = await cache.read(gameID);
+    const state = after > known.lastEvent ? await cache.refresh(gameID) : known;
+    if (after <= state.lastEvent) return state;
+    const detail = `the game has only ${state.lastEvent} events`;
+    throw new RookeryError('bad_request', { field: 'lastEventId', detail });
+  }
+
+  #crierOf(gameID: number) {
+    const known = this.#criers.get(gameID);
+    if (known) return known;
+    const crier = new Crier();
+    const stop = this.parts.bus.subscribe(`game:${gameID}`, (event) => crier.tell(event));
+    const made = { crier, stop };
+    this.#criers.set(gameID, made);
+    return made;
+  }
+
+  #remove(gameID: number, follower: Follower): void {
+    const known = this.#criers.get(gameID);
+    known?.crier.remove(follower);
+    if (!known?.crier.isAlone) return;
+    known.stop();
+    this.#criers.delete(gameID);
   }
 
   #watch(gameID: number, viewer: string | null | undefined, wasLost: () => boolean): () => void {

@@ -35,6 +35,8 @@ export class LiveGames {
   readonly #others: OtherProcesses;
   /** Ends games on time; `begin`, `look` and `beat` are for whoever starts the server. */
   readonly time: Timekeeper;
+  /** As `events`, by call instead of iteration, which is much cheaper. @returns a function that ends it */
+  readonly listen: Followers['listen'];
 
   constructor(parts: LiveGamesParts) {
     const { dataAccess, bus, now } = parts;
@@ -66,6 +68,7 @@ export class LiveGames {
       cache: this.#cache,
       presence: this.#presence,
     });
+    this.listen = this.#followers.listen.bind(this.#followers);
   }
 
   /** @throws RookeryError `unknown_game` */
