@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import type { TRPCError } from '@trpc/server';
+import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { type Access, tokenFrom } from '../http/access.ts';
@@ -9,7 +10,9 @@ import { endedSessions } from '../http/ended-sessions.ts';
 import { RoundTrips } from '../http/round-trips.ts';
 import type { Bus } from '../live/bus.ts';
 import type { Log } from '../log.ts';
-import type { ApiParts, Caller } from './context.ts';
+import { Connection, Outgoing } from './connection.ts';
+import type { ApiParts, Context } from './context.ts';
+import { FastLane } from './fast-lane.ts';
 import { logUnexpected } from './http-door.ts';
 import { appRouter } from './router.ts';
 import { translating } from './trpc.ts';
@@ -36,6 +39,9 @@ const MAX_FRAME_BYTES = 64 * 1024;
 /** A client for whom this much waits at two sweeps in a row does not read (tRPC itself has no backpressure). */
 const MAX_WAITING_BYTES = 64 * 1024;
 
+/** tRPC's word for clients that are to connect again. */
+const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
+
 /** The close code of a connection that ended without a closing frame. */
 const BROKEN = 1006;
 
@@ -51,28 +57,43 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
   const lost = new WeakSet<WebSocket>();
   const roundTrips = new RoundTrips();
 
-  const handler = applyWSSHandler({
+  const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
+  const fastLane = new FastLane({ onError });
+
+  const contextOf = async (
+    client: WebSocket,
+    request: IncomingMessage,
+    params: unknown,
+  ): Promise<Context> => {
+    const { token } = connectionParams.parse(params ?? {});
+    const authToken =
+      token ?? tokenFrom(request.headers.authorization) ?? cookie.read(request.headers.cookie);
+    const auth = authToken ? await translating(api.services.session.find(authToken)) : null;
+    if (auth && client.readyState === client.OPEN) sessions.set(client, auth.tokenDigest);
+    return {
+      ...api,
+      authToken: authToken ?? null,
+      auth,
+      address: access.addressOf(request),
+      userAgent: request.headers['user-agent'],
+      setCookie: null,
+      lagMs: () => roundTrips.of(client),
+      wasLost: () => lost.has(client),
+    };
+  };
+
+  const serve = getWSConnectionHandler({
     wss: server,
     router: appRouter,
     keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
-    createContext: async ({ req, res, info }) => {
-      const { token } = connectionParams.parse(info.connectionParams ?? {});
-      const authToken =
-        token ?? tokenFrom(req.headers.authorization) ?? cookie.read(req.headers.cookie);
-      const auth = authToken ? await translating(api.services.session.find(authToken)) : null;
-      if (auth && res.readyState === res.OPEN) sessions.set(res, auth.tokenDigest);
-      const caller: Caller = {
-        authToken: authToken ?? null,
-        auth,
-        address: access.addressOf(req),
-        userAgent: req.headers['user-agent'],
-        setCookie: null,
-        lagMs: () => roundTrips.of(res),
-        wasLost: () => lost.has(res),
-      };
-      return { ...api, ...caller };
+    createContext({ req, res, info }) {
+      const connection = res as unknown as Connection;
+      const { client, outgoing } = connection;
+      const context = contextOf(client, req, info.connectionParams);
+      connection.taker = fastLane.serve(client, outgoing, context).take;
+      return context;
     },
-    onError: ({ error }) => logUnexpected(error, log),
+    onError,
   });
 
   bus.subscribe('sessions', (news) => {
@@ -108,7 +129,9 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
         roundTrips.follow(client);
         client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
         client.on('close', () => sessions.delete(client));
-        server.emit('connection', client, request);
+        const connection = new Connection(client, new Outgoing(client, socket));
+        // tRPC wants a whole WebSocket, and uses what a connection has.
+        serve(connection as unknown as WebSocket, request);
       }),
     sweep() {
       if (isStale) closeEnded();
@@ -120,8 +143,10 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
       }
     },
     close() {
-      handler.broadcastReconnectNotification();
-      for (const client of server.clients) client.close(1012, 'the server restarts');
+      for (const client of server.clients) {
+        client.send(RECONNECT);
+        client.close(1012, 'the server restarts');
+      }
     },
   };
 }
