@@ -18,7 +18,9 @@ async function seated({ services }: House) {
   return { ann, bob, gameID };
 }
 
-test('W-2 of 120 observers each gets every message, in order; the players get them first', async () => {
+test('W-2 of 120 observers each gets every message, in order; the players get them first', {
+  timeout: 120_000,
+}, async () => {
   const house = houseOn(bench);
   const at = await wsHouseOn(house, bench);
   const { ann, bob, gameID } = await seated(house);

@@ -7,7 +7,9 @@ import { userAt, wsHouseOn } from '../testing/ws-house.ts';
 
 const bench = benchOn(sqliteStore());
 
-test('W-8 a client that does not read is dropped, and the others notice nothing', async () => {
+test('W-8 a client that does not read is dropped, and the others notice nothing', {
+  timeout: 120_000,
+}, async () => {
   const house = houseOn(bench);
   const at = await wsHouseOn(house, bench);
   const ann = await userAt(bench, 'ann');
