@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { isRookeryError } from '../../../contract/errors.ts';
 import type { Variant } from '../../../contract/game.ts';
 import { startRecord } from '../../../rules/index.ts';
@@ -26,8 +27,12 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
       className="group rounded-xl border border-line"
       open={fault !== undefined || undefined}
     >
-      <summary className="touchable flex items-center px-3 font-[560] text-sm">
+      <summary className="touchable flex items-center justify-between px-3 font-[560] text-sm">
         Begin from a position
+        <ChevronDown
+          className="size-4 text-muted transition-transform group-open:rotate-180"
+          aria-hidden="true"
+        />
       </summary>
       <div className="flex flex-col gap-3 px-3 pb-3">
         <Field

@@ -31,7 +31,7 @@ export function Slider({ label, stops, value, words, onChange }: SliderProps) {
         value={at < 0 ? stops.length - 1 : at}
         aria-valuetext={words}
         onChange={(event) => onChange(stops[event.currentTarget.valueAsNumber] ?? value)}
-        className="h-8 w-full cursor-pointer accent-feather"
+        className="mt-1 block h-6 w-full cursor-pointer accent-feather"
       />
     </div>
   );
