@@ -10,17 +10,18 @@ export function GamesLink() {
   if (username === null) return null;
   const waiting = running.filter((game) => ownTurn(game, username) !== null).length;
   return (
-    <NavLink href="/games">
-      My games
-      <span
-        aria-hidden={waiting === 0}
-        className={`figures ml-2 grid h-5 min-w-5 place-items-center rounded-full px-1.5 font-[650] text-xs ${
-          waiting === 0 ? 'invisible' : 'bg-lamp text-on-lamp'
-        }`}
-      >
-        {waiting}
-        {waiting > 0 && <span className="sr-only"> waiting for your move</span>}
+    <NavLink href="/games" className="relative">
+      <span className="whitespace-nowrap">
+        <span className="max-sm:hidden">My games</span>
+        <span className="sm:hidden">Games</span>
       </span>
+      {waiting > 0 && (
+        // Laid over the corner, so that nothing moves when it comes and goes.
+        <span className="figures -right-1 absolute top-0 grid h-5 min-w-5 place-items-center rounded-full bg-lamp px-1.5 font-[650] text-on-lamp text-xs">
+          {waiting}
+          <span className="sr-only"> waiting for your move</span>
+        </span>
+      )}
     </NavLink>
   );
 }

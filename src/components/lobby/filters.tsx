@@ -20,7 +20,7 @@ const variants = [
   ...Object.entries(variantName).map(([value, words]) => ({ value, words })),
 ];
 const kinds = [
-  { value: 'all', words: 'Rated or casual' },
+  { value: 'all', words: 'Any mode' },
   { value: 'rated', words: 'Rated' },
   { value: 'casual', words: 'Casual' },
 ];

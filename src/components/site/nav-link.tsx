@@ -19,7 +19,7 @@ export function NavLink({ href, className, children }: NavLinkProps) {
       href={href}
       aria-current={here ? 'page' : undefined}
       className={clsx(
-        'touchable inline-flex items-center rounded-lg px-3 font-[520] text-[0.9375rem] hover:bg-sunken',
+        'touchable inline-flex items-center rounded-lg px-2.5 font-[520] text-[0.9375rem] hover:bg-sunken',
         here ? 'text-ink' : 'text-muted hover:text-ink',
         className,
       )}

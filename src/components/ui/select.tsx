@@ -30,7 +30,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
             const chosen = options.find((option) => option.value === event.currentTarget.value);
             if (chosen) onChange(chosen.value);
           }}
-          className={clsx(inputClass, 'appearance-none pr-9', bare && 'text-sm!')}
+          className={clsx(inputClass, 'appearance-none', bare ? 'pr-7 pl-2.5! text-sm!' : 'pr-9')}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -39,7 +39,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           ))}
         </select>
         <ChevronDown
-          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 size-4 text-muted"
+          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2 size-4 text-muted"
           aria-hidden="true"
         />
       </span>
