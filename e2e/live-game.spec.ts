@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { GameSync } from '../src/contract/game.ts';
 import { typeMove } from './support/game-page.ts';
@@ -27,6 +28,15 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     await white.getByRole('button', { name: 'Give your opponent +15 s' }).click();
     for (const page of both) {
       await expect(page.getByRole('timer', { name: 'Black’s clock' })).toHaveText('3:15');
+    }
+  });
+
+  await test.step('with its clocks the page is accessible, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await white.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page: white }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(found, colorScheme).toEqual([]);
     }
   });
 

@@ -58,13 +58,14 @@ export async function seatLive(
     setup: { color: 'white', visibility: 'link', ...setup },
   };
   const { gameID } = await call<{ gameID: number }>(white, 'game.create', wanted);
-  await call(black, 'game.join', { gameID });
   const path = `/game/${gameID}`;
+  // The game begins once both pages are alive: its first moves have a time limit too.
   for (const page of [white, black]) {
     await page.goto(path);
-    await expect(page.getByLabel('Your move')).toBeEditable({ timeout: READY_MS });
     await expect(page.getByText(/^\d+ ms$/)).toBeVisible({ timeout: READY_MS });
   }
+  await black.getByRole('button', { name: 'Accept and play' }).click();
+  for (const page of [white, black]) await expect(page.getByLabel('Your move')).toBeEditable();
   return { white, black, whiteName, blackName, gameID, path };
 }
 

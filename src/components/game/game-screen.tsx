@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { GameChat } from '../chat/game-chat.tsx';
 import { opposite } from '../text/endings.ts';
 import { Alert } from '../ui/alert.tsx';
 import { GameBoard } from './game-board.tsx';
@@ -9,6 +8,7 @@ import { GameFoot } from './game-foot.tsx';
 import { GameInfo } from './game-info.tsx';
 import { GameStatus } from './game-status.tsx';
 import './game-screen.css';
+import { LazyChat } from './lazy-chat.tsx';
 import { MoveList } from './move-list.tsx';
 import { StepBar } from './step-bar.tsx';
 import { type GamePageModel, useGamePage } from './use-game-page.ts';
@@ -35,7 +35,7 @@ export function GameScreen(model: GamePageModel) {
         <StepBar steps={steps} length={game.moves.length} onFlip={() => setFlipped(!flipped)} />
         <MoveList moves={game.moves} ply={steps.ply} goTo={steps.goTo} />
       </div>
-      <GameChat game={game} username={model.username} />
+      <LazyChat game={game} username={model.username} />
       <div className="game-info">
         <GameInfo game={game} presence={presence} clock={page.clock} />
       </div>

@@ -1,32 +1,14 @@
 'use client';
 
-import { type ComponentType, useEffect, useState } from 'react';
 import { StillBoard } from '../board/still-board.tsx';
 import type { LiveBoardProps } from './live-board.tsx';
+import { useLoaded } from './use-loaded.ts';
 
-/** After so long it is tried again to load what couldn't be loaded, ms. */
-const AGAIN_MS = 2000;
+const load = () => import('./live-board.tsx').then((loaded) => loaded.LiveBoard);
 
-/** The board, drawn at once; the code that makes it move comes after the page's first paint. */
+/** The board, drawn at once; what makes it move comes after the page's first paint. */
 export function LazyBoard(props: LiveBoardProps) {
-  const [Live, setLive] = useState<ComponentType<LiveBoardProps> | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let wanted = true;
-    const load = () => {
-      import('./live-board.tsx').then(
-        (loaded) => wanted && setLive(() => loaded.default),
-        () => {
-          if (wanted) timer = setTimeout(load, AGAIN_MS);
-        },
-      );
-    };
-    load();
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, []);
+  const Live = useLoaded(load);
   const { shown, plan, orientation, coordinates, label } = props;
   if (Live) return <Live {...props} />;
   return (

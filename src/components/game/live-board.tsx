@@ -43,7 +43,7 @@ export interface LiveBoardProps {
 }
 
 /** The board of a game: pieces slide, and can be dragged or tapped where `dests` or the plan allows it. */
-export default function LiveBoard(props: LiveBoardProps) {
+export function LiveBoard(props: LiveBoardProps) {
   const { shown, plan, orientation, dests, coordinates, label, handle } = props;
   const mount = useRef<HTMLDivElement>(null);
   const board = useRef<Api | null>(null);

@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { GameView } from '../../contract/game.ts';
 import { readSetting } from './settings.ts';
-import { playSound, type SoundKind, soundOf } from './sound.ts';
+import type { SoundKind } from './sound.ts';
 
 /**
  * Sounds each move as it is played, one's own at once, and the end of the game.
@@ -13,16 +13,24 @@ export function useSounds({ moves, status }: GameView): (kind: SoundKind) => voi
   const heard = useRef({ length: moves.length, status });
   const context = useRef<AudioContext | null>(null);
   const last = moves.at(-1)?.san ?? '';
+  /** A sound, or that of a move. Its code is loaded with the first one. */
+  const makeSound = (kind: SoundKind | null, san: string): void => {
+    if (!readSetting('sound')) return;
+    import('./sound.ts').then(
+      ({ playSound, soundOf }) => {
+        context.current = playSound(kind ?? soundOf(san), context.current);
+      },
+      () => undefined, // Without a connection the game goes on in silence.
+    );
+  };
+  const make = useEffectEvent(makeSound);
   useEffect(() => {
     const before = heard.current;
     heard.current = { length: moves.length, status };
     const ended = status === 'finished' && before.status !== 'finished';
     const moved = moves.length > before.length;
-    if (!readSetting('sound') || !(moved || (ended && !last.endsWith('#')))) return;
-    context.current = playSound(ended ? 'end' : soundOf(last), context.current);
+    if (moved || (ended && !last.endsWith('#'))) make(ended ? 'end' : null, last);
   }, [moves.length, status, last]);
   useEffect(() => () => void context.current?.close(), []);
-  return (kind) => {
-    if (readSetting('sound')) context.current = playSound(kind, context.current);
-  };
+  return (kind) => makeSound(kind, '');
 }

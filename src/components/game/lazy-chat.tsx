@@ -1,0 +1,26 @@
+'use client';
+
+import { MessageSquare } from 'lucide-react';
+import { roomsFor } from '../../contract/chat-rooms.ts';
+import type { ChatModel } from '../chat/use-chat.ts';
+import '../chat/chat.css';
+import { useLoaded } from './use-loaded.ts';
+
+const load = () => import('../chat/game-chat.tsx').then((loaded) => loaded.GameChat);
+
+/** The chat, which comes after the page's first paint; its place is kept. */
+export function LazyChat(model: ChatModel) {
+  const Chat = useLoaded(load);
+  if (Chat) return <Chat {...model} />;
+  if (roomsFor(model.game, model.username).length === 0) return null;
+  return (
+    <section className="game-chat" aria-label="Chat" aria-busy="true" data-open="auto">
+      <div className="chat-head">
+        <span className="chat-toggle">
+          <MessageSquare className="size-4 text-muted" aria-hidden="true" />
+          Chat
+        </span>
+      </div>
+    </section>
+  );
+}
