@@ -1,5 +1,5 @@
 /** What the list of games says of one. */
-export interface ListedGame {
+interface ListedGame {
   readonly gameID: number;
   readonly whiteUsername: string | null;
   readonly blackUsername: string | null;

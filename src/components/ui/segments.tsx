@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 
-export interface Segment<T extends string | number> {
+interface Segment<T extends string | number> {
   readonly value: T;
   readonly words: ReactNode;
   /** Why it can't be chosen now. */

@@ -2,7 +2,7 @@ import type { Variant } from '../../../contract/game.ts';
 import type { WantedGame } from '../../../contract/setup.ts';
 import type { TimeControl } from '../../../contract/time.ts';
 
-export type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
+type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
 
 /** A game as it is being put together in the dialog. */
 export interface Draft {
@@ -24,7 +24,7 @@ export interface Draft {
   readonly gameName: string;
 }
 
-export const usualDraft: Draft = {
+const usualDraft: Draft = {
   opponent: 'anyone',
   opponentName: '',
   level: 3,

@@ -69,4 +69,4 @@ function fieldFor(field: string | undefined): string {
   return shown.find((one) => field?.startsWith(one)) ?? '';
 }
 
-export type CreateFormState = ReturnType<typeof useCreateForm>;
+type CreateFormState = ReturnType<typeof useCreateForm>;
