@@ -4,6 +4,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import { openDatabase } from '../data-access/open.ts';
 import { replayGame } from '../live/replay.ts';
 import { liveOn } from './live-table.ts';
+import { type Acknowledged, playAll, tooEarly } from './load.ts';
 import { commitOf, moveBy } from './play.ts';
 
 /** What a racer may be told; everything in it is tried at the same moment. */
@@ -23,7 +24,9 @@ export type Race =
       readonly ucis: readonly string[];
     }
   /** Plays on to the end of this line, move by move, and tells of each move once it is acknowledged. */
-  | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] };
+  | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] }
+  /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
+  | { readonly type: 'load'; readonly games: readonly number[]; readonly early: boolean };
 
 /** What a racer says: that it is ready, why it is not, or what it won. */
 export type RacerNews =
@@ -31,7 +34,8 @@ export type RacerNews =
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
   | { readonly type: 'won'; readonly won: readonly string[] }
   | { readonly type: 'found'; readonly view: GameView }
-  | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string };
+  | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string }
+  | { readonly type: 'moved'; readonly move: Acknowledged };
 
 async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
   const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
@@ -62,6 +66,12 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
     }
     case 'play':
       return playOn(dataAccess, told.gameID, told.ucis);
+    case 'load': {
+      const { games, early } = told;
+      const access = early ? tooEarly(dataAccess) : dataAccess;
+      await playAll(access, games, (move) => say({ type: 'moved', move }));
+      return [];
+    }
     default:
       return told satisfies never;
   }
