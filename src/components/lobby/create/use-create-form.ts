@@ -68,5 +68,3 @@ function fieldFor(field: string | undefined): string {
   if (field === 'setup.opponent.username') return field;
   return shown.find((one) => field?.startsWith(one)) ?? '';
 }
-
-type CreateFormState = ReturnType<typeof useCreateForm>;
