@@ -59,7 +59,9 @@ test('G-1 a challenge is shown wherever one is, and is declined or accepted', as
     await expect(other.getByText(`${challenger} challenges you`)).toBeVisible();
   };
   await challenge();
-  await one.goto('/lobby');
+  // By a link, so that the page goes on listening.
+  await one.getByRole('banner').getByRole('link', { name: 'Lobby' }).click();
+  await one.waitForURL('**/lobby');
   await other.getByRole('button', { name: 'Decline' }).click();
   await expect(one.getByText(`${challenged} declined your challenge.`)).toBeVisible();
   await expect(other.getByText(`${challenger} challenges you`)).toBeHidden();
