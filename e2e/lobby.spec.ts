@@ -1,4 +1,4 @@
-import { createGame } from './support/game-page.ts';
+import { createGame, expectLastMove, typeMove } from './support/game-page.ts';
 import { expect, test, unique } from './support/test.ts';
 
 test('the lobby shows a new game without reloading, and moves it along', async ({ visit }) => {
@@ -19,6 +19,10 @@ test('the lobby shows a new game without reloading, and moves it along', async (
   ).toBeVisible();
   await expect(open.getByText(name)).toBeHidden();
 
+  // A game can be resigned once both have moved.
+  await typeMove(white, 'e4');
+  await expectLastMove(black, 'e4');
+  await typeMove(black, 'e5');
   await black.getByRole('button', { name: 'Resign' }).click();
   await black
     .getByRole('alertdialog')
