@@ -35,7 +35,7 @@ export class CreateGameService {
   /**
    * A game as its host wants it (G-1), open until somebody accepts.
    * @returns the game's number
-   * @throws RookeryError `bad_request` (field `setup.…`), `guests_may_not`, `unknown_user`, `own_game`
+   * @throws RookeryError `bad_request` (field `setup.…`), `guests_may_not`, `unknown_user`, `own_game`, `blocked`
    */
   async hostGame(username: string, gameName: string | undefined, wanted: WantedGame) {
     const user = await this.dataAccess.getUser(username);
@@ -78,6 +78,9 @@ export class CreateGameService {
     if (!invited) throw new RookeryError('unknown_user', { field: 'setup.opponent.username' });
     if (invited.username === username) {
       throw new RookeryError('own_game', { field: 'setup.opponent.username' });
+    }
+    if (await this.dataAccess.silences.isBlocked(username, invited.username)) {
+      throw new RookeryError('blocked', { field: 'setup.opponent.username' });
     }
     if (rated && invited.guest) {
       const detail = `${invited.username} plays without an account: casual games only`;

@@ -21,7 +21,7 @@ export class JoinGameService {
   /**
    * @param clientColor the seat; null: the one that is left in a game whose host waits
    * @throws RookeryError `unauthorized`, `unknown_game`, `already_taken`, `game_over`, and for a game with a host also
-   * `own_game`, `not_invited`, `guests_may_not`, `rating_outside_range`
+   * `own_game`, `not_invited`, `blocked`, `guests_may_not`, `rating_outside_range`
    */
   async joinGame(
     authToken: string | null,
@@ -72,6 +72,9 @@ export class JoinGameService {
     const rating = await this.ratings.of(username, setup);
     const hostRating = await this.ratings.of(host.username, setup);
     requireAcceptable(game, whiteUsername ?? blackUsername, { username, guest, rating });
+    if (isNew && (await this.dataAccess.silences.isBlocked(username, host.username))) {
+      throw new RookeryError('blocked');
+    }
     if (isNew && color === host.color) throw new RookeryError('already_taken', { field: 'color' });
     const chance = randomInt(2) === 0 ? 'white' : 'black';
     const accept = () =>

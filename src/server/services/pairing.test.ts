@@ -184,3 +184,21 @@ describe('open games', () => {
     await expect(host('alice')).rejects.toMatchObject({ code: 'too_many_requests' });
   });
 });
+
+describe('people who block each other', () => {
+  test('G-4 neither can challenge the other, nor take the other’s open game', async () => {
+    const open = await host('alice');
+    await bench.dataAccess.silences.set('alice', 'bob', 'block', bench.nowMs);
+    for (const [from, to] of [
+      ['alice', 'bob'],
+      ['bob', 'alice'],
+    ] as const) {
+      const challenge = { timeControl: blitz, opponent: { type: 'user', username: to } };
+      await expect(host(from, challenge)).rejects.toMatchObject({ code: 'blocked' });
+    }
+    await expect(accept('bob', open)).rejects.toMatchObject({ code: 'blocked' });
+    await bench.dataAccess.silences.remove('alice', 'bob');
+    await accept('bob', open);
+    expect((await house.liveGames.view(open)).status).toBe('playing');
+  });
+});
