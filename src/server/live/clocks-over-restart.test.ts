@@ -27,7 +27,7 @@ async function enter(tokens: readonly string[]): Promise<Players> {
 /** A game between the two, in which both have moved. */
 async function begun([white, black]: Players, limitMs: number): Promise<number> {
   const timeControl = { type: 'clock', limitMs, incrementMs: 0 };
-  const setup = { timeControl, color: 'white' };
+  const setup = { timeControl, color: 'white', visibility: 'link' };
   const { gameID } = (await white.call('mutation', 'game.create', { setup })) as { gameID: number };
   await black.call('mutation', 'game.join', { gameID });
   await white.call('mutation', 'game.move', { gameID, ply: 0, uci: 'e2e4' });

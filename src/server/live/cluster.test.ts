@@ -196,7 +196,7 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
       onState: (state) => states.push(state),
     });
     ends.push(() => client.close());
-    expect(await client.api.auth.me.query()).toEqual({ username: 'leaver' });
+    expect(await client.api.auth.me.query()).toMatchObject({ username: 'leaver' });
     expect(await rest(server(0).url, 'DELETE', '/session', { token })).toMatchObject({
       status: 200,
     });

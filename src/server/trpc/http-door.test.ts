@@ -37,7 +37,7 @@ describe('signing in over HTTP', () => {
 
     const headers = { cookie: `theme=dark; ${cookie.split(';')[0]}; other=1` };
     const me = await query('auth.me', undefined, headers);
-    expect(me.body).toEqual({ result: { data: { username: 'clara' } } });
+    expect(me.body).toEqual({ result: { data: { username: 'clara', guest: false } } });
 
     const out = await mutate('auth.logout', undefined, headers);
     expect(out.status).toBe(200);
@@ -50,7 +50,7 @@ describe('signing in over HTTP', () => {
     const cookie = 'rookery=nonsense';
     for (const authorization of [anna.token, `Bearer ${anna.token}`]) {
       const me = await query('auth.me', undefined, { authorization, cookie });
-      expect(me.body).toEqual({ result: { data: { username: 'anna' } } });
+      expect(me.body).toEqual({ result: { data: { username: 'anna', guest: false } } });
     }
   });
 

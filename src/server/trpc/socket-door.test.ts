@@ -26,7 +26,7 @@ describe('tRPC over a WebSocket', () => {
     ];
     for (const input of inputs) {
       const socket = await openSocket(url, input);
-      expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna' });
+      expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna', guest: false });
       socket.close();
     }
     for (const params of [{ token: 'x' }, { token: '' }, { token: 'x'.repeat(300) }, {}]) {
@@ -64,7 +64,7 @@ describe('tRPC over a WebSocket', () => {
       const refused = socket.call('mutation', path, input);
       await expect(refused).rejects.toMatchObject({ shape: { data } });
     }
-    expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna' });
+    expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna', guest: false });
     socket.close();
   });
 
