@@ -53,17 +53,17 @@ test('G-4 players and spectators talk apart, until the game is over', async ({ v
   const { white, black, gameID } = await gather(visit);
   const watcher = await watch(visit, gameID);
   await say(white, 'Hello there');
-  await expect(chatOf(black).getByText('Hello there')).toBeVisible();
+  await expect(said(black, 'Hello there')).toBeVisible();
   await say(watcher, 'She should castle');
-  await expect(chatOf(watcher).getByText('She should castle')).toBeVisible();
-  await expect(chatOf(watcher).getByText('Hello there')).toBeHidden();
+  await expect(said(watcher, 'She should castle')).toBeVisible();
+  await expect(said(watcher, 'Hello there')).toBeHidden();
   await expect(chatOf(white).getByRole('tab', { name: /Spectators/ })).toBeHidden();
 
   await call(black, 'game.abort', { gameID });
   const spectators = chatOf(white).getByRole('tab', { name: /Spectators/ });
   await expect(spectators).toContainText('1 unread');
   await spectators.click();
-  await expect(chatOf(white).getByText('She should castle')).toBeVisible();
+  await expect(said(white, 'She should castle')).toBeVisible();
   await expect(spectators).not.toContainText('unread');
   await expect(chatOf(watcher).getByRole('tab', { name: /Players/ })).toBeHidden();
 });
@@ -114,7 +114,7 @@ test('G-5 chat goes on after the server was killed and started again', async ({
 }) => {
   const { white, black } = await gather(visit);
   await say(white, 'before');
-  await expect(chatOf(black).getByText('before')).toBeVisible();
+  await expect(said(black, 'before')).toBeVisible();
   await rookery.kill();
   await rookery.restart();
   await say(white, 'after');
@@ -130,9 +130,9 @@ test('G-4 somebody is reported, muted, and heard again', async ({ visit }) => {
   await expect(chatOf(white).getByText('Reported. Thank you.')).toBeVisible();
   await author.click();
   await white.getByRole('menuitem', { name: /^Mute/ }).click();
-  await expect(chatOf(white).getByText('You play like a beginner')).toBeHidden();
+  await expect(said(white, 'You play like a beginner')).toBeHidden();
   await say(black, 'Hello?');
-  await expect(chatOf(black).getByText('Hello?')).toBeVisible();
+  await expect(said(black, 'Hello?')).toBeVisible();
   await white.reload();
   await chatOf(white).getByRole('button', { name: 'Chat options' }).click();
   await white.getByRole('menuitem', { name: /^Unmute/ }).click();
@@ -165,6 +165,6 @@ test('on a phone the chat is a bar that counts, until it is opened', async ({ vi
   await say(other, 'What a position');
   await expect(bar).toContainText('1 unread');
   await bar.click();
-  await expect(chatOf(watcher).getByText('What a position')).toBeVisible();
+  await expect(said(watcher, 'What a position')).toBeVisible();
   await expect(bar).not.toContainText('unread');
 });
