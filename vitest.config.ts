@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Waiting for a condition ends with it; how long a loaded machine takes says nothing.
     expect: { poll: { timeout: 20_000, interval: 20 } },
     restoreMocks: true,
