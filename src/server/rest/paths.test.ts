@@ -33,7 +33,7 @@ describe('paths and methods', () => {
   }
 
   test('R-ERR-2 an unknown path is 404 with every method', async () => {
-    for (const path of ['/games', '/user/anna/x', '/db/', '/api', '/v1/game', '/GAME']) {
+    for (const path of ['/sessions', '/user/anna/x', '/db/', '/api', '/v1/game', '/GAME']) {
       for (const method of methods) {
         expectRefusal(await rest(server().url, method, path), 404, /^Error: not found/);
       }
