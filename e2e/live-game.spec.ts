@@ -98,7 +98,7 @@ test('C-10 after the server was killed and started again the clock is as it was'
   const before = { shown: await shownMs(white, 'White'), at: Date.now() };
   await rookery.kill();
   const down = Date.now();
-  await expect(white.getByText('Reconnecting…')).toBeVisible();
+  await expect(white.getByText('Reconnecting…', { exact: true })).toBeVisible();
   await rookery.restart();
   const downMs = Date.now() - down;
   for (const page of [white, black]) {
