@@ -158,7 +158,7 @@ test('on a phone the chat is a bar that counts, until it is opened', async ({ vi
   const [white, black] = [await visit(unique('wanda')), await visit(unique('boris'))];
   const gameID = await seat(white, black);
   const watcher = await watch(visit, gameID, phone);
-  const bar = chatOf(watcher).getByRole('button', { name: /^Chat/ });
+  const bar = chatOf(watcher).getByRole('button', { name: /^Chat(?! options)/ });
   await expect(bar).toHaveAttribute('aria-expanded', 'false');
   await expect(field(watcher)).toBeHidden();
   const other = await watch(visit, gameID);
