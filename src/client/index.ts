@@ -1,5 +1,5 @@
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
-import type { GameEvent, GameView } from '../contract/game.ts';
+import type { GameEvent, GameView, MoveAnswer } from '../contract/game.ts';
 import type { AppRouter } from '../contract/procedures.ts';
 import { openSocket, type SocketOptions } from './connection.ts';
 import { linksOver } from './links.ts';
@@ -28,7 +28,7 @@ export { type Refusal, refusalOf } from './refusal.ts';
 
 /** A connection to a Rookery server. */
 export interface RookeryClient {
-  /** Every procedure, typed: `client.api.game.move.mutate({ gameID, ply, uci })`. */
+  /** Every procedure, typed: `client.api.game.resign.mutate({ gameID })`. */
   readonly api: TRPCClient<AppRouter>;
   /**
    * Follows a game: the view now, and after every event, none left out and none twice, also over a lost connection.
@@ -39,6 +39,11 @@ export interface RookeryClient {
     onChange: (view: GameView, event: GameEvent | null) => void,
     onError?: (error: unknown) => void,
   ): () => void;
+  /**
+   * Plays a move in the position of `view`. Asked again with the same view, whatever has happened since, it gives the first
+   * answer and plays nothing (T-2).
+   */
+  move(view: Pick<GameView, 'gameID' | 'moves' | 'lastEvent'>, uci: string): Promise<MoveAnswer>;
   /** Closes the connection; calls under way get an error. */
   close(): Promise<void>;
 }
@@ -57,6 +62,8 @@ export function createRookeryClient(options: SocketOptions): RookeryClient {
   return {
     api,
     watchGame: (gameID, onChange, onError = () => {}) => watchGame(api, gameID, onChange, onError),
+    move: ({ gameID, moves, lastEvent }, uci) =>
+      api.game.move.mutate({ gameID, ply: moves.length, uci, lastEvent }),
     close: () => socket.close(),
   };
 }

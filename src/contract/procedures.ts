@@ -104,12 +104,20 @@ export const procedures = {
     ),
     /** Who is connected, at once and at every change. */
     presence: subscription(oneGame, presence),
-    /** `ply` is the number of plies played when the move was chosen: 0 for White's first (T-2). */
+    /**
+     * `ply` is the number of plies played when the move was chosen: 0 for White's first. Asking again returns the first
+     * answer (T-2).
+     */
     move: mutation(
       z.object({
         gameID,
         ply: z.number().int().min(0),
         uci: z.string().min(4).max(5),
+        /**
+         * The `lastEvent` of the game as it was seen when the move was chosen. With it a repeated move is known again even
+         * after it was taken back, and one for a position that was taken back is refused (`stale_ply`).
+         */
+        lastEvent: z.number().int().min(0).optional(),
         /** How much of the time was lost on the way, by the client's measure, in ms; the server caps it (C-5). */
         lagMs: z.number().int().min(0).max(60_000).optional(),
         /** Chosen before the opponent's move came, and sent at once when it did (G-6). */

@@ -6,6 +6,7 @@ export { automaticEnding, canMate } from './endings.ts';
 export { type EngineGame, engineGame } from './engine-notation.ts';
 export { checksLeft, materialLead, type Pockets, pockets } from './material.ts';
 export { perft } from './perft.ts';
+export { isNamed } from './playedMove.ts';
 export { fenOf, type GameRecord, play, replay, startRecord, takeBack } from './record.ts';
 export { canClaimThreefold, repetitionCount } from './repetition.ts';
 export { initialFenOf, promotionRoles } from './variants.ts';

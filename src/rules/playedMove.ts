@@ -16,3 +16,13 @@ export function playedMove(uci: string, san: string): PlayedMove {
   table.set(key, move);
   return move;
 }
+
+/** Whether `uci` names this move; a castle may be named in two ways, and is kept in one. */
+export function isNamed({ uci: kept, san }: PlayedMove, uci: string): boolean {
+  if (kept === uci) return true;
+  if (!san.startsWith('O-O') || uci.slice(0, 2) !== kept.slice(0, 2)) return false;
+  // A king that goes two files or more castles, and to that side.
+  const files = (move: string) => move.charCodeAt(2) - move.charCodeAt(0);
+  const isOneRank = uci.length === 4 && uci[1] === uci[3];
+  return isOneRank && Math.abs(files(uci)) > 1 && files(uci) > 0 === files(kept) > 0;
+}

@@ -12,6 +12,8 @@ export interface PendingMove {
   readonly state: 'sending' | 'interrupted';
   /** Plies played when it was chosen. */
   readonly ply: number;
+  /** The last event seen then. */
+  readonly lastEvent: number;
   readonly uci: string;
   readonly san: string;
   /** The position after it. */
@@ -29,7 +31,7 @@ export interface PendingMove {
  * @throws RookeryError `illegal_move`
  */
 export function pendingMove(
-  { fen, moves, setup }: GameView,
+  { fen, moves, setup, lastEvent }: GameView,
   uci: string,
   how: Pick<PendingMove, 'premove' | 'sentAtMs'>,
 ): PendingMove {
@@ -40,6 +42,7 @@ export function pendingMove(
     number: null,
     ...how,
     ply: moves.length,
+    lastEvent,
     ...played,
     fen: fenOf(after),
   };

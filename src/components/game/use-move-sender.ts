@@ -34,13 +34,14 @@ export function useMoveSender(
 
   async function send(move: PendingMove): Promise<void> {
     setLast(move);
-    const { ply, uci, premove } = move;
+    const { ply, uci, lastEvent, premove } = move;
     const lagMs = clock.roundTripMs();
     try {
       const { number } = await client.game.move.mutate({
         gameID: game.gameID,
         ply,
         uci,
+        lastEvent,
         ...(premove && { premove }),
         ...(lagMs !== null && { lagMs: Math.min(lagMs, MOST_LAG_MS) }),
       });

@@ -40,7 +40,11 @@ export function apply(state: GameState, event: GameEvent, known: Known = {}): Ga
     }
     case 'takenBack': {
       const record = takeBack(state.record, event.plies);
-      const back = { ...next, record, fen: event.fen };
+      const gone = state.record.moves.slice(record.moves.length).map((move, index) => {
+        return { number: event.number, ply: record.moves.length + index, move };
+      });
+      const takenBack = [...state.takenBack, ...gone];
+      const back = { ...next, record, takenBack, fen: event.fen };
       return back.status === 'playing'
         ? { ...back, turnBeganAtMs: event.atMs, drawOffer: null, takebackOffer: null }
         : back;

@@ -78,6 +78,15 @@ describe('T-2 a move that was played already', () => {
   test('T-2 is refused when another move is named for the same ply', () => {
     expect(() => decide(game, move('alice', 4, 'f1c4'))).toThrow(refused('stale_ply'));
   });
+  test('T-2 is no event when a castle is named in its other way', () => {
+    const castled = playLine(game, 'a6 O-O');
+    for (const uci of ['e1g1', 'e1h1']) {
+      expect(decide(castled, move('alice', 6, uci)).events).toEqual([]);
+    }
+    for (const uci of ['e1f1', 'e1c1', 'e1a1', 'e1g1q', 'f1h1']) {
+      expect(() => decide(castled, move('alice', 6, uci))).toThrow(refused('stale_ply'));
+    }
+  });
   test('T-2 is no event also when the game is over', () => {
     const resigned = act(game, { type: 'resign', username: 'bob' });
     expect(decide(resigned, move('alice', 4, 'f1b5')).events).toEqual([]);

@@ -120,6 +120,44 @@ describe('T-2 after a takeback', () => {
     expect(decide(other, move('d2d4')).events).toEqual([]);
     expect(() => decide(other, move('g1f3'))).toThrow(refused('stale_ply'));
   });
+  describe('a move that says up to which event its player had seen the game', () => {
+    const move = (game: GameState, uci: string, ply = 2) =>
+      ({ type: 'move', username: 'alice', ply, uci, lastEvent: game.lastEvent }) as const;
+    const before = playLine(timedGame(untimed), 'e4 e5');
+
+    test('T-2 is no event when it was played and taken back since, also when another followed', () => {
+      const retried = move(before, 'g1f3');
+      expect(decide(back, retried).events).toEqual([]);
+      expect(decide(playLine(back, 'd4 d5 c3'), retried).events).toEqual([]);
+      const over = act(playLine(back, 'd4'), asks('bob', 'resign'));
+      expect(decide(over, retried).events).toEqual([]);
+    });
+    test('T-2 is played again when the player has seen that it was taken back', () => {
+      expect(sans(act(back, move(back, 'g1f3')))).toBe('e4 e5 Nf3');
+      const twice = act(act(playLine(back, 'Nf3'), alice.offers), bob.accepts);
+      expect(decide(twice, move(back, 'g1f3')).events).toEqual([]);
+      expect(sans(act(twice, move(twice, 'g1f3')))).toBe('e4 e5 Nf3');
+    });
+    test('T-2 is played when it is another one than was taken back, in the same position', () => {
+      expect(sans(act(back, move(before, 'd2d4')))).toBe('e4 e5 d4');
+    });
+    test('T-2 is refused when its position was taken back, though as many plies are played again', () => {
+      const start = act(act(playLine(before, 'Nf3 Nc6'), alice.offers), bob.accepts);
+      const other = playLine(start, 'd4 d5');
+      expect(() => decide(other, move(playLine(before, 'Nf3 Nc6'), 'f1b5', 4))).toThrow(
+        refused('stale_ply'),
+      );
+      expect(sans(act(other, move(other, 'f1b5', 4)))).toBe('e4 e5 d4 d5 Bb5+');
+    });
+    test('T-2 is refused when it names an event to come', () => {
+      const early = { ...move(back, 'g1f3'), lastEvent: back.lastEvent + 1 };
+      expect(() => decide(back, early)).toThrow(refused('bad_request'));
+    });
+    test('T-2 is refused to the other player', () => {
+      const other = { ...move(before, 'g1f3'), username: 'bob' };
+      expect(() => decide(back, other)).toThrow(refused('not_your_turn'));
+    });
+  });
   test('T-2 what was played before is still answered', () => {
     const first = { type: 'move', username: 'alice', ply: 0, uci: 'e2e4' } as const;
     expect(decide(back, first).events).toEqual([]);

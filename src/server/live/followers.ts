@@ -1,8 +1,10 @@
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameEvent, Presence } from '../../contract/game.ts';
+import { isNamed } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from './bus.ts';
 import { Crier } from './crier.ts';
+import type { MoveCommand } from './decide/index.ts';
 import { Follower } from './follower.ts';
 import { type GameCache, unknownGame } from './game-cache.ts';
 import { Mailbox } from './mailbox.ts';
@@ -112,6 +114,22 @@ export class Followers {
     const stored = await this.parts.dataAccess.loadGame(gameID);
     if (!stored) throw unknownGame(gameID);
     return eventsAfter(stored, after);
+  }
+
+  /** The event of a move that was played before: the first one that the mover had not seen (T-2). */
+  async repeated(
+    gameID: number,
+    {
+      ply,
+      uci,
+      lastEvent = Number.POSITIVE_INFINITY,
+    }: Pick<MoveCommand, 'ply' | 'uci' | 'lastEvent'>,
+  ): Promise<readonly GameEvent[]> {
+    const played = (await this.backlog(gameID, 0)).filter(
+      (event) => event.type === 'moved' && event.ply === ply + 1 && isNamed(event, uci),
+    );
+    const first = played.find(({ number }) => number > lastEvent) ?? played.at(-1);
+    return first ? [first] : [];
   }
 
   /** The game, which must have come as far as the viewer says: they may come from a process that knows more. */

@@ -5,6 +5,7 @@ import { benchOn } from '../testing/bench.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
 import { attempt, type Live, liveOn, publishedBy, readAgain } from '../testing/live-table.ts';
+import type { Ask } from './decide/index.ts';
 
 const bench = benchOn(sqliteStore());
 let live: Live;
@@ -75,6 +76,26 @@ describe('a command', () => {
     await live.games.execute(gameID, resign('bob'));
     expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
     expect(await attempt(live, gameID, move('bob', 0, 'e2e4'))).toBe('game_over');
+  });
+
+  test('T-2 repeated after it was taken back gets the first answer, also from another process, and is not played', async () => {
+    const ask = (username: string, type: Ask) => live.games.execute(gameID, { type, username });
+    const retried = { ...move('alice', 0, 'e2e4'), lastEvent: 2 };
+    const first = await live.games.execute(gameID, retried);
+    await ask('alice', 'offerTakeback');
+    await ask('bob', 'acceptTakeback');
+    const published = publishedBy(live, gameID);
+    expect(await live.games.execute(gameID, retried)).toEqual(first);
+    expect(await liveOn(bench).games.execute(gameID, retried)).toEqual(first);
+    expect(published).toEqual([]);
+    expect(await readAgain(bench, gameID)).toMatchObject({ moves: [], lastEvent: 5 });
+    // Played again, it is another move; who retries the first one still gets its answer.
+    const again = { ...move('alice', 0, 'e2e4'), lastEvent: 5 };
+    const second = await live.games.execute(gameID, again);
+    expect(second).toMatchObject([{ number: 6, ply: 1 }]);
+    expect(await live.games.execute(gameID, retried)).toEqual(first);
+    expect(await live.games.execute(gameID, again)).toEqual(second);
+    expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(second);
   });
 
   test('T-2 sent 20 times at once is played once, and every sender gets the same answer', async () => {

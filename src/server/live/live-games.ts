@@ -101,7 +101,7 @@ export class LiveGames {
         const decision = await this.#decide(entry, state, command, moment);
         if (!decision) continue;
         if (decision.events.length === 0) {
-          return command.type === 'move' ? this.#repeated(gameID, command.ply + 1) : [];
+          return command.type === 'move' ? this.#followers.repeated(gameID, command) : [];
         }
         const events = await this.#commit(entry, state, decision);
         if (events) return events;
@@ -313,11 +313,5 @@ export class LiveGames {
     const { bus } = this.#parts;
     if (events.length > 0) bus.publish(`written:${game.gameID}`, events);
     bus.publish('games', { game, lastEvent, statusChanged });
-  }
-
-  /** The event of a move that was played before. */
-  async #repeated(gameID: number, ply: number): Promise<readonly GameEvent[]> {
-    const events = await this.#followers.backlog(gameID, 0);
-    return events.filter((event) => event.type === 'moved' && event.ply === ply).slice(-1);
   }
 }

@@ -1,4 +1,4 @@
-import type { Color, Ending, RatingChanges, SeatRating } from '../../contract/game.ts';
+import type { Color, Ending, PlayedMove, RatingChanges, SeatRating } from '../../contract/game.ts';
 import type { GameSetup } from '../../contract/setup.ts';
 import { type Clocks, initialClocks, timeRuns } from '../../contract/time.ts';
 import { fenOf, type GameRecord, startRecord } from '../../rules/index.ts';
@@ -11,6 +11,15 @@ export interface GameOrigin {
   readonly createdAtMs: number;
   readonly initialFen: string;
   readonly setup: GameSetup;
+}
+
+/** A move that was taken back. */
+interface MoveTakenBack {
+  /** The number of the event that took it back. */
+  readonly number: number;
+  /** How many plies were played before it. */
+  readonly ply: number;
+  readonly move: PlayedMove;
 }
 
 /** A player's seat. */
@@ -26,6 +35,8 @@ interface Common extends GameOrigin {
   /** The number of the last event. */
   readonly lastEvent: number;
   readonly record: GameRecord;
+  /** All moves that were taken back, so that one which is repeated is known for what it is (T-2). */
+  readonly takenBack: readonly MoveTakenBack[];
   /** The record's position; kept because writing it out costs as much as a move. */
   readonly fen: string;
   readonly seats: Readonly<Record<Color, Seat | null>>;
@@ -71,6 +82,8 @@ export interface FinishedGame extends Common {
 /** A game as the server plays it: the fold of its events. */
 export type GameState = OpenGame | PlayingGame | FinishedGame;
 
+const none: readonly MoveTakenBack[] = [];
+
 /** A game before its first event. */
 export function newGame(origin: GameOrigin): OpenGame {
   const { gameID, gameName, createdAtMs, setup } = origin;
@@ -85,6 +98,7 @@ export function newGame(origin: GameOrigin): OpenGame {
     changedAtMs: createdAtMs,
     lastEvent: 0,
     record,
+    takenBack: none,
     fen: fenOf(record),
     seats: { white: null, black: null },
     clocks: initialClocks(setup.timeControl),
@@ -94,7 +108,7 @@ export function newGame(origin: GameOrigin): OpenGame {
 /** What all states share, without what only one of them has. */
 export function common(state: GameState): Common {
   const { gameID, gameName, createdAtMs, initialFen, setup } = state;
-  const { changedAtMs, lastEvent, record, fen, seats, clocks } = state;
+  const { changedAtMs, lastEvent, record, takenBack, fen, seats, clocks } = state;
   return {
     gameID,
     gameName,
@@ -104,6 +118,7 @@ export function common(state: GameState): Common {
     changedAtMs,
     lastEvent,
     record,
+    takenBack,
     fen,
     seats,
     clocks,

@@ -10,6 +10,7 @@ export class MakeMoveService {
   /**
    * @param ply how many plies were played when the move was chosen
    * @param lag what is known of the way that the move came (C-5)
+   * @param lastEvent the last event of the game that the player had seen when choosing it; undefined: not known
    * @returns the move as played, once it is on disk (T-3); the same for a repeated call (T-2)
    * @throws RookeryError `unknown_game`, `not_a_player`, `not_your_turn`, `illegal_move`, `stale_ply`, `game_over`
    */
@@ -19,8 +20,9 @@ export class MakeMoveService {
     ply: number,
     uci: string,
     lag?: Lag,
+    lastEvent?: number,
   ): Promise<MoveAnswer> {
-    const command = { type: 'move', username, ply, uci, lag } as const;
+    const command = { type: 'move', username, ply, uci, lastEvent, lag } as const;
     const events = await this.liveGames.execute(gameID, command);
     const moved = events.find((event) => event.type === 'moved');
     if (!moved) throw new RookeryError('game_over', { detail: 'your time had run out' });

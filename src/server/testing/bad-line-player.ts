@@ -94,12 +94,18 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
       deeds.said.push({ text, number: null });
     }
   }
-  async function move({ fen, moves }: GameView): Promise<unknown> {
+  async function move({ fen, moves, lastEvent }: GameView): Promise<unknown> {
     const ucis = legalUcis(fen);
     const uci = ucis[Math.floor(random() * ucis.length)] ?? '';
     const ply = moves.length;
     try {
-      const { number } = await game.move.mutate({ gameID, ply, uci, premove: random() < 0.3 });
+      const { number } = await game.move.mutate({
+        gameID,
+        ply,
+        uci,
+        lastEvent,
+        premove: random() < 0.3,
+      });
       deeds.moves.push({ ply, uci, number });
       return seen(number);
     } catch (error) {

@@ -123,6 +123,30 @@ describe('the fast lane answers as tRPC does', () => {
     }
   });
 
+  test('T-2 a move repeated after it was taken back, and one for a position that was taken back', async () => {
+    const anna = contextOf('anna');
+    const seen = (lastEvent: number, ply: number, uci: string) =>
+      call(7, 'mutation', 'game.move', { gameID, ply, uci, lastEvent });
+    const { makeMove, ask } = house.services;
+    const takeBack = async () => {
+      await ask.ask('anna', gameID, 'offerTakeback');
+      await ask.ask('berta', gameID, 'acceptTakeback');
+    };
+    await makeMove.makeMove('anna', gameID, 0, 'e2e4');
+    await takeBack();
+    const first = { data: { gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 3 } };
+    expect(await same(anna, seen(2, 0, 'e2e4'))).toMatchObject([{ result: first }]);
+    const second = { data: { gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 6 } };
+    expect(await same(anna, seen(5, 0, 'e2e4'))).toMatchObject([{ result: second }]);
+    await makeMove.makeMove('berta', gameID, 1, 'e7e5');
+    await takeBack();
+    for (const [ply, uci] of ['d2d4', 'd7d5'].entries()) {
+      await makeMove.makeMove(ply === 0 ? 'anna' : 'berta', gameID, ply, uci);
+    }
+    const data = { rookeryCode: 'stale_ply', field: 'lastEvent' };
+    expect(await same(anna, seen(7, 2, 'g1f3'))).toMatchObject([{ error: { data } }]);
+  });
+
   test('too many requests', async () => {
     const request = async () => {
       throw new RookeryError('too_many_requests', { retryAfterSeconds: 3 });

@@ -93,10 +93,11 @@ class Lane {
     try {
       const { services, lagMs: measured, ...caller } = await this.#admit();
       if (!caller.auth) throw new RookeryError('unauthorized');
-      const { gameID, ply, uci, lagMs, premove } = call.params.input;
+      const { gameID, ply, uci, lastEvent, lagMs, premove } = call.params.input;
       const lag = { measuredMs: measured(), claimedMs: lagMs, premove };
       const { username } = caller.auth;
-      const answer = await services.makeMove.makeMove(username, gameID, ply, uci, lag);
+      const { makeMove } = services;
+      const answer = await makeMove.makeMove(username, gameID, ply, uci, lag, lastEvent);
       this.outgoing.send(answerFrame(call, move.output.parse(answer)));
     } catch (error) {
       this.#refuse(call, 'game.move', 'mutation', error);

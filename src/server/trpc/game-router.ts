@@ -102,9 +102,9 @@ export const gameRouter = router({
   move: signedIn
     .input(game.move.input)
     .output(game.move.output)
-    .mutation(({ ctx, input: { gameID, ply, uci, lagMs, premove } }) => {
+    .mutation(({ ctx, input: { gameID, ply, uci, lastEvent, lagMs, premove } }) => {
       const lag = { measuredMs: ctx.lagMs(), claimedMs: lagMs, premove };
-      return ctx.services.makeMove.makeMove(ctx.username, gameID, ply, uci, lag);
+      return ctx.services.makeMove.makeMove(ctx.username, gameID, ply, uci, lag, lastEvent);
     }),
 
   sync: open

@@ -29,6 +29,8 @@ export interface MoveCommand {
   /** How many plies were played when the move was chosen (T-2). */
   readonly ply: number;
   readonly uci: string;
+  /** The number of the last event that the mover had seen then; undefined: not known (T-2). */
+  readonly lastEvent?: number | undefined;
   readonly lag?: Lag | undefined;
 }
 

@@ -9,7 +9,7 @@ import { decideMove, isRepeated } from './move.ts';
 import * as offers from './offers.ts';
 import * as rematch from './rematch.ts';
 
-export type { Absence, Ask, Command, Decision, Moment } from './command.ts';
+export type { Absence, Ask, Command, Decision, Moment, MoveCommand } from './command.ts';
 
 /**
  * Decides what a command makes of a game. Pure: the same arguments give the same answer.

@@ -1,6 +1,6 @@
 import { RookeryError } from '../../../contract/errors.ts';
 import { type Color, type EventBody, opponentOf } from '../../../contract/game.ts';
-import { automaticEnding, fenOf, play } from '../../../rules/index.ts';
+import { automaticEnding, fenOf, isNamed, play } from '../../../rules/index.ts';
 import { chargeFor, noLag } from '../lag.ts';
 import {
   clockOf,
@@ -15,14 +15,26 @@ import {
 import type { Decision, Moment, MoveCommand } from './command.ts';
 import { timedOut } from './ends.ts';
 
-/** Whether this very move, by this player, was already played as the answer to that ply (T-2). */
+/**
+ * Whether this very move, by this player, was already played as the answer to that ply (T-2); also if it was taken back
+ * since, when the mover says up to where the game had been seen.
+ */
 export function isRepeated(
   state: GameState,
-  { ply, uci }: MoveCommand,
+  { ply, uci, lastEvent }: MoveCommand,
   sides: readonly Color[],
 ): boolean {
+  if (!sides.includes(moverAt(state, ply))) return false;
   const played = state.record.moves[ply];
-  return played !== undefined && played.uci === uci && sides.includes(moverAt(state, ply));
+  if (played && isNamed(played, uci)) return true;
+  return takenBackSince(state, lastEvent).some(
+    (gone) => gone.ply === ply && isNamed(gone.move, uci),
+  );
+}
+
+/** What was taken back after an event; nothing when that is not known. */
+function takenBackSince({ takenBack }: GameState, lastEvent: number | undefined) {
+  return lastEvent === undefined ? [] : takenBack.filter(({ number }) => number > lastEvent);
 }
 
 /** Who moves when `ply` plies have been played. */
@@ -33,15 +45,12 @@ function moverAt(state: GameState, ply: number): Color {
 
 export function decideMove(
   state: OpenGame | PlayingGame,
-  { ply, uci, lag = noLag }: MoveCommand,
+  { ply, uci, lastEvent, lag = noLag }: MoveCommand,
   sides: readonly Color[],
   moment: Moment,
 ): Decision {
   const color = turnOf(state);
-  if (ply !== plyOf(state)) {
-    const detail = `it answers ply ${ply}, but ${plyOf(state)} plies have been played`;
-    throw new RookeryError('stale_ply', { field: 'ply', detail });
-  }
+  requirePresent(state, ply, lastEvent);
   if (!sides.includes(color)) throw new RookeryError('not_your_turn');
   // A game with a clock begins when both sit (W-7 is for untimed ones).
   if (state.status === 'open' && state.setup.timeControl.type !== 'unlimited') {
@@ -66,6 +75,22 @@ export function decideMove(
     ? [moved, { type: 'ended', ending, ...(clocks && { clocks }) }]
     : [moved];
   return { events, record, ...(quotas && { quotas }) };
+}
+
+/** Refuses a move that was chosen in another position than the present one. */
+function requirePresent(state: GameState, ply: number, lastEvent: number | undefined): void {
+  if (ply !== plyOf(state)) {
+    const detail = `it answers ply ${ply}, but ${plyOf(state)} plies have been played`;
+    throw new RookeryError('stale_ply', { field: 'ply', detail });
+  }
+  if (lastEvent !== undefined && lastEvent > state.lastEvent) {
+    const detail = `the game has only ${state.lastEvent} events`;
+    throw new RookeryError('bad_request', { field: 'lastEvent', detail });
+  }
+  if (takenBackSince(state, lastEvent).some((gone) => gone.ply < ply)) {
+    const detail = 'the position that it answers was taken back';
+    throw new RookeryError('stale_ply', { field: 'lastEvent', detail });
+  }
 }
 
 /** What the move costs (C-4, C-5); `out` when it is more than was left. */
