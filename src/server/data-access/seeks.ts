@@ -48,7 +48,12 @@ export interface SeeksAccess {
   outcome(seekID: string): Promise<{ readonly gameID: number } | 'promised' | 'gone'>;
   /** The game with a clock that a user was paired into and that is being played; null for none. */
   playing(username: string): Promise<number | null>;
-  /** Begins the game, made before and still untouched, if both seeks still wait. @returns whether it did */
+  /** Of those who wait, who may not meet: one of the two has blocked the other (G-4). */
+  blocks(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /**
+   * Begins the game, made before and still untouched, if both seeks still wait and neither user has blocked the other.
+   * @returns whether it did
+   */
   pair(gameID: number, white: PairedSeat, black: PairedSeat, atMs: number): Promise<boolean>;
   /**
    * Promises both users to an open game with a clock that is about to begin; their seeks end.
@@ -144,6 +149,22 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         );
       }),
 
+    blocks: () =>
+      reached(async () => {
+        const rows = await client.$queryRaw<{ username: string; other: string }[]>`
+          SELECT "username", "other" FROM "silence" WHERE "kind" = 'block'
+            AND "username" IN (SELECT "username" FROM "seek" WHERE "gameID" IS NULL)
+            AND "other" IN (SELECT "username" FROM "seek" WHERE "gameID" IS NULL)`;
+        const blocks = new Map<string, Set<string>>();
+        const add = (username: string, other: string) =>
+          blocks.set(username, (blocks.get(username) ?? new Set<string>()).add(other));
+        for (const { username, other } of rows) {
+          add(username, other);
+          add(other, username);
+        }
+        return blocks;
+      }),
+
     touch: (seekIDs, nowMs) =>
       reached(async () => {
         await client.seek.updateMany({
@@ -175,20 +196,24 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         const both = Prisma.sql`2 = (
           SELECT count(*) FROM "seek" WHERE "seekID" IN (${seekIDs}) AND "gameID" IS NULL)`;
         const fresh = Prisma.sql`"gameID" = ${gameID} AND "status" = 'open' AND "lastEvent" = 0`;
+        const begun = Prisma.sql`"gameID" = ${gameID} AND "status" = 'playing' AND "lastEvent" = 2`;
+        const blocked = Prisma.sql`EXISTS (
+          SELECT 1 FROM "silence" WHERE "kind" = 'block'
+            AND (("username" = ${white.username} AND "other" = ${black.username})
+              OR ("username" = ${black.username} AND "other" = ${white.username})))`;
         const told = (number: number, color: string, { username, rating }: PairedSeat) => {
           const body = { type: 'seatTaken', color, username, ...(rating && { rating }) };
           return client.$executeRaw`
             INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
             SELECT "gameID", CAST(${number} AS INTEGER), CAST(${atMs} AS BIGINT), CAST(${JSON.stringify(body)} AS TEXT)
             FROM "gameData"
-            WHERE ${fresh} AND ${both}`;
+            WHERE ${begun} AND ${both}`;
         };
+        // The game's row decides: whether one has blocked the other is looked at once only, there.
         const results = await client.$transaction([
           client.$queryRaw`
             SELECT "seekID" FROM "seek" WHERE "seekID" IN (${seekIDs})
             ORDER BY "username" ${Prisma.raw(lock)}`,
-          told(1, 'white', white),
-          told(2, 'black', black),
           client.$executeRaw`
             UPDATE "gameData" SET "status" = 'playing', "lastEvent" = 2, "changedAtMs" = ${atMs},
               "whiteUsername" = ${white.username}, "blackUsername" = ${black.username},
@@ -196,10 +221,12 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
               "whiteRating" = ${white.rating?.rating ?? null}, "blackRating" = ${black.rating?.rating ?? null},
               "whiteProvisional" = ${white.rating?.provisional ?? false},
               "blackProvisional" = ${black.rating?.provisional ?? false}
-            WHERE ${fresh} AND ${both}`,
+            WHERE ${fresh} AND ${both} AND NOT ${blocked}`,
+          told(1, 'white', white),
+          told(2, 'black', black),
           client.$executeRaw`
             UPDATE "seek" SET "gameID" = ${gameID} WHERE "seekID" IN (${seekIDs}) AND "gameID" IS NULL
-              AND EXISTS (SELECT 1 FROM "gameData" WHERE "gameID" = ${gameID} AND "status" = 'playing')`,
+              AND EXISTS (SELECT 1 FROM "gameData" WHERE ${begun})`,
         ]);
         return results.at(-1) === 2;
       }),

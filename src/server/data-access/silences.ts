@@ -3,8 +3,8 @@ import type { Client } from './dialect.ts';
 import { reached } from './reached.ts';
 
 /**
- * `mute`: the user reads nothing of the other in chat. `block`: nor the other of the user, and neither can challenge the
- * other.
+ * `mute`: the user reads nothing of the other in chat. `block`: nor the other of the user, and neither can play the other:
+ * no challenge, no open game, no pairing.
  */
 export type SilenceKind = 'mute' | 'block';
 

@@ -60,6 +60,17 @@ describe('G-1 quick pairing', () => {
     expect(names([seeker('a', 1500), seeker('a', 1500)], 1e9)).toEqual([]);
   });
 
+  test('G-4 whoever has blocked whom, the two do not meet, and get the next nearest', () => {
+    const seeks = [seeker('a', 1500), seeker('b', 1510), seeker('c', 1560)];
+    const blocks = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['a'])],
+    ]);
+    const pairs = pairsOf(seeks, 0, blocks).map((pair) => pair.map(({ username }) => username));
+    expect(pairs).toEqual([['a', 'c']]);
+    expect(pairsOf(seeks.slice(0, 2), 1e9, blocks)).toEqual([]);
+  });
+
   test('whatever the seeks: each is paired once, within reach and range, and nobody who could play is left', () => {
     const anySeek = fc.record({
       username: fc.integer({ min: 0, max: 60 }).map(String),
@@ -103,7 +114,15 @@ describe('G-1 quick pairing', () => {
           },
         }),
     );
-    expect(pairsOf(counted, 0).length).toBeGreaterThan(2400);
+    // Everybody has blocked the ten who are next to them.
+    const blocks = new Map(
+      seeks.map((_, n) => [
+        `u${n}`,
+        new Set(Array.from({ length: 21 }, (_, k) => `u${n + 2 * (k - 10)}`)),
+      ]),
+    );
+    const pairs = pairsOf(counted, 0, blocks);
+    expect(pairs.length).toBeGreaterThan(2400);
     expect(looks).toBeLessThan(200_000);
   });
 });

@@ -7,12 +7,20 @@ export type Pair<S> = readonly [S, S];
 /** What pairing looks at in a seek. */
 export type Seeker = Pick<Seek, 'username' | 'pool' | 'rating' | 'range' | 'sinceMs'>;
 
+/** Users who may not meet, whichever of the two has blocked the other: by each one's name, the others'. */
+export type Blocks = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Who is to play whom, at `nowMs`. Only seeks of the same pool meet. Whoever has waited longest is served first, and gets
  * the one nearest in rating who is within the reach of both together; the reach grows with waiting, so that even two
- * of very different strength meet in the end. Nobody gets one outside their own range, nor themselves, nor two at once.
+ * of very different strength meet in the end. Nobody gets one outside their own range, nor themselves, nor two at once, nor
+ * one of `blocks` (G-4).
  */
-export function pairsOf<S extends Seeker>(seeks: readonly S[], nowMs: number): Pair<S>[] {
+export function pairsOf<S extends Seeker>(
+  seeks: readonly S[],
+  nowMs: number,
+  blocks: Blocks = new Map(),
+): Pair<S>[] {
   const pools = new Map<string, S[]>();
   for (const seek of seeks) {
     const key = JSON.stringify(seek.pool);
@@ -20,10 +28,14 @@ export function pairsOf<S extends Seeker>(seeks: readonly S[], nowMs: number): P
     if (pool) pool.push(seek);
     else pools.set(key, [seek]);
   }
-  return [...pools.values()].flatMap((pool) => pairsWithin(pool, nowMs));
+  return [...pools.values()].flatMap((pool) => pairsWithin(pool, nowMs, blocks));
 }
 
-function pairsWithin<S extends Seeker>(pool: readonly S[], nowMs: number): Pair<S>[] {
+function pairsWithin<S extends Seeker>(
+  pool: readonly S[],
+  nowMs: number,
+  blocks: Blocks,
+): Pair<S>[] {
   const byRating = [...pool].sort((a, b) => a.rating - b.rating);
   const places = new Map(byRating.map((seek, place) => [seek, place]));
   const oldestFirst = [...pool].sort((a, b) => a.sinceMs - b.sinceMs);
@@ -35,8 +47,10 @@ function pairsWithin<S extends Seeker>(pool: readonly S[], nowMs: number): Pair<
     // Nobody further away than this can be within the reach of both.
     const furthest = reachAt(seek, nowMs) + seekReach(longestWaited);
     const near = nearest(byRating, places.get(seek) ?? 0, furthest);
+    const avoided = blocks.get(seek.username);
     for (const other of near) {
       if (paired.has(other) || !mayMeet(seek, other, nowMs)) continue;
+      if (avoided?.has(other.username)) continue;
       paired.add(seek).add(other);
       pairs.push([seek, other]);
       break;

@@ -114,7 +114,8 @@ export class PairingService {
     const waiting = await seeks.waiting(now());
     const ids = new Set(waiting.map(({ seekID }) => seekID));
     for (const local of own) if (!ids.has(local.seek.seekID)) await this.#settle(local);
-    for (const [one, other] of pairsOf(waiting, now())) await this.#pair(one, other);
+    const blocks = await seeks.blocks();
+    for (const [one, other] of pairsOf(waiting, now(), blocks)) await this.#pair(one, other);
   }
 
   /** Tells a seeker who waits no longer what they have not heard. */
@@ -126,7 +127,7 @@ export class PairingService {
 
   /**
    * The game is made first, as a challenge that nobody is told of, and begins in the write that takes both seeks; if one
-   * was gone by then, it is removed again.
+   * was gone by then, or one has blocked the other (G-4), it is removed again.
    */
   async #pair(one: Seek, other: Seek): Promise<void> {
     const { dataAccess, liveGames, ratings, withdrawal, now } = this.parts;

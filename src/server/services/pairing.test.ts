@@ -201,4 +201,39 @@ describe('people who block each other', () => {
     await accept('bob', open);
     expect((await house.liveGames.view(open)).status).toBe('playing');
   });
+
+  test('G-4 quick pairing gives neither the other, but the next who seeks', async () => {
+    await house.services.silence.silence('bob', 'alice', 'block');
+    const alice = seek('alice');
+    await alice.next();
+    bench.nowMs += 1000;
+    const bob = seek('bob');
+    await bob.next();
+    bench.nowMs += 10_000;
+    await house.services.pairing.round();
+    expect(await waiting()).toEqual(['alice', 'bob']);
+    const carol = seek('carol');
+    await carol.next();
+    const told = await carol.next();
+    expect(told).toMatchObject({ type: 'paired' });
+    expect(await alice.next()).toEqual(told);
+    expect(await waiting()).toEqual(['bob']);
+    await bob.stop();
+  });
+
+  test('G-4 a block made while a seek waits counts, and so does taking it back', async () => {
+    const alice = seek('alice');
+    await alice.next();
+    await house.services.silence.silence('alice', 'bob', 'block');
+    bench.nowMs += 1000;
+    const bob = seek('bob');
+    await bob.next();
+    await house.services.pairing.round();
+    expect(await waiting()).toEqual(['alice', 'bob']);
+    await house.services.silence.unsilence('alice', 'bob');
+    await house.services.pairing.round();
+    const told = await alice.next();
+    expect(told).toMatchObject({ type: 'paired' });
+    expect(await bob.next()).toEqual(told);
+  });
 });

@@ -87,6 +87,35 @@ export function pairingsContract(bench: Bench): void {
       expect(await pair(second, bob)).not.toBeNull();
     });
 
+    test('G-4 two of whom one has blocked the other are not seated, and keep their seeks', async () => {
+      const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
+      await seekOf('carol');
+      const { seeks, silences } = bench.dataAccess;
+      expect(await seeks.blocks()).toEqual(new Map());
+      await silences.set('bob', 'alice', 'block', bench.nowMs);
+      await silences.set('carol', 'alice', 'mute', bench.nowMs);
+      await silences.set('carol', 'dave', 'block', bench.nowMs);
+      // Of those who wait: dave doesn't.
+      expect(await seeks.blocks()).toEqual(
+        new Map([
+          ['alice', new Set(['bob'])],
+          ['bob', new Set(['alice'])],
+        ]),
+      );
+      const gameID = await makeGame(bench);
+      for (const [white, black] of [
+        [alice, bob],
+        [bob, alice],
+      ] as const) {
+        expect(await seeks.pair(gameID, white, black, bench.nowMs)).toBe(false);
+      }
+      expect(await stateOf(bench, gameID)).toMatchObject({ status: 'open', lastEvent: 0 });
+      expect(await waiting()).toEqual(['alice', 'bob', 'carol']);
+      await silences.remove('bob', 'alice');
+      expect(await seeks.pair(gameID, alice, bob, bench.nowMs)).toBe(true);
+      expect(await stateOf(bench, gameID)).toMatchObject({ status: 'playing', lastEvent: 2 });
+    });
+
     test('G-1 of racing pairings of one user exactly one takes effect', async () => {
       for (let round = 0; round < 5; round++) {
         const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
