@@ -11,6 +11,8 @@ import { clock } from '../testing/play.ts';
 
 /** How many sequences; `npm run nightly` asks for more. */
 const SEQUENCES = Number(process.env.ROOKERY_SEQUENCES ?? 300);
+/** How long they are at most. */
+const STEPS = process.env.ROOKERY_SEQUENCES === undefined ? 12 : 40;
 /** A failing run is repeated with the seed that it printed. */
 const SEED = Number(process.env.ROOKERY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -43,9 +45,11 @@ test(
   async () => {
     console.log(`ROOKERY_SEED=${SEED} (${SEQUENCES} sequences)`);
     await fc.assert(
-      fc.asyncProperty(settings, steps(12), async ({ timeControl, rated, fen }, commands) => {
+      fc.asyncProperty(settings, steps(STEPS), async ({ timeControl, rated, fen }, commands) => {
         const isRated = rated && timeControl.type !== 'unlimited';
         bench.nowMs += 60_000;
+        // The clocks of the game before don't run on.
+        await bench.database.sql('UPDATE "gameData" SET "status" = \'finished\'');
         const real = await RealGame.begin(bench, timeControl, isRated, fen);
         const model = new GameModel(timeControl, isRated, fen, bench.nowMs, bench.nowMs);
         await fc.asyncModelRun(() => ({ model, real }), commands);

@@ -38,8 +38,18 @@ const moves = fc.nat({ max: 9999 }).map((choice) =>
     const uci = legal[choice % legal.length] ?? 'a1a1';
     const ply = model.ucis.length;
     const mover = model.turn;
+    const command = { type: 'move', username: nameOf(mover), ply, uci, ...real.seen } as const;
     const expected = model.move(mover, ply, uci, legal.length > 0);
-    expect(await real.run({ type: 'move', username: nameOf(mover), ply, uci })).toEqual(expected);
+    expect(await real.run(command)).toEqual(expected);
+    if (expected[0] === 'moved') real.played.push(command);
+  }),
+);
+
+/** A move that was played is sent again as it was, perhaps long after it was taken back (T-2). */
+const retries = fc.nat({ max: 9999 }).map((choice) =>
+  step(`move ${choice} of those played again`, async (_, real) => {
+    const command = real.played[choice % real.played.length];
+    if (command) expect(await real.run(command)).toEqual(['moved']);
   }),
 );
 
@@ -140,7 +150,11 @@ const presence = fc.record({ color, left: fc.boolean() }).map(({ color, left }) 
 /** Short games of everything that can be done. */
 export const steps = (maxCommands: number) =>
   fc.commands(
-    [moves, moves, moves, moves, wrongMoves, asks, asks, claims, passing, restarts, presence],
+    [
+      ...[moves, moves, moves, moves],
+      ...[wrongMoves, retries, asks, asks],
+      ...[claims, passing, restarts, presence],
+    ],
     {
       maxCommands,
       size: 'max',

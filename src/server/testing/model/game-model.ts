@@ -96,7 +96,10 @@ export class GameModel {
   /** The server is killed, nobody serves for so long, and it starts again. */
   restart(downMs: number): void {
     this.nowMs += downMs;
-    if (this.nowMs - this.lastBeatMs > 500 && this.nowMs > this.turnBeganAtMs) {
+    const silentMs = this.nowMs - this.lastBeatMs;
+    // A server that has no clock to keep is silent for 10 s.
+    const clocked = this.status === 'playing' && this.clocks !== null;
+    if (silentMs > (clocked ? 500 : 10_500) && this.nowMs > this.turnBeganAtMs) {
       this.turnBeganAtMs += this.nowMs - Math.max(this.lastBeatMs, this.turnBeganAtMs);
     }
     this.lastBeatMs = this.nowMs;

@@ -3,7 +3,7 @@ import { foldEvent } from '../../../contract/fold.ts';
 import type { Color, GameEvent, GameView } from '../../../contract/game.ts';
 import { plainSetup } from '../../../contract/setup.ts';
 import type { TimeControl } from '../../../contract/time.ts';
-import type { Command } from '../../live/decide/index.ts';
+import type { Command, MoveCommand } from '../../live/decide/index.ts';
 import type { Bench } from '../bench.ts';
 import { attempt, type Live, liveOn, readAgain } from '../live-table.ts';
 import type { GameModel } from './game-model.ts';
@@ -13,6 +13,8 @@ export const nameOf = (color: Color): string => (color === 'white' ? 'alice' : '
 /** A game between alice and bob in a real process on a real database, which can be killed and started again. */
 export class RealGame {
   readonly events: GameEvent[] = [];
+  /** The moves that were played, as they were sent. */
+  readonly played: MoveCommand[] = [];
   readonly #inside = new Map<string, (left: boolean) => Promise<void>>();
 
   private constructor(
@@ -38,6 +40,11 @@ export class RealGame {
     const seat = (username: string) => ({ username, rating: null });
     await game.run({ type: 'seat', white: seat('alice'), black: seat('bob') });
     return game;
+  }
+
+  /** Up to where the players have seen the game. */
+  get seen(): Pick<MoveCommand, 'lastEvent'> {
+    return { lastEvent: this.events.length };
   }
 
   /** Carries out a command. @returns what came of it, as the model says it */
