@@ -1,5 +1,12 @@
-import type { Color, GameEvent, GameSummary, GameView, Lobby } from './game.ts';
-import { isVoid } from './plain.ts';
+import type {
+  Color,
+  GameEvent,
+  GameStatus,
+  GameSummary,
+  GameView,
+  Lobby,
+  LobbyUpdate,
+} from './game.ts';
 
 /** Whose turn a FEN says it is. */
 export function turnOf(fen: string): Color {
@@ -103,22 +110,26 @@ function begun(view: GameView, atMs: number): GameView {
     : view;
 }
 
-/** How many games of each kind the lobby shows. */
+/** How many games of each kind the lobby shows at a time. */
 export const LOBBY_LENGTH = 50;
 
-/** Whether a game is one that the lobby shows: not by link only, not one that came to nothing. */
-const isForLobby = ({ setup, ending }: GameSummary): boolean =>
-  setup.visibility === 'lobby' && setup.invited === null && !(ending && isVoid(ending));
+type LobbyChange = Omit<Extract<LobbyUpdate, { type: 'changed' }>, 'type'>;
 
-/** The lobby after some games changed: each in the list of its status, newest first. */
-export function foldLobby(lobby: Lobby, changed: readonly GameSummary[]): Lobby {
-  const moved = new Set(changed.map((game) => game.gameID));
-  const list = (status: keyof Lobby) =>
+/** The lobby after a change: each game in the list of its status, newest first. */
+export function foldLobby(lobby: Lobby, { games, gone, moreOpen }: LobbyChange): Lobby {
+  const moved = new Set([...games.map((game) => game.gameID), ...gone]);
+  const list = (status: GameStatus) =>
     [
-      ...changed.filter((game) => game.status === status && isForLobby(game)),
+      ...games.filter((game) => game.status === status),
       ...lobby[status].filter((game) => !moved.has(game.gameID)),
     ]
-      .sort((a, b) => b.changedAtMs - a.changedAtMs || b.gameID - a.gameID)
+      .sort(byNewest)
       .slice(0, LOBBY_LENGTH);
-  return { open: list('open'), playing: list('playing'), finished: list('finished') };
+  return { open: list('open'), moreOpen, playing: list('playing'), finished: list('finished') };
 }
+
+type Placed = Pick<GameSummary, 'changedAtMs' | 'gameID'>;
+
+/** The order of the lobby's lists. */
+export const byNewest = (a: Placed, b: Placed): number =>
+  b.changedAtMs - a.changedAtMs || b.gameID - a.gameID;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { color, ending, gameID, gameStatus, playedMove, seatRating } from './basics.ts';
+import { color, ending, gameID, gameStatus, playedMove, seatRating, variant } from './basics.ts';
 import { ratingChanges } from './events.ts';
 import { gameSetup } from './setup.ts';
-import { clocks } from './time.ts';
+import { clocks, speed } from './time.ts';
 
 export * from './basics.ts';
 export {
@@ -72,20 +72,41 @@ export const gameSummary = z.object({
 });
 export type GameSummary = z.infer<typeof gameSummary>;
 
-/** The lobby at a glance: the newest of each kind, newest first, and how many there are in all. */
+/** The lobby at a glance: the newest of each kind, newest first. The open ones are those that were asked for. */
 export const lobby = z.object({
   open: z.array(gameSummary),
+  /** Whether there are open games of those asked for that are older than all of `open`. */
+  moreOpen: z.boolean(),
   playing: z.array(gameSummary),
   finished: z.array(gameSummary),
 });
 export type Lobby = z.infer<typeof lobby>;
 
-/** The lobby live: all of it once, then the games that changed (batched), or that all were removed. */
+/** The lobby live: all of it once, and again after everything was removed; in between what changes, many at a time. */
 export const lobbyUpdate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), lobby }),
-  z.object({ type: z.literal('changed'), games: z.array(gameSummary) }),
+  z.object({
+    type: z.literal('changed'),
+    /** Games as they are now, each to be shown with those of its status. */
+    games: z.array(gameSummary),
+    /** Numbers of games that are not to be shown any more. */
+    gone: z.array(gameID),
+    moreOpen: z.boolean(),
+  }),
 ]);
 export type LobbyUpdate = z.infer<typeof lobbyUpdate>;
+
+/** Which open games of the lobby somebody wants to see; all that is absent is any. */
+export const openWanted = z.object({
+  speed: speed.optional(),
+  variant: variant.optional(),
+  rated: z.boolean().optional(),
+  /** Only of hosts whose rating is off from one's own by no more, and for one's own rating. */
+  within: z.number().int().min(1).max(4000).optional(),
+  /** Only those older than this one: the next page. */
+  after: z.object({ changedAtMs: z.number().int().min(0), gameID }).optional(),
+});
+export type OpenWanted = z.infer<typeof openWanted>;
 
 /** Who is connected to a game at this moment. */
 export const presence = z.object({

@@ -20,6 +20,7 @@ import {
   lobby,
   lobbyUpdate,
   moveAnswer,
+  openWanted,
   presence,
 } from './game.ts';
 import { leader, ratingKind, ratingLine, ratingStep } from './ratings.ts';
@@ -164,8 +165,9 @@ export const procedures = {
     report: mutation(reporting, nothing),
   },
   lobby: {
-    get: query(nothing, lobby),
-    watch: subscription(nothing, lobbyUpdate),
+    /** With the newest open games of those wanted, 50 at most; `after` gives the next ones. */
+    get: query(openWanted.optional(), lobby),
+    watch: subscription(openWanted.optional(), lobbyUpdate),
     /**
      * Quick pairing: seeks a game for as long as the subscription lasts. It ends when a game has begun, or when the same
      * user seeks anew elsewhere.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askedName } from './account.ts';
-import { color, gameID, gameName, variant } from './basics.ts';
+import { color, gameID, gameName, seatRating, variant } from './basics.ts';
 import { COMPUTER_LEVELS } from './computer.ts';
 import { plainText } from './text.ts';
 import { timeControl } from './time.ts';
@@ -31,7 +31,14 @@ export const gameSetup = z.object({
   visibility,
   source,
   /** Who made it and waits for an opponent; null when both seats are for whoever comes (`api`). */
-  host: z.object({ username: z.string(), color: wantedColor }).nullable(),
+  host: z
+    .object({
+      username: z.string(),
+      color: wantedColor,
+      /** Their strength when they offered it; null for who has none, and where nobody is to see it yet. */
+      rating: seatRating.nullable(),
+    })
+    .nullable(),
   /** The only one who may accept it, besides its host. */
   invited: z.string().nullable(),
   /** Who may accept it by their rating; null: anyone. */

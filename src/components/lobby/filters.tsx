@@ -1,13 +1,10 @@
 'use client';
 
-import type { GameSummary } from '../../contract/game.ts';
-import { speedOf } from '../../contract/plain.ts';
+import { useMemo } from 'react';
+import type { OpenWanted } from '../../contract/game.ts';
 import { speedName, variantName } from '../text/game-words.ts';
 import { Select } from '../ui/select.tsx';
 import { useRemembered } from '../ui/use-remembered.ts';
-
-/** How many open games are shown at most. */
-const SHOWN = 100;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -24,23 +21,56 @@ const kinds = [
   { value: 'rated', words: 'Rated' },
   { value: 'casual', words: 'Casual' },
 ];
+/** How far off a host's rating may be. */
+const distances = [100, 200, 400] as const;
+const strengths = [
+  { value: 'all', words: 'Any rating' },
+  ...distances.map((within) => ({ value: `${within}`, words: `Mine ± ${within}` })),
+];
+
+/** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
+function wantedOf(speed: string, variant: string, kind: string, strength: string): OpenWanted {
+  const within = distances.find((one) => `${one}` === strength);
+  return {
+    ...(Object.hasOwn(speedName, speed) && { speed: speed as keyof typeof speedName }),
+    ...(Object.hasOwn(variantName, variant) && { variant: variant as keyof typeof variantName }),
+    ...(kind !== 'all' && { rated: kind === 'rated' }),
+    ...(within !== undefined && { within }),
+  };
+}
 
 /** Which open games the reader wants to see; remembered on this device. */
-export function useFilters() {
+export function useFilters(username: string | null) {
   const [speed, setSpeed] = useRemembered('rookery.lobby.speed', 'all', isText);
   const [variant, setVariant] = useRemembered('rookery.lobby.variant', 'all', isText);
   const [kind, setKind] = useRemembered('rookery.lobby.kind', 'all', isText);
-  const fits = ({ setup }: GameSummary) =>
-    (speed === 'all' || speedOf(setup.timeControl) === speed) &&
-    (variant === 'all' || setup.variant === variant) &&
-    (kind === 'all' || setup.rated === (kind === 'rated'));
+  const [strength, setStrength] = useRemembered('rookery.lobby.rating', 'all', isText);
+  const near = username === null ? 'all' : strength;
+  const wanted = useMemo(() => wantedOf(speed, variant, kind, near), [speed, variant, kind, near]);
+  const clear = () => {
+    for (const set of [setSpeed, setVariant, setKind, setStrength]) set('all');
+  };
   return {
-    apply: (games: readonly GameSummary[]) => games.filter(fits).slice(0, SHOWN),
+    wanted,
+    /** Whether anything is left out. */
+    narrow: Object.keys(wanted).length > 0,
+    clear,
     inputs: (
-      <div className="mb-3 grid grid-cols-3 gap-2">
+      <div
+        className={`mb-3 grid gap-2 ${username === null ? 'grid-cols-3' : 'grid-cols-2 sm:grid-cols-4'}`}
+      >
         <Select bare label="Speed" value={speed} options={speeds} onChange={setSpeed} />
         <Select bare label="Variant" value={variant} options={variants} onChange={setVariant} />
         <Select bare label="Rated or casual" value={kind} options={kinds} onChange={setKind} />
+        {username !== null && (
+          <Select
+            bare
+            label="Opponent’s rating"
+            value={strength}
+            options={strengths}
+            onChange={setStrength}
+          />
+        )}
       </div>
     ),
   };

@@ -4,13 +4,8 @@ import type { GameSummary, Lobby } from '../../contract/game.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { BestGame } from './best-game.tsx';
 import { CreateGame } from './create-game.tsx';
-import { useFilters } from './filters.tsx';
-import { FinishedGames } from './finished-games.tsx';
-import { OpenGames } from './open-games.tsx';
+import { useLobbyGames } from './lobby-games.tsx';
 import { QuickPairing } from './quick-pairing.tsx';
-import { RunningGames } from './running-games.tsx';
-import { Section } from './section.tsx';
-import { useLobby } from './use-lobby.ts';
 
 /** What the lobby's page shows: the lobby as the server drew it, and who is looking. */
 export interface LobbyPageModel {
@@ -22,10 +17,8 @@ export interface LobbyPageModel {
 
 /** The whole lobby: quick pairing, open games to join, running ones to watch, finished ones to look up. */
 export function LobbyView({ lobby: initial, best, username }: LobbyPageModel) {
-  const { open, playing, finished } = useLobby(initial);
   const { guest } = useDesk();
-  const { apply, inputs } = useFilters();
-  const shown = apply(open);
+  const { open, running, finished } = useLobbyGames(initial, username);
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -38,20 +31,13 @@ export function LobbyView({ lobby: initial, best, username }: LobbyPageModel) {
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <QuickPairing username={username} guest={guest} />
-          <Section title="Open games" count={shown.length}>
-            {inputs}
-            <OpenGames games={shown} username={username} />
-          </Section>
+          {open}
         </div>
         <BestGame initial={best} />
       </div>
       <div className="mt-10 grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
-        <Section title="Running games" count={playing.length}>
-          <RunningGames games={playing} username={username} />
-        </Section>
-        <Section title="Finished games" count={finished.length}>
-          <FinishedGames games={finished} />
-        </Section>
+        {running}
+        {finished}
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
 import { colorName } from '../text/endings.ts';
 import { setupWords } from '../text/game-words.ts';
@@ -18,9 +19,15 @@ export interface GameListProps {
   readonly username: string | null;
 }
 
+interface OpenGamesProps extends GameListProps {
+  /** Said in place of an empty list. */
+  readonly none?: ReactNode;
+}
+
 /** Games with an empty seat, each with the buttons that take it. */
-export function OpenGames({ games, username }: GameListProps) {
+export function OpenGames({ games, username, none }: OpenGamesProps) {
   if (games.length === 0) {
+    if (none) return none;
     return (
       <Empty title="Nobody is waiting just now">
         Create a game and it appears here at once, for everyone. You can also send its link to a
@@ -102,11 +109,17 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
 function Waiting({ game, username }: { game: GameSummary; username: string | null }) {
   const { whiteUsername, blackUsername, setup } = game;
   if (setup.host) {
-    const { username: host, color } = setup.host;
+    const { username: host, color, rating } = setup.host;
     return (
       <>
         {color !== 'random' && <SeatIcon color={color} />}
         {host === username ? 'You wait for an opponent' : host}
+        {host !== username && rating && (
+          <span className="figures">
+            {rating.rating}
+            {rating.provisional && '?'}
+          </span>
+        )}
         {color !== 'random' && <span className="sr-only">plays {colorName[color]}</span>}
       </>
     );

@@ -5,13 +5,15 @@ export interface SectionProps {
   readonly title: string;
   /** How many there are; unsaid when absent. */
   readonly count?: number | undefined;
+  /** There are more than that. */
+  readonly more?: boolean;
   /** At the right end of the title's line. */
   readonly end?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A named part of a page, with its heading. */
-export function Section({ title, count, end, children }: SectionProps) {
+export function Section({ title, count, more = false, end, children }: SectionProps) {
   const id = `section-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
   return (
     <section aria-labelledby={id} className="min-w-0">
@@ -22,6 +24,7 @@ export function Section({ title, count, end, children }: SectionProps) {
         {count !== undefined && (
           <span className="figures rounded-full bg-sunken px-2 py-px font-[560] text-muted text-xs">
             {count}
+            {more && '+'}
           </span>
         )}
         <div className="ml-auto">{end}</div>

@@ -3,6 +3,7 @@ import { chatContract } from '../testing/contract/chat.ts';
 import { commitsContract } from '../testing/contract/commits.ts';
 import { gamesContract } from '../testing/contract/games.ts';
 import { guestsContract } from '../testing/contract/guests.ts';
+import { openGamesContract } from '../testing/contract/open-games.ts';
 import { outageContract } from '../testing/contract/outage.ts';
 import { pairingsContract } from '../testing/contract/pairings.ts';
 import { processesContract } from '../testing/contract/processes.ts';
@@ -30,6 +31,7 @@ function dataAccessContract(bench: Bench): void {
   viewsContract(bench);
   chatContract(bench);
   guestsContract(bench);
+  openGamesContract(bench);
   pairingsContract(bench);
 }
 

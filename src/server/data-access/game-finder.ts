@@ -2,6 +2,7 @@ import type { GameSummary, Variant } from '../../contract/game.ts';
 import type { Speed } from '../../contract/time.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';
 import type { Client } from './dialect.ts';
+import { type OpenSelection, openGames } from './open-games.ts';
 import { reached } from './reached.ts';
 import { type SummaryRow, summaryOf } from './rows.ts';
 
@@ -22,6 +23,8 @@ export interface GameFinder {
    * then the latest. Games by link only are nobody else's business.
    */
   best(kind: GameKind): Promise<GameSummary | null>;
+  /** Open games of the lobby, newest first. */
+  offered(selection: OpenSelection, limit: number): Promise<GameSummary[]>;
   /** A user's last games, newest first: their numbers. */
   lastOf(username: string, limit: number): Promise<number[]>;
 }
@@ -66,6 +69,8 @@ export const gameFinder = (client: Client): GameFinder => ({
         LIMIT 1`;
       return row ? summaryOf(row) : null;
     }),
+
+  offered: (selection, limit) => openGames(client, selection, limit),
 
   lastOf: (username, limit) =>
     reached(async () => {

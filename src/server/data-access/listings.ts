@@ -1,5 +1,5 @@
 import type { Profile } from '../../contract/account.ts';
-import type { GameSummary, Lobby } from '../../contract/game.ts';
+import type { GameStatus, GameSummary, Lobby } from '../../contract/game.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';
 import { PrismaAccounts } from './accounts.ts';
 import type { GameSelection } from './data-access.ts';
@@ -50,11 +50,11 @@ export class PrismaListings extends PrismaAccounts {
       invitedUsername: null,
       OR: [{ endReason: null }, { endReason: { notIn: ['aborted', 'declined'] } }],
     };
-    const newest = async (status: keyof Lobby) => {
+    const newest = async (status: GameStatus) => {
       const rows = await this.client.gameData.findMany({
         where: { ...shown, status },
         orderBy: [{ changedAtMs: 'desc' }, { gameID: 'desc' }],
-        take: length,
+        take: status === 'open' ? length + 1 : length,
         select: summaryColumns,
       });
       return rows.map(summaryOf);
@@ -65,7 +65,7 @@ export class PrismaListings extends PrismaAccounts {
         newest('playing'),
         newest('finished'),
       ]);
-      return { open, playing, finished };
+      return { open: open.slice(0, length), moreOpen: open.length > length, playing, finished };
     });
   }
 

@@ -14,6 +14,8 @@ export const setupColumns = {
   hostUsername: true,
   hostColor: true,
   invitedUsername: true,
+  hostRating: true,
+  hostProvisional: true,
   minRating: true,
   maxRating: true,
 } as const;
@@ -35,6 +37,8 @@ export function rowOfSetup(setup: GameSetup): SetupRow & { readonly speed: strin
     hostUsername: host?.username ?? null,
     hostColor: host?.color ?? null,
     invitedUsername: setup.invited,
+    hostRating: host?.rating?.rating ?? null,
+    hostProvisional: host?.rating?.provisional ?? false,
     minRating: ratingRange?.min ?? null,
     maxRating: ratingRange?.max ?? null,
   };
@@ -42,7 +46,11 @@ export function rowOfSetup(setup: GameSetup): SetupRow & { readonly speed: strin
 
 /** The setup that a row holds. Numbers come as bigint and booleans as numbers where the database was asked in SQL. */
 export function setupOf(row: SetupRow): GameSetup {
-  const { hostUsername, hostColor, minRating, maxRating } = row;
+  const { hostUsername, hostColor, hostRating, minRating, maxRating } = row;
+  const rating =
+    hostRating === null
+      ? null
+      : { rating: Number(hostRating), provisional: Boolean(row.hostProvisional) };
   return {
     variant: row.variant as GameSetup['variant'],
     timeControl: timeOf(row),
@@ -52,7 +60,11 @@ export function setupOf(row: SetupRow): GameSetup {
     host:
       hostUsername === null
         ? null
-        : { username: hostUsername, color: (hostColor ?? 'random') as 'random' },
+        : {
+            username: hostUsername,
+            color: (hostColor ?? 'random') as 'random',
+            rating,
+          },
     invited: row.invitedUsername,
     ratingRange:
       minRating === null || maxRating === null

@@ -168,10 +168,10 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
   });
 
   test('G-3 a lobby at one shows what happens at the other', async () => {
-    let lobby: Lobby = { open: [], playing: [], finished: [] };
+    let lobby: Lobby = { open: [], moreOpen: false, playing: [], finished: [] };
     const { unsubscribe } = clientOf(server(1).url).api.lobby.watch.subscribe(undefined, {
       onData(update) {
-        lobby = update.type === 'snapshot' ? update.lobby : foldLobby(lobby, update.games);
+        lobby = update.type === 'snapshot' ? update.lobby : foldLobby(lobby, update);
       },
     });
     ends.push(unsubscribe);

@@ -101,7 +101,7 @@ describe('E-4 the abort window', () => {
 });
 
 describe('W-3 a game that a player left', () => {
-  const host = { username: 'alice', color: 'white' } as const;
+  const host = { username: 'alice', color: 'white', rating: null } as const;
   const hosted = seatedGame(undefined, undefined, {
     ...timedGame({ type: 'unlimited' }).setup,
     host,

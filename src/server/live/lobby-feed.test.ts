@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldLobby } from '../../contract/fold.ts';
 import type { Lobby, LobbyUpdate } from '../../contract/game.ts';
-import { plainSetup } from '../../contract/setup.ts';
+import { type GameSetup, plainSetup } from '../../contract/setup.ts';
 import { startRecord } from '../../rules/index.ts';
+import type { OpenSelection } from '../data-access/open-games.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
@@ -65,7 +66,7 @@ describe('the lobby, live', () => {
     if (second.type !== 'changed') throw new Error('The feed goes on with what changed.');
     // Many changes of one game are told as one.
     expect(second.games.map(({ gameID }) => gameID).sort()).toEqual([old, made].sort());
-    const lobby = foldLobby(first.lobby, second.games);
+    const lobby = foldLobby(first.lobby, second);
     expect(lobby).toEqual(await bench.dataAccess.getLobby(50));
     expect(await feed.current()).toEqual(lobby);
 
@@ -74,7 +75,7 @@ describe('the lobby, live', () => {
     await feed.flush();
     const third = await watcher.next();
     if (third.type !== 'changed') throw new Error('The feed goes on with what changed.');
-    expect(foldLobby(lobby, third.games)).toEqual(await bench.dataAccess.getLobby(50));
+    expect(foldLobby(lobby, third)).toEqual(await bench.dataAccess.getLobby(50));
     expect(idsOf(await feed.current())).toEqual({ open: [made], playing: [], finished: [old] });
     watcher.stop();
   });
@@ -102,8 +103,177 @@ describe('the lobby, live', () => {
     await bench.dataAccess.clearAllData();
     live.games.forgetAll();
     live.bus.publish('sessions', { type: 'cleared' });
-    const lobby = { open: [], playing: [], finished: [] };
+    const lobby = { open: [], moreOpen: false, playing: [], finished: [] };
     expect(await watcher.next()).toEqual({ type: 'snapshot', lobby });
     expect(await feed.current()).toEqual(lobby);
+  });
+});
+
+const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
+
+/** Offers a game as its host. */
+async function offer(setup: Partial<GameSetup> = {}, rating: number | null = null) {
+  const { initialFen } = startRecord();
+  const createdAtMs = bench.nowMs;
+  const host = {
+    username: 'alice',
+    color: 'random' as const,
+    rating: rating === null ? null : { rating, provisional: false },
+  };
+  const whole: GameSetup = {
+    ...plainSetup,
+    timeControl: blitz,
+    source: 'lobby',
+    host,
+    ...setup,
+  };
+  const gameID = await bench.dataAccess.createGameID('a game', initialFen, createdAtMs, whole);
+  live.games.announce({ gameID, gameName: 'a game', createdAtMs, initialFen, setup: whole });
+  return gameID;
+}
+
+/** Follows the lobby as a page does. */
+function follow(selection: OpenSelection = {}) {
+  const stop = new AbortController();
+  const updates = feed.watch(stop.signal, selection);
+  const seen: { lobby: Lobby | null; sizes: number[] } = { lobby: null, sizes: [] };
+  const ended = (async () => {
+    for await (const update of updates) {
+      seen.sizes.push(JSON.stringify(update).length);
+      if (update.type === 'snapshot') seen.lobby = update.lobby;
+      else if (seen.lobby) seen.lobby = foldLobby(seen.lobby, update);
+    }
+  })();
+  return {
+    seen,
+    open: () => seen.lobby?.open.map(({ gameID }) => gameID),
+    async stop() {
+      stop.abort();
+      await ended;
+    },
+  };
+}
+
+/** Many open games of alice's, past the services: one in a hundred is rated atomic, by somebody of 1800. */
+const offerMany = (count: number) =>
+  bench.database.sql(`
+    INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen", "variant", "speed",
+      "limitMs", "incrementMs", "rated", "source", "hostUsername", "hostColor", "hostRating")
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    SELECT 'one of many', 'open', i, i, '${startRecord().initialFen}', '${startRecord().initialFen}',
+      CASE WHEN i % 100 = 7 THEN 'atomic' ELSE 'standard' END, 'blitz', 180000, 2000, i % 100 = 7, 'lobby', 'alice',
+      'random', CASE WHEN i % 100 = 7 THEN 1800 ELSE 1500 END FROM n`);
+
+/** Somebody takes back, or accepts, so many of what is shown. */
+const withdraw = async (gameIDs: readonly number[]) => {
+  for (const gameID of gameIDs) {
+    await live.games.execute(gameID, { type: 'withdraw', username: 'alice' });
+  }
+};
+
+describe('a lobby of 5,000 open games', () => {
+  beforeEach(() => offerMany(5000));
+
+  test('G-3 the rarest is found by its kind, and goes when it is taken', async () => {
+    const atomic = follow({ variant: 'atomic', rated: true });
+    await expect.poll(() => atomic.open()?.length).toBe(50);
+    expect(atomic.seen.lobby).toMatchObject({ moreOpen: false });
+    expect(await feed.current()).toMatchObject({ moreOpen: true });
+    const [newest = 0] = atomic.open() ?? [];
+    await withdraw([newest]);
+    await feed.flush();
+    await expect.poll(() => atomic.open()?.length).toBe(49);
+    expect(atomic.open()).not.toContain(newest);
+    bench.nowMs += 1000;
+    await offer();
+    const made = await offer({ variant: 'atomic', rated: true });
+    await feed.flush();
+    await expect.poll(() => atomic.open()?.[0]).toBe(made);
+    // By strength too: there are 50 of 1800, and now one without.
+    const near = { within: 50, ratings: [{ variant: 'atomic', speed: 'blitz', rating: 1850 }] };
+    const strong = await feed.current({ variant: 'atomic', near } as OpenSelection);
+    expect(strong.open).toHaveLength(49);
+    await atomic.stop();
+  });
+
+  test('G-3 every one of them is on some page, each once', async () => {
+    const pages: number[] = [];
+    let selection: OpenSelection = {};
+    for (;;) {
+      const { open, moreOpen } = await feed.current(selection);
+      pages.push(...open.map(({ gameID }) => gameID));
+      const last = open.at(-1);
+      if (!moreOpen || !last) break;
+      selection = { after: { changedAtMs: last.changedAtMs, gameID: last.gameID } };
+    }
+    expect(pages).toHaveLength(5000);
+    expect(new Set(pages).size).toBe(5000);
+  });
+
+  test('G-3 older ones come up as the newest go, on every page, and clients are told no more than that', async () => {
+    const first = follow();
+    await expect.poll(() => first.open()?.length).toBe(50);
+    const last = first.seen.lobby?.open.at(-1);
+    if (!last) throw new Error('The first page is empty.');
+    const next = follow({ after: { changedAtMs: last.changedAtMs, gameID: last.gameID } });
+    await expect.poll(() => next.open()?.length).toBe(50);
+    for (let round = 0; round < 4; round++) {
+      await withdraw(first.open()?.slice(0, 30) ?? []);
+      await feed.flush();
+      await expect.poll(() => first.open()?.length).toBe(50);
+    }
+    const stored = await bench.dataAccess.getLobby(50);
+    expect(first.seen.lobby).toEqual(stored);
+    expect(await feed.current()).toEqual(stored);
+    // What was taken of the second page is gone from it, and what is older came up.
+    const shown = next.open() ?? [];
+    expect(shown.length).toBeGreaterThanOrEqual(25);
+    const offered = await bench.dataAccess.finder.offered({}, 5000);
+    const there = new Set(offered.map(({ gameID }) => gameID));
+    expect(shown.every((gameID) => there.has(gameID))).toBe(true);
+    // The first page was told whole once; afterwards 30 numbers and at most 50 games at a time.
+    const [whole = 0, ...differences] = first.seen.sizes;
+    for (const size of differences) expect(size).toBeLessThan(whole * 1.1);
+    await Promise.all([first.stop(), next.stop()]);
+  });
+
+  test('G-3 a change is told in one piece however many there were, and only to those whom it concerns', async () => {
+    const [all, hill] = [follow(), follow({ variant: 'kingOfTheHill' })];
+    await expect.poll(() => hill.open()).toEqual([]);
+    await expect.poll(() => all.open()?.length).toBe(50);
+    bench.nowMs += 1000;
+    for (let n = 0; n < 40; n++) await offer();
+    await offer({ visibility: 'link' });
+    await offer({ invited: 'bob' });
+    await feed.flush();
+    await expect.poll(() => all.seen.sizes.length).toBe(2);
+    expect(all.seen.lobby?.open.every(({ setup }) => setup.visibility === 'lobby')).toBe(true);
+    const made = await offer({ variant: 'kingOfTheHill' });
+    await feed.flush();
+    await expect.poll(() => hill.open()).toEqual([made]);
+    expect(hill.seen.sizes).toHaveLength(2);
+    await Promise.all([all.stop(), hill.stop()]);
+  });
+
+  test('G-3 what may not have been heard is read again, for every filter', async () => {
+    const atomic = follow({ variant: 'atomic' });
+    await expect.poll(() => atomic.open()?.length).toBe(50);
+    const gone = atomic.open()?.[3] ?? 0;
+    await bench.dataAccess.discardGame(gone);
+    live.bus.publish('resync', 'a test');
+    await feed.flush();
+    await expect.poll(() => atomic.open()?.length).toBe(49);
+    expect(atomic.open()).not.toContain(gone);
+    await atomic.stop();
+  });
+
+  test('R-CLEAR-1 a clear empties every page', async () => {
+    const atomic = follow({ variant: 'atomic' });
+    await expect.poll(() => atomic.open()?.length).toBe(50);
+    await bench.dataAccess.clearAllData();
+    live.games.forgetAll();
+    live.bus.publish('sessions', { type: 'cleared' });
+    await expect.poll(() => atomic.open()).toEqual([]);
+    await atomic.stop();
   });
 });

@@ -40,7 +40,7 @@ describe('DELETE /db', () => {
       const refused = after.call('query', path, input);
       await expect(refused).rejects.toBeInstanceOf(SocketRefusal);
     }
-    const empty = { open: [], playing: [], finished: [] };
+    const empty = { open: [], moreOpen: false, playing: [], finished: [] };
     expect(await after.call('query', 'lobby.get')).toEqual(empty);
     after.close();
     anna = await register(url, 'anna');

@@ -54,7 +54,7 @@ export class ComputerGameService {
       rated,
       visibility,
       source: 'computer',
-      host: { username, color: wanted.color },
+      host: { username, color: wanted.color, rating: null },
       // Should it stop here, nobody else can sit down.
       invited: computer,
       ratingRange: null,

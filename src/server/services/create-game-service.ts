@@ -4,6 +4,7 @@ import { startRecord } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
+import type { SeatRatings } from './seat-ratings.ts';
 import { chosenStart, startFen } from './start-position.ts';
 
 /** How many games and challenges of one user may wait at a time. */
@@ -19,6 +20,7 @@ export class CreateGameService {
   constructor(
     private readonly dataAccess: DataAccess,
     private readonly liveGames: LiveGames,
+    private readonly ratings: SeatRatings,
     private readonly now: () => number,
   ) {}
 
@@ -65,7 +67,8 @@ export class CreateGameService {
     const invited =
       opponent.type === 'user' ? await this.#invited(username, opponent, rated) : null;
     const source = invited !== null ? 'challenge' : visibility === 'link' ? 'link' : 'lobby';
-    const host = { username, color };
+    const rating = await this.ratings.of(username, wanted);
+    const host = { username, color, rating };
     return { variant, timeControl, rated, visibility, source, host, invited, ratingRange };
   }
 

@@ -139,7 +139,7 @@ export class PairingService {
       rated,
       visibility: 'lobby',
       source: 'pairing',
-      host: { username: white.username, color: 'white' },
+      host: { username: white.username, color: 'white', rating: null },
       invited: black.username,
       ratingRange: null,
     };

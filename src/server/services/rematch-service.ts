@@ -57,7 +57,7 @@ export class RematchService {
     const setup: GameSetup = {
       ...before.setup,
       source: 'rematch',
-      host: { username: host, color: own },
+      host: { username: host, color: own, rating: null },
       invited: username,
       ratingRange: null,
     };

@@ -16,6 +16,7 @@ import { ListGameService } from './list-game-service.ts';
 import { LoginService } from './login-service.ts';
 import { LogoutService } from './logout-service.ts';
 import { MakeMoveService } from './make-move-service.ts';
+import { OpenGamesService } from './open-games-service.ts';
 import { PairingService } from './pairing-service.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { passwordRules } from './password-rules.ts';
@@ -43,7 +44,7 @@ export function createServices(parts: ServiceParts) {
   const { dataAccess, liveGames, bus, settings, now, engine } = parts;
   const ratings = new SeatRatings(dataAccess);
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
-  const createGame = new CreateGameService(dataAccess, liveGames, now);
+  const createGame = new CreateGameService(dataAccess, liveGames, ratings, now);
   const checkPassword = passwordRules(settings.mode);
   const withdrawal = new Withdrawal(dataAccess, liveGames);
   const shared = { dataAccess, liveGames, bus, now };
@@ -56,6 +57,7 @@ export function createServices(parts: ServiceParts) {
     session: new SessionService(dataAccess),
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
+    openGames: new OpenGamesService(dataAccess),
     createGame,
     computerGame: new ComputerGameService(createGame, liveGames, ratings, engine),
     joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, now),

@@ -1,8 +1,11 @@
 import { procedures } from '../../contract/procedures.ts';
+import type { Context } from './context.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { givenToMany, yields } from './yields.ts';
 
 const { lobby } = procedures;
+
+const usernameOf = ({ auth }: Context): string | null => auth?.username ?? null;
 
 /** For a caller that can't be interrupted. */
 const never = new AbortController().signal;
@@ -11,12 +14,17 @@ export const lobbyRouter = router({
   get: open
     .input(lobby.get.input)
     .output(givenToMany(lobby.get.output))
-    .query(({ ctx }) => ctx.lobbyFeed.current()),
+    .query(async ({ ctx, input }) =>
+      ctx.lobbyFeed.current(await ctx.services.openGames.selection(usernameOf(ctx), input)),
+    ),
 
   watch: open
     .input(lobby.watch.input)
     .output(yields(lobby.watch.item))
-    .subscription(({ ctx, signal }) => ctx.lobbyFeed.watch(signal ?? never)),
+    .subscription(async function* ({ ctx, input, signal }) {
+      const selection = await ctx.services.openGames.selection(usernameOf(ctx), input);
+      yield* ctx.lobbyFeed.watch(signal ?? never, selection);
+    }),
 
   seek: signedIn
     .input(lobby.seek.input)

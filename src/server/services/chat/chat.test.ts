@@ -72,7 +72,7 @@ describe('a game’s rooms', () => {
   });
 
   test('G-4 the host of an open game counts as a player, and a seated player does', async () => {
-    const host = { username: 'alice', color: 'random' } as const;
+    const host = { username: 'alice', color: 'random', rating: null } as const;
     const setup = { ...plainSetup, source: 'lobby', host } as const;
     const { initialFen } = startRecord();
     const open = await bench.dataAccess.createGameID('open', initialFen, bench.nowMs, setup);

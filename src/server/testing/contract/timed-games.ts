@@ -34,7 +34,7 @@ export function timedGamesContract(bench: Bench): void {
   describe('timed games', () => {
     beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));
 
-    const host = { username: 'alice', color: 'black' } as const;
+    const host = { username: 'alice', color: 'black', rating: null } as const;
     const setups: [string, GameSetup][] = [
       ['an API game', plainSetup],
       [
@@ -56,7 +56,7 @@ export function timedGamesContract(bench: Bench): void {
           timeControl: { type: 'correspondence', daysPerMove: 14 },
           source: 'challenge',
           visibility: 'link',
-          host: { username: 'alice', color: 'random' },
+          host: { username: 'alice', color: 'random', rating: { rating: 1712, provisional: true } },
           invited: 'bob',
         },
       ],

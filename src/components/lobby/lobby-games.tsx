@@ -1,0 +1,89 @@
+'use client';
+
+import { useState } from 'react';
+import type { Lobby, OpenWanted } from '../../contract/game.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from './empty.tsx';
+import { useFilters } from './filters.tsx';
+import { FinishedGames } from './finished-games.tsx';
+import { OpenGames } from './open-games.tsx';
+import { RunningGames } from './running-games.tsx';
+import { Section } from './section.tsx';
+import { useLobby } from './use-lobby.ts';
+
+type Place = NonNullable<OpenWanted['after']>;
+
+/** The open games that fit, page by page, each page live like everything else. */
+export function useLobbyGames(initial: Lobby, username: string | null) {
+  const { wanted, narrow, clear, inputs } = useFilters(username);
+  /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
+  const [turned, setTurned] = useState<{ for: OpenWanted; after: readonly Place[] }>({
+    for: wanted,
+    after: [],
+  });
+  const pages = turned.for === wanted ? turned.after : [];
+  const after = pages.at(-1);
+  const { open, moreOpen, playing, finished } = useLobby(
+    initial,
+    after ? { ...wanted, after } : wanted,
+  );
+  const turnTo = (places: readonly Place[]) => setTurned({ for: wanted, after: places });
+  const last = open.at(-1);
+  const none = narrow ? (
+    <Empty title="No open game fits">
+      Nobody offers such a game just now; the next one shows here at once.{' '}
+      <button
+        type="button"
+        onClick={clear}
+        className="font-[560] text-feather underline underline-offset-4"
+      >
+        Show all games
+      </button>
+    </Empty>
+  ) : undefined;
+  return {
+    open: (
+      <Section
+        title="Open games"
+        count={after ? undefined : open.length}
+        more={moreOpen}
+        end={after && <span className="text-muted text-sm">Page {pages.length + 1}</span>}
+      >
+        {inputs}
+        <OpenGames games={open} username={username} none={none} />
+        {(after || moreOpen) && (
+          <nav aria-label="Pages of open games" className="mt-3 flex justify-between gap-3">
+            <Button
+              size="small"
+              disabled={!after}
+              data-unable={!after || undefined}
+              onClick={() => turnTo(pages.slice(0, -1))}
+            >
+              Newer
+            </Button>
+            <Button
+              size="small"
+              disabled={!moreOpen || !last}
+              data-unable={!moreOpen || undefined}
+              onClick={() =>
+                last && turnTo([...pages, { changedAtMs: last.changedAtMs, gameID: last.gameID }])
+              }
+            >
+              Older
+            </Button>
+          </nav>
+        )}
+      </Section>
+    ),
+    running: (
+      <Section title="Running games" count={playing.length}>
+        <RunningGames games={playing} username={username} />
+      </Section>
+    ),
+    finished: (
+      <Section title="Finished games" count={finished.length}>
+        <FinishedGames games={finished} />
+      </Section>
+    ),
+  };
+}
