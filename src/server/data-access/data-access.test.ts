@@ -13,6 +13,7 @@ import { ratingsContract } from '../testing/contract/ratings.ts';
 import { schemaContract } from '../testing/contract/schema.ts';
 import { seatsContract } from '../testing/contract/seats.ts';
 import { sessionsContract } from '../testing/contract/sessions.ts';
+import { thinkingContract } from '../testing/contract/thinking.ts';
 import { timedGamesContract } from '../testing/contract/timed-games.ts';
 import { usersContract } from '../testing/contract/users.ts';
 import { viewsContract } from '../testing/contract/views.ts';
@@ -33,6 +34,7 @@ function dataAccessContract(bench: Bench): void {
   guestsContract(bench);
   openGamesContract(bench);
   pairingsContract(bench);
+  thinkingContract(bench);
 }
 
 describeOn(sqliteStore(), (store) => {

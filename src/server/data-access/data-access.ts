@@ -15,6 +15,7 @@ import type { GuestsAccess } from './guests.ts';
 import type { RatingsAccess, RatingUpdate } from './ratings.ts';
 import type { SeeksAccess } from './seeks.ts';
 import type { SilencesAccess } from './silences.ts';
+import type { ThinkingAccess } from './thinking.ts';
 
 export interface User {
   /** As typed at registration. */
@@ -105,6 +106,7 @@ export interface DataAccess {
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
+  readonly thinking: ThinkingAccess;
 
   /** Finds a user without regard to case (R-REG-2). */
   getUser(username: string): Promise<User | null>;

@@ -12,6 +12,7 @@ import { eventsOf, summaryColumns, summaryOf } from './rows.ts';
 import { type SeeksAccess, seeksAccess } from './seeks.ts';
 import { setupColumns, setupOf } from './setup-columns.ts';
 import { type SilencesAccess, silencesAccess } from './silences.ts';
+import { type ThinkingAccess, thinkingAccess } from './thinking.ts';
 
 /** {@link DataAccess} on either database: games besides what its parents have. */
 export class PrismaDataAccess extends PrismaListings implements DataAccess {
@@ -22,6 +23,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
+  readonly thinking: ThinkingAccess;
 
   constructor(...parts: ConstructorParameters<typeof PrismaListings>) {
     super(...parts);
@@ -32,6 +34,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     this.seeks = seeksAccess(this.client, this.dialect.rowLock);
     this.guests = guestsAccess(this.client, this.now);
     this.finder = gameFinder(this.client);
+    this.thinking = thinkingAccess(this.client);
   }
 
   getGame(gameID: number): Promise<GameSummary | null> {

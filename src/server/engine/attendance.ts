@@ -4,6 +4,14 @@ import { isRookeryError } from '../../contract/errors.ts';
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** What another process does is looked at again after so long, in milliseconds: it may have died. */
+const ELSEWHERE_PAUSE_MS = 1000;
+
+/** Another process does what is due. */
+export class Elsewhere extends Error {
+  override readonly name = 'Elsewhere';
+}
+
 interface Trouble {
   readonly failures: number;
   readonly retryAtMs: number;
@@ -16,7 +24,7 @@ export class Attendance {
   readonly #troubles = new Map<number, Trouble>();
 
   /**
-   * @param look does what is due in a game that has at least `lastEvent` events
+   * @param look does what is due in a game that has at least `lastEvent` events; it may throw {@link Elsewhere}
    * @param now milliseconds since 1970
    * @param warn told of failures that aren't refusals
    */
@@ -61,6 +69,10 @@ export class Attendance {
     const gone = isRookeryError(error) && error.code === 'unknown_game';
     if (gone) {
       this.#troubles.delete(gameID);
+      return;
+    }
+    if (error instanceof Elsewhere) {
+      this.#troubles.set(gameID, { failures: 0, retryAtMs: this.now() + ELSEWHERE_PAUSE_MS });
       return;
     }
     const failures = (this.#troubles.get(gameID)?.failures ?? 0) + 1;

@@ -6,12 +6,13 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from '../live/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { Attendance } from './attendance.ts';
+import { Claims } from './claims.ts';
 import { type AnswerDue, answerDue, hasComputer, type MoveDue, moveDue, turnIn } from './duties.ts';
 import { type Engine, isUnsearchable } from './engine.ts';
 
 export interface ComputerParts {
   readonly engine: Pick<Engine, 'bestMove' | 'evaluate'>;
-  readonly dataAccess: Pick<DataAccess, 'createUser' | 'getGamesOf'>;
+  readonly dataAccess: Pick<DataAccess, 'createUser' | 'getGamesOf' | 'thinking'>;
   readonly liveGames: Pick<LiveGames, 'view' | 'execute'>;
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly rematch: { accept(username: string, gameID: number): Promise<unknown> };
@@ -31,17 +32,20 @@ const REMATCH_MS = 10 * 60_000;
 /**
  * Plays for the computer in all games where it sits, as any other player: it hears of a game on the bus, looks at it, and
  * does what is due by the commands that people use. It keeps nothing that would be missed after a restart. In several
- * processes each does so: a game takes the first answer and refuses the others.
+ * processes each does so, but one of them thinks (see {@link Claims}); where no thought is needed a game takes the first
+ * answer and refuses the others.
  */
 export class ComputerPlayer {
   readonly #parts: ComputerParts;
   readonly #moves: Attendance;
   /** Answers don't wait for the move that is being thought about. */
   readonly #answers: Attendance;
+  readonly #claims: Claims;
 
   constructor(parts: ComputerParts) {
     this.#parts = parts;
-    const { bus, now, warn } = parts;
+    const { bus, dataAccess, now, warn } = parts;
+    this.#claims = new Claims(dataAccess, now);
     this.#moves = new Attendance((...game) => this.#move(...game), now, warn);
     this.#answers = new Attendance((...game) => this.#answer(...game), now, warn);
     bus.subscribe('games', ({ game, lastEvent }) => {
@@ -100,16 +104,23 @@ export class ComputerPlayer {
       case 'takeback':
         await liveGames.execute(gameID, { type: 'acceptTakeback', username });
         return;
-      case 'draw': {
-        const agreed = view.moves.length > DRAW_AFTER_PLIES && (await this.#isContent(view, due));
-        await liveGames.execute(gameID, { type: agreed ? 'acceptDraw' : 'declineDraw', username });
-      }
+      case 'draw':
+        await this.#claims.during({ gameID, ply: view.moves.length }, async (claim) => {
+          const agreed = await this.#isContent(view, due, claim);
+          const type = agreed ? 'acceptDraw' : 'declineDraw';
+          await liveGames.execute(gameID, { type, username });
+        });
     }
   }
 
-  /** Whether the computer would gain next to nothing by playing on. */
-  async #isContent(view: GameView, { color }: AnswerDue): Promise<boolean> {
-    const score = await this.#parts.engine.evaluate(view);
+  /** Whether the computer would gain next to nothing by playing on, late enough in the game. */
+  async #isContent(
+    view: GameView,
+    { color }: AnswerDue,
+    claim: () => Promise<void>,
+  ): Promise<boolean> {
+    if (view.moves.length <= DRAW_AFTER_PLIES) return false;
+    const score = await this.#parts.engine.evaluate(view, claim);
     return (turnIn(view.fen) === color ? score : -score) <= ABOUT_EQUAL;
   }
 
@@ -124,17 +135,20 @@ export class ComputerPlayer {
       await liveGames.execute(gameID, { type: 'claimDraw', username });
       return;
     }
-    const uci = await this.#choose(due);
-    // Meanwhile the move before may have been taken back, or the game have ended.
-    const present = await liveGames.view(gameID);
-    if (present.status !== 'playing' || present.fen !== view.fen) return;
-    await liveGames.execute(gameID, { type: 'move', username, ply, uci });
+    await this.#claims.during({ gameID, ply }, async (claim) => {
+      const uci = await this.#choose(due, claim);
+      // Meanwhile the move before may have been taken back, or the game have ended.
+      const present = await liveGames.view(gameID);
+      if (present.status !== 'playing' || present.fen !== view.fen) return;
+      const { lastEvent } = view;
+      await liveGames.execute(gameID, { type: 'move', username, ply, uci, lastEvent });
+    });
   }
 
   /** A position that the engine can't search (one with thirty queens, say) is played by chance. */
-  async #choose({ request }: MoveDue): Promise<string> {
+  async #choose({ request }: MoveDue, claim: () => Promise<void>): Promise<string> {
     try {
-      return await this.#parts.engine.bestMove(request);
+      return await this.#parts.engine.bestMove(request, claim);
     } catch (error) {
       if (!isUnsearchable(error)) throw error;
       const { legal } = engineGame(request.initialFen, request.moves);

@@ -94,24 +94,26 @@ export class Engine {
 
   /**
    * The computer's move in UCI, castling as the king onto its rook. The game must not be over.
+   * @param begin called when the search would begin, which may be long after; it does not where this throws
    * @throws RookeryError `no_engine`; `too_many_requests` when too many searches wait
    */
-  async bestMove(request: MoveRequest): Promise<string> {
+  async bestMove(request: MoveRequest, begin?: () => Promise<void>): Promise<string> {
     const { notices, ...limits } = limitsFor(request.level, request);
     const game = engineGame(request.initialFen, request.moves);
     const count = Math.max(1, Math.round(game.legal.length * notices));
     const noticed = sample(game.legal, count, this.#parts.random);
     const only = notices < 1 ? noticed : [];
-    const { uci } = await this.#search(game, limits, only);
+    const { uci } = await this.#search(game, limits, only, begin);
     return uci;
   }
 
   /**
    * What the game is worth for the side to move, in centipawns.
+   * @param begin as for {@link bestMove}
    * @throws RookeryError as {@link bestMove}
    */
-  async evaluate({ initialFen, moves }: GameSoFar): Promise<number> {
-    const { score } = await this.#search(engineGame(initialFen, moves), EVALUATION, []);
+  async evaluate({ initialFen, moves }: GameSoFar, begin?: () => Promise<void>): Promise<number> {
+    const { score } = await this.#search(engineGame(initialFen, moves), EVALUATION, [], begin);
     return score;
   }
 
@@ -125,6 +127,7 @@ export class Engine {
     { initialFen, moves, legal }: EngineGame,
     { skill, depth, movetimeMs }: Omit<Level, 'notices'>,
     only: readonly string[],
+    begin: (() => Promise<void>) | undefined,
   ): Promise<Found> {
     if ('missing' in this.#parts.located) throw new RookeryError('no_engine');
     if (this.#queue.size >= this.#parts.maxWaiting) {
@@ -135,7 +138,7 @@ export class Engine {
       `position fen ${initialFen}${moves.length > 0 ? ` moves ${moves.join(' ')}` : ''}`,
       `go depth ${depth} movetime ${movetimeMs}${only.length > 0 ? ` searchmoves ${only.join(' ')}` : ''}`,
     ];
-    const found = await this.#queue.add(() => this.#inTurn(lines, movetimeMs));
+    const found = await this.#queue.add(() => this.#inTurn(lines, movetimeMs, begin));
     if (!legal.includes(found.uci)) {
       throw new RookeryError('no_engine', { cause: new Error(`It wants to play ${found.uci}.`) });
     }
@@ -143,9 +146,14 @@ export class Engine {
   }
 
   /** One search, tried twice, and then the pause is due. */
-  async #inTurn(lines: readonly string[], movetimeMs: number): Promise<Found> {
-    clearTimeout(this.#idle);
+  async #inTurn(
+    lines: readonly string[],
+    movetimeMs: number,
+    begin: (() => Promise<void>) | undefined,
+  ): Promise<Found> {
     await sleepUntil(this.#restUntilMs);
+    await begin?.();
+    clearTimeout(this.#idle);
     const beganMs = performance.now();
     try {
       return await this.#once(lines, movetimeMs).catch(() => this.#once(lines, movetimeMs));

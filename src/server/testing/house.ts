@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 
 /** The services as the composition root builds them, over a test's database. */
 export function houseOn(
-  bench: Bench,
+  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
   env: Readonly<Record<string, string>> = {},
   bus: Bus = createLocalBus(),
 ) {

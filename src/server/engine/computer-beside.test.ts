@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { gameCreation } from '../../contract/setup.ts';
+import { engineGame } from '../../rules/index.ts';
+import { benchOn, describeOn } from '../testing/bench.ts';
+import { onWire } from '../testing/buses.ts';
+import { postgresStore } from '../testing/databases.ts';
+import { houseOn } from '../testing/house.ts';
+import { CLAIM_MS } from './claims.ts';
+import { ComputerPlayer } from './computer-player.ts';
+import { Engine } from './engine.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** An engine that notes each search and plays the first move that it may; or never says which. */
+const SCRIPT = `
+  const [, notes, kind] = process.argv;
+  require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+    if (line === 'uci') console.log('option name UCI_Chess960 type check default false\\nuciok');
+    if (line === 'isready') console.log('readyok');
+    if (!line.startsWith('go ')) return;
+    require('node:fs').appendFileSync(notes, 'x');
+    const [move] = line.split('searchmoves ')[1].split(' ');
+    if (kind !== 'silent') setTimeout(() => console.log('bestmove ' + move), 20);
+  });`;
+
+/** Two servers that hear of each other, each with a computer player, over one database. */
+describeOn(postgresStore(), (store) => {
+  const bench = benchOn(store);
+  const openBus = onWire();
+  let folder: string;
+  let ends: (() => unknown)[];
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'rookery-'));
+    ends = [];
+    await bench.dataAccess.createUser('ann', 'hash', 'ann@example.org');
+  });
+  afterEach(async () => {
+    for (const end of ends.reverse()) await end();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function serverWith(kind: 'quick' | 'silent') {
+    const notes = path.join(folder, `${ends.length}`);
+    writeFileSync(notes, '');
+    const { dataAccess } = await bench.database.open(() => bench.nowMs);
+    const time = {
+      get nowMs() {
+        return bench.nowMs;
+      },
+    };
+    const bus = await openBus();
+    const house = houseOn({ dataAccess, ...time }, {}, bus);
+    const warn = vi.fn();
+    const command = { file: process.execPath, args: ['-e', SCRIPT, notes, kind] };
+    const engine = new Engine({ located: { command }, warn, patienceMs: 60_000 });
+    const { rematch } = house.services;
+    const parts = { engine, rematch, dataAccess, now: () => bench.nowMs, warn };
+    const computer = new ComputerPlayer({ ...house, ...parts });
+    let isAlive = true;
+    const kill = async () => {
+      if (!isAlive) return;
+      isAlive = false;
+      await bus.close();
+      await dataAccess.close();
+      engine.close();
+    };
+    ends.push(kill);
+    return { ...house, computer, searches: () => readFileSync(notes, 'utf8').length, kill };
+  }
+  type Server = Awaited<ReturnType<typeof serverWith>>;
+
+  const begin = ({ services }: Server): Promise<number> => {
+    const { setup } = gameCreation.parse({ setup: { color: 'white' } });
+    if (!setup) throw new Error('It is there.');
+    return services.computerGame.play('ann', undefined, setup, 1);
+  };
+  /** Ann plays some legal move. */
+  async function move({ liveGames }: Server, gameID: number): Promise<void> {
+    const { initialFen, moves } = await liveGames.view(gameID);
+    const uci = engineGame(initialFen, moves).legal[0] ?? '';
+    await liveGames.execute(gameID, { type: 'move', username: 'ann', ply: moves.length, uci });
+  }
+  /** Waits until a server shows so many plies. */
+  const shows = (server: Server, gameID: number, plies: number) =>
+    expect
+      .poll(
+        async () => {
+          return (await server.liveGames.view(gameID)).moves.length;
+        },
+        { timeout: 50_000, interval: 5 },
+      )
+      .toBe(plies);
+
+  describe('the computer of several processes', () => {
+    test('thinks once about each position, whichever process the player moves at', async () => {
+      const servers = [await serverWith('quick'), await serverWith('quick')] as const;
+      for (const { computer } of servers) await computer.begin();
+      const gameID = await begin(servers[0]);
+      for (let plies = 0; plies < 12; plies += 2) {
+        await move(servers[plies % 4 ? 1 : 0], gameID);
+        for (const server of servers) await shows(server, gameID, plies + 2);
+      }
+      expect(servers[0].searches() + servers[1].searches()).toBe(6);
+    });
+
+    test('is left to another process when the one that thinks dies', async () => {
+      const dying = await serverWith('silent');
+      await dying.computer.begin();
+      const gameID = await begin(dying);
+      await move(dying, gameID);
+      await expect.poll(dying.searches, { timeout: 50_000 }).toBe(1);
+      const other = await serverWith('quick');
+      await other.computer.begin();
+      bench.nowMs += CLAIM_MS - 1000;
+      other.computer.retry();
+      // It thinks of one game after the other: with the second it has passed the first.
+      const second = await begin(other);
+      await move(other, second);
+      await shows(other, second, 2);
+      expect(other.searches()).toBe(1);
+      await dying.kill();
+      bench.nowMs += 1000;
+      other.computer.retry();
+      await shows(other, gameID, 2);
+      expect(other.searches()).toBe(2);
+    });
+  });
+});
