@@ -1,6 +1,6 @@
 import { type Color, isVoid, opponentOf } from '../../contract/game.ts';
 import { DAY_MS, speedOf } from '../../contract/time.ts';
-import { newcomer, rate } from '../../rules/glicko2.ts';
+import { newcomer, rate, type Strength } from '../../rules/glicko2.ts';
 import type { DataAccess, GameCommit } from '../data-access/data-access.ts';
 import type { PlayerRating, RatingKind, RatingUpdate } from '../data-access/ratings.ts';
 
@@ -49,9 +49,12 @@ function update(
   atMs: number,
 ): RatingUpdate {
   const before = own ?? { ...newcomer, games: 0, updatedAtMs: atMs };
-  // An unplayed rating is the newcomer's, whenever its row was made.
-  const since = before.games === 0 ? atMs : before.updatedAtMs;
-  const periods = Math.max(0, atMs - since) / PERIOD_MS;
-  const after = rate(before, [{ opponent: other ?? newcomer, score }], periods);
+  const opponent: Strength = other ? rate(other, [], periodsAway(other, atMs)) : newcomer;
+  const after = rate(before, [{ opponent, score }], periodsAway(before, atMs));
   return { gameID, username, ...kind, atMs, before, after };
+}
+
+/** For how many rating periods a player was away; an unplayed rating is the newcomer's, whenever its row was made. */
+function periodsAway({ games, updatedAtMs }: PlayerRating, atMs: number): number {
+  return games === 0 ? 0 : Math.max(0, atMs - updatedAtMs) / PERIOD_MS;
 }

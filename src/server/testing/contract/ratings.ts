@@ -127,6 +127,21 @@ export function ratingsContract(bench: Bench): void {
       expect(await bench.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(24);
     });
 
+    test('G-2 less is known of who was away for a year, for the opponent’s rating as for the own', async () => {
+      const yearAgoMs = bench.nowMs - 365 * 86_400_000;
+      await bench.database.sql(`INSERT INTO "rating" VALUES
+        ('bob', 'standard', 'blitz', 1700, 60, 0.06, 50, ${yearAgoMs})`);
+      const committer = new GroupCommitter(bench.dataAccess);
+      await committer.commit(await decided(await begin('alice', 'bob'), resigns('bob')));
+      // Worked out by the paper's formula: bob's deviation has grown to √(60² + 365·(173.7178·0.06)²) = 207.98.
+      const alice = await rating('alice');
+      expect(alice?.rating).toBeCloseTo(1771.84, 1);
+      expect(alice?.deviation).toBeCloseTo(279.7, 1);
+      const bob = await rating('bob');
+      expect(bob?.rating).toBeCloseTo(1600.0, 1);
+      expect(bob?.deviation).toBeCloseTo(194.86, 1);
+    });
+
     test('G-2 the strongest of whom enough is known, strongest first', async () => {
       const committer = new GroupCommitter(bench.dataAccess);
       for (const loser of ['bob', 'carol', 'carol']) {
