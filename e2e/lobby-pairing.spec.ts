@@ -20,6 +20,12 @@ test('G-1 two who press the same button are taken to one board', async ({ visit 
   await seek(other, '3+2');
   await one.waitForURL(/\/game\/\d+$/);
   await other.waitForURL(new URL(one.url()).pathname);
+
+  await one.getByRole('button', { name: 'Abort the game' }).click();
+  await other.getByRole('link', { name: 'New opponent' }).click();
+  await other.waitForURL(/\/lobby$/);
+  await expect(other.getByText(/rated 1/)).toBeVisible();
+  await expect(other.getByRole('button', { name: /3\+2\s*Cancel/ })).toBeVisible();
 });
 
 test('G-1 the dialog remembers the last choice and tells a fault at its field', async ({

@@ -6,6 +6,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { ConfirmMove } from './confirm-move.tsx';
 import { GameActions } from './game-actions.tsx';
 import { MoveInput } from './move-input.tsx';
+import { NewOpponent } from './new-opponent.tsx';
 import { OverActions } from './over-actions.tsx';
 import type { GamePage } from './use-game-page.ts';
 
@@ -24,6 +25,7 @@ export function GameFoot({ page, username }: GameFootProps) {
     return (
       <div className="game-foot flex flex-wrap gap-2 p-3">
         <OverActions game={game} rematch={standing.rematch} seats={seats} asking={asking} />
+        {seats.length > 0 && <NewOpponent setup={game.setup} />}
         <Link href="/lobby" className={buttonClass('plain', 'small')}>
           Back to the lobby
         </Link>

@@ -1,13 +1,13 @@
 'use client';
 
 import { LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { speedOf } from '../../contract/plain.ts';
 import { speedName } from '../text/game-words.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { useRemembered } from '../ui/use-remembered.ts';
-import { type QuickPool, quickPools } from './quick-pools.ts';
+import { poolIn, type QuickPool, quickPools } from './quick-pools.ts';
 import { SeekStatus } from './seek-status.tsx';
 import { useSeek } from './use-seek.ts';
 
@@ -27,6 +27,13 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   const rated = registered && wanted;
   const [pool, setPool] = useState<QuickPool | null>(null);
   const seek = useSeek(username, pool, rated, () => setPool(null));
+  // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
+  useEffect(() => {
+    const asked = poolIn(window.location.search);
+    if (!asked) return;
+    window.history.replaceState(window.history.state, '', window.location.pathname);
+    setPool(asked);
+  }, []);
   return (
     <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
