@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // As many as there are cores: tests wait for servers more than they work. Vitest's own choice is one fewer.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Waiting for a condition ends with it; how long a loaded machine takes says nothing.
