@@ -12,6 +12,7 @@ import { login } from './subjects/login.ts';
 import { memory } from './subjects/memory.ts';
 import { moves } from './subjects/moves.ts';
 import { paced } from './subjects/paced.ts';
+import { firstLoad } from './subjects/pages.ts';
 import { create, join, list } from './subjects/rest.ts';
 import { stream } from './subjects/stream.ts';
 
@@ -27,6 +28,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   fanout,
   cold,
   memory,
+  pages: firstLoad,
 };
 
 /** A run that takes longer has hung, in milliseconds. */

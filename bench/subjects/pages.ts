@@ -1,0 +1,52 @@
+import { gzipSync } from 'node:zlib';
+import { type Served, startRookery } from '../lib/processes.ts';
+import { below, type Subject } from '../lib/subject.ts';
+import { digits, type Row } from '../lib/table.ts';
+
+/** P-9, in kB of 1,000 bytes. */
+const pages = [
+  { name: 'home', path: '/', mostKB: 150 },
+  { name: 'lobby', path: '/lobby', mostKB: null },
+  { name: 'game page', path: '/game/1', mostKB: 200 },
+] as const;
+
+/** The JavaScript that a page's HTML has the browser load before anything is done, compressed as it comes over the wire. */
+export const firstLoad: Subject = async ({ databases }) => {
+  const rookery = await startRookery(
+    await databases.copy({ users: 100, games: 100, kind: 'mixed' }),
+  );
+  const found: { name: string; kB: number; mostKB: number | null; scripts: number }[] = [];
+  for (const { name, path, mostKB } of pages) {
+    const scripts = await scriptsOf(rookery, path);
+    const sizes = await Promise.all(scripts.map((src) => compressedBytes(rookery, src)));
+    const kB = sizes.reduce((sum, bytes) => sum + bytes, 0) / 1000;
+    found.push({ name, kB, mostKB, scripts: scripts.length });
+  }
+  await rookery.stop();
+  return {
+    rows: found.map(
+      ({ name, kB, scripts }, index): Row => ({
+        subject: index === 0 ? 'first load' : '',
+        who: name,
+        note: `${digits(kB)} kB of JavaScript, gzip, in ${scripts} files`,
+      }),
+    ),
+    goals: found.flatMap(({ name, kB, mostKB }) =>
+      mostKB === null ? [] : [below('P-9', `${name}, JavaScript`, kB, mostKB, ' kB')],
+    ),
+  };
+};
+
+/** Those for browsers that know no modules are not loaded by the others. */
+async function scriptsOf({ port }: Served, path: string): Promise<string[]> {
+  const html = await (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  const tags = html.match(/<script\b[^>]*\bsrc="[^"]*"[^>]*>/g) ?? [];
+  const modern = tags.filter((tag) => !/\bnomodule\b/i.test(tag));
+  return [...new Set(modern.map((tag) => /\bsrc="([^"]*)"/.exec(tag)?.[1] ?? ''))];
+}
+
+async function compressedBytes({ port }: Served, src: string): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}${src}`);
+  if (!answer.ok) throw new Error(`${src}: ${answer.status}`);
+  return gzipSync(new Uint8Array(await answer.arrayBuffer())).length;
+}
