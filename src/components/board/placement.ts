@@ -23,7 +23,8 @@ const roleOf: Readonly<Record<string, Role>> = {
 /** The pieces of a FEN, from a8 to h1. Small and forgiving: for drawing, not for rules, so it needs no chess library. */
 export function placement(fen: string): PlacedPiece[] {
   const pieces: PlacedPiece[] = [];
-  const ranks = (fen.split(' ')[0] ?? '').split('/');
+  // Crazyhouse has its pockets behind the board: `…/RNBQKBNR[Pn] w …`.
+  const ranks = (fen.split(/[ [[]/)[0] ?? '').split('/');
   ranks.forEach((rank, row) => {
     let column = 0;
     for (const letter of rank) {
