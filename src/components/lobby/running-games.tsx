@@ -3,13 +3,21 @@ import Link from 'next/link';
 import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameSummary } from '../../contract/game.ts';
 import { StillBoard } from '../board/still-board.tsx';
+import { useHydrated } from '../ui/use-hydrated.ts';
 import { Empty } from './empty.tsx';
 import type { GameListProps } from './open-games.tsx';
 import { SeatIcon } from './seat-icon.tsx';
 import { seatsOf, usernameOf } from './seats.ts';
 
+/** So many boards come with their pieces; those of the others, hundreds of elements, follow when the page is alive. */
+const DRAWN_AT_ONCE = 8;
+
+/** An empty board. */
+const NO_PIECES = '8/8/8/8/8/8/8/8';
+
 /** Games being played, each on a small board that follows its moves, seen from the side of whoever looks. */
 export function RunningGames({ games, username }: GameListProps) {
+  const alive = useHydrated();
   if (games.length === 0) {
     return (
       <Empty title="No game is running">
@@ -19,14 +27,26 @@ export function RunningGames({ games, username }: GameListProps) {
   }
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-3 sm:gap-4">
-      {games.map((game) => (
-        <RunningGame key={game.gameID} game={game} username={username} />
+      {games.map((game, index) => (
+        <RunningGame
+          key={game.gameID}
+          game={game}
+          username={username}
+          drawn={alive || index < DRAWN_AT_ONCE}
+        />
       ))}
     </ul>
   );
 }
 
-function RunningGame({ game, username }: { game: GameSummary; username: string | null }) {
+interface RunningGameProps {
+  readonly game: GameSummary;
+  readonly username: string | null;
+  /** With its pieces. */
+  readonly drawn: boolean;
+}
+
+function RunningGame({ game, username, drawn }: RunningGameProps) {
   const [mine] = seatsOf(game, username);
   const bottom = mine ?? 'white';
   const top = bottom === 'white' ? 'black' : 'white';
@@ -36,7 +56,11 @@ function RunningGame({ game, username }: { game: GameSummary; username: string |
       className="relative flex flex-col gap-2 rounded-xl border border-line bg-surface p-2.5 transition-shadow focus-within:shadow-float hover:shadow-float"
     >
       <MiniPlate game={game} color={top} />
-      <StillBoard fen={game.fen} lastMove={game.lastMove} orientation={bottom} />
+      <StillBoard
+        fen={drawn ? game.fen : NO_PIECES}
+        lastMove={drawn ? game.lastMove : null}
+        orientation={bottom}
+      />
       <MiniPlate game={game} color={bottom} />
       <p className="flex items-center justify-between gap-2 border-line border-t pt-1.5 text-sm">
         <span className="truncate text-muted">{game.gameName}</span>
