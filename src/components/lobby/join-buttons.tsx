@@ -45,6 +45,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
           username === null ? (
             <Link
               key={color}
+              prefetch={false}
               href={`/login?next=/game/${game.gameID}`}
               className={buttonClass('plain', size)}
             >
