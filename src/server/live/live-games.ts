@@ -4,10 +4,10 @@ import type { DataAccess, GameCommit, SeatTaken } from '../data-access/data-acce
 import { apply } from './apply.ts';
 import type { Bus } from './bus.ts';
 import { type Command, type Decision, decide, type Moment } from './decide/index.ts';
-import { dueAtMs } from './due.ts';
 import { Followers } from './followers.ts';
 import { type Entry, GameCache, leaveInDoubt } from './game-cache.ts';
 import type { GroupCommitter } from './group-committer.ts';
+import { Herald } from './herald.ts';
 import { OtherProcesses } from './other-processes.ts';
 import { PresenceBoard } from './presence.ts';
 import { eventsAfter } from './replay.ts';
@@ -33,6 +33,7 @@ export class LiveGames {
   readonly #cache: GameCache;
   readonly #followers: Followers;
   readonly #others: OtherProcesses;
+  readonly #herald: Herald;
   /** Ends games on time; `begin`, `look` and `beat` are for whoever starts the server. */
   readonly time: Timekeeper;
   /** As `events`, by call instead of iteration, which is much cheaper. @returns a function that ends it */
@@ -42,22 +43,27 @@ export class LiveGames {
     const { dataAccess, bus, now } = parts;
     this.#parts = parts;
     this.#presence = new PresenceBoard(bus, (gameID) => this.#cache.known(gameID), now);
+    this.#herald = new Herald({
+      bus,
+      presence: this.#presence,
+      schedule: (state) => this.time.follow(state),
+    });
     this.time = new Timekeeper({ dataAccess, now, expire: (gameID) => this.#expire(gameID) });
     this.#cache = new GameCache({
       dataAccess,
       now,
       hold: (gameID) => this.#others.hold(gameID),
-      onRead: (state) => this.#schedule(state),
+      onRead: (state) => this.time.follow(state),
       onDoubtCleared: (state, stored, told) => {
         const untold = eventsAfter(stored, told);
-        if (untold.length > 0) this.#publish(state, untold, true);
+        if (untold.length > 0) this.#herald.publish(state, untold, true);
       },
     });
     this.#others = new OtherProcesses({
       dataAccess,
       bus,
       cache: this.#cache,
-      tell: (state, event) => this.#tellHere(state, [event]),
+      tell: (state, event) => this.#herald.tellHere(state, [event]),
     });
     bus.subscribe('sessions', (news) => {
       if (news.type === 'cleared') this.forgetAll();
@@ -116,13 +122,13 @@ export class LiveGames {
       const { state } = entry;
       if (state && state.lastEvent >= event.number) {
         // A command was quicker: it has read the game with the seat, and whoever listens here knows it.
-        this.#tellOthers(summaryOf(state), state.lastEvent, [event], true);
+        this.#herald.tellOthers(summaryOf(state), state.lastEvent, [event], true);
       } else if (state?.lastEvent === event.number - 1) {
         entry.state = apply(state, event);
-        this.#publish(entry.state, [event], true);
+        this.#herald.publish(entry.state, [event], true);
       } else if (!state && entry.toldBeforeDoubt === null) {
         this.#parts.bus.publish(`game:${game.gameID}`, event);
-        this.#tellOthers(game, event.number, [event], true);
+        this.#herald.tellOthers(game, event.number, [event], true);
       } else {
         leaveInDoubt(entry, state);
         await this.#cache.load(game.gameID, entry).catch(() => {}); // it stays in doubt
@@ -137,14 +143,14 @@ export class LiveGames {
 
   /** Tells the lobby of a game just made. */
   announce(game: GameOrigin): void {
-    this.#publish(newGame(game), [], true);
+    this.#herald.publish(newGame(game), [], true);
   }
 
   /** Tells everyone of a game that has begun in the write which seated its players. @throws RookeryError `unknown_game` */
   announceBegun(gameID: number): Promise<void> {
     return this.#cache.inTurn(gameID, async (entry) => {
       leaveInDoubt(entry, entry.state);
-      this.#publish(await this.#cache.load(gameID, entry), [], true);
+      this.#herald.publish(await this.#cache.load(gameID, entry), [], true);
     });
   }
 
@@ -158,7 +164,7 @@ export class LiveGames {
       // The offer of an open game, in which nobody sits, has the name in its setup.
       leaveInDoubt(entry, entry.state);
       const state = await this.#cache.load(gameID, entry);
-      this.#publish(state, [], state.status === 'open');
+      this.#herald.publish(state, [], state.status === 'open');
     });
   }
 
@@ -244,15 +250,11 @@ export class LiveGames {
     try {
       await this.execute(gameID, { type: 'expire' });
       const state = this.#cache.known(gameID);
-      if (state) this.#schedule(state);
+      if (state) this.time.follow(state);
     } catch (error) {
       if (!(error instanceof RookeryError && error.code === 'unknown_game')) throw error;
       this.time.set(gameID, null, false);
     }
-  }
-
-  #schedule(state: GameState): void {
-    this.time.set(state.gameID, dueAtMs(state), state.setup.timeControl.type === 'clock');
   }
 
   /** Writes a decision and tells of it. @returns null when another writer was quicker: decide again */
@@ -285,33 +287,10 @@ export class LiveGames {
       return null;
     }
     const { events } = committed;
-    entry.state = events === numbered ? next : play(events);
-    this.#publish(entry.state, events, next.status !== state.status);
+    const isAsWritten = events === numbered;
+    entry.state = isAsWritten ? next : play(events);
+    const row = isAsWritten ? commit.row : undefined;
+    this.#herald.publish(entry.state, events, next.status !== state.status, row);
     return events;
-  }
-
-  #publish(state: GameState, events: readonly GameEvent[], statusChanged: boolean): void {
-    const game = summaryOf(state);
-    this.#tellHere(state, events);
-    this.#tellOthers(game, state.lastEvent, events, statusChanged);
-  }
-
-  /** Tells those who follow the game in this process. */
-  #tellHere(state: GameState, events: readonly GameEvent[]): void {
-    this.#schedule(state);
-    for (const event of events) this.#parts.bus.publish(`game:${state.gameID}`, event);
-    this.#presence.follow(state, events);
-  }
-
-  /** Tells the lobby, here and elsewhere, and the other processes that hold the game. */
-  #tellOthers(
-    game: GameSummary,
-    lastEvent: number,
-    events: readonly GameEvent[],
-    statusChanged: boolean,
-  ): void {
-    const { bus } = this.#parts;
-    if (events.length > 0) bus.publish(`written:${game.gameID}`, events);
-    bus.publish('games', { game, lastEvent, statusChanged });
   }
 }

@@ -1,5 +1,7 @@
 import type { DataAccess } from '../data-access/data-access.ts';
 import { Deadlines } from './deadlines.ts';
+import { dueAtMs } from './due.ts';
+import type { GameState } from './state.ts';
 
 export interface TimekeeperParts {
   readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames' | 'isClockRunning'>;
@@ -61,9 +63,13 @@ export class Timekeeper {
     }
   }
 
+  /** A game has changed, or was read. */
+  follow(state: GameState): void {
+    this.set(state.gameID, dueAtMs(state), state.setup.timeControl.type === 'clock');
+  }
+
   /**
-   * A game has changed, or was read.
-   * @param dueAtMs when it is due now
+   * @param dueAtMs when the game is due now
    * @param clocked whether that is a matter of milliseconds, not of days
    */
   set(gameID: number, dueAtMs: number | null, clocked: boolean): void {

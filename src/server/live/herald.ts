@@ -1,0 +1,52 @@
+import type { GameEvent, GameSummary } from '../../contract/game.ts';
+import type { Bus } from './bus.ts';
+import type { PresenceBoard } from './presence.ts';
+import type { GameState } from './state.ts';
+import { summaryOf } from './views.ts';
+
+export interface HeraldParts {
+  readonly bus: Bus;
+  readonly presence: PresenceBoard;
+  /** Takes in when a game that has changed is due now. */
+  readonly schedule: (state: GameState) => void;
+}
+
+/** Tells of what has happened in games, once it is on disk (T-3). */
+export class Herald {
+  constructor(private readonly parts: HeraldParts) {}
+
+  /**
+   * Tells everyone.
+   * @param events the newest, oldest first; none when only the summary has changed
+   * @param game the summary of `state`, where it is at hand
+   */
+  publish(
+    state: GameState,
+    events: readonly GameEvent[],
+    statusChanged: boolean,
+    game: GameSummary = summaryOf(state),
+  ): void {
+    this.tellHere(state, events);
+    this.tellOthers(game, state.lastEvent, events, statusChanged);
+  }
+
+  /** Tells those who follow the game in this process. */
+  tellHere(state: GameState, events: readonly GameEvent[]): void {
+    const { bus, presence, schedule } = this.parts;
+    schedule(state);
+    for (const event of events) bus.publish(`game:${state.gameID}`, event);
+    presence.follow(state, events);
+  }
+
+  /** Tells the lobby, here and elsewhere, and the other processes that hold the game. */
+  tellOthers(
+    game: GameSummary,
+    lastEvent: number,
+    events: readonly GameEvent[],
+    statusChanged: boolean,
+  ): void {
+    const { bus } = this.parts;
+    if (events.length > 0) bus.publish(`written:${game.gameID}`, events);
+    bus.publish('games', { game, lastEvent, statusChanged });
+  }
+}
