@@ -1,0 +1,167 @@
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Refusals in games, and of games. */
+export const playErrors = {
+  not_a_player: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'not a player of this game',
+    words: 'You are watching this game, not playing it.',
+  },
+  not_your_turn: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'not your turn',
+    words: 'It is your opponent’s turn.',
+  },
+  illegal_move: {
+    http: 400,
+    trpc: 'BAD_REQUEST',
+    reason: 'illegal move',
+    words: 'That move is not legal in this position.',
+  },
+  stale_ply: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'the game has moved on',
+    words: 'The game has moved on since you chose that move.',
+  },
+  game_over: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'the game is over',
+    words: 'This game is over.',
+  },
+  no_opponent: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'nobody sits opposite',
+    words: 'Nobody has taken the other seat yet.',
+  },
+  draw_too_soon: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'a draw cannot be offered yet',
+    words: 'A draw can be offered once both sides have moved, and once in 20 plies.',
+  },
+  no_draw_offer: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no draw offer is open',
+    words: 'There is no draw offer to answer.',
+  },
+  abort_too_late: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'too late to abort',
+    words: 'Both sides have moved: the game can be resigned, but no longer aborted.',
+  },
+  resign_too_soon: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'too soon to resign',
+    words: 'Before both sides have moved a game is aborted, not resigned.',
+  },
+  not_in_rated: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'not in a rated game',
+    words: 'That is for casual games only.',
+  },
+  no_clock: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no clock runs',
+    words: 'This game is played without a clock.',
+  },
+  nothing_to_take_back: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no move to take back',
+    words: 'You have no move to take back yet.',
+  },
+  no_takeback_offer: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no takeback is asked for',
+    words: 'Nobody has asked to take a move back.',
+  },
+  offer_open: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'already offered',
+    words: 'You have offered that already; it is your opponent’s to answer.',
+  },
+  no_claim: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'nothing to claim',
+    words: 'There is nothing to claim at this moment.',
+  },
+  game_not_over: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'the game is not over',
+    words: 'The game is still being played.',
+  },
+  no_rematch_offer: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no rematch is offered',
+    words: 'There is no rematch offer to answer.',
+  },
+  rematch_made: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'the rematch has begun',
+    words: 'The rematch has begun already.',
+  },
+  own_game: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'your own game',
+    words: 'You can’t play against yourself here.',
+  },
+  not_invited: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'not invited',
+    words: 'This challenge is meant for somebody else.',
+  },
+  guests_may_not: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'registered players only',
+    words: 'Guests play casual games. Create an account for this.',
+  },
+  rating_outside_range: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'rating outside the range',
+    words: 'Your rating is outside the range that this game asks for.',
+  },
+  no_chat: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'no chat in this game',
+    words: 'There is no chat in games against the computer.',
+  },
+  blocked: {
+    http: 403,
+    trpc: 'FORBIDDEN',
+    reason: 'blocked',
+    words: 'One of you has blocked the other.',
+  },
+  no_engine: {
+    http: 503,
+    trpc: 'SERVICE_UNAVAILABLE',
+    reason: 'no chess engine',
+    words: 'The computer can’t play on this server at the moment.',
+  },
+  already_playing: {
+    http: 403,
+    trpc: 'CONFLICT',
+    reason: 'playing another game',
+    words: 'One game at a time: another one with a clock is still being played.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
