@@ -49,7 +49,9 @@ test(
         const isRated = rated && timeControl.type !== 'unlimited';
         bench.nowMs += 60_000;
         // The clocks of the game before don't run on.
-        await bench.database.sql('UPDATE "gameData" SET "status" = \'finished\'');
+        await bench.database.sql(
+          `UPDATE "gameData" SET "status" = 'finished' WHERE "status" = 'playing'`,
+        );
         const real = await RealGame.begin(bench, timeControl, isRated, fen);
         const model = new GameModel(timeControl, isRated, fen, bench.nowMs, bench.nowMs);
         await fc.asyncModelRun(() => ({ model, real }), commands);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Presence } from '../../contract/game.ts';
+import { foldEvent } from '../../contract/fold.ts';
+import type { GameEvent, Presence } from '../../contract/game.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
@@ -32,6 +33,44 @@ describe('a subscription to a game', () => {
       code: 'bad_request',
       field: 'lastEventId',
     });
+  });
+
+  test('T-1 E-5 goes over a takeback, live and from the backlog alike', async () => {
+    const start = await live.games.view(gameID);
+    const stop = new AbortController();
+    const from = (after: number) => live.games.events(gameID, after, null, stop.signal);
+    const take = async (events: ReturnType<typeof from>, count: number) => {
+      const taken: GameEvent[] = [];
+      while (taken.length < count) {
+        const { value } = await events.next();
+        if (!value) throw new Error('The events have ended.');
+        taken.push(value);
+      }
+      return taken;
+    };
+    const follower = from(start.lastEvent);
+    const first = follower.next();
+    for (const [ply, uci] of ['e2e4', 'e7e5', 'g1f3'].entries()) await move(ply, uci);
+    await live.games.execute(gameID, { type: 'offerTakeback', username: 'alice' });
+    await live.games.execute(gameID, { type: 'acceptTakeback', username: 'bob' });
+    // In the middle of it somebody comes back who had seen the move that is gone.
+    const back = from(start.lastEvent + 3);
+    const missed = await take(back, 2);
+    expect(missed.map(({ type }) => type)).toEqual(['takebackOffered', 'takenBack']);
+    for (const [index, uci] of ['d2d4', 'e5d4'].entries()) await move(index + 2, uci);
+
+    const { value } = await first;
+    const told = [...(value ? [value] : []), ...(await take(follower, 6))];
+    expect(told.map(({ type }) => type)).toEqual([
+      ...['moved', 'moved', 'moved', 'takebackOffered', 'takenBack', 'moved', 'moved'],
+    ]);
+    expect([...missed, ...(await take(back, 2))]).toEqual(told.slice(3));
+    const fresh = await take(liveOn(bench).games.events(gameID, 2, null, stop.signal), 7);
+    expect(fresh).toEqual(told);
+    const view = await live.games.view(gameID);
+    expect(told.reduce(foldEvent, start)).toEqual(view);
+    expect(view.moves.map(({ san }) => san)).toEqual(['e4', 'e5', 'd4', 'exd4']);
+    stop.abort();
   });
 
   test('T-1 ends quietly when it is aborted while it waits', async () => {

@@ -2,7 +2,9 @@
 import type { Color, GameView } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import { openDatabase } from '../data-access/open.ts';
+import type { Command } from '../live/decide/index.ts';
 import { replayGame } from '../live/replay.ts';
+import { dyingAfterCommit } from './fault-points.ts';
 import { liveOn } from './live-table.ts';
 import { type Acknowledged, playAll, tooEarly } from './load.ts';
 import { commitOf, moveBy } from './play.ts';
@@ -25,6 +27,8 @@ export type Race =
     }
   /** Plays on to the end of this line, move by move, and tells of each move once it is acknowledged. */
   | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] }
+  /** Carries out a command, and dies between the commit and the answer (F-2). */
+  | { readonly type: 'die'; readonly gameID: number; readonly command: Command }
   /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
   | { readonly type: 'load'; readonly games: readonly number[]; readonly early: boolean };
 
@@ -66,6 +70,12 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
     }
     case 'play':
       return playOn(dataAccess, told.gameID, told.ucis);
+    case 'die':
+      await liveOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
+        told.gameID,
+        told.command,
+      );
+      return [];
     case 'load': {
       const { games, early } = told;
       const access = early ? tooEarly(dataAccess) : dataAccess;
