@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Lobby, OpenWanted } from '../../contract/game.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
@@ -15,6 +15,7 @@ type Place = NonNullable<OpenWanted['after']>;
 
 /** The open games that fit, page by page, each page live like everything else. */
 export function useLobbyGames(initial: Lobby, username: string | null) {
+  const top = useRef<HTMLDivElement>(null);
   const { wanted, narrow, clear, inputs } = useFilters(username);
   /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
   const [turned, setTurned] = useState<{ for: OpenWanted; after: readonly Place[] }>({
@@ -27,7 +28,11 @@ export function useLobbyGames(initial: Lobby, username: string | null) {
     initial,
     after ? { ...wanted, after } : wanted,
   );
-  const turnTo = (places: readonly Place[]) => setTurned({ for: wanted, after: places });
+  const turnTo = (places: readonly Place[]) => {
+    setTurned({ for: wanted, after: places });
+    // The buttons are below the list, a page is read from above.
+    top.current?.scrollIntoView({ block: 'start' });
+  };
   const last = open.at(-1);
   const none = narrow ? (
     <Empty title="No open game fits">
@@ -49,7 +54,9 @@ export function useLobbyGames(initial: Lobby, username: string | null) {
         more={moreOpen}
         end={after && <span className="text-muted text-sm">Page {pages.length + 1}</span>}
       >
-        {inputs}
+        <div ref={top} className="scroll-mt-20">
+          {inputs}
+        </div>
         <OpenGames games={open} username={username} none={none} />
         {(after || moreOpen) && (
           <nav aria-label="Pages of open games" className="mt-3 flex justify-between gap-3">

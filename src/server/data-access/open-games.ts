@@ -52,7 +52,7 @@ export function openGames(
   const { sql } = Prisma;
   const parts = [
     // Word for word as the index says, not as parameters: SQLite takes it only then.
-    sql`"status" = 'open' AND "visibility" = 'lobby' AND "invitedUsername" IS NULL`,
+    sql`("status" || ' ' || "visibility" || ' ' || coalesce("invitedUsername", '')) = 'open lobby '`,
     speed === undefined ? null : sql`"speed" = ${speed}`,
     variant === undefined ? null : sql`"variant" = ${variant}`,
     rated === undefined ? null : sql`"rated" = ${rated}`,
