@@ -21,7 +21,7 @@ export function ColorChoice({ value, onChange }: ColorChoiceProps) {
         {looks.map((look) => (
           <label
             key={look.value}
-            className="relative flex cursor-pointer items-center justify-center gap-2.5 rounded-lg border border-line py-2 text-sm transition-colors hover:border-edge has-checked:border-feather has-checked:bg-feather-soft has-checked:font-[600] has-focus-visible:outline-2 has-focus-visible:outline-feather has-focus-visible:outline-offset-2"
+            className="relative flex cursor-pointer items-center justify-center gap-2.5 rounded-lg border border-line px-1 py-2 text-sm max-sm:gap-1.5 transition-colors hover:border-edge has-checked:border-feather has-checked:bg-feather-soft has-checked:font-[600] has-focus-visible:outline-2 has-focus-visible:outline-feather has-focus-visible:outline-offset-2"
           >
             <input
               type="radio"
@@ -33,7 +33,7 @@ export function ColorChoice({ value, onChange }: ColorChoiceProps) {
             />
             <span
               aria-hidden="true"
-              className={`grid size-9 place-items-center rounded-md ${look.tile}`}
+              className={`grid size-9 shrink-0 place-items-center rounded-md max-sm:size-8 ${look.tile}`}
             >
               {look.piece ? (
                 <i className={`${look.piece} size-8`} />
