@@ -76,6 +76,23 @@ describe('limits in public mode', () => {
     expect(reasons).toMatchObject([{ shape: { data } }]);
     socket.close();
   });
+
+  test('R-ERR-2 players behind one address don’t share a limit: each session counts for itself', async () => {
+    const headers = { 'x-forwarded-for': '192.0.2.7' };
+    const open = async (username: string) => {
+      const body = { username, password: 'correct horse battery', email: 'a@example.org' };
+      const answer = await rest(server().url, 'POST', '/user', { headers, body });
+      const { authToken: token } = answer.body as { authToken: string };
+      return openSocket(server().url, { headers, params: { token } });
+    };
+    const [busy, other] = [await open('busy'), await open('other')];
+    const calls = Array.from({ length: 301 }, () => busy.call('query', 'auth.me'));
+    const refused = (await Promise.allSettled(calls)).filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(await other.call('query', 'auth.me')).toMatchObject({ username: 'other' });
+    busy.close();
+    other.close();
+  });
 });
 
 describe('public mode with nothing else set', () => {

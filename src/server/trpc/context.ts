@@ -35,3 +35,6 @@ export interface Caller {
 export const noConnection = { lagMs: () => 0, wasLost: () => false };
 
 export type Context = ApiParts & Caller;
+
+/** By what a caller's calls are counted: each session for itself, so that a club behind one address does not share a limit. */
+export const counted = ({ auth, address }: Caller): string => auth?.tokenDigest ?? address;

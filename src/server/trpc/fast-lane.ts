@@ -4,7 +4,7 @@ import { isRookeryError, RookeryError } from '../../contract/errors.ts';
 import { gameEvent } from '../../contract/game.ts';
 import { procedures } from '../../contract/procedures.ts';
 import type { Outgoing } from './connection.ts';
-import type { Context } from './context.ts';
+import { type Context, counted } from './context.ts';
 import { type Asked, answerFrame, EventFrames, errorFrame, stateFrame } from './frames.ts';
 import { trpcErrorOf } from './trpc.ts';
 
@@ -151,7 +151,7 @@ class Lane {
 
   async #admit(): Promise<Context> {
     const context = await this.context;
-    await context.limits.request(context.address);
+    await context.limits.request(counted(context));
     return context;
   }
 

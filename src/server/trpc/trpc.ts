@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { badRequest } from '../../contract/bad-request.ts';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
 import type { ErrorData } from '../../contract/procedures.ts';
-import type { Context } from './context.ts';
+import { type Context, counted } from './context.ts';
 
 /** Our error inside whatever tRPC made of it. */
 export function refusalOf(error: TRPCError): RookeryError {
@@ -51,7 +51,7 @@ export async function translating<T>(work: Promise<T>): Promise<T> {
 
 export const { router, createCallerFactory } = t;
 
-const admit = ({ limits, address }: Context) => translating(limits.request(address));
+const admit = (context: Context) => translating(context.limits.request(counted(context)));
 
 /** Gives our errors tRPC's code for them in what a procedure made. */
 function translated<R extends { ok: boolean }>(result: R): R {

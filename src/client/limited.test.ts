@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { expectRefusal, rest } from '../server/testing/rest-client.ts';
+import { seatedGame } from '../server/testing/seated-game.ts';
+import { sharedServer } from '../server/testing/shared-server.ts';
+import { createRookeryClient } from './index.ts';
+
+const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
+
+test('R-ERR-2 who has asked too often is served as soon as they may ask again, without asking themselves', async () => {
+  const { gameID } = await seatedGame(server().url, 'limited');
+  await Promise.all(Array.from({ length: 300 }, () => rest(server().url, 'GET', '/game')));
+  expectRefusal(await rest(server().url, 'GET', '/game'), 429);
+  const client = createRookeryClient({ url: server().url, WebSocket });
+  const numbers: number[] = [];
+  client.api.game.events.subscribe(
+    { gameID },
+    { onData: ({ data }) => void numbers.push(data.number) },
+  );
+  expect(await client.api.game.get.query({ gameID })).toMatchObject({ gameID });
+  await expect.poll(() => numbers).toEqual([1, 2]);
+  client.close();
+});
