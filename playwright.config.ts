@@ -31,7 +31,8 @@ export default defineConfig({
     headless: true,
     video: 'off', // would download ffmpeg
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs more than the tests themselves; `--trace=retain-on-failure` shows how one fails.
+    trace: 'off',
     launchOptions: {
       chromiumSandbox: false, // Chromium refuses its sandbox to root
       args,

@@ -1,9 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { ContextOptions } from './browser-pool.ts';
 import { typeMove } from './game-page.ts';
-import { expect, unique } from './test.ts';
-
-type Visit = (username?: string, options?: VisitOptions) => Promise<Page>;
-type VisitOptions = Parameters<Browser['newContext']>[0];
+import { expect, unique, type Visit } from './test.ts';
 
 /** A game with two players at it, both in the browser. */
 export interface LiveGame {
@@ -49,7 +47,7 @@ export async function ask<T>(page: Page, query: string, input: object): Promise<
 export async function seatLive(
   visit: Visit,
   setup: object,
-  options: VisitOptions = {},
+  options: ContextOptions = {},
 ): Promise<LiveGame> {
   const [whiteName, blackName] = [unique('wanda'), unique('boris')];
   const [white, black] = [await visit(whiteName, options), await visit(blackName, options)];

@@ -1,5 +1,6 @@
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { startServer, type TestServer } from '../../src/server/testing/server.ts';
+import { type BrowserPool, type ContextOptions, createBrowserPool } from './browser-pool.ts';
 
 export { expect };
 
@@ -8,20 +9,22 @@ type Faults = string[];
 
 interface Fixtures {
   /** Opens a browser of its own, signed in under this name when one is given. */
-  readonly visit: (username?: string, options?: VisitOptions) => Promise<Page>;
+  readonly visit: Visit;
   readonly faults: Faults;
 }
 
-type VisitOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+export type Visit = (username?: string, options?: ContextOptions) => Promise<Page>;
 
 interface WorkerFixtures {
   readonly rookery: TestServer;
+  readonly pool: BrowserPool;
 }
 
 export const PASSWORD = 'correct horse battery';
 
-/** While a server restarts, the browser says so by itself, and Next's prefetching too. */
-const expected = /WebSocket connection to|net::ERR_CONNECTION_REFUSED|Failed to fetch RSC payload/;
+/** While a server restarts, or a connection breaks, the browser says so by itself, and Next's prefetching too. */
+const expected =
+  /WebSocket connection to|net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_\w+|CONTENT_LENGTH_\w+)|Failed to fetch RSC payload/;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   rookery: [
@@ -33,23 +36,32 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 300_000 },
   ],
 
+  pool: [
+    async ({ browser }, use) => {
+      const pool = createBrowserPool(browser);
+      await use(pool);
+      await pool.close();
+    },
+    { scope: 'worker' },
+  ],
+
   faults: async ({ playwright: _ }, use) => {
     const faults: Faults = [];
     await use(faults);
     expect(faults, 'errors on the pages').toEqual([]);
   },
 
-  visit: async ({ browser, rookery, faults }, use) => {
-    const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
+  visit: async ({ pool, rookery, faults }, use) => {
+    const contexts: BrowserContext[] = [];
     await use(async (username, options) => {
-      const context = await browser.newContext({ baseURL: rookery.url, ...options });
+      const context = await pool.take({ baseURL: rookery.url, ...options });
       contexts.push(context);
       if (username !== undefined) await register(context.request, username);
       const page = await context.newPage();
-      watch(page, new URL(rookery.url).host, faults);
+      watch(page, new URL(options?.baseURL ?? rookery.url).host, faults);
       return page;
     });
-    for (const context of contexts) await context.close();
+    await Promise.all(contexts.map(pool.giveBack));
   },
 });
 
