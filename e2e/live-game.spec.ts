@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { GameSync } from '../src/contract/game.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { typeMove } from './support/game-page.ts';
 import { ask, clockOf, expectPly, seatLive, shownMs, typeMoves } from './support/live-game.ts';
 import { expect, test } from './support/test.ts';
@@ -32,12 +32,7 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
   });
 
   await test.step('with its clocks the page is accessible, light and dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await white.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: white }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      expect(found, colorScheme).toEqual([]);
-    }
+    await expectAccessible(white, 'a game with clocks');
   });
 
   await test.step('E-5 a move is taken back', async () => {

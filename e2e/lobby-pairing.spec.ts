@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, PASSWORD, test, unique } from './support/test.ts';
 
 /** Presses a quick-pairing button, once the page is alive. */
@@ -106,29 +106,23 @@ test('a friend plays by link as a guest, then registers and keeps the game', asy
   await expect(host.getByText(username).first()).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the lobby's pages are accessible, ${colorScheme}`, async ({ visit }) => {
-    const page = await visit(unique('axel'), { colorScheme, reducedMotion: 'reduce' });
-    const check = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      expect(found, `${what}, ${colorScheme}`).toEqual([]);
-    };
-    for (const path of ['/leaderboard', '/tv', '/games']) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-      await check(path);
-    }
-    await page.goto('/lobby');
-    await seek(page, '10+5');
-    await expect(page.getByText(/rated 1/)).toBeVisible();
-    await check('seeking');
-    await page.getByRole('button', { name: 'Create game' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Create a game' });
-    for (const name of ['A player', 'Computer', 'Anyone']) {
-      const radio = dialog.getByRole('radio', { name });
-      if (await radio.isEnabled()) await radio.check();
-      await check(`create: ${name}`);
-    }
-  });
-}
+test('the lobby’s pages are accessible, light and dark', async ({ visit }) => {
+  test.slow();
+  const page = await visit(unique('axel'), { reducedMotion: 'reduce' });
+  for (const path of ['/leaderboard', '/tv', '/games']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+    await expectAccessible(page, path);
+  }
+  await page.goto('/lobby');
+  await seek(page, '10+5');
+  await expect(page.getByText(/rated 1/)).toBeVisible();
+  await expectAccessible(page, 'seeking');
+  await page.getByRole('button', { name: 'Create game' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a game' });
+  for (const name of ['A player', 'Computer', 'Anyone']) {
+    const radio = dialog.getByRole('radio', { name });
+    if (await radio.isEnabled()) await radio.check();
+    await expectAccessible(page, `create: ${name}`);
+  }
+});
