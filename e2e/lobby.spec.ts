@@ -28,6 +28,7 @@ test('the lobby shows a new game without reloading, and moves it along', async (
     .getByRole('alertdialog')
     .getByRole('button', { name: /resign/i })
     .click();
+  await expect(white.getByRole('status').filter({ hasText: /resign/i })).toBeVisible();
   await expect(
     looker.getByRole('region', { name: /finished games/i }).getByText(name),
   ).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { clickMove, createGame, expectLastMove, typeMove } from './support/game-page.ts';
-import { expect, test, unique } from './support/test.ts';
+import { createGame, expectLastMove, typeMove } from './support/game-page.ts';
+import { clickMove } from './support/mouse.ts';
+import { expect, test, unique, type Visit } from './support/test.ts';
 
 /** UCI and SAN: en passant, an underpromotion, both sides castle, Black mates. */
 const moves = [
@@ -11,7 +12,7 @@ const moves = [
 ].map((move) => move.split(' ') as [uci: string, san: string]);
 
 /** Two players and a watcher at a game that White has made. */
-async function seat(visit: (username?: string) => Promise<Page>) {
+async function seat(visit: Visit) {
   const [whiteName, blackName] = [unique('wanda'), unique('boris')];
   const [white, black, watcher] = [await visit(whiteName), await visit(blackName), await visit()];
   const name = unique('A fine game');
@@ -57,50 +58,46 @@ test('two people play a game to mate while a third watches live', async ({ visit
   // Nobody can go on.
   await expect(white.getByRole('button', { name: 'Resign' })).toBeHidden();
 
+  // The moves can be stepped through by the arrow keys.
+  const shown = watcher.getByRole('region', { name: 'Moves' }).locator('[aria-current="step"]');
+  await expect(shown).toHaveText('Qxh2#');
+  await watcher.keyboard.press('ArrowLeft');
+  await watcher.keyboard.press('ArrowLeft');
+  await expect(shown).toHaveText('Nxg4');
+  await watcher.keyboard.press('ArrowRight');
+  await expect(shown).toHaveText('Nc6');
+
   await watcher.goto(`/user/${blackName}`);
   await expect(watcher.getByRole('heading', { name: blackName })).toBeVisible();
   await expect(watcher.locator(`a[href="${path}"]`).first()).toBeVisible();
   await expect(watcher.getByText(whiteName).first()).toBeVisible();
 });
 
-test('a game goes on after the server was killed and started again', async ({ visit, rookery }) => {
-  const pages = await seat(visit);
-  await play(pages, 0, 6);
-  await rookery.kill();
-  await expect(pages.watcher.getByText(/reconnecting|offline/i).first()).toBeVisible();
-  await rookery.restart();
-  await play(pages, 6, 12);
-});
-
-test('a move made while the server is away is played when it is back', async ({
+test('G-5 a game goes on after the server was killed, and what was moved meanwhile is played', async ({
   visit,
   rookery,
 }) => {
+  test.slow();
   const pages = await seat(visit);
-  await play(pages, 0, 2);
+  const { white, black, watcher } = pages;
+  await play(pages, 0, 6);
   await rookery.kill();
-  await clickMove(pages.white, 'g1', 'f3', 'white');
+  await expect(watcher.getByText(/reconnecting|offline/i).first()).toBeVisible();
+  await clickMove(white, 'c6', 'b7', 'white');
   await rookery.restart();
-  for (const page of [pages.white, pages.black, pages.watcher]) await expectLastMove(page, 'Nf3');
+  for (const page of [white, black, watcher]) await expectLastMove(page, 'cxb7');
+  await play(pages, 7, 10);
 });
 
-test('the moves can be stepped through by the arrow keys', async ({ visit }) => {
-  const pages = await seat(visit);
-  await play(pages, 0, 4);
-  const { watcher } = pages;
-  const shown = watcher.getByRole('region', { name: 'Moves' }).locator('[aria-current="step"]');
-  await expect(shown).toHaveText('c5');
-  await watcher.keyboard.press('ArrowLeft');
-  await watcher.keyboard.press('ArrowLeft');
-  await expect(shown).toHaveText('d5');
-  await watcher.keyboard.press('ArrowRight');
-  await expect(shown).toHaveText('exd5');
-});
-
-test('a draw is offered, declined, and agreed', async ({ visit }) => {
+test('E-3 a draw is offered, declined, and agreed; resigning asks first', async ({ visit }) => {
+  test.slow();
   const pages = await seat(visit);
   await play(pages, 0, 2);
   const { white, black, watcher } = pages;
+  await white.getByRole('button', { name: 'Resign' }).click();
+  const sure = white.getByRole('alertdialog');
+  await sure.getByRole('button', { name: /keep|cancel|play on/i }).click();
+  await expect(sure).toBeHidden();
   await white.getByRole('button', { name: 'Offer draw' }).click();
   await black.getByRole('button', { name: 'Decline draw' }).click();
   await expect(black.getByRole('button', { name: 'Decline draw' })).toBeHidden();
@@ -111,17 +108,4 @@ test('a draw is offered, declined, and agreed', async ({ visit }) => {
   for (const page of [white, black, watcher]) {
     await expect(page.getByRole('status').filter({ hasText: /draw/i })).toBeVisible();
   }
-});
-
-test('resigning asks first, then ends the game', async ({ visit }) => {
-  const pages = await seat(visit);
-  await play(pages, 0, 2);
-  const { white, black } = pages;
-  await white.getByRole('button', { name: 'Resign' }).click();
-  const sure = white.getByRole('alertdialog');
-  await sure.getByRole('button', { name: /keep|cancel|play on/i }).click();
-  await expect(sure).toBeHidden();
-  await white.getByRole('button', { name: 'Resign' }).click();
-  await sure.getByRole('button', { name: /resign/i }).click();
-  await expect(black.getByRole('status').filter({ hasText: /resign/i })).toBeVisible();
 });

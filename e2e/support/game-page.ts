@@ -26,25 +26,6 @@ export async function typeMove(page: Page, move: string): Promise<void> {
   await page.getByLabel('Your move').press('Enter');
 }
 
-/** Plays a move on the board by two clicks. @param seenFrom whose side is below */
-export async function clickMove(
-  page: Page,
-  from: string,
-  to: string,
-  seenFrom: 'white' | 'black',
-): Promise<void> {
-  const board = page.locator('cg-board');
-  const box = await board.boundingBox();
-  if (!box) throw new Error('There is no board.');
-  const square = box.width / 8;
-  for (const name of [from, to]) {
-    const file = name.charCodeAt(0) - 'a'.charCodeAt(0);
-    const rank = Number(name[1]) - 1;
-    const [x, y] = seenFrom === 'white' ? [file, 7 - rank] : [7 - file, rank];
-    await board.click({ position: { x: (x + 0.5) * square, y: (y + 0.5) * square } });
-  }
-}
-
 /** Waits until the page shows this move as the last one. */
 export async function expectLastMove(page: Page, san: string): Promise<void> {
   const moves = page.getByRole('region', { name: 'Moves' });
