@@ -1,0 +1,116 @@
+import { expectAccessible } from './support/accessible.ts';
+import { typeMove } from './support/game-page.ts';
+import { clockOf, expectPly, seatLive, typeMoves } from './support/live-game.ts';
+import { clickMove, dragTo } from './support/mouse.ts';
+import { expect, test } from './support/test.ts';
+
+test('moves are confirmed if one wants, planned ahead by mouse, and a threefold repetition is claimed', async ({
+  visit,
+}) => {
+  test.slow();
+  const game = await seatLive(visit, { timeControl: clockOf(600) });
+  const { white, black } = game;
+  const plan = async (...moves: string[]) => {
+    for (const move of moves) await clickMove(white, move.slice(0, 2), move.slice(2), 'white');
+  };
+
+  await test.step('a move is sent once it is confirmed', async () => {
+    await white.getByRole('button', { name: 'Settings' }).click();
+    await white.getByRole('dialog').getByLabel('Confirm each move').check();
+    await white.keyboard.press('Escape');
+    await clickMove(white, 'e2', 'e4', 'white');
+    await expect(white.getByRole('button', { name: 'Play e4' })).toBeFocused();
+    await white.getByRole('button', { name: 'Take back' }).click();
+    await expectPly(white, 0);
+    await clickMove(white, 'g1', 'f3', 'white');
+    await expect(white.getByRole('button', { name: 'Play Nf3' })).toBeVisible();
+    // The draft is on White's board alone.
+    await expect(
+      white.getByRole('img', { name: /^Chess board.*White: [^.]*knights b1 f3/ }),
+    ).toBeVisible();
+    await expectPly(black, 0);
+    await white.keyboard.press('Enter');
+    for (const page of [white, black]) await expectPly(page, 1);
+  });
+
+  await test.step('G-6 several moves are planned ahead, and one is played a turn', async () => {
+    await plan('f3g1', 'g1f3');
+    await expect(white.getByRole('button', { name: 'Cancel 2 premoves' })).toBeVisible();
+    await typeMove(black, 'Nf6');
+    for (const page of [white, black]) await expectPly(page, 3);
+    await expect(white.getByRole('button', { name: 'Cancel premove' })).toBeVisible();
+    await typeMove(black, 'Ng8');
+    for (const page of [white, black]) await expectPly(page, 5);
+    await expect(white.getByRole('button', { name: /^Cancel/ })).toBeHidden();
+  });
+
+  await test.step('G-6 planned moves are cancelled: by a button, by a key, by the right button', async () => {
+    const cancel = white.getByRole('button', { name: /^Cancel/ });
+    const ways = [
+      () => cancel.click(),
+      () => white.keyboard.press('Escape'),
+      () => white.locator('cg-board').click({ button: 'right' }),
+    ];
+    for (const way of ways) {
+      await plan('f3g1');
+      await expect(cancel).toBeVisible();
+      await way();
+      await expect(cancel).toBeHidden();
+    }
+    await typeMove(black, 'Nf6');
+    for (const page of [white, black]) await expectPly(page, 6);
+    await expect(white.getByText('Your turn')).toBeVisible();
+  });
+
+  await test.step('E-2 the player to move claims a threefold repetition', async () => {
+    await typeMoves(game, 'Ng1', 6);
+    await expect(white.getByRole('button', { name: 'Claim draw' })).toBeHidden();
+    await typeMoves(game, 'Ng8', 7);
+    await expect(black.getByRole('button', { name: 'Claim draw' })).toBeHidden();
+    await white.getByRole('button', { name: 'Claim draw' }).click();
+    for (const page of [white, black]) {
+      await expect(page.getByRole('status')).toContainText('Draw by threefold repetition');
+    }
+  });
+});
+
+test('pieces are dropped from the pocket by mouse, and the game of an opponent who left is claimed', async ({
+  visit,
+}) => {
+  test.slow();
+  const setup = { variant: 'crazyhouse', timeControl: clockOf(180, 2) };
+  const game = await seatLive(visit, setup, { reducedMotion: 'reduce' });
+  const { white, black, blackName } = game;
+
+  await test.step('G-1 a piece of the pocket is dragged onto the board', async () => {
+    await typeMoves(game, 'e4 d5 exd5 Qxd5');
+    const pocket = white.getByRole('list', { name: 'White’s pocket' });
+    await dragTo(white, pocket.getByRole('button', { name: /^pawn, 1/ }), 'e4', 'white');
+    for (const page of [white, black]) await expectPly(page, 5);
+    await expect(white.locator('[data-ply="5"]')).toHaveText('@e4');
+    await expect(pocket.getByRole('button')).toHaveCount(0);
+  });
+
+  await test.step('G-6 a drop is planned ahead by a click on the piece, and one on the square', async () => {
+    await typeMoves(game, 'Qxe4+', 5);
+    const pocket = black.getByRole('list', { name: 'Black’s pocket' });
+    await pocket.getByRole('button', { name: /^pawn, 2/ }).click();
+    await black.getByRole('button', { name: 'Drop the pawn on e6' }).click();
+    await expect(black.getByRole('button', { name: 'Cancel premove' })).toBeVisible();
+    await typeMove(white, 'Be2');
+    for (const page of [white, black]) await expectPly(page, 8);
+    await expect(white.locator('[data-ply="8"]')).toHaveText('@e6');
+    await typeMoves(game, 'Nf3', 8);
+  });
+
+  await test.step('E-6 the absence of an opponent is told, counted down, and claimed', async () => {
+    await black.close();
+    const away = new RegExp(`^${blackName} is away. You can claim the game in \\d+ s\\.$`);
+    await expect(white.getByText(away)).toBeVisible();
+    await expect(white.getByRole('button', { name: 'Claim win' })).toBeHidden();
+    // This takes some of the seconds that are to pass.
+    await expectAccessible(white, 'a game with pockets');
+    await white.getByRole('button', { name: 'Claim win' }).click();
+    await expect(white.getByRole('status')).toContainText('White wins by abandonment');
+  });
+});
