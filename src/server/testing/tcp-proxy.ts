@@ -17,6 +17,7 @@ export interface TcpProxy {
   /** From now on nothing arrives on the connections that are open now, and nobody is told. */
   stall(): void;
   close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** A stalled connection is reset after this long when its fate was to stall, in milliseconds. */
@@ -79,7 +80,7 @@ export async function startProxy(
     silent = false;
     for (const socket of sockets) socket.resetAndDestroy();
   };
-  return {
+  const proxy: TcpProxy = {
     url: `http://127.0.0.1:${own}`,
     connections: () => opened,
     cut,
@@ -97,5 +98,7 @@ export async function startProxy(
       server.close();
       await once(server, 'close');
     },
+    [Symbol.asyncDispose]: () => proxy.close(),
   };
+  return proxy;
 }

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { freePort } from '../src/server/testing/ports.ts';
+import { startProxy } from '../src/server/testing/tcp-proxy.ts';
+import { randomFrom, testSeed, troubles } from '../src/server/testing/troubles.ts';
+import { typeMove } from './support/game-page.ts';
+import { ask, clockOf, expectPly, type LiveGame, seatLive } from './support/live-game.ts';
+import { expect, test } from './support/test.ts';
+
+const moves =
+  'e4 e5 Nf3 Nc6 Bb5 a6 Ba4 Nf6 O-O Be7 Re1 b5 Bb3 d6 c3 O-O h3 Na5 Bc2 c5 d4 Qc7'.split(' ');
+
+/** On average one piece of data in so many breaks its connection. */
+const ONE_IN = 16;
+
+/** Plays moves from ply to ply; `meanwhile` runs while each one is on its way. Both pages show each move. */
+async function play(
+  { white, black }: LiveGame,
+  from: number,
+  to: number,
+  meanwhile: (ply: number) => void = () => {},
+) {
+  for (let ply = from; ply < to; ply++) {
+    await typeMove(ply % 2 === 0 ? white : black, moves[ply] ?? '');
+    meanwhile(ply);
+    for (const page of [white, black]) await expectPly(page, ply + 1);
+  }
+}
+
+/** The moves that a page lists. */
+const listed = (page: Page) =>
+  page.getByRole('region', { name: 'Moves' }).locator('[data-ply]').allInnerTexts();
+
+/** A page that was loaded again has forgotten this. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+const isMarked = (page: Page) => page.evaluate(() => 'neverReloaded' in window);
+
+test('T-1 T-2 G-5 a game over a connection that breaks again and again ends as it was played', async ({
+  visit,
+  rookery,
+}) => {
+  test.slow();
+  const seed = testSeed();
+  console.info(`FUZZ_SEED=${seed}`);
+  let isBad = false;
+  const fate = troubles(randomFrom(seed), ONE_IN, () => !isBad);
+  await using line = await startProxy(rookery.port, fate);
+  const visitors = (name?: string) =>
+    visit(name, name?.startsWith('wanda') ? { baseURL: line.url } : {});
+  const game = await seatLive(visitors, { timeControl: clockOf(600, 5) });
+  const { white, black, gameID } = game;
+  const chat = (page: Page) => page.getByRole('region', { name: 'Chat', exact: true });
+  const said = (page: Page) => chat(page).locator('li', { hasText: 'Are you there?' });
+  await mark(white);
+
+  await test.step('T-1 T-2 moves are on their way when the connection breaks', async () => {
+    isBad = true;
+    await play(game, 0, 12, (ply) => ply % 5 === 4 && line.cut());
+    isBad = false;
+  });
+
+  await test.step('G-5 an offer and a message come while nothing comes through', async () => {
+    line.stall();
+    await black.getByRole('button', { name: 'Offer draw' }).click();
+    await chat(black).getByRole('textbox', { name: 'Message' }).fill('Are you there?');
+    await chat(black).getByRole('textbox', { name: 'Message' }).press('Enter');
+    await expect(said(black)).toBeVisible();
+    line.cut();
+    await expect(white.getByRole('button', { name: 'Decline draw' })).toBeVisible();
+    await expect(said(white)).toBeVisible();
+    await white.getByRole('button', { name: 'Decline draw' }).click();
+    await expect(black.getByRole('button', { name: 'Offer draw' })).toBeVisible();
+  });
+
+  await test.step('G-5 the page says that it is away, and plays what was moved meanwhile', async () => {
+    line.switchTo(await freePort());
+    line.cut();
+    await expect(white.getByText('Reconnecting…', { exact: true })).toBeVisible();
+    await typeMove(white, moves[12] ?? '');
+    await expect(white.getByText(/sent as soon as the connection is back/)).toBeVisible();
+    line.switchTo(rookery.port);
+    await expect(white.getByText('Connected')).toBeVisible();
+    for (const page of [white, black]) await expectPly(page, 13);
+  });
+
+  isBad = true;
+  await play(game, 13, moves.length);
+  isBad = false;
+  await black.getByRole('button', { name: 'Resign' }).click();
+  await black
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /resign/i })
+    .click();
+  for (const page of [white, black]) {
+    await expect(page.getByRole('status').filter({ hasText: /resign/i })).toBeVisible();
+    expect(await listed(page)).toEqual(moves);
+  }
+  const view = await ask<{ moves: { san: string }[] }>(black, 'game.get', { gameID });
+  expect(view.moves.map(({ san }) => san)).toEqual(moves);
+  await expect(said(white)).toHaveCount(1);
+  expect(await isMarked(white), 'never loaded again').toBe(true);
+  expect(line.connections()).toBeGreaterThan(4);
+});
