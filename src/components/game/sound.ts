@@ -35,19 +35,22 @@ export function soundOf(san: string): SoundKind {
   return san.includes('x') ? 'capture' : 'move';
 }
 
+/** A sound that could not be made within so long is not made at all, ms. */
+const LATE_MS = 400;
+
 /**
  * Makes a sound out of nothing but arithmetic: no file, no request. Silent until the reader has touched the page, as
  * browsers require.
- * @param context made at the first sound; hand it in again
- * @returns the context used, or null when none may be made
  */
-export function playSound(kind: SoundKind, context: AudioContext | null): AudioContext | null {
-  if (!navigator.userActivation?.hasBeenActive) return context;
-  const audio = context ?? new AudioContext();
+export async function playSound(kind: SoundKind, audio: AudioContext): Promise<void> {
+  if (audio.state !== 'running') {
+    const askedMs = performance.now();
+    await audio.resume();
+    if (performance.now() - askedMs > LATE_MS) return;
+  }
   for (const [delay, pitch, volume] of knocks[kind]) {
     knock(audio, audio.currentTime + 0.01 + delay, pitch, volume);
   }
-  return audio;
 }
 
 /** A knock: the body of the wood, a falling tone, and a short click of noise on top. */
