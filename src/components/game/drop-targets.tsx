@@ -14,7 +14,7 @@ export interface DropTargetsProps {
 }
 
 /** Laid over the board while a piece of the pocket is chosen: the squares where it may be dropped. Escape puts it back. */
-export default function DropTargets({ role, squares, orientation, onDrop }: DropTargetsProps) {
+export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsProps) {
   useEscape(true, () => onDrop(null));
   return (
     <div className="absolute inset-0 z-10">

@@ -1,18 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import dynamic from 'next/dynamic';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { Color } from '../../contract/game.ts';
-import {
-  checksLeft as checksLeftIn,
-  type PocketRole,
-  pockets,
-  promotionRoles,
-} from '../../rules/index.ts';
+import { checksLeft as checksLeftIn, type PocketRole, pockets } from '../../rules/index.ts';
 import { usernameOf } from '../lobby/seats.ts';
 import { opposite } from '../text/endings.ts';
 import { positionWords } from '../text/position-words.ts';
+import { late } from './late.tsx';
 import { LazyBoard } from './lazy-board.tsx';
 import type { BoardHandle } from './live-board.tsx';
 import { materialOf } from './material.ts';
@@ -20,16 +15,20 @@ import { PlayerPlate } from './player-plate.tsx';
 import { useSetting } from './settings.ts';
 import { useEscape } from './use-escape.ts';
 import type { GamePage } from './use-game-page.ts';
+import { useLoaded } from './use-loaded.ts';
 
-// What most games don't need at once.
-const Pocket = dynamic(() => import('./pocket.tsx'));
-const DropTargets = dynamic(() => import('./drop-targets.tsx'), { ssr: false });
-const PromotionDialog = dynamic(() => import('./promotion-dialog.tsx'), { ssr: false });
+// What most games don't need at once. The overlays are fetched early all the same: a pawn does not wait for a network.
+const Pocket = late(
+  () => import('./pocket.tsx').then((loaded) => loaded.Pocket),
+  <div className="pocket h-10" />,
+);
+const loadOverlays = () => import('./board-overlays.tsx').then((loaded) => loaded.BoardOverlays);
 
 /** The board between its players and what lies on it. */
 export function GameBoard({ page, orientation }: { page: GamePage; orientation: Color }) {
   const { game, seats, standing, presence, steps, shown, input } = page;
   const { variant } = game.setup;
+  const Overlays = useLoaded(loadOverlays);
   const handle = useRef<BoardHandle>(null);
   const coordinates = useSetting('coordinates');
   const [chosen, setChosen] = useState<PocketRole | null>(null);
@@ -94,23 +93,13 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
           handle={handle}
           label={`Chess board${past ? `, after ply ${shown.ply}` : ''}. ${positionWords(shown.fen)}`}
         />
-        {dropping && (
-          <DropTargets
-            role={dropping}
-            squares={input.dropSquares(dropping)}
+        {Overlays && (
+          <Overlays
+            input={input}
+            variant={variant}
             orientation={orientation}
-            onDrop={(square) => {
-              setChosen(null);
-              if (square) input.drop(dropping, square);
-            }}
-          />
-        )}
-        {input.promotion && (
-          <PromotionDialog
-            promotion={input.promotion}
-            roles={promotionRoles(variant)}
-            orientation={orientation}
-            onChoose={input.promote}
+            dropping={dropping}
+            onDropped={() => setChosen(null)}
           />
         )}
       </div>

@@ -21,7 +21,7 @@ export interface PocketProps {
 const TAP_PX = 8;
 
 /** The pieces that a side may drop (Crazyhouse). The reader's own are dragged, or chosen by a tap or a key. */
-export default function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
+export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
   const pressed = useRef<{ x: number; y: number; role: PocketRole | null } | null>(null);
 
   const onPointerDown = (role: PocketRole) => (event: PointerEvent) => {

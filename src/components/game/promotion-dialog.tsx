@@ -22,7 +22,7 @@ export interface PromotionDialogProps {
 }
 
 /** The choice of the new piece, from the promotion square towards the middle. Arrow keys, Enter and Escape work. */
-export default function PromotionDialog(props: PromotionDialogProps) {
+export function PromotionDialog(props: PromotionDialogProps) {
   const { promotion, roles, orientation, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   const { x, y } = cellOf(promotion.to, orientation);

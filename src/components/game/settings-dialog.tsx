@@ -16,7 +16,7 @@ const settings: readonly (readonly [name: SettingName, words: string, more: stri
 ];
 
 /** How the reader wants to play, in this browser. */
-export default function SettingsDialog({ onClose }: { onClose: () => void }) {
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog onClose={onClose} title="Playing" description="Kept in this browser.">
       <ul className="mt-4 flex flex-col divide-y divide-line">

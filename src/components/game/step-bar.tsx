@@ -10,12 +10,14 @@ import {
   type LucideIcon,
   Settings2,
 } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { late } from './late.tsx';
 import type { Steps } from './use-cursor.ts';
 
 /** Loaded when it is wanted. */
-const SettingsDialog = dynamic(() => import('./settings-dialog.tsx'), { ssr: false });
+const SettingsDialog = late(() =>
+  import('./settings-dialog.tsx').then((loaded) => loaded.SettingsDialog),
+);
 
 export interface StepBarProps {
   readonly steps: Steps;
