@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { act, asks, clock, decide, playLine, seatedGame, timedGame } from '../testing/play.ts';
 import { refused } from '../testing/refused.ts';
-import type { GameState } from './state.ts';
+import { type GameState, sidesOf } from './state.ts';
 
 const over = act(playLine(timedGame(clock(180)), 'e4 e5'), asks('bob', 'resign'));
 const offers = (username: string) => asks(username, 'offerRematch');
@@ -128,6 +128,55 @@ describe('W-3 a game that a player left', () => {
     }
     expect(() => decide(left, accepting('bob'))).toThrow(refused('own_game'));
     expect(() => decide(left, accepting('carol', 'black'))).toThrow(refused('already_taken'));
+  });
+  const challenge = seatedGame(undefined, undefined, { ...hosted.setup, invited: 'bob' });
+  test('W-3 the seat left in a challenge is for the two of it, the host among them', () => {
+    const gone = (username: string) => act(playLine(challenge, 'e4 e5'), asks(username, 'leave'));
+    for (const username of ['alice', 'bob']) {
+      const left = gone(username);
+      expect(() => decide(left, accepting('carol'))).toThrow(refused('not_invited'));
+      const back = act(left, accepting(username));
+      expect(back).toMatchObject({
+        status: 'playing',
+        seats: challenge.seats,
+        record: left.record,
+      });
+    }
+  });
+  test('W-3 of a game that both have left each comes back alone, to the side that they had', () => {
+    const empty = act(
+      act(playLine(challenge, 'e4 e5'), asks('bob', 'leave')),
+      asks('alice', 'leave'),
+    );
+    const seats = { white: null, black: null };
+    expect(empty).toMatchObject({ status: 'open', seats });
+    const [host, guest] = [act(empty, accepting('alice')), act(empty, accepting('bob'))];
+    expect(host).toMatchObject({ status: 'open', seats: { ...challenge.seats, black: null } });
+    expect(guest).toMatchObject({ status: 'open', seats: { ...challenge.seats, white: null } });
+    for (const both of [act(host, accepting('bob')), act(guest, accepting('alice'))]) {
+      expect(both).toMatchObject({ status: 'playing', seats: challenge.seats });
+    }
+  });
+  test('E-4 a game that was begun can’t be voided by taking it back or declining it', () => {
+    const voids = [
+      { type: 'withdraw', username: 'alice' },
+      { type: 'decline', username: 'bob' },
+    ] as const;
+    for (const [index, command] of voids.entries()) {
+      const other = index === 0 ? 'bob' : 'alice';
+      const begun = playLine(challenge, 'e4 e5');
+      const own = act(begun, asks(command.username, 'leave'));
+      for (const game of [own, act(begun, asks(other, 'leave')), act(own, asks(other, 'leave'))]) {
+        expect(() => decide(game, command)).toThrow(
+          refused(sidesOf(game, other).length > 0 ? 'already_taken' : 'abort_too_late'),
+        );
+      }
+      // Nor before the first move, as long as the other sits there.
+      const alone = act(challenge, asks(command.username, 'leave'));
+      expect(() => decide(alone, command)).toThrow(refused('already_taken'));
+      const nobody = act(alone, asks(other, 'leave'));
+      expect(act(nobody, command)).toMatchObject({ status: 'finished' });
+    }
   });
   test('W-3 in games with a clock the seat stays taken', () => {
     expect(decide(playLine(timedGame(clock(60)), 'e4 e5'), asks('alice', 'leave')).events).toEqual(
