@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../contract/errors.ts';
 import type { Color, GameSummary } from '../../contract/game.ts';
 import type { DataAccess, SeatTaken } from '../data-access/data-access.ts';
-import { requireAcceptable } from '../live/decide/begin.ts';
+import { requireAcceptable, whoWaits } from '../live/decide/begin.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
 import type { SeatRatings } from './seat-ratings.ts';
@@ -63,7 +63,8 @@ export class JoinGameService {
   async #accept(username: string, color: Color | null, game: GameSummary) {
     const { gameID, setup, whiteUsername, blackUsername } = game;
     const { host } = setup;
-    const isNew = whiteUsername === null && blackUsername === null;
+    const waiting = whoWaits(setup, game.ply, whiteUsername, blackUsername);
+    const isNew = waiting !== null && whiteUsername === null && blackUsername === null;
     // Asking for one's own game again changes nothing (R-JOIN-3).
     if (host === null) return;
     if (isNew && host.username === username && (color === null || host.color === color)) return;
@@ -71,8 +72,8 @@ export class JoinGameService {
     const guest = user?.guest === true;
     const rating = await this.ratings.of(username, setup);
     const hostRating = await this.ratings.of(host.username, setup);
-    requireAcceptable(game, whiteUsername ?? blackUsername, { username, guest, rating });
-    if (isNew && (await this.dataAccess.silences.isBlocked(username, host.username))) {
+    requireAcceptable(game, waiting, { username, guest, rating });
+    if (waiting !== null && (await this.dataAccess.silences.isBlocked(username, waiting))) {
       throw new RookeryError('blocked');
     }
     if (isNew && color === host.color) throw new RookeryError('already_taken', { field: 'color' });

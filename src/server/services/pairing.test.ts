@@ -202,6 +202,19 @@ describe('people who block each other', () => {
     expect((await house.liveGames.view(open)).status).toBe('playing');
   });
 
+  test('G-4 neither can take the seat left in a game that the other plays', async () => {
+    const open = await host('alice', { timeControl: { type: 'unlimited' } });
+    await accept('bob', open);
+    await house.services.ask.ask('bob', open, 'leave');
+    await bench.dataAccess.silences.set('carol', 'alice', 'block', bench.nowMs);
+    await expect(accept('carol', open)).rejects.toMatchObject({ code: 'blocked' });
+    // It is who sits there that counts: here not the host.
+    await accept('bob', open);
+    await house.services.ask.ask('alice', open, 'leave');
+    await accept('carol', open);
+    expect((await house.liveGames.view(open)).status).toBe('playing');
+  });
+
   test('G-4 quick pairing gives neither the other, but the next who seeks', async () => {
     await house.services.silence.silence('bob', 'alice', 'block');
     const alice = seek('alice');
