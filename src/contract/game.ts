@@ -115,7 +115,10 @@ export const presence = z.object({
   spectators: z.number().int(),
   /** Spectators who are signed in, at most 50. */
   names: z.array(z.string()),
-  /** The player who is away on their own turn, and when the other may claim the game, by the server's clock (E-6). */
+  /**
+   * The player who is away on their own turn, and when the other may claim the game, by the server's clock (E-6). Without
+   * a clock: who has not moved for so long that it may be claimed already (C-9).
+   */
   absent: z.object({ color, claimableAtMs: z.number().int() }).nullable(),
 });
 export type Presence = z.infer<typeof presence>;

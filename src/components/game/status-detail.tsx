@@ -2,8 +2,9 @@
 
 import type { GameView } from '../../contract/game.ts';
 import { usernameOf } from '../lobby/seats.ts';
-import { colorName, opposite } from '../text/endings.ts';
+import { colorName } from '../text/endings.ts';
 import { Countdown } from './clock/countdown.tsx';
+import { absenceWords, claimWords, firstMoveWords } from './pressing.ts';
 import type { Offer, Standing } from './standing.ts';
 import type { GamePage } from './use-game-page.ts';
 
@@ -13,17 +14,15 @@ type Running = Extract<Standing, { type: 'running' }>;
 export function StatusDetail({ page, standing }: { page: GamePage; standing: Running }) {
   const { game, seats, clock, claims, dueAtMs } = page;
   const { turn, mine, waitingFor, draw, takeback } = standing;
+  if (claims.absence) return claimWords(game, seats, claims.canWin);
   const asked = drawWords(game, draw) ?? takebackWords(game, takeback);
   if (asked) return asked;
   if (claims.claimableAtMs !== null) {
-    const who = usernameOf(game, opposite(seats[0] ?? 'white')) ?? 'Your opponent';
     return (
       <Countdown
         clock={clock}
         untilMs={claims.claimableAtMs}
-        words={(seconds) =>
-          seconds ? `${who} is away. You can claim the game in ${seconds} s.` : `${who} is away.`
-        }
+        words={(seconds) => absenceWords(game, seats, seconds)}
       />
     );
   }
@@ -34,7 +33,7 @@ export function StatusDetail({ page, standing }: { page: GamePage; standing: Run
       <Countdown
         clock={clock}
         untilMs={dueAtMs}
-        words={(seconds) => (seconds === null ? '' : `${who} ${seconds} s for the first move.`)}
+        words={(seconds) => firstMoveWords(who, seconds)}
       />
     );
   }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameView, Presence } from '../../contract/game.ts';
-import { canClaimThreefold, replay } from '../../rules/index.ts';
+import { canClaimThreefold, canMate, replay } from '../../rules/index.ts';
 import { opposite } from '../text/endings.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useAlarm } from './clock/use-time.ts';
@@ -14,8 +14,10 @@ const SHOWN_AFTER_MS = 5000;
 export interface Claims {
   /** The position has been there three times, and it is the reader's turn (E-2). */
   readonly threefold: boolean;
-  /** The opponent is away for too long (E-6). */
+  /** The opponent is away for too long (E-6), or has not moved for too long where there is no clock (C-9). */
   readonly absence: boolean;
+  /** Whether {@link absence} can be claimed as a win: not without the material to mate. */
+  readonly canWin: boolean;
   /** When the absent opponent's game may be claimed, by the server's clock; null while there is nothing to show. */
   readonly claimableAtMs: number | null;
 }
@@ -27,7 +29,7 @@ export function useClaims(
   presence: Presence | null,
   clock: ServerClock,
 ): Claims {
-  const { initialFen, moves, setup, status } = game;
+  const { initialFen, moves, setup, status, turnBeganAtMs } = game;
   const threefold = useMemo(
     () =>
       mine && status === 'playing' && canClaimThreefold(replay(initialFen, moves, setup.variant)),
@@ -36,16 +38,23 @@ export function useClaims(
 
   const absent = presence?.absent ?? null;
   const [own] = seats;
+  const waiting = status === 'playing' && seats.length === 1 && own && !mine;
+  // Said of the present turn: what was said of one before may come late.
   const away =
-    status === 'playing' && seats.length === 1 && own && absent?.color === opposite(own)
+    waiting && absent?.color === opposite(own) && absent.claimableAtMs > (turnBeganAtMs ?? 0)
       ? absent
       : null;
   const claimableAtMs = away?.claimableAtMs ?? null;
   const shown = useLasting(claimableAtMs);
   const claimable = usePassed(clock, claimableAtMs);
+  const canWin = useMemo(
+    () => claimable && !!own && canMate(replay(initialFen, moves, setup.variant), own),
+    [claimable, own, initialFen, moves, setup.variant],
+  );
   return {
     threefold,
     absence: claimable,
+    canWin,
     claimableAtMs: claimable || shown ? claimableAtMs : null,
   };
 }

@@ -1,20 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Presence } from '../../contract/game.ts';
-import { seatedGame } from '../testing/play.ts';
+import { DAY_MS } from '../../contract/time.ts';
+import { playLine, seatedGame } from '../testing/play.ts';
 import { createLocalBus } from './bus.ts';
 import { PresenceBoard } from './presence.ts';
 
 const game = seatedGame();
 let board: PresenceBoard;
 let told: Presence[];
+let nowMs = 0;
 beforeEach(() => {
   const bus = createLocalBus();
   told = [];
+  nowMs = 0;
   bus.subscribe('presence:1', (presence) => told.push(presence));
   board = new PresenceBoard(
     bus,
     () => game,
-    () => 0,
+    () => nowMs,
   );
 });
 const enter = (viewer: string | null) => board.enter(1, viewer);
@@ -56,6 +59,19 @@ describe('who is connected', () => {
     enter('alice');
     const both = seatedGame({ white: 'alice', black: 'alice' });
     expect(board.of(both)).toMatchObject({ white: true, black: true, spectators: 0 });
+  });
+
+  test('C-9 without a clock who has to move is told as absent once the game can be claimed, there or not', () => {
+    enter('bob');
+    nowMs = 21 * DAY_MS - 1;
+    expect(board.of(game).absent).toBeNull();
+    nowMs = 21 * DAY_MS;
+    const white = { color: 'white', claimableAtMs: 21 * DAY_MS };
+    expect(board.of(game).absent).toEqual(white);
+    enter('alice');
+    expect(board.of(game).absent).toEqual(white);
+    const moved = playLine(game, 'e4', nowMs);
+    expect(board.of(moved).absent).toBeNull();
   });
 
   test('W-6 one game’s visitors are none of another’s', () => {

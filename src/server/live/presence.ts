@@ -50,7 +50,7 @@ export class PresenceBoard {
   constructor(
     private readonly bus: Bus,
     private readonly gameOf: (gameID: number) => GameState | null | undefined,
-    now: () => number,
+    private readonly now: () => number,
   ) {
     this.#absences = new Absences(now);
     bus.subscribe('viewers', (news) => this.#hear(news));
@@ -128,9 +128,11 @@ export class PresenceBoard {
   }
 
   #absentOf(state: GameState): Presence['absent'] {
-    if (state.status !== 'playing' || state.setup.timeControl.type !== 'clock') return null;
+    if (state.status !== 'playing') return null;
     const at = claimableAtMs(state, this.absences(state));
-    return at === null ? null : { color: turnOf(state), claimableAtMs: at };
+    // Without a clock nobody is said to be away in all the days before that (C-9).
+    const early = state.setup.timeControl.type === 'unlimited' && at !== null && this.now() < at;
+    return at === null || early ? null : { color: turnOf(state), claimableAtMs: at };
   }
 
   #isAnybodyAway(state: GameState): boolean {
