@@ -37,3 +37,17 @@ export function announcementOf(event: GameEvent, game: GameView): string {
       return event satisfies never;
   }
 }
+
+/** Whether an event leaves no trace that can be seen, so that its words are shown for a moment: not to who did it. */
+export function passes(event: GameEvent, own: readonly Color[]): boolean {
+  switch (event.type) {
+    case 'timeGiven':
+      return true;
+    case 'drawDeclined':
+    case 'takebackDeclined':
+    case 'rematchDeclined':
+      return own.length === 2 || !own.includes(event.color);
+    default:
+      return false;
+  }
+}

@@ -42,6 +42,9 @@ export function GameScreen(model: GamePageModel) {
       <p aria-live="polite" className="sr-only">
         {page.announcement}
       </p>
+      <p aria-live="polite" className="sr-only">
+        {page.urgent}
+      </p>
     </div>
   );
 }

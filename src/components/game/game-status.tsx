@@ -10,7 +10,7 @@ import type { GamePage } from './use-game-page.ts';
 
 /** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
 export function GameStatus({ page }: { page: GamePage }) {
-  const { game, standing, seats, delayed, refusal, input } = page;
+  const { game, standing, seats, delayed, refusal, passing, input } = page;
   return (
     <div className="relative flex h-17 flex-col justify-center px-4">
       <div role="status">
@@ -37,6 +37,8 @@ export function GameStatus({ page }: { page: GamePage }) {
         {refusal ??
           (delayed ? (
             'Your move is sent as soon as the connection is back.'
+          ) : passing ? (
+            passing
           ) : standing.type === 'over' ? (
             resultDetail(game, seats)
           ) : (

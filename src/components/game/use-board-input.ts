@@ -75,7 +75,13 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
   const ply = game.moves.length;
   const draft = drafted && !pending && isOpen(drafted, game) ? drafted : null;
 
-  const { queue, add, clear } = usePremoves(live, own, pending !== null, (uci) => play(uci, true));
+  const { queue, add, clear } = usePremoves(
+    live,
+    own,
+    pending !== null,
+    (uci) => play(uci, true),
+    announce,
+  );
 
   // With a clock, play begins when both sit; without one, whoever is to move may (W-7).
   const begun =
@@ -86,11 +92,12 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     () => (mayMove ? legalDests(game.fen, variant) : null),
     [mayMove, game.fen, variant],
   );
-  const planning = game.status === 'playing' && turn !== own && present;
-  const plan = useMemo(
+  const planning = game.status === 'playing' && turn !== own;
+  const wholePlan = useMemo(
     () => (planning && own ? planOf(game.fen, own, queue, variant) : null),
     [planning, own, game.fen, queue, variant],
   );
+  const plan = present ? wholePlan : null;
 
   const planMove = (uci: string): void => {
     add(uci);
@@ -120,11 +127,14 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     return mayMove ? legalDrops(startRecord(game.fen, variant), role) : [];
   };
 
+  /** By typing one can plan also while the board shows the past. */
   function typePremove(text: string): string | null {
+    const plan = wholePlan;
     const uci = text.trim();
     const [from, to, letter] = [uci.slice(0, 2), uci.slice(2, 4), uci.slice(4)];
     const role = uci[1] === '@' ? roleOfLetter(uci[0] ?? '') : undefined;
-    if (plan && role && role !== 'king' && dropSquares(role).includes(to)) {
+    const drops = plan && own && role && role !== 'king' ? plannedDrops(plan, own, role) : [];
+    if (role && role !== 'king' && drops.includes(to)) {
       planMove(dropOf(role, to));
       return null;
     }

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameEvent, GameView, Presence } from '../../contract/game.ts';
 import { seatsOf } from '../lobby/seats.ts';
 import { useConnection, useTRPCClient } from '../trpc.tsx';
-import { announcementOf } from './announcements.ts';
+import { announcementOf, passes } from './announcements.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useOwnClock } from './clock/use-own-clock.ts';
 import { useServerClock } from './clock/use-server-clock.ts';
@@ -18,7 +18,9 @@ import { type Steps, useCursor } from './use-cursor.ts';
 import { type GameAsking, useGameActions } from './use-game-actions.ts';
 import { useLiveGame } from './use-live-game.ts';
 import { useMoveSender } from './use-move-sender.ts';
+import { usePassing, useSaid } from './use-said.ts';
 import { useSounds } from './use-sounds.ts';
+import { useUrgentWords } from './use-urgent-words.ts';
 
 /** What the game's page is given by the server. */
 export interface GamePageModel {
@@ -48,8 +50,12 @@ export interface GamePage {
   readonly delayed: boolean;
   /** Why the last request was refused; null once something else happened. */
   readonly refusal: string | null;
+  /** What was declined or given just now, in words that pass; null without. */
+  readonly passing: string | null;
   /** The last event in words, for a live region. */
   readonly announcement: string;
+  /** What else a screen reader must say at once, for a live region of its own: it may come with an event. */
+  readonly urgent: string;
   /** Why the game is no longer followed; null while it is. */
   readonly broken: string | null;
 }
@@ -60,7 +66,9 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const router = useRouter();
   const connection = useConnection();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useSaid();
+  const [urgent, sayUrgent] = useSaid();
+  const [passing, showPassing] = usePassing();
   const [presence, setPresence] = useState<Presence | null>(null);
   /** Counts what was taken back, so that the board is drawn anew. */
   const [takenBack, setTakenBack] = useState(0);
@@ -94,6 +102,8 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const sound = useSounds(game);
   const asking = useGameActions(game.gameID, setRefusal);
   const claims = useClaims(game, seats, mine, presence, clock);
+  const dueAtMs = pending ? null : live.dueAtMs;
+  useUrgentWords({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
   useOwnClock(game, seats, clock, {
     onUrgent: () => sound('lowTime'),
     onSecondsLeft: (seconds) => setAnnouncement(`You have ${seconds} seconds left.`),
@@ -104,6 +114,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     const words = announcementOf(event, next);
     if (words) setAnnouncement(words);
     const own = seatsOf(next, username);
+    if (passes(event, own)) showPassing(words);
     if (event.type === 'takenBack') input.clearPremoves();
     if (event.type === 'rematched' && own.length > 0) router.push(`/game/${event.gameID}`);
     const offered = /^(draw|takeback|rematch)Offered$/.test(event.type);
@@ -120,7 +131,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     present: cursor.type === 'live',
     onRefused: setRefusal,
     redraw,
-    announce: setAnnouncement,
+    announce: sayUrgent,
   });
   const { draft } = input;
   const shown = useMemo(
@@ -139,7 +150,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     standing,
     presence,
     clock,
-    dueAtMs: pending ? null : live.dueAtMs,
+    dueAtMs,
     claims,
     asking,
     steps,
@@ -147,7 +158,9 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     input,
     delayed: pending !== null && connection !== 'connected',
     refusal,
+    passing,
     announcement,
+    urgent,
     broken: live.broken,
   };
 }
