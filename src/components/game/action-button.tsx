@@ -1,5 +1,8 @@
+'use client';
+
 import type { LucideIcon } from 'lucide-react';
-import { Button } from '../ui/button.tsx';
+import { useEffect, useState } from 'react';
+import { buttonClass } from '../ui/button.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 
 export interface ActionButtonProps {
@@ -16,22 +19,40 @@ export interface ActionButtonProps {
 }
 
 /** One of the things that a player can do besides moving. */
-export function ActionButton(props: ActionButtonProps) {
-  const { words, label, icon: Icon, tone, waiting, unable, onClick } = props;
+export const ActionButton = (props: ActionButtonProps) => <Action {...props} early={false} />;
+
+/** A press meant for what stood in an answer's place before comes this soon, ms. */
+const SETTLES_AFTER_MS = 400;
+
+/** One that comes up in the place of another while a finger may be on its way to that: deaf at first. */
+export function AnswerButton(props: ActionButtonProps) {
+  const [early, setEarly] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setEarly(false), SETTLES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <Action {...props} early={early} />;
+}
+
+/** Not disabled while it does nothing: that would take the focus away from whoever has just pressed it. */
+function Action(props: ActionButtonProps & { readonly early: boolean }) {
+  const { words, label, icon: Icon, tone, waiting, unable, onClick, early } = props;
   const alive = useHydrated();
+  const off = waiting || early || unable !== undefined;
   return (
-    <Button
-      size="small"
-      tone={tone ?? 'plain'}
-      waiting={waiting}
-      disabled={!alive || unable !== undefined}
+    <button
+      type="button"
+      disabled={!alive}
+      aria-disabled={off || undefined}
+      data-waiting={waiting || undefined}
       data-unable={unable !== undefined || undefined}
       title={unable || undefined}
       aria-label={label}
-      onClick={onClick}
+      onClick={() => !off && onClick?.()}
+      className={buttonClass(tone, 'small')}
     >
       {Icon && <Icon className="size-4" aria-hidden="true" />}
       {words}
-    </Button>
+    </button>
   );
 }

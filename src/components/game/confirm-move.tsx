@@ -8,7 +8,13 @@ import { useEscape } from './use-escape.ts';
 export function ConfirmMove({ san, onAnswer }: { san: string; onAnswer: (yes: boolean) => void }) {
   const row = useRef<HTMLDivElement>(null);
   useEscape(true, () => onAnswer(false));
-  useEffect(() => row.current?.querySelector('button')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    row.current?.querySelector('button')?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <div ref={row} className="flex gap-2 p-3 pt-1.5 *:flex-auto">
       <Button size="small" tone="primary" onClick={() => onAnswer(true)}>

@@ -1,12 +1,14 @@
 'use client';
 
 import { CircleX, Flag, Handshake, TimerReset, Undo2 } from 'lucide-react';
+import { Fragment, useRef } from 'react';
 import type { Color, GameView } from '../../contract/game.ts';
-import { ActionButton } from './action-button.tsx';
+import { ActionButton, AnswerButton } from './action-button.tsx';
 import { ResignDialog } from './resign-dialog.tsx';
 import type { Standing } from './standing.ts';
 import type { Claims } from './use-claims.ts';
 import type { GameAsking } from './use-game-actions.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface GameActionsProps {
   readonly game: GameView;
@@ -21,69 +23,78 @@ const BOTH_MOVED = 2;
 
 /** What a player can do besides moving: one row, whatever is offered, so that nothing moves under a finger. */
 export function GameActions(props: GameActionsProps) {
+  const row = useRef<HTMLDivElement>(null);
   return (
-    <div className="game-actions flex gap-2 p-3 pt-1.5 *:flex-auto *:px-2.5">
+    <div
+      ref={row}
+      tabIndex={-1}
+      {...useKeptFocus(row)}
+      className="game-actions flex outline-none gap-2 p-3 pt-1.5 *:flex-auto *:px-2.5"
+    >
       <Answers {...props} />
       <Leave {...props} />
     </div>
   );
 }
 
-/** The answers to what the opponent asks, or what may be claimed; else what may be asked. */
+/** What may be claimed, or the answers to what the opponent asks; else what may be asked. */
 function Answers(props: GameActionsProps) {
   const { standing, asking, claims } = props;
   const { waiting, ask } = asking;
+  if (claims.absence) {
+    return (
+      <Fragment key="claim">
+        {claims.canWin && (
+          <AnswerButton
+            words="Claim win"
+            tone="primary"
+            waiting={waiting === 'claimWin'}
+            onClick={() => ask('claimWin')}
+          />
+        )}
+        <AnswerButton
+          words="Claim draw"
+          tone={claims.canWin ? 'plain' : 'primary'}
+          waiting={waiting === 'claimAbsenceDraw'}
+          onClick={() => ask('claimAbsenceDraw')}
+        />
+      </Fragment>
+    );
+  }
   if (standing.draw.type === 'received') {
     return (
-      <>
-        <ActionButton
+      <Fragment key="draw">
+        <AnswerButton
           words="Accept draw"
           tone="primary"
           waiting={waiting === 'acceptDraw'}
           onClick={() => ask('acceptDraw')}
         />
-        <ActionButton
+        <AnswerButton
           words="Decline draw"
           waiting={waiting === 'declineDraw'}
           onClick={() => ask('declineDraw')}
         />
-      </>
+      </Fragment>
     );
   }
   if (standing.takeback.type === 'received') {
     return (
-      <>
-        <ActionButton
+      <Fragment key="takeback">
+        <AnswerButton
           words="Accept"
           label="Accept takeback"
           tone="primary"
           waiting={waiting === 'acceptTakeback'}
           onClick={() => ask('acceptTakeback')}
         />
-        <ActionButton
+        <AnswerButton
           words="Decline"
           label="Decline takeback"
           waiting={waiting === 'declineTakeback'}
           onClick={() => ask('declineTakeback')}
         />
-      </>
-    );
-  }
-  if (claims.absence) {
-    return (
-      <>
-        <ActionButton
-          words="Claim win"
-          tone="primary"
-          waiting={waiting === 'claimWin'}
-          onClick={() => ask('claimWin')}
-        />
-        <ActionButton
-          words="Claim draw"
-          waiting={waiting === 'claimAbsenceDraw'}
-          onClick={() => ask('claimAbsenceDraw')}
-        />
-      </>
+      </Fragment>
     );
   }
   return <Asks {...props} />;
@@ -100,7 +111,7 @@ function Asks({ game, standing, seats, asking, claims }: GameActionsProps) {
   return (
     <>
       {claims.threefold ? (
-        <ActionButton
+        <AnswerButton
           words="Claim draw"
           tone="primary"
           icon={Handshake}

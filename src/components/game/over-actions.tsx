@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { Color, GameView } from '../../contract/game.ts';
 import { isVoid } from '../../contract/plain.ts';
 import { buttonClass } from '../ui/button.tsx';
-import { ActionButton } from './action-button.tsx';
+import { ActionButton, AnswerButton } from './action-button.tsx';
 import type { Offer } from './standing.ts';
 import type { GameAsking } from './use-game-actions.ts';
 
@@ -36,13 +36,13 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (rematch.type === 'received') {
     return (
       <>
-        <ActionButton
+        <AnswerButton
           words="Accept rematch"
           tone="primary"
           waiting={waiting === 'acceptRematch'}
           onClick={() => ask('acceptRematch')}
         />
-        <ActionButton
+        <AnswerButton
           words="Decline"
           label="Decline rematch"
           waiting={waiting === 'declineRematch'}
