@@ -80,6 +80,18 @@ export const playErrors = {
     reason: 'no move to take back',
     words: 'You have no move to take back yet.',
   },
+  taken_back_too_often: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'too many moves taken back',
+    words: 'So many moves were taken back in this game that no more can be.',
+  },
+  clock_full: {
+    http: 400,
+    trpc: 'CONFLICT',
+    reason: 'the clock takes no more',
+    words: 'Your opponent has a whole day left; no clock takes more.',
+  },
   no_takeback_offer: {
     http: 400,
     trpc: 'CONFLICT',

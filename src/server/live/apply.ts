@@ -5,7 +5,7 @@ import { begin, common, type GameState, plyOf, type Seat } from './state.ts';
 
 /** What a caller has worked out already, or knows besides the event. */
 export interface Known {
-  /** The position after a move. */
+  /** The position after a move, or after one was taken back. */
   readonly record?: GameRecord | undefined;
   readonly quotas?: LagQuotas | undefined;
 }
@@ -39,7 +39,7 @@ export function apply(state: GameState, event: GameEvent, known: Known = {}): Ga
       };
     }
     case 'takenBack': {
-      const record = takeBack(state.record, event.plies);
+      const record = known.record ?? takeBack(state.record, event.plies);
       const gone = state.record.moves.slice(record.moves.length).map((move, index) => {
         return { number: event.number, ply: record.moves.length + index, move };
       });

@@ -209,7 +209,10 @@ describe('C-8 giving time', () => {
   });
   test('C-8 no clock grows beyond a day', () => {
     const game = { ...timedGame(clock(60)), clocks: { whiteMs: DAY_MS - 1, blackMs: 1 } };
-    expect(left(act(game, gives('bob')))).toEqual([DAY_MS, 1]);
+    const full = act(game, gives('bob'));
+    expect(left(full)).toEqual([DAY_MS, 1]);
+    expect(() => decide(full, gives('bob'))).toThrow(refused('clock_full'));
+    expect(left(act(full, gives('alice')))).toEqual([DAY_MS, 15_001]);
   });
 });
 

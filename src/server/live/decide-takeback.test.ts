@@ -77,6 +77,23 @@ describe('E-5 a takeback', () => {
     expect(sans(act(act(one, alice.offers), bob.accepts))).toBe('');
     expect(sans(act(act(playLine(one, 'e5'), alice.offers), bob.accepts))).toBe('');
   });
+  test('E-5 at most 400 moves in one game', () => {
+    const own = playLine(seatedGame({ white: 'alice', black: 'alice' }), 'e4 e5');
+    const often = Array.from({ length: 400 }).reduce<GameState>(
+      (game) => playLine(act(game, alice.offers), 'e5'),
+      own,
+    );
+    expect(() => decide(often, alice.offers)).toThrow(refused('taken_back_too_often'));
+    expect(sans(playLine(often, 'Nf3'))).toBe('e4 e5 Nf3');
+    // Two at once count as two.
+    const gone = (length: number) => ({
+      ...whiteToMove,
+      takenBack: often.takenBack.slice(0, length),
+    });
+    expect(() => decide(gone(399), alice.offers)).toThrow(refused('taken_back_too_often'));
+    expect(offerOf(act(gone(398), alice.offers))).toBe('white');
+    expect(() => decide(act(gone(399), bob.offers), alice.accepts)).not.toThrow();
+  });
   test('E-5 casual games only', () => {
     const rated = playLine(timedGame(clock(180), { rated: true }), 'e4 e5');
     expect(() => decide(rated, alice.offers)).toThrow(refused('not_in_rated'));

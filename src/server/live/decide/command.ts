@@ -80,7 +80,7 @@ export interface Moment {
 /** What a command makes happen. Without events nothing changes: a repeated move, a look at a clock that still runs. */
 export interface Decision {
   readonly events: readonly EventBody[];
-  /** The position after a move. */
+  /** The position after a move, or after one was taken back. */
   readonly record?: GameRecord;
   readonly quotas?: LagQuotas;
 }

@@ -25,6 +25,9 @@ const GIVEN_MS = 15_000;
 /** No clock grows beyond this by given time, in milliseconds: a day is more than anybody sits at a board. */
 const MOST_CLOCK_MS = 24 * 60 * 60 * 1000;
 
+/** So many moves may be taken back in one game: what happens in it has to be read again whenever it is loaded. */
+const MOST_TAKEN_BACK = 400;
+
 /** The game if two sit at it. @throws RookeryError `no_opponent` */
 export function opposed(state: GameState): PlayingGame {
   if (state.status !== 'playing') throw new RookeryError('no_opponent');
@@ -65,7 +68,7 @@ export function offerTakeback(state: PlayingGame, color: Color, moment: Moment):
   if (state.setup.rated) throw new RookeryError('not_in_rated');
   if (state.takebackOffer === opponentOf(color)) return takenBack(state, opponentOf(color), moment);
   if (state.takebackOffer === color) throw new RookeryError('offer_open');
-  if (pliesBack(state, color) > plyOf(state)) throw new RookeryError('nothing_to_take_back');
+  requireMovesBack(state, pliesBack(state, color));
   if (isSolo(state)) return takenBack(state, color, moment);
   return { events: [{ type: 'takebackOffered', color }] };
 }
@@ -97,17 +100,26 @@ const pliesBack = (state: PlayingGame, asker: Color): number =>
 
 function takenBack(state: PlayingGame, asker: Color, moment: Moment): Decision {
   const plies = pliesBack(state, asker);
-  if (plies > plyOf(state)) throw new RookeryError('nothing_to_take_back');
-  const fen = fenOf(takeBack(state.record, plies));
+  requireMovesBack(state, plies);
+  const record = takeBack(state.record, plies);
+  const fen = fenOf(record);
   const clocks = clocksNow(state, moment);
-  return { events: [{ type: 'takenBack', plies, fen, ...(clocks && { clocks }) }] };
+  return { events: [{ type: 'takenBack', plies, fen, ...(clocks && { clocks }) }], record };
 }
 
-/** C-8: casual games with a clock. */
+function requireMovesBack(state: PlayingGame, plies: number): void {
+  if (plies > plyOf(state)) throw new RookeryError('nothing_to_take_back');
+  if (state.takenBack.length + plies > MOST_TAKEN_BACK) {
+    throw new RookeryError('taken_back_too_often');
+  }
+}
+
+/** C-8: casual games with a clock, which can take more. */
 export function giveTime(state: PlayingGame, receiver: Color): Decision {
   const { clocks, setup } = state;
   if (setup.rated) throw new RookeryError('not_in_rated');
   if (clocks === null) throw new RookeryError('no_clock');
+  if (clockOf(clocks, receiver) >= MOST_CLOCK_MS) throw new RookeryError('clock_full');
   const ms = Math.min(clockOf(clocks, receiver) + GIVEN_MS, MOST_CLOCK_MS);
   return {
     events: [{ type: 'timeGiven', color: receiver, clocks: withClock(clocks, receiver, ms) }],
