@@ -34,6 +34,8 @@ const eventBodies = [
   z.object({ type: z.literal('drawDeclined'), color }),
   z.object({ type: z.literal('takebackOffered'), color }),
   z.object({ type: z.literal('takebackDeclined'), color }),
+  /** `color` asks no longer. */
+  z.object({ type: z.literal('takebackCancelled'), color }),
   z.object({
     type: z.literal('takenBack'),
     /** How many plies are gone: 1 or 2 (E-5). */
@@ -51,6 +53,8 @@ const eventBodies = [
   }),
   z.object({ type: z.literal('rematchOffered'), color }),
   z.object({ type: z.literal('rematchDeclined'), color }),
+  /** `color` offers it no longer. */
+  z.object({ type: z.literal('rematchCancelled'), color }),
   /** The next game, colours swapped (E-7). */
   z.object({ type: z.literal('rematched'), gameID }),
 ] as const;

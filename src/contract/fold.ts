@@ -56,6 +56,7 @@ export function foldEvent(view: GameView, event: GameEvent): GameView {
     case 'takebackOffered':
       return { ...next, takebackOffer: event.color };
     case 'takebackDeclined':
+    case 'takebackCancelled':
       return { ...next, takebackOffer: null };
     case 'takenBack':
       return {
@@ -83,6 +84,7 @@ export function foldEvent(view: GameView, event: GameEvent): GameView {
     case 'rematchOffered':
       return { ...next, rematchOffer: event.color };
     case 'rematchDeclined':
+    case 'rematchCancelled':
       return { ...next, rematchOffer: null };
     case 'rematched':
       return { ...next, rematchOffer: null, rematchID: event.gameID };

@@ -138,6 +138,8 @@ export const procedures = {
     offerTakeback: mutation(oneGame, done),
     acceptTakeback: mutation(oneGame, done),
     declineTakeback: mutation(oneGame, done),
+    /** Takes one's own offer back. */
+    cancelTakeback: mutation(oneGame, done),
     /** 15 s for the opponent (C-8). */
     giveTime: mutation(oneGame, done),
     /** A draw by threefold repetition (E-2). */
@@ -150,6 +152,8 @@ export const procedures = {
     offerRematch: mutation(oneGame, done),
     acceptRematch: mutation(oneGame, done),
     declineRematch: mutation(oneGame, done),
+    /** Takes one's own offer back. */
+    cancelRematch: mutation(oneGame, done),
     /** Gives up the seat in an untimed casual game (W-3). */
     leave: mutation(oneGame, done),
   },

@@ -19,6 +19,8 @@ export function announcementOf(event: GameEvent, game: GameView): string {
       return `${by(event.color)} asks to take a move back.`;
     case 'takebackDeclined':
       return `${by(event.color)} declines the takeback.`;
+    case 'takebackCancelled':
+      return `${by(event.color)} no longer asks to take a move back.`;
     case 'takenBack':
       return event.plies === 1 ? 'A move was taken back.' : 'Two moves were taken back.';
     case 'timeGiven':
@@ -27,6 +29,8 @@ export function announcementOf(event: GameEvent, game: GameView): string {
       return `${by(event.color)} offers another game.`;
     case 'rematchDeclined':
       return `${by(event.color)} declines another game.`;
+    case 'rematchCancelled':
+      return `${by(event.color)} no longer offers another game.`;
     case 'seatLeft':
       return `${colorName[event.color]}’s seat is free.`;
     case 'renamed':

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleX, Flag, Handshake, TimerReset, Undo2 } from 'lucide-react';
+import { CircleX, Flag, Handshake, TimerReset, Undo2, X } from 'lucide-react';
 import { Fragment, useRef } from 'react';
 import type { Color, GameView } from '../../contract/game.ts';
 import { ActionButton, AnswerButton } from './action-button.tsx';
@@ -106,6 +106,7 @@ function Asks({ game, standing, seats, asking, claims }: GameActionsProps) {
   const ply = game.moves.length;
   const begun = ply >= BOTH_MOVED && game.status === 'playing';
   const made = standing.draw.type === 'made';
+  const asked = standing.takeback.type === 'made';
   const solo = seats.length === 2;
   const back = standing.mine && !solo ? 2 : 1;
   return (
@@ -130,18 +131,25 @@ function Asks({ game, standing, seats, asking, claims }: GameActionsProps) {
           onClick={() => ask('offerDraw')}
         />
       )}
-      {!rated && (
+      {asked && (
+        <AnswerButton
+          words="Asked"
+          label="Asked for a takeback: ask no longer"
+          icon={X}
+          waiting={waiting === 'cancelTakeback'}
+          onClick={() => ask('cancelTakeback')}
+        />
+      )}
+      {!rated && !asked && (
         <ActionButton
-          words={standing.takeback.type === 'made' ? 'Asked' : 'Takeback'}
-          label={standing.takeback.type === 'made' ? 'Takeback asked for' : 'Ask for a takeback'}
+          words="Takeback"
+          label="Ask for a takeback"
           icon={Undo2}
           waiting={waiting === 'offerTakeback'}
           unable={
-            standing.takeback.type === 'made'
-              ? ''
-              : game.status === 'playing' && ply >= back
-                ? undefined
-                : 'You have no move to take back yet'
+            game.status === 'playing' && ply >= back
+              ? undefined
+              : 'You have no move to take back yet'
           }
           onClick={() => ask('offerTakeback')}
         />

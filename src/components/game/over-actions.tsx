@@ -51,12 +51,20 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
       </>
     );
   }
+  if (rematch.type === 'made') {
+    return (
+      <AnswerButton
+        words="Take the rematch offer back"
+        waiting={waiting === 'cancelRematch'}
+        onClick={() => ask('cancelRematch')}
+      />
+    );
+  }
   return (
     <ActionButton
-      words={rematch.type === 'made' ? 'Rematch offered' : 'Rematch'}
+      words="Rematch"
       tone="primary"
       waiting={waiting === 'offerRematch'}
-      unable={rematch.type === 'made' ? 'Your opponent has it to answer' : undefined}
       onClick={() => ask('offerRematch')}
     />
   );

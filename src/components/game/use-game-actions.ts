@@ -14,11 +14,13 @@ type PlainAsk =
   | 'offerTakeback'
   | 'acceptTakeback'
   | 'declineTakeback'
+  | 'cancelTakeback'
   | 'giveTime'
   | 'claimDraw'
   | 'offerRematch'
   | 'acceptRematch'
   | 'declineRematch'
+  | 'cancelRematch'
   | 'withdraw'
   | 'decline'
   | 'join';

@@ -120,7 +120,13 @@ function gameRow(commit: GameCommit): unknown[] {
   return [gameID, afterEvent, lastEvent, ...state, after, seated, ...(seated ? seats : [])];
 }
 
-const afterwards = new Set(['rematchOffered', 'rematchDeclined', 'rematched', 'renamed']);
+const afterwards = new Set([
+  'rematchOffered',
+  'rematchDeclined',
+  'rematchCancelled',
+  'rematched',
+  'renamed',
+]);
 
 /** 1 for what may still happen once a game is over, else 0: nothing else takes effect then (E-8). */
 const isAfterwards = ({ events }: GameCommit): number =>

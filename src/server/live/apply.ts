@@ -86,10 +86,12 @@ function offered(state: GameState, event: Extract<GameEvent, { type: Offer }>): 
     case 'takebackOffered':
       return state.status === 'playing' ? { ...state, takebackOffer: event.color } : state;
     case 'takebackDeclined':
+    case 'takebackCancelled':
       return state.status === 'playing' ? { ...state, takebackOffer: null } : state;
     case 'rematchOffered':
       return state.status === 'finished' ? { ...state, rematchOffer: event.color } : state;
     case 'rematchDeclined':
+    case 'rematchCancelled':
       return state.status === 'finished' ? { ...state, rematchOffer: null } : state;
     case 'rematched':
       return state.status === 'finished'

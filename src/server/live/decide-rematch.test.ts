@@ -6,6 +6,7 @@ import { type GameState, sidesOf } from './state.ts';
 const over = act(playLine(timedGame(clock(180)), 'e4 e5'), asks('bob', 'resign'));
 const offers = (username: string) => asks(username, 'offerRematch');
 const declines = (username: string) => asks(username, 'declineRematch');
+const cancels = (username: string) => asks(username, 'cancelRematch');
 const accepts = (username: string) => ({ type: 'acceptRematch', username, gameID: 9 }) as const;
 const offerOf = (state: GameState) => (state.status === 'finished' ? state.rematchOffer : null);
 
@@ -26,7 +27,17 @@ describe('E-7 a rematch', () => {
     expect(offerOf(declined)).toBeNull();
     expect(offerOf(act(declined, offers('alice')))).toBe('white');
   });
-  test('E-7 is withdrawn by nobody but the other, and answered by nobody but the other', () => {
+  test('E-7 is taken back by who offered it, and may be offered again', () => {
+    const offered = act(over, offers('alice'));
+    expect(() => decide(offered, cancels('bob'))).toThrow(refused('no_rematch_offer'));
+    const cancelled = act(offered, cancels('alice'));
+    expect(offerOf(cancelled)).toBeNull();
+    expect(() => decide(cancelled, cancels('alice'))).toThrow(refused('no_rematch_offer'));
+    expect(() => decide(cancelled, accepts('bob'))).toThrow(refused('no_rematch_offer'));
+    expect(offerOf(act(cancelled, offers('bob')))).toBe('black');
+    expect(() => decide(timedGame(clock(60)), cancels('bob'))).toThrow(refused('game_not_over'));
+  });
+  test('E-7 is answered by nobody but the other', () => {
     const offered = act(over, offers('alice'));
     expect(() => decide(offered, declines('alice'))).toThrow(refused('no_rematch_offer'));
     expect(() => decide(offered, accepts('alice'))).toThrow(refused('no_rematch_offer'));

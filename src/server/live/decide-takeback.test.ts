@@ -20,11 +20,13 @@ const alice = {
   offers: asks('alice', 'offerTakeback'),
   accepts: asks('alice', 'acceptTakeback'),
   declines: asks('alice', 'declineTakeback'),
+  cancels: asks('alice', 'cancelTakeback'),
 };
 const bob = {
   offers: asks('bob', 'offerTakeback'),
   accepts: asks('bob', 'acceptTakeback'),
   declines: asks('bob', 'declineTakeback'),
+  cancels: asks('bob', 'cancelTakeback'),
 };
 
 describe('E-5 a takeback', () => {
@@ -48,6 +50,15 @@ describe('E-5 a takeback', () => {
     expect(offerOf(declined)).toBeNull();
     expect(sans(declined)).toBe('e4 e5 Nf3 Nc6');
     expect(offerOf(act(declined, alice.offers))).toBe('white');
+  });
+  test('E-5 is asked no longer by who asked, and may be asked for again', () => {
+    const asked = act(whiteToMove, alice.offers);
+    expect(() => decide(asked, bob.cancels)).toThrow(refused('no_takeback_offer'));
+    const cancelled = act(asked, alice.cancels);
+    expect(offerOf(cancelled)).toBeNull();
+    expect(() => decide(cancelled, alice.cancels)).toThrow(refused('no_takeback_offer'));
+    expect(() => decide(cancelled, bob.accepts)).toThrow(refused('no_takeback_offer'));
+    expect(offerOf(act(cancelled, alice.offers))).toBe('white');
   });
   test('E-5 a move of either side is the end of the offer', () => {
     const asked = act(whiteToMove, bob.offers);

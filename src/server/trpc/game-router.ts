@@ -120,11 +120,13 @@ export const gameRouter = router({
   offerTakeback: ask(game.offerTakeback, 'offerTakeback'),
   acceptTakeback: ask(game.acceptTakeback, 'acceptTakeback'),
   declineTakeback: ask(game.declineTakeback, 'declineTakeback'),
+  cancelTakeback: ask(game.cancelTakeback, 'cancelTakeback'),
   giveTime: ask(game.giveTime, 'giveTime'),
   claimDraw: ask(game.claimDraw, 'claimDraw'),
   claimFlag: ask(game.claimFlag, 'claimFlag'),
   leave: ask(game.leave, 'leave'),
   declineRematch: ask(game.declineRematch, 'declineRematch'),
+  cancelRematch: ask(game.cancelRematch, 'cancelRematch'),
 
   claimAbsence: signedIn
     .input(game.claimAbsence.input)

@@ -115,6 +115,8 @@ function words(event: GameEvent, before: GameView, after: GameView): string {
       return `${nameAt(after, event.color)} asks to take a move back`;
     case 'takebackDeclined':
       return `${nameAt(after, event.color)} declines to take a move back`;
+    case 'takebackCancelled':
+      return `${nameAt(after, event.color)} no longer asks to take a move back`;
     case 'takenBack':
       return event.plies === 1 ? 'The last move was taken back' : 'Two moves were taken back';
     case 'timeGiven':
@@ -125,6 +127,8 @@ function words(event: GameEvent, before: GameView, after: GameView): string {
       return `${nameAt(after, event.color)} offers another game`;
     case 'rematchDeclined':
       return `${nameAt(after, event.color)} declines another game`;
+    case 'rematchCancelled':
+      return `${nameAt(after, event.color)} no longer offers another game`;
     case 'rematched':
       return `The two play again: game ${event.gameID}`;
     case 'moved':

@@ -13,11 +13,13 @@ const asks = [
   'offerTakeback',
   'acceptTakeback',
   'declineTakeback',
+  'cancelTakeback',
   'giveTime',
   'claimDraw',
   'claimFlag',
   'offerRematch',
   'declineRematch',
+  'cancelRematch',
   'leave',
 ] as const;
 export type Ask = (typeof asks)[number];

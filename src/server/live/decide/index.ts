@@ -68,6 +68,8 @@ function decideAfterEnd(
       return rematch.accept(state, color, command.gameID);
     case 'declineRematch':
       return rematch.decline(state, color);
+    case 'cancelRematch':
+      return rematch.cancel(state, color);
     default:
       throw new RookeryError('game_over');
   }
@@ -101,6 +103,8 @@ function decideInPlay(
       return offers.acceptTakeback(offers.opposed(state), sides, moment);
     case 'declineTakeback':
       return offers.declineTakeback(offers.opposed(state), sides, color);
+    case 'cancelTakeback':
+      return offers.cancelTakeback(offers.opposed(state), color);
     case 'giveTime':
       return offers.giveTime(offers.opposed(state), opponentOf(color));
     case 'claimDraw':
@@ -112,6 +116,7 @@ function decideInPlay(
     case 'offerRematch':
     case 'acceptRematch':
     case 'declineRematch':
+    case 'cancelRematch':
       throw new RookeryError('game_not_over');
     default:
       return command satisfies never;

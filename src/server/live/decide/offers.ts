@@ -94,6 +94,12 @@ export function declineTakeback(
   return { events: [{ type: 'takebackDeclined', color }] };
 }
 
+/** Takes one's own question back. */
+export function cancelTakeback(state: PlayingGame, color: Color): Decision {
+  if (state.takebackOffer !== color) throw new RookeryError('no_takeback_offer');
+  return { events: [{ type: 'takebackCancelled', color }] };
+}
+
 /** One ply if the opponent is to move, else two (E-5). */
 const pliesBack = (state: PlayingGame, asker: Color): number =>
   turnOf(state) === asker && !isSolo(state) ? 2 : 1;

@@ -22,6 +22,12 @@ export function decline(state: FinishedGame, color: Color): Decision {
   return { events: [{ type: 'rematchDeclined', color }] };
 }
 
+/** Takes one's own offer back. */
+export function cancel(state: FinishedGame, color: Color): Decision {
+  if (state.rematchOffer !== color) throw new RookeryError('no_rematch_offer');
+  return { events: [{ type: 'rematchCancelled', color }] };
+}
+
 function requirePossible(state: FinishedGame): void {
   if (state.rematchID !== null) throw new RookeryError('rematch_made');
   const { white, black } = state.seats;

@@ -76,11 +76,13 @@ const plain: readonly Ask[] = [
   'offerTakeback',
   'acceptTakeback',
   'declineTakeback',
+  'cancelTakeback',
   'giveTime',
   'claimDraw',
   'claimFlag',
   'offerRematch',
   'declineRematch',
+  'cancelRematch',
 ];
 const asks = fc
   .record({ color, what: fc.constantFrom(...plain, 'acceptRematch' as const) })

@@ -175,6 +175,10 @@ export class GameModel {
           if (this.takebackOffer !== other) return 'no_takeback_offer';
           this.takebackOffer = null;
           return ['takebackDeclined'];
+        case 'cancelTakeback':
+          if (this.takebackOffer !== color) return 'no_takeback_offer';
+          this.takebackOffer = null;
+          return ['takebackCancelled'];
         case 'giveTime':
           if (this.rated) return 'not_in_rated';
           if (!this.clocks) return 'no_clock';
@@ -213,6 +217,11 @@ export class GameModel {
       if (this.rematchOffer !== opponentOf(color)) return 'no_rematch_offer';
       this.rematchOffer = null;
       return ['rematchDeclined'];
+    }
+    if (what === 'cancelRematch') {
+      if (this.rematchOffer !== color) return 'no_rematch_offer';
+      this.rematchOffer = null;
+      return ['rematchCancelled'];
     }
     if (this.rematched) return 'rematch_made';
     if (this.ending && isVoid(this.ending)) return 'no_opponent';
