@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Engagement } from '../services/engagement.ts';
 import { JoinGameService } from '../services/join-game-service.ts';
 import { SeatRatings } from '../services/seat-ratings.ts';
 import { Withdrawal } from '../services/withdrawal.ts';
@@ -71,7 +72,7 @@ test('R-JOIN-4 a seat that was taken, though the answer was lost, is told, and c
     live.games,
     new SeatRatings(bench.dataAccess),
     new Withdrawal(bench.dataAccess, live.games),
-    () => bench.nowMs,
+    new Engagement(bench.dataAccess, () => bench.nowMs),
   );
   const token = await bench.dataAccess.createAuth('bob');
   line.cut = true;

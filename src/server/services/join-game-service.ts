@@ -5,6 +5,7 @@ import type { DataAccess, SeatTaken } from '../data-access/data-access.ts';
 import { requireAcceptable, whoWaits } from '../live/decide/begin.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
+import type { Engagement } from './engagement.ts';
 import type { SeatRatings } from './seat-ratings.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
@@ -15,13 +16,14 @@ export class JoinGameService {
     private readonly liveGames: LiveGames,
     private readonly ratings: SeatRatings,
     private readonly withdrawal: Withdrawal,
-    private readonly now: () => number,
+    private readonly engagement: Engagement,
   ) {}
 
   /**
    * @param clientColor the seat; null: the one that is left in a game whose host waits
    * @throws RookeryError `unauthorized`, `unknown_game`, `already_taken`, `game_over`, and for a game with a host also
-   * `own_game`, `not_invited`, `blocked`, `guests_may_not`, `rating_outside_range`
+   * `own_game`, `not_invited`, `blocked`, `guests_may_not`, `rating_outside_range`,
+   * `already_playing`
    */
   async joinGame(
     authToken: string | null,
@@ -57,8 +59,8 @@ export class JoinGameService {
   }
 
   /**
-   * Accepts a game whose host waits: both sit down in one write. A game with a clock from the lobby takes both of them
-   * first, so that nobody is put at two boards at once (see `SeeksAccess`).
+   * Accepts a game whose host waits: both sit down in one write. A game with a clock takes both of them first, so
+   * that nobody is put at two boards at once (see `Engagement`); a friend by link is who one has called to the board.
    */
   async #accept(username: string, color: Color | null, game: GameSummary) {
     const { gameID, setup, whiteUsername, blackUsername } = game;
@@ -93,33 +95,10 @@ export class JoinGameService {
       return;
     }
     const players = [host.username, username] as const;
-    if (setup.source === 'lobby') await this.#engaged(gameID, players, accept);
-    else await accept();
+    if (setup.source === 'challenge') await this.engagement.requireFree(players);
+    if (setup.source === 'link') await accept();
+    else await this.engagement.begin(gameID, players, accept);
     await this.withdrawal.withdraw(players);
-  }
-
-  /** @throws RookeryError `already_playing` when one of the two plays elsewhere, and what `begin` throws */
-  async #engaged(
-    gameID: number,
-    players: readonly [host: string, username: string],
-    begin: () => Promise<unknown>,
-  ): Promise<void> {
-    const { seeks } = this.dataAccess;
-    if (!(await seeks.engage(gameID, players, this.now()))) {
-      const [host, username] = players;
-      const own = (await seeks.playing(username)) !== null;
-      const detail = own
-        ? 'you are playing another game with a clock: one at a time'
-        : `${host} has just begun another game`;
-      throw new RookeryError('already_playing', { detail });
-    }
-    try {
-      await begin();
-    } catch (error) {
-      // Not the host: another who was quicker may be playing them. What the host is promised to for nothing runs out.
-      await seeks.release(gameID, players[1]);
-      throw error;
-    }
   }
 
   /** Without an answer of the database the seat may be taken or not. */

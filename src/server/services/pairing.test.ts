@@ -179,6 +179,24 @@ describe('open games', () => {
     await waitingFor.stop();
   });
 
+  test('G-1 a challenge with a clock is not accepted in the middle of another game', async () => {
+    const opponent = { type: 'user', username: 'alice' };
+    const [one, other] = [
+      await host('bob', { timeControl: blitz, opponent }),
+      await host('carol', { timeControl: blitz, opponent }),
+    ];
+    const later = await host('carol', { timeControl: days, opponent });
+    await accept('alice', one);
+    await expect(accept('alice', other)).rejects.toMatchObject({
+      code: 'already_playing',
+      message: 'You are playing another game with a clock: one at a time.',
+    });
+    await accept('alice', later);
+    await house.liveGames.execute(one, { type: 'abort', username: 'alice' });
+    await accept('alice', other);
+    expect((await house.liveGames.view(other)).status).toBe('playing');
+  });
+
   test('G-1 nobody floods the lobby', async () => {
     for (let n = 0; n < 20; n++) await host('alice');
     await expect(host('alice')).rejects.toMatchObject({ code: 'too_many_requests' });

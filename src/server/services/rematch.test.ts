@@ -145,6 +145,54 @@ describe('a rematch', () => {
     await expectOneRematch(gameID);
   });
 
+  /** Another game of 3+2. */
+  async function beginAnother(players: [string, string]): Promise<number> {
+    const live = { ...here, games: here.liveGames, join: async () => {} };
+    return begin(bench, live, { timeControl: clock(180, 2) }, players);
+  }
+
+  test.each(['alice', 'bob'])('E-7 takes %s out of no other game with a clock', async (busy) => {
+    const gameID = await over();
+    await offered(here, 'alice', gameID);
+    bench.nowMs += 1000;
+    const other = await beginAnother([busy, 'carol']);
+    await expect(accept(there, 'bob', gameID)).rejects.toMatchObject({
+      code: 'already_playing',
+      message:
+        busy === 'bob'
+          ? 'You are playing another game with a clock: one at a time.'
+          : 'alice is playing another game.',
+    });
+    expect(await games()).toBe(2);
+    await here.liveGames.execute(other, { type: 'abort', username: 'carol' });
+    // Who has played on since does not offer it any more; who was asked may still say yes.
+    const late = await outcome(accept(there, 'bob', gameID));
+    expect(late).toBe(busy === 'alice' ? 'no_rematch_offer' : 'done');
+    if (busy === 'bob') return;
+    expect(await readAgain(bench, gameID)).toMatchObject({ rematchID: null, rematchOffer: null });
+    await offered(there, 'bob', gameID);
+    expect(await outcome(accept(here, 'alice', gameID))).toBe('done');
+  });
+
+  test('E-7 over days is free of other games', async () => {
+    const days = { type: 'correspondence', daysPerMove: 3 } as const;
+    const gameID = await over({ timeControl: days });
+    await offered(here, 'alice', gameID);
+    bench.nowMs += 1000;
+    await beginAnother(['alice', 'carol']);
+    expect(await outcome(accept(there, 'bob', gameID))).toBe('done');
+  });
+
+  test('E-7 keeps both from other games with a clock', async () => {
+    const gameID = await over();
+    await offered(here, 'alice', gameID);
+    await accept(there, 'bob', gameID);
+    const { rematchID } = await readAgain(bench, gameID);
+    for (const name of ['alice', 'bob']) {
+      expect(await bench.dataAccess.seeks.playing(name)).toBe(rematchID);
+    }
+  });
+
   test('E-7 accepted and declined at once is either, and nothing between', async () => {
     const gameID = await over();
     await offered(here, 'alice', gameID);

@@ -10,6 +10,7 @@ import { SilenceService } from './chat/silence-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
 import { ComputerGameService, type EngineState } from './computer-game-service.ts';
 import { CreateGameService } from './create-game-service.ts';
+import { Engagement } from './engagement.ts';
 import { GuestService } from './guest-service.ts';
 import { JoinGameService } from './join-game-service.ts';
 import { ListGameService } from './list-game-service.ts';
@@ -47,6 +48,7 @@ export function createServices(parts: ServiceParts) {
   const createGame = new CreateGameService(dataAccess, liveGames, ratings, now);
   const checkPassword = passwordRules(settings.mode);
   const withdrawal = new Withdrawal(dataAccess, liveGames);
+  const engagement = new Engagement(dataAccess, now);
   const shared = { dataAccess, liveGames, bus, now };
   return {
     registration: new RegistrationService(dataAccess, hasher, checkPassword),
@@ -60,11 +62,11 @@ export function createServices(parts: ServiceParts) {
     openGames: new OpenGamesService(dataAccess),
     createGame,
     computerGame: new ComputerGameService(createGame, liveGames, ratings, engine),
-    joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, now),
+    joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, engagement),
     clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
     makeMove: new MakeMoveService(liveGames),
     ask: new AskService(liveGames),
-    rematch: new RematchService(dataAccess, liveGames, ratings, withdrawal, now),
+    rematch: new RematchService({ ...shared, ratings, withdrawal, engagement }),
     say: new SayService(dataAccess, liveGames, bus, now),
     listen: new ListenService(dataAccess, liveGames, bus),
     report: new ReportService(dataAccess, liveGames, now),
