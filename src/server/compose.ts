@@ -11,7 +11,7 @@ import { locateEngine } from './engine/locate.ts';
 import { createAccess } from './http/access.ts';
 import { createSessionCookie } from './http/cookies.ts';
 import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
-import { createLimits } from './http/limits.ts';
+import { createLimits, noLimits } from './http/limits.ts';
 import { createPageTest } from './http/pages.ts';
 import { GroupCommitter } from './live/group-committer.ts';
 import { LiveGames } from './live/live-games.ts';
@@ -91,7 +91,6 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     callerFor: async (cookieHeader) => {
       const authToken = cookie.read(cookieHeader);
       const auth = authToken === null ? null : await services.session.find(authToken);
-      const noLimits = { request: async () => {}, signIn: async () => {} };
       const caller = { authToken, auth, address: '', userAgent: undefined };
       return createCaller({
         ...api,
@@ -111,6 +110,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const server = createHttpServer({
     settings,
     access,
+    limits,
     rest,
     next: app.getRequestHandler(),
     isPage: createPageTest(path.join(root, 'public')),

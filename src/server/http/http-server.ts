@@ -8,6 +8,7 @@ import { ADDRESS_HEADER } from '../trpc/http-door.ts';
 import type { Access } from './access.ts';
 import { sendError } from './answer.ts';
 import { MAX_BODY_BYTES } from './body.ts';
+import type { Limits } from './limits.ts';
 import { wantsPage } from './pages.ts';
 import { answerAsPlainHttp } from './plain-upgrade.ts';
 import { refuseSocket, unreadable } from './refuse-socket.ts';
@@ -18,6 +19,7 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 export interface HttpParts {
   readonly settings: Settings;
   readonly access: Access;
+  readonly limits: Limits;
   readonly rest: RestDoor;
   /** Serves pages and `/api/trpc`. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -113,7 +115,7 @@ async function answer(
 }
 
 function upgrade(
-  { access, sockets, hotReload }: HttpParts,
+  { access, limits, sockets, hotReload }: HttpParts,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -122,8 +124,11 @@ function upgrade(
   access.checkHost(request);
   const path = pathOf(request);
   const door = sockets.get(path);
-  if (door) door(request, socket, head);
-  else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
+  if (door) {
+    const release = limits.connection(access.addressOf(request));
+    socket.once('close', release);
+    door(request, socket, head);
+  } else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
   else throw new RookeryError('not_found', { detail: path });
 }
 

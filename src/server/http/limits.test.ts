@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expectRefusal, type RestAnswer, rest } from '../testing/rest-client.ts';
 import { sharedServer } from '../testing/shared-server.ts';
 import { openSocket } from '../testing/trpc-socket.ts';
+import { createLimits } from './limits.ts';
 
 const server = sharedServer({
   PUBLIC_URL: 'https://chess.example.org',
@@ -92,6 +93,22 @@ describe('limits in public mode', () => {
     expect(await other.call('query', 'auth.me')).toMatchObject({ username: 'other' });
     busy.close();
     other.close();
+  });
+});
+
+describe('WebSockets in public mode', () => {
+  test('R-ERR-2 one address may have 500 open; one more is 429 until one is closed', () => {
+    const limits = createLimits('public');
+    const releases = Array.from({ length: 500 }, () => limits.connection('192.0.2.8'));
+    expect(() => limits.connection('192.0.2.8')).toThrow(
+      expect.objectContaining({ code: 'too_many_requests' }),
+    );
+    limits.connection('192.0.2.9')();
+    releases[0]?.();
+    limits.connection('192.0.2.8');
+    expect(() => limits.connection('192.0.2.8')).toThrow(
+      expect.objectContaining({ code: 'too_many_requests' }),
+    );
   });
 });
 

@@ -29,10 +29,12 @@ export interface Caller {
   readonly lagMs: () => number;
   /** Once it is closed: whether the connection broke, rather than being closed by the client (E-6). */
   readonly wasLost: () => boolean;
+  /** Counts what the connection subscribes to; null where each call has a connection of its own. */
+  readonly subscriptions: { count: number } | null;
 }
 
 /** For a caller of whom nothing is known of the way: over HTTP, or from a page. */
-export const noConnection = { lagMs: () => 0, wasLost: () => false };
+export const noConnection = { lagMs: () => 0, wasLost: () => false, subscriptions: null };
 
 export type Context = ApiParts & Caller;
 

@@ -32,6 +32,9 @@ const eventsCall = z.object({
 const stopCall = z.object({ ...asked, method: z.literal('subscription.stop') });
 const calls = z.union([moveCall, eventsCall, stopCall]);
 
+/** A connection may follow so many games at once. */
+const MOST_GAMES = 500;
+
 /** Frames that may be ours, found without reading them. */
 const OURS = /"path":"game\.(?:move|events)"|"method":"subscription\.stop"/;
 
@@ -106,6 +109,12 @@ class Lane {
 
   async #follow(call: z.output<typeof eventsCall>): Promise<void> {
     const { gameID, lastEventId } = call.params.input;
+    if (this.#subscriptions.size >= MOST_GAMES) {
+      const detail = `a connection may follow ${MOST_GAMES} games at once`;
+      const refusal = new RookeryError('too_many_requests', { detail, retryAfterSeconds: 1 });
+      this.#refuse(call, 'game.events', 'subscription', refusal);
+      return;
+    }
     const after = Number(call.params.lastEventId ?? lastEventId ?? 0);
     let stopped = false;
     this.#subscriptions.set(call.id, () => {

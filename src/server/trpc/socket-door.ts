@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { type Access, tokenFrom } from '../http/access.ts';
 import type { SessionCookie } from '../http/cookies.ts';
-import { endedSessions } from '../http/ended-sessions.ts';
+import { endedSessions, RecentEnds } from '../http/ended-sessions.ts';
 import { RoundTrips } from '../http/round-trips.ts';
 import type { Bus } from '../live/bus.ts';
 import type { Log } from '../log.ts';
@@ -56,6 +56,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
   /** Connections that broke off without a word. */
   const lost = new WeakSet<WebSocket>();
   const roundTrips = new RoundTrips();
+  const recentEnds = new RecentEnds(bus, performance.now.bind(performance));
 
   const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
   const fastLane = new FastLane({ onError });
@@ -68,7 +69,8 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
     const { token } = connectionParams.parse(params ?? {});
     const authToken =
       token ?? tokenFrom(request.headers.authorization) ?? cookie.read(request.headers.cookie);
-    const auth = authToken ? await translating(api.services.session.find(authToken)) : null;
+    const found = authToken ? await translating(api.services.session.find(authToken)) : null;
+    const auth = found && recentEnds.has(found.tokenDigest) ? null : found;
     if (auth && client.readyState === client.OPEN) sessions.set(client, auth.tokenDigest);
     return {
       ...api,
@@ -79,6 +81,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
       setCookie: null,
       lagMs: () => roundTrips.of(client),
       wasLost: () => lost.has(client),
+      subscriptions: { count: 0 },
     };
   };
 

@@ -5,6 +5,7 @@ import { badRequest } from '../../contract/bad-request.ts';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
 import type { ErrorData } from '../../contract/procedures.ts';
 import { type Context, counted } from './context.ts';
+import { counting } from './subscriptions.ts';
 
 /** Our error inside whatever tRPC made of it. */
 export function refusalOf(error: TRPCError): RookeryError {
@@ -63,14 +64,18 @@ function translated<R extends { ok: boolean }>(result: R): R {
 // One middleware each: tRPC copies the call and its context for every one.
 
 /** Anyone may call. */
-export const open = t.procedure.use(async ({ ctx, next }) => {
+export const open = t.procedure.use(async ({ ctx, type, next }) => {
   await admit(ctx);
+  if (type === 'subscription')
+    return translating(counting(ctx, async () => translated(await next())));
   return translated(await next());
 });
 
 /** Only who is signed in may call; `ctx.username` says who. */
-export const signedIn = t.procedure.use(async ({ ctx, next }) => {
+export const signedIn = t.procedure.use(async ({ ctx, type, next }) => {
   await admit(ctx);
   if (!ctx.auth) throw trpcErrorOf(new RookeryError('unauthorized'));
-  return translated(await next({ ctx: { username: ctx.auth.username } }));
+  const { username } = ctx.auth;
+  const call = async () => translated(await next({ ctx: { username } }));
+  return type === 'subscription' ? translating(counting(ctx, call)) : call();
 });

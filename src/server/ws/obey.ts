@@ -1,6 +1,7 @@
 import { isRookeryError, RookeryError } from '../../contract/errors.ts';
 import type { UserGameCommand } from '../../contract/game-protocol.ts';
 import type { Auth } from '../data-access/data-access.ts';
+import type { RecentEnds } from '../http/ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Services } from '../services/services.ts';
 import type { Connection } from './connection.ts';
@@ -11,6 +12,7 @@ export interface ObeyParts {
   readonly services: Services;
   readonly liveGames: LiveGames;
   readonly rooms: Rooms;
+  readonly recentEnds: Pick<RecentEnds, 'has'>;
   /** The measured round trip of a connection, in ms (C-5). */
   readonly roundTripOf: (connection: Connection) => number;
 }
@@ -60,13 +62,14 @@ export async function obey(
 
 /** Every command brings its token; the session that it opens is not looked up each time. @throws RookeryError `unauthorized` */
 async function authenticate(
-  { services }: ObeyParts,
+  { services, recentEnds }: ObeyParts,
   connection: Connection,
   token: string | null,
 ): Promise<Auth> {
   const known = connection.knownSession(token);
   if (known) return known;
   const auth = await services.session.require(token);
+  if (recentEnds.has(auth.tokenDigest)) throw new RookeryError('unauthorized');
   connection.remember(token, auth);
   return auth;
 }

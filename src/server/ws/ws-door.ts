@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isRookeryError, RookeryError } from '../../contract/errors.ts';
-import { endedSessions } from '../http/ended-sessions.ts';
+import { endedSessions, RecentEnds } from '../http/ended-sessions.ts';
 import { RoundTrips } from '../http/round-trips.ts';
 import type { Bus } from '../live/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
@@ -47,7 +47,8 @@ export function createWsDoor(parts: WsDoorParts): WsDoor {
   const connections = new Map<WebSocket, Connection>();
   const rooms = new Rooms(parts);
   const roundTrips = new RoundTrips();
-  const obeyParts = { ...parts, rooms, roundTripOf: roundTripOf(roundTrips) };
+  const recentEnds = new RecentEnds(bus, now);
+  const obeyParts = { ...parts, rooms, recentEnds, roundTripOf: roundTripOf(roundTrips) };
 
   async function serve(connection: Connection, frame: string): Promise<void> {
     try {

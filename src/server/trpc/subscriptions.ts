@@ -1,0 +1,47 @@
+import { RookeryError } from '../../contract/errors.ts';
+import type { Context } from './context.ts';
+
+/** A connection may subscribe to so many things at once, the events of games aside. */
+const MOST = 100;
+
+/**
+ * Begins a subscription unless the connection has too many already.
+ * @throws RookeryError `too_many_requests`
+ */
+export async function counting<R extends { readonly ok: boolean }>(
+  { subscriptions }: Pick<Context, 'subscriptions'>,
+  begin: () => Promise<R>,
+): Promise<R> {
+  if (!subscriptions) return begin();
+  if (subscriptions.count >= MOST) {
+    const detail = `a connection may have ${MOST} subscriptions at once`;
+    throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 1 });
+  }
+  subscriptions.count++;
+  const end = () => {
+    subscriptions.count--;
+  };
+  try {
+    const result = await begin();
+    if (!('data' in result) || !isIterable(result.data)) {
+      end();
+      return result;
+    }
+    return { ...result, data: ending(result.data, end) };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** The same items; calls `end` when there are no more, or nobody wants them. */
+async function* ending(items: AsyncIterable<unknown>, end: () => void): AsyncGenerator<unknown> {
+  try {
+    yield* items;
+  } finally {
+    end();
+  }
+}
