@@ -12,6 +12,7 @@ import { LazyChat } from './lazy-chat.tsx';
 import { MoveList } from './move-list.tsx';
 import { StepBar } from './step-bar.tsx';
 import { type GamePageModel, useGamePage } from './use-game-page.ts';
+import { useKeys } from './use-keys.ts';
 import { useTitle } from './use-title.ts';
 
 /** A game: the board between its players, the moves and what a player can do beside it. */
@@ -23,6 +24,7 @@ export function GameScreen(model: GamePageModel) {
   const asBlack =
     seats.length === 1 && seats[0] === 'black' && game.setup.variant !== 'racingKings';
   const own = asBlack ? 'black' : 'white';
+  useKeys({ f: () => setFlipped(!flipped) });
   useTitle(game, standing.type === 'running' && standing.mine);
 
   return (
@@ -33,7 +35,7 @@ export function GameScreen(model: GamePageModel) {
         <GameStatus page={page} />
         <GameFoot page={page} username={model.username} />
         <StepBar steps={steps} length={game.moves.length} onFlip={() => setFlipped(!flipped)} />
-        <MoveList moves={game.moves} ply={steps.ply} goTo={steps.goTo} />
+        <MoveList game={game} ply={steps.ply} goTo={steps.goTo} />
       </div>
       <LazyChat game={game} username={model.username} />
       <div className="game-info">

@@ -1,18 +1,21 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { PlayedMove } from '../../contract/game.ts';
+import { useEffect, useRef } from 'react';
+import type { GameView } from '../../contract/game.ts';
+import { moveNumber, numberingOf } from '../../rules/index.ts';
+import { endingWords, scoreOf } from '../text/endings.ts';
 
 export interface MoveListProps {
-  readonly moves: readonly PlayedMove[];
+  readonly game: Pick<GameView, 'initialFen' | 'moves' | 'ending' | 'setup'>;
   /** The plies played in the position shown; 0 for the start. */
   readonly ply: number;
   readonly goTo: (ply: number) => void;
 }
 
-/** The game in SAN, a row a move; pressing one shows the position after it. Keeps the shown one in sight. */
-export function MoveList({ moves, ply, goTo }: MoveListProps) {
+/** The game in SAN, a row a move, and its result; pressing one shows the position after it. Keeps the shown one in sight. */
+export function MoveList({ game, ply, goTo }: MoveListProps) {
+  const { initialFen, moves, ending, setup } = game;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = frame.current;
@@ -21,17 +24,17 @@ export function MoveList({ moves, ply, goTo }: MoveListProps) {
     if (box) box.scrollTop = shown ? shown.offsetTop - box.clientHeight / 2 : 0;
   }, [ply]);
 
-  const rows = Array.from({ length: Math.ceil(moves.length / 2) }, (_, row) => row * 2);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Home' && event.key !== 'End') return;
-    event.preventDefault();
-    goTo(event.key === 'Home' ? 0 : moves.length);
-  };
+  const numbering = numberingOf(initialFen);
+  const { offset } = numbering;
+  // The index of each row's first move: −1 where Black began.
+  const rows = Array.from(
+    { length: Math.ceil((moves.length + offset) / 2) },
+    (_, row) => row * 2 - offset,
+  );
   return (
     <section
       ref={frame}
       aria-label="Moves"
-      onKeyDown={onKeyDown}
       className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
     >
       {moves.length === 0 ? (
@@ -44,8 +47,9 @@ export function MoveList({ moves, ply, goTo }: MoveListProps) {
               className="grid grid-cols-[3rem_1fr_1fr] items-stretch gap-x-1 px-1.5 odd:bg-sunken/50"
             >
               <span className="figures self-center pr-3 text-right text-muted text-sm">
-                {first / 2 + 1}.
+                {moveNumber(numbering, first)}.
               </span>
+              {first < 0 && <span className="self-center px-2 text-muted">…</span>}
               {[first, first + 1].map((index) => {
                 const move = moves[index];
                 return (
@@ -71,6 +75,12 @@ export function MoveList({ moves, ply, goTo }: MoveListProps) {
             </li>
           ))}
         </ol>
+      )}
+      {ending && (
+        <p className="px-4 pt-1 pb-3 text-center text-sm">
+          <span className="figures font-[650]">{scoreOf(ending)}</span>{' '}
+          {endingWords(ending, setup.variant)}
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { GameView } from '../../contract/game.ts';
+import { moveNumber, numberingOf } from '../../rules/index.ts';
 import { usernameOf } from '../lobby/seats.ts';
 import { colorName } from '../text/endings.ts';
 import { Countdown } from './clock/countdown.tsx';
@@ -41,10 +42,10 @@ export function StatusDetail({ page, standing }: { page: GamePage; standing: Run
   const [free] = waitingFor;
   if (free && seats.length > 0) return `Nobody has taken ${colorName[free]} yet.`;
   if (free) return 'Take a seat, or watch.';
-  return game.moves.length === 0 ? 'The game begins.' : `Move ${moveNumber(game)}`;
+  return game.moves.length === 0
+    ? 'The game begins.'
+    : `Move ${moveNumber(numberingOf(game.initialFen), game.moves.length)}`;
 }
-
-const moveNumber = ({ moves }: GameView): number => Math.ceil((moves.length + 1) / 2);
 
 function drawWords(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
