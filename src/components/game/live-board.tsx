@@ -3,6 +3,7 @@
 import { Chessground } from 'chessground';
 import type { Api } from 'chessground/api';
 import type { Config } from 'chessground/config';
+import { read, write } from 'chessground/fen';
 import type { Dests, Key, MouchEvent } from 'chessground/types';
 import { clsx } from 'clsx';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -76,7 +77,12 @@ export function LiveBoard(props: LiveBoardProps) {
   }, [handle]);
 
   useEffect(() => {
-    board.current?.set(configFor({ shown, plan, orientation, dests }));
+    const api = board.current;
+    if (!api) return;
+    const { fen, ...rest } = configFor({ shown, plan, orientation, dests });
+    // A position that stands there already isn't set again: that would wipe out the arrows drawn on it.
+    const same = fen !== undefined && write(read(fen)) === api.getFen();
+    api.set(same ? rest : { ...rest, ...(fen !== undefined && { fen }) });
   }, [shown, plan, orientation, dests]);
 
   const fen = plan?.fen ?? shown.fen;
