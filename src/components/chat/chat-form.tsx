@@ -88,7 +88,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
           aria-invalid={fault !== null}
           aria-describedby={`${id}-note`}
           readOnly={!alive}
-          className={`${inputClass} pr-11 text-sm!`}
+          className={`${inputClass} pr-11 pointer-fine:text-sm!`}
         />
         <button
           type="submit"

@@ -30,7 +30,11 @@ export function Select<T extends string>(props: SelectProps<T>) {
             const chosen = options.find((option) => option.value === event.currentTarget.value);
             if (chosen) onChange(chosen.value);
           }}
-          className={clsx(inputClass, 'appearance-none', bare ? 'pr-7 pl-2.5! text-sm!' : 'pr-9')}
+          className={clsx(
+            inputClass,
+            'appearance-none',
+            bare ? 'pr-7 pl-2.5! pointer-fine:text-sm!' : 'pr-9',
+          )}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>

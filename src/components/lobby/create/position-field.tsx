@@ -42,7 +42,7 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
           maxLength={200}
           spellCheck={false}
           autoComplete="off"
-          className="font-mono text-sm!"
+          className="font-mono pointer-fine:text-sm!"
           hint="Empty: the usual position. Casual games only."
           error={fault ?? wrong ?? undefined}
           onChange={(event) => change({ fen: event.currentTarget.value })}
