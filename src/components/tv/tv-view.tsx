@@ -9,7 +9,9 @@ import type { GameView } from '../../contract/game.ts';
 import type { TvChannel } from '../../contract/tv.ts';
 import { GameScreen } from '../game/game-screen.tsx';
 import { Empty } from '../lobby/empty.tsx';
-import { useTRPC } from '../trpc.tsx';
+import { errorOf, useTRPC } from '../trpc.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
 import { channels } from './channels.ts';
 
 export interface TvViewProps {
@@ -61,13 +63,25 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         ))}
       </nav>
       {game ? (
-        <GameScreen key={game.gameID} game={game} username={username} />
+        <div className="below-channels">
+          <GameScreen key={game.gameID} game={game} username={username} />
+        </div>
       ) : (
         <>
           <h1 className="sr-only">TV</h1>
-          <Empty title={gameID === null ? 'Nobody plays this at the moment' : 'One moment…'}>
-            The best running game is shown here as it is played, and the next one when it has ended.
-          </Empty>
+          {next.isError ? (
+            <Alert>
+              <p>The game could not be loaded: {errorOf(next.error).message}</p>
+              <Button size="small" className="mt-2" onClick={() => void next.refetch()}>
+                Try again
+              </Button>
+            </Alert>
+          ) : (
+            <Empty title={gameID === null ? 'Nobody plays this at the moment' : 'One moment…'}>
+              The best running game is shown here as it is played, and the next one when it has
+              ended.
+            </Empty>
+          )}
         </>
       )}
     </>
