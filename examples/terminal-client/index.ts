@@ -12,7 +12,7 @@ move e2 e4 [queen]             move; what a pawn becomes on the last row
 highlight e2                   show where a piece can go
 redraw, flip                   draw the board again, or from the other side
 resign                         give the game up
-leave                          leave the game; your seat becomes free
+leave                          leave the game; in an untimed casual one your seat becomes free
 logout, quit, help`;
 
 const names = [

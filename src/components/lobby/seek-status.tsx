@@ -16,7 +16,7 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
   return (
     <p className="mt-3 min-h-11 text-muted text-sm sm:min-h-6" aria-live="polite">
       {seek.type === 'waiting' ? (
-        <Waiting sinceMs={seek.sinceMs} rating={seek.rating} />
+        <Waiting sinceMs={seek.sinceMs} rating={username === null || guest ? null : seek.rating} />
       ) : seek.type === 'asking' ? (
         'Looking for an opponent…'
       ) : seek.type === 'found' ? (
@@ -40,7 +40,8 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
   );
 }
 
-function Waiting({ sinceMs, rating }: { sinceMs: number; rating: number }) {
+/** @param rating null for who has none of their own */
+function Waiting({ sinceMs, rating }: { sinceMs: number; rating: number | null }) {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNowMs(Date.now()), 1000);
@@ -54,8 +55,9 @@ function Waiting({ sinceMs, rating }: { sinceMs: number; rating: number }) {
       Looking for an opponent
       <span aria-hidden="true" className="figures">
         {' '}
-        rated {Math.max(0, rating - reach)}–{rating + reach}, wider every second ·{' '}
-        {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+        {rating !== null &&
+          `rated ${Math.max(0, rating - reach)}–${rating + reach}, wider every second `}
+        · {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
       </span>
     </>
   );

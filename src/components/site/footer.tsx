@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import { Mark } from '../brand/mark.tsx';
 import { Container } from '../ui/container.tsx';
@@ -14,7 +15,14 @@ export function Footer() {
           <Mark className="size-5 text-feather" />
           Free software under the AGPL-3.0-or-later. Pieces by Colin M.L. Burnett.
         </p>
-        <nav aria-label="Footer" className="flex gap-6 sm:ml-auto">
+        <nav aria-label="Footer" className="flex flex-wrap gap-x-6 sm:ml-auto">
+          {/* On a phone the header has no room for these. */}
+          <Link href="/tv" prefetch={false} className={clsx(linkClass, 'md:hidden')}>
+            TV
+          </Link>
+          <Link href="/leaderboard" prefetch={false} className={clsx(linkClass, 'md:hidden')}>
+            Leaderboard
+          </Link>
           <Link href="/docs/api" className={linkClass}>
             API documentation
           </Link>
