@@ -15,7 +15,8 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
 
   await test.step('C-3 until both have moved the clocks stand still', async () => {
     await expect(white.getByText('Blitz · 3+2 · casual')).toBeVisible();
-    await expect(white.getByText(/you have \d+ s for the first move/i)).toBeVisible();
+    // Shown, and said once to a screen reader.
+    await expect(white.getByText(/you have \d+ s for the first move/i).first()).toBeVisible();
     await expect(black.getByText(/white has \d+ s for the first move/i)).toBeVisible();
     await typeMoves(game, 'f3 e5');
     for (const page of both) {
