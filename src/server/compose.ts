@@ -128,6 +128,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     log,
   });
 
+  // Before any sign of life is given: the last one tells since when no server ran (C-10).
+  await liveGames.time.begin();
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, error);
   const timers = [
     setInterval(() => lobbyFeed.flush().catch(failed('Telling the lobby')), every.lobby),
@@ -156,7 +158,6 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     ),
   ];
 
-  await liveGames.time.begin();
   liveGames.time.look().catch(failed('Looking for games that are due'));
   await computer.begin();
   return {

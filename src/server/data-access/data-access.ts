@@ -16,6 +16,7 @@ import type { RatingsAccess, RatingUpdate } from './ratings.ts';
 import type { SeeksAccess } from './seeks.ts';
 import type { SilencesAccess } from './silences.ts';
 import type { ThinkingAccess } from './thinking.ts';
+import type { TimingAccess } from './timing.ts';
 
 export interface User {
   /** As typed at registration. */
@@ -107,6 +108,7 @@ export interface DataAccess {
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
   readonly thinking: ThinkingAccess;
+  readonly timing: TimingAccess;
 
   /** Finds a user without regard to case (R-REG-2). */
   getUser(username: string): Promise<User | null>;

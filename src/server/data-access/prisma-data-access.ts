@@ -13,6 +13,7 @@ import { type SeeksAccess, seeksAccess } from './seeks.ts';
 import { setupColumns, setupOf } from './setup-columns.ts';
 import { type SilencesAccess, silencesAccess } from './silences.ts';
 import { type ThinkingAccess, thinkingAccess } from './thinking.ts';
+import { type TimingAccess, timingAccess } from './timing.ts';
 
 /** {@link DataAccess} on either database: games besides what its parents have. */
 export class PrismaDataAccess extends PrismaListings implements DataAccess {
@@ -24,6 +25,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
   readonly thinking: ThinkingAccess;
+  readonly timing: TimingAccess;
 
   constructor(...parts: ConstructorParameters<typeof PrismaListings>) {
     super(...parts);
@@ -35,6 +37,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     this.guests = guestsAccess(this.client, this.now);
     this.finder = gameFinder(this.client);
     this.thinking = thinkingAccess(this.client);
+    this.timing = timingAccess(this.client);
   }
 
   getGame(gameID: number): Promise<GameSummary | null> {

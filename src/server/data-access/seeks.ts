@@ -52,9 +52,16 @@ export interface SeeksAccess {
   blocks(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /**
    * Begins the game, made before and still untouched, if both seeks still wait and neither user has blocked the other.
+   * @param dueAtMs when the server ends it if nobody moves; null: never
    * @returns whether it did
    */
-  pair(gameID: number, white: PairedSeat, black: PairedSeat, atMs: number): Promise<boolean>;
+  pair(
+    gameID: number,
+    white: PairedSeat,
+    black: PairedSeat,
+    atMs: number,
+    dueAtMs: number | null,
+  ): Promise<boolean>;
   /**
    * Promises both users to an open game with a clock that is about to begin; their seeks end.
    * @returns false when one of them is promised or playing elsewhere; then nothing has changed
@@ -190,7 +197,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         return row ? Number(row.gameID) : null;
       }),
 
-    pair: (gameID, white, black, atMs) =>
+    pair: (gameID, white, black, atMs, dueAtMs) =>
       reached(async () => {
         const seekIDs = Prisma.join([white.seekID, black.seekID]);
         const both = Prisma.sql`2 = (
@@ -216,6 +223,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
             ORDER BY "username" ${Prisma.raw(lock)}`,
           client.$executeRaw`
             UPDATE "gameData" SET "status" = 'playing', "lastEvent" = 2, "changedAtMs" = ${atMs},
+              "dueAtMs" = ${dueAtMs},
               "whiteUsername" = ${white.username}, "blackUsername" = ${black.username},
               "hostUsername" = NULL, "hostColor" = NULL, "invitedUsername" = NULL,
               "whiteRating" = ${white.rating?.rating ?? null}, "blackRating" = ${black.rating?.rating ?? null},

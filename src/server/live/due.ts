@@ -1,3 +1,4 @@
+import type { GameSetup } from '../../contract/setup.ts';
 import { DAY_MS, type Speed, speedOf } from '../../contract/time.ts';
 import { clockOf, clockRuns, type GameState, type PlayingGame, plyOf, turnOf } from './state.ts';
 
@@ -21,11 +22,20 @@ const MOST_GRACE_MS = 2000;
 export function dueAtMs(state: GameState): number | null {
   if (state.status !== 'playing') return null;
   const { timeControl } = state.setup;
+  return timeControl.type === 'clock' && clockRuns(state)
+    ? flagAtMs(state)
+    : firstDueAtMs(state.setup, state.turnBeganAtMs);
+}
+
+/** The same for a game that begins at `beganAtMs`: then it is due unless the first move is made (C-7, C-9). */
+export function firstDueAtMs(
+  { timeControl, source }: Pick<GameSetup, 'timeControl' | 'source'>,
+  beganAtMs: number,
+): number | null {
   if (timeControl.type === 'unlimited') return null;
-  if (timeControl.type === 'correspondence') {
-    return state.turnBeganAtMs + timeControl.daysPerMove * DAY_MS;
-  }
-  return clockRuns(state) ? flagAtMs(state) : state.turnBeganAtMs + firstMoveMs(state);
+  if (timeControl.type === 'correspondence') return beganAtMs + timeControl.daysPerMove * DAY_MS;
+  const quick = source === 'lobby' || source === 'pairing';
+  return beganAtMs + (quick ? FIRST_MOVE_MS[speedOf(timeControl)] : LATER_FIRST_MOVE_MS);
 }
 
 /** When the mover's flag falls (C-6). */
@@ -33,11 +43,6 @@ function flagAtMs(state: PlayingGame): number {
   const turn = turnOf(state);
   const leftMs = state.clocks ? clockOf(state.clocks, turn) : 0;
   return state.turnBeganAtMs + leftMs + Math.min(state.quotas[turn], MOST_GRACE_MS);
-}
-
-function firstMoveMs({ setup }: PlayingGame): number {
-  const quick = setup.source === 'lobby' || setup.source === 'pairing';
-  return quick ? FIRST_MOVE_MS[speedOf(setup.timeControl)] : LATER_FIRST_MOVE_MS;
 }
 
 /** Whether a game that is due is aborted, because its first moves were not made, or lost on time. */

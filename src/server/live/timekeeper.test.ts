@@ -177,6 +177,25 @@ describe('C-10 a time in which no server ran', () => {
     expect((await next.games.view(gameID)).ending).toEqual({ reason: 'timeout', winner: 'black' });
   });
 
+  test('C-9 a game whose row does not say when it is due is looked at from the next start on', async () => {
+    const live = await start();
+    const days = { type: 'correspondence', daysPerMove: 1 } as const;
+    const gameIDs = [
+      await begin(bench, live, { timeControl: days }),
+      await begin(bench, live, { timeControl: clock(180) }),
+    ];
+    await bench.database.sql('UPDATE "gameData" SET "dueAtMs" = NULL');
+    const next = await start();
+    await pass(next, 25_000);
+    await next.games.time.look();
+    await pass(next, DAY_MS - 25_000);
+    await next.games.time.look();
+    const reasons = await Promise.all(
+      gameIDs.map(async (gameID) => (await readAgain(bench, gameID)).ending?.reason),
+    );
+    expect(reasons).toEqual(['timeout', 'aborted']);
+  });
+
   test('C-10 a turn that began after it keeps its own time', async () => {
     const live = await start();
     const gameID = await begin(bench, live, { timeControl: clock(60) });
@@ -243,6 +262,18 @@ describe('C-10 signs of life', () => {
     bench.nowMs += 5000;
     const next = await start();
     expect((await next.games.sync(gameID)).turnBeganAtMs).toBe(bench.nowMs - 1000);
+  });
+
+  test('C-10 none is given before the last one was read', async () => {
+    const before = await start();
+    await begin(bench, before, { timeControl: clock(60) });
+    await pass(before, 75);
+    const fromMs = bench.nowMs;
+    bench.nowMs += 5000;
+    const next = liveOn(bench);
+    await next.games.time.beat();
+    await next.games.time.begin();
+    expect(await bench.dataAccess.alive.downtimes(0)).toEqual([{ fromMs, toMs: bench.nowMs }]);
   });
 
   test('C-10 a new database has none, and no downtime', async () => {

@@ -4,7 +4,7 @@ import { dueAtMs } from './due.ts';
 import type { GameState } from './state.ts';
 
 export interface TimekeeperParts {
-  readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames' | 'isClockRunning'>;
+  readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames' | 'isClockRunning' | 'timing'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Ends a game whose time has run out, or sets when it is due instead. */
@@ -31,7 +31,8 @@ export class Timekeeper {
   readonly #deadlines: Deadlines;
   /** Games whose clocks run, however far off their flags are: they want the time of a crash to be known exactly. */
   readonly #clocked = new Set<number>();
-  #beatAtMs = 0;
+  /** When the last sign of life was given; null before {@link begin} has read the one before. */
+  #beatAtMs: number | null = null;
   #beating = false;
 
   constructor(private readonly parts: TimekeeperParts) {
@@ -53,6 +54,7 @@ export class Timekeeper {
     }
     await dataAccess.alive.beat(toMs);
     this.#beatAtMs = toMs;
+    await dataAccess.timing.fillInDue();
   }
 
   /** Takes in what will be due soon, whoever wrote it. To be called more often than {@link HORIZON_MS}. */
@@ -82,6 +84,7 @@ export class Timekeeper {
   /** Gives a sign of life if one is due. To be called as often as the clocks are to be exact after a crash. */
   async beat(): Promise<void> {
     const nowMs = this.parts.now();
+    if (this.#beatAtMs === null) return;
     const idle = this.#clocked.size === 0 && nowMs < this.#beatAtMs + IDLE_BEAT_MS;
     if (idle || this.#beating) return;
     this.#beating = true;

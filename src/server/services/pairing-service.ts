@@ -7,6 +7,7 @@ import type { GameSetup } from '../../contract/setup.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import { kindOf, type Seek, type SeekPool } from '../data-access/seeks.ts';
 import type { Bus } from '../live/bus.ts';
+import { firstDueAtMs } from '../live/due.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { Mailbox } from '../live/mailbox.ts';
 import { pairsOf } from '../live/pairing.ts';
@@ -151,7 +152,9 @@ export class PairingService {
     const atMs = now();
     const seats = [await seatOf(white), await seatOf(black)] as const;
     const gameID = await dataAccess.createGameID(gameName, startFen(variant), atMs, setup);
-    if (!(await dataAccess.seeks.pair(gameID, ...seats, now()))) {
+    const beganAtMs = now();
+    const dueAtMs = firstDueAtMs(setup, beganAtMs);
+    if (!(await dataAccess.seeks.pair(gameID, ...seats, beganAtMs, dueAtMs))) {
       await dataAccess.discardGame(gameID);
       return;
     }

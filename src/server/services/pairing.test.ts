@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { procedures } from '../../contract/procedures.ts';
 import type { SeekNews } from '../../contract/seek.ts';
+import { DAY_MS } from '../../contract/time.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
 import { type House, houseOn } from '../testing/house.ts';
+import { readAgain } from '../testing/live-table.ts';
 
 const bench = benchOn(sqliteStore());
 let house: House;
@@ -69,6 +71,26 @@ describe('quick pairing', () => {
     bench.nowMs += 25_000;
     await house.liveGames.execute(gameID, { type: 'expire' });
     expect(await house.liveGames.view(gameID)).toMatchObject({ ending: { reason: 'aborted' } });
+  });
+
+  test.each([
+    ['C-7 within its first move’s time', blitz, 25_000, 'aborted'],
+    ['C-9 within its days', days, 3 * DAY_MS, 'timeout'],
+  ])('%s a paired game ends, also if its process has gone', async (_, timeControl, ms, reason) => {
+    const [alice, bob] = [seek('alice', { timeControl }), seek('bob', { timeControl })];
+    await Promise.all([alice.next(), bob.next()]);
+    const { gameID } = (await alice.next()) as { gameID: number };
+    // Another process, which has heard of nothing.
+    const { liveGames } = houseOn(bench);
+    bench.nowMs += ms - 1;
+    await bench.dataAccess.alive.beat(bench.nowMs);
+    await liveGames.time.begin();
+    await liveGames.time.look();
+    expect((await liveGames.view(gameID)).status).toBe('playing');
+    bench.nowMs += 1;
+    await liveGames.time.look();
+    expect(await readAgain(bench, gameID)).toMatchObject({ ending: { reason } });
+    await liveGames.time.end();
   });
 
   test('G-1 a seek ends with its connection', async () => {

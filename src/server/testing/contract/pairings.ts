@@ -27,7 +27,8 @@ export function pairingsContract(bench: Bench): void {
   };
   const pair = async (white: Awaited<ReturnType<typeof seekOf>>, black: typeof white) => {
     const gameID = await makeGame(bench);
-    const done = await bench.dataAccess.seeks.pair(gameID, white, black, bench.nowMs);
+    const dueAtMs = bench.nowMs + 25_000;
+    const done = await bench.dataAccess.seeks.pair(gameID, white, black, bench.nowMs, dueAtMs);
     return done ? gameID : null;
   };
   const waiting = async () =>
@@ -48,6 +49,7 @@ export function pairingsContract(bench: Bench): void {
         whiteRating: null,
         blackRating: { rating: 1623, provisional: true },
         setup: { host: null, invited: null },
+        dueAtMs: bench.nowMs + 25_000,
       });
       expect(await stateOf(bench, gameID)).toMatchObject({
         status: 'playing',
@@ -107,12 +109,12 @@ export function pairingsContract(bench: Bench): void {
         [alice, bob],
         [bob, alice],
       ] as const) {
-        expect(await seeks.pair(gameID, white, black, bench.nowMs)).toBe(false);
+        expect(await seeks.pair(gameID, white, black, bench.nowMs, null)).toBe(false);
       }
       expect(await stateOf(bench, gameID)).toMatchObject({ status: 'open', lastEvent: 0 });
       expect(await waiting()).toEqual(['alice', 'bob', 'carol']);
       await silences.remove('bob', 'alice');
-      expect(await seeks.pair(gameID, alice, bob, bench.nowMs)).toBe(true);
+      expect(await seeks.pair(gameID, alice, bob, bench.nowMs, null)).toBe(true);
       expect(await stateOf(bench, gameID)).toMatchObject({ status: 'playing', lastEvent: 2 });
     });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { GameSetup } from '../../../contract/setup.ts';
 import { plainSetup } from '../../../contract/setup.ts';
+import { DAY_MS } from '../../../contract/time.ts';
 import { startRecord } from '../../../rules/index.ts';
 import type { Command } from '../../live/decide/index.ts';
 import { eventsAfter } from '../../live/replay.ts';
@@ -219,6 +220,23 @@ export function timedGamesContract(bench: Bench): void {
       expect(await due(15_631)).toEqual([quick]);
       expect(await due(1e12)).toEqual([quick, slow]);
     });
+  });
+
+  test('C-7 C-9 a game of which nothing says when it is due is given a time; an untimed one is not', async () => {
+    await makeUsers(bench, 'alice', 'bob');
+    const quick = await begin({ timeControl: clock(180), source: 'pairing' });
+    const days = await begin({ timeControl: { type: 'correspondence', daysPerMove: 14 } });
+    const known = await begin({ timeControl: clock(60), source: 'lobby' });
+    const never = [await begin({}), await make({ timeControl: clock(60) })];
+    await bench.database.sql(
+      `UPDATE "gameData" SET "dueAtMs" = NULL WHERE "gameID" IN (${quick}, ${days})`,
+    );
+    await bench.dataAccess.timing.fillInDue();
+    const due = async (gameID: number) => (await bench.dataAccess.getGame(gameID))?.dueAtMs;
+    expect(await due(quick)).toBe(bench.nowMs + 60_000);
+    expect(await due(days)).toBe(bench.nowMs + 14 * DAY_MS);
+    expect(await due(known)).toBe(bench.nowMs + 20_000);
+    for (const gameID of never) expect(await due(gameID)).toBeNull();
   });
 
   describe('signs of life', () => {
