@@ -53,6 +53,15 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     }
   });
 
+  await test.step('the game is exported, with its clocks and its result', async () => {
+    await expect(white.getByRole('region', { name: 'Moves' })).toContainText('0–1');
+    await white.getByRole('button', { name: 'Export' }).click();
+    const pgn = white.getByLabel('The game in PGN');
+    await expect(pgn).toHaveValue(/1\. f3 \{\[%clk 0:03:00\]\} 1\.\.\. e5 [\s\S]*Qh4# [\s\S]*0-1/);
+    await expectAccessible(white, 'the export of a game');
+    await white.getByRole('button', { name: 'Close' }).click();
+  });
+
   await test.step('E-7 a rematch takes both to the new game, colours swapped', async () => {
     await white.getByRole('button', { name: 'Rematch' }).click();
     await black.getByRole('button', { name: 'Accept rematch' }).click();

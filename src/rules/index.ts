@@ -5,7 +5,7 @@ export { type PocketRole, pocketRoles } from './drops.ts';
 export { automaticEnding, canMate } from './endings.ts';
 export { type EngineGame, engineGame } from './engine-notation.ts';
 export { checksLeft, materialLead, type Pockets, pockets } from './material.ts';
-export { moveNumber, type Numbering, numberingOf } from './numbering.ts';
+export { moveNumber, numberingOf } from './numbering.ts';
 export { perft } from './perft.ts';
 export { isNamed } from './playedMove.ts';
 export { fenOf, type GameRecord, play, replay, startRecord, takeBack } from './record.ts';

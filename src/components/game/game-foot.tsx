@@ -8,6 +8,7 @@ import { GameActions } from './game-actions.tsx';
 import { MoveInput } from './move-input.tsx';
 import { NewOpponent } from './new-opponent.tsx';
 import { OverActions } from './over-actions.tsx';
+import { ExportButton } from './share/export-button.tsx';
 import type { GamePage } from './use-game-page.ts';
 
 const OpenActions = dynamic(() => import('./open-actions.tsx'));
@@ -29,6 +30,7 @@ export function GameFoot({ page, username }: GameFootProps) {
         <Link href="/lobby" className={buttonClass('plain', 'small')}>
           Back to the lobby
         </Link>
+        <ExportButton game={game} fen={page.shown.fen} />
       </div>
     );
   }

@@ -1,0 +1,37 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { copyText } from './copy-text.ts';
+
+export interface CopyButtonProps {
+  readonly words: string;
+  /** Whose text is copied. */
+  readonly field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
+}
+
+/** Copies a field's text, and says so; or how to do it by hand, where the browser won't. */
+export function CopyButton({ words, field }: CopyButtonProps) {
+  const [result, setResult] = useState<'none' | 'copied' | 'byHand'>('none');
+  const Icon = result === 'copied' ? Check : Copy;
+
+  async function copy(): Promise<void> {
+    if (field.current) setResult((await copyText(field.current)) ? 'copied' : 'byHand');
+  }
+
+  return (
+    <>
+      <Button size="small" onClick={() => void copy()} aria-live="polite">
+        <Icon className="size-4" aria-hidden="true" />
+        {result === 'copied' ? 'Copied' : words}
+      </Button>
+      {result === 'byHand' && (
+        <p role="status" className="basis-full text-muted text-sm">
+          This browser copies by itself on HTTPS only. It is selected: press Ctrl+C or ⌘C, or hold
+          it and choose Copy.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useState } from 'react';
+import type { GameView } from '../../../contract/game.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { late } from '../late.tsx';
+
+const ExportDialog = late(() =>
+  import('./export-dialog.tsx').then((loaded) => loaded.ExportDialog),
+);
+
+export interface ExportButtonProps {
+  readonly game: GameView;
+  /** The position that the board shows. */
+  readonly fen: string;
+}
+
+/** Opens what other programs can read of a game. */
+export function ExportButton(props: ExportButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)} className={buttonClass('quiet', 'small')}>
+        Export
+      </button>
+      {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useRef } from 'react';
+import type { GameView } from '../../../contract/game.ts';
+import { pgnOf } from '../../../rules/pgn.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { inputClass } from '../../ui/field.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { useMoveClocks } from './use-move-clocks.ts';
+
+export interface ExportDialogProps {
+  readonly game: GameView;
+  /** The position that the board shows. */
+  readonly fen: string;
+  readonly onClose: () => void;
+}
+
+/** The game and the position in the notations that other programs read, to be copied or kept. */
+export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
+  const clocksMs = useMoveClocks(game);
+  const site = `${window.location.origin}/game/${game.gameID}`;
+  const pgn = pgnOf(game, { site, clocksMs });
+  const pgnField = useRef<HTMLTextAreaElement>(null);
+  const fenField = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog onClose={onClose} title="Export" description="For other chess programs.">
+      <div className="mt-4 flex flex-wrap gap-2">
+        <textarea
+          ref={pgnField}
+          readOnly
+          value={pgn}
+          rows={9}
+          aria-label="The game in PGN"
+          className={`${inputClass} py-2 font-mono pointer-fine:text-xs!`}
+        />
+        <CopyButton words="Copy PGN" field={pgnField} />
+        <Button size="small" onClick={() => save(`rookery-${game.gameID}.pgn`, pgn)}>
+          <Download className="size-4" aria-hidden="true" />
+          Download PGN
+        </Button>
+      </div>
+      <div className="mt-5 flex flex-wrap gap-2">
+        <input
+          ref={fenField}
+          readOnly
+          value={fen}
+          aria-label="The position shown, in FEN"
+          className={`${inputClass} font-mono pointer-fine:text-xs!`}
+        />
+        <CopyButton words="Copy FEN" field={fenField} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Has the browser save a text as a file of this name. */
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-chess-pgn' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Some browsers read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
