@@ -1,8 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Swords, X } from 'lucide-react';
-import Link from 'next/link';
+import { Swords } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
@@ -10,14 +9,18 @@ import { setupWords } from '../text/game-words.ts';
 import { errorOf, useTRPC } from '../trpc.tsx';
 import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.tsx';
+import { NoticeCard } from './notice-card.tsx';
 import { opponentIn } from './notices.ts';
 
 /** Challenges to the reader and other news, over whatever page is open, so that nothing on it moves. */
 export function Challenges() {
-  const { username, challenges, notice, dismiss } = useDesk();
+  const { username, challenges, notice, dismiss, busy } = useDesk();
   const path = usePathname();
   if (username === null) return null;
-  const shown = challenges.filter(({ gameID }) => path !== `/game/${gameID}`).slice(0, 3);
+  // In the middle of a game a count in the header has to do.
+  const shown = (busy ? [] : challenges)
+    .filter(({ gameID }) => path !== `/game/${gameID}`)
+    .slice(0, 3);
   return (
     <section
       aria-label="Challenges and news"
@@ -27,31 +30,7 @@ export function Challenges() {
       {shown.map((game) => (
         <Challenge key={game.gameID} game={game} username={username} />
       ))}
-      {notice && (
-        <div className="pointer-events-auto flex w-full animate-[rise_160ms_ease-out] items-center gap-3 rounded-xl border border-line bg-surface py-2 pr-2 pl-4 shadow-float sm:w-96">
-          <p className="min-w-0 flex-1 text-[0.9375rem]">
-            {notice.words}{' '}
-            {notice.link && (
-              <Link
-                prefetch={false}
-                href={`/game/${notice.gameID}`}
-                onClick={dismiss}
-                className="font-[560] text-feather underline underline-offset-4"
-              >
-                Go to the board
-              </Link>
-            )}
-          </p>
-          <button
-            type="button"
-            aria-label="Dismiss"
-            onClick={dismiss}
-            className="grid size-10 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
-          >
-            <X className="size-5" aria-hidden="true" />
-          </button>
-        </div>
-      )}
+      {notice && <NoticeCard key={notice.words} notice={notice} dismiss={dismiss} />}
     </section>
   );
 }

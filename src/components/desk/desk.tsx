@@ -3,12 +3,24 @@
 import { skipToken } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import type { DeskUpdate } from '../../contract/desk.ts';
 import { challengesTo, foldDesk, turnFirst } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { type MakeSound, useSound } from '../game/use-sound.ts';
 import { useTRPC } from '../trpc.tsx';
-import { type Notice, noticeOf } from './notices.ts';
+import { arrivalOf, isBusy, pathOf } from './arrivals.ts';
+import { isOpenedLast, rememberBoard } from './last-board.ts';
+import type { Notice } from './notices.ts';
+import { useAttention, useVisible } from './use-attention.ts';
 
 /** What concerns the reader, wherever on the site they are. */
 export interface Desk {
@@ -24,6 +36,11 @@ export interface Desk {
   /** What happened last that the reader may not have seen. */
   readonly notice: Notice | null;
   readonly dismiss: () => void;
+  /** A running game with a clock of the reader's own is on the screen. */
+  readonly busy: boolean;
+  /** The page is hidden, and something has come. */
+  readonly called: boolean;
+  readonly sound: MakeSound;
 }
 
 const nobody: Desk = {
@@ -34,6 +51,9 @@ const nobody: Desk = {
   challenges: [],
   notice: null,
   dismiss: () => {},
+  busy: false,
+  called: false,
+  sound: () => {},
 };
 
 const DeskContext = createContext<Desk>(nobody);
@@ -61,21 +81,47 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
   const username = user?.username ?? null;
   const [stored, setKnown] = useState<Known>({ username, games });
   const [notice, setNotice] = useState<Notice | null>(null);
+  const sound = useSound();
+  const visible = useVisible();
+  const [called, call] = useAttention();
   const known = stored.username === username ? stored.games : games;
+  /** What was heard last, and by whom: news can come faster than it is drawn. */
+  const heard = useRef<Known | null>(null);
+  /** A game that began while nobody could be taken to it. */
+  const missed = useRef<number | null>(null);
 
   function take(update: DeskUpdate, name: string): void {
-    setKnown((before) => {
-      const old = before.username === name ? before.games : [];
-      return { username: name, games: foldDesk(old, update, name) };
-    });
-    if (update.type === 'snapshot' || path === `/game/${update.game.gameID}`) return;
-    if (update.began && isAtOnce(update.game) && document.visibilityState === 'visible') {
-      router.push(`/game/${update.game.gameID}`);
-      return;
+    const isFirst = heard.current?.username !== name;
+    const before = isFirst ? known : (heard.current?.games ?? []);
+    const now = { username: name, games: foldDesk(before, update, name) };
+    heard.current = now;
+    setKnown(now);
+    const place = { username: name, path, visible: document.visibilityState === 'visible' };
+    const arrival = arrivalOf(update, before, place, isFirst);
+    if (arrival.sound) {
+      sound(arrival.sound);
+      call();
     }
-    const next = noticeOf(update.game, update.began, name);
-    if (next) setNotice(next);
+    if (arrival.notice) setNotice(arrival.notice);
+    if (!arrival.begun) return;
+    if (arrival.goes) router.push(pathOf(arrival.begun.gameID));
+    else missed.current = place.visible ? null : arrival.begun.gameID;
   }
+
+  useEffect(() => {
+    if (visible) rememberBoard(path);
+  }, [path, visible]);
+  const goToMissed = useEffectEvent(() => {
+    const gameID = missed.current;
+    missed.current = null;
+    const game = known.find((one) => one.gameID === gameID && one.status === 'playing');
+    if (!game || isBusy(known, path) || isOpenedLast(pathOf(game.gameID))) return;
+    setNotice(null);
+    router.push(pathOf(game.gameID));
+  });
+  useEffect(() => {
+    if (visible) goToMissed();
+  }, [visible]);
 
   useSubscription(
     trpc.lobby.mine.subscriptionOptions(username === null ? skipToken : undefined, {
@@ -84,7 +130,7 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
   );
   const desk: Desk =
     username === null
-      ? nobody
+      ? { ...nobody, called, sound }
       : {
           username,
           guest: user?.guest ?? false,
@@ -93,10 +139,9 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
           challenges: challengesTo(known, username),
           notice,
           dismiss: () => setNotice(null),
+          busy: isBusy(known, path),
+          called,
+          sound,
         };
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
-
-/** Whether a game is played now rather than over days: whoever is in it is taken to the board. */
-const isAtOnce = ({ setup }: GameSummary): boolean =>
-  setup.timeControl.type === 'clock' || setup.source === 'link';

@@ -1,5 +1,16 @@
-/** What is heard: a piece set down, taken, giving check; the end of the game; time getting short; something offered. */
-export type SoundKind = 'move' | 'capture' | 'check' | 'end' | 'lowTime' | 'offer';
+/**
+ * What is heard: a piece set down, taken, giving check; a game's beginning and end; time getting short; something offered;
+ * a challenge, softly.
+ */
+export type SoundKind =
+  | 'move'
+  | 'capture'
+  | 'check'
+  | 'begin'
+  | 'end'
+  | 'lowTime'
+  | 'offer'
+  | 'challenge';
 
 /** Each sound as knocks of wood: when (s), how deep (Hz), how loud (0–1). */
 const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, number])[]>> = {
@@ -11,6 +22,11 @@ const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, num
   check: [
     [0, 230, 0.5],
     [0.09, 340, 0.45],
+  ],
+  begin: [
+    [0, 180, 0.5],
+    [0.13, 240, 0.5],
+    [0.26, 360, 0.6],
   ],
   end: [
     [0, 220, 0.5],
@@ -25,6 +41,10 @@ const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, num
   offer: [
     [0, 320, 0.4],
     [0.12, 420, 0.4],
+  ],
+  challenge: [
+    [0, 420, 0.2],
+    [0.12, 320, 0.2],
   ],
 };
 

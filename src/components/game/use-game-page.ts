@@ -99,7 +99,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const seats = seatsOf(game, username);
   const standing = standingOf(game, username);
   const mine = standing.type === 'running' && standing.mine;
-  const sound = useSounds(game);
+  const sound = useSounds(game, live.isLive);
   const asking = useGameActions(game.gameID, setRefusal);
   const claims = useClaims(game, seats, mine, presence, clock);
   const dueAtMs = pending ? null : live.dueAtMs;

@@ -7,6 +7,8 @@ import { errorOf, useTRPCClient } from '../trpc.tsx';
 
 export interface LiveGame {
   readonly game: GameView;
+  /** False while what the page was drawn without is folded in: that is history. */
+  readonly isLive: boolean;
   /** Why the game is no longer followed, such as that it was removed; null while it is. */
   readonly broken: string | null;
   /** When the server ends it if nothing happens, by its clock; null when never, and before the server has said. */
@@ -18,7 +20,7 @@ export interface LiveGame {
 /**
  * A game kept live from what the server drew first: every later event folded in, in order (T-1). Should one be missing,
  * the whole game is fetched again.
- * @param onEvent hears of each event once it is folded in
+ * @param onEvent hears of each event once it is folded in, but not of what had happened before the page was opened
  */
 export function useLiveGame(
   initial: GameView,
@@ -31,11 +33,19 @@ export function useLiveGame(
   const [from] = useState(String(initial.lastEvent));
   /** What was folded last: events can arrive faster than they are drawn. */
   const latest = useRef(initial);
+  /** Up to which event all is history; null before the server has said. */
+  const past = useRef<number | null>(null);
+  const [isLive, setLive] = useState(false);
   const { gameID } = initial;
+
+  function enterPresent(): void {
+    if (past.current !== null && latest.current.lastEvent >= past.current) setLive(true);
+  }
 
   function take(next: GameView): void {
     latest.current = next;
     setGame(next);
+    enterPresent();
   }
 
   async function fetchAgain(): Promise<void> {
@@ -52,7 +62,7 @@ export function useLiveGame(
     }
     const next = foldEvent(known, event);
     take(next);
-    onEvent(event, next);
+    if (past.current !== null && event.number > past.current) onEvent(event, next);
   });
   useEffect(() => {
     const subscription = client.game.events.subscribe(
@@ -64,6 +74,22 @@ export function useLiveGame(
     );
     return () => subscription.unsubscribe();
   }, [client, gameID, from]);
+
+  // A page that is gone back to was drawn long ago: what has happened since is folded in, but nothing new.
+  const learn = useEffectEvent((lastEvent: number): void => {
+    past.current ??= lastEvent;
+    enterPresent();
+  });
+  useEffect(() => {
+    let current = true;
+    client.game.sync.query({ gameID }).then(
+      ({ lastEvent }) => current && learn(lastEvent),
+      () => current && learn(0),
+    );
+    return () => {
+      current = false;
+    };
+  }, [client, gameID]);
 
   function correct({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
     const known = latest.current;
@@ -77,5 +103,5 @@ export function useLiveGame(
   }
 
   const dueAtMs = due?.lastEvent === game.lastEvent ? due.dueAtMs : null;
-  return { game, broken, dueAtMs, correct };
+  return { game, isLive, broken, dueAtMs, correct };
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Wordmark } from '../brand/wordmark.tsx';
+import { ChallengeCount } from '../desk/challenge-count.tsx';
 import { GamesLink } from '../desk/games-link.tsx';
 import { Container } from '../ui/container.tsx';
 import { Account } from './account.tsx';
@@ -29,7 +30,8 @@ export function Header({ user }: { user: SiteUser }) {
             API docs
           </NavLink>
         </nav>
-        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+        <div className="relative ml-auto flex items-center gap-1 sm:gap-2">
+          <ChallengeCount />
           <Account user={user} />
         </div>
       </Container>
