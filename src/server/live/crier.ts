@@ -3,7 +3,7 @@ import type { GameEvent } from '../../contract/game.ts';
 import type { Follower } from './follower.ts';
 
 /** So many spectators are told at a time; then whatever else waits has its turn. */
-const PIECE = 500;
+const PIECE = 100;
 
 /** Tells those who follow one game of its events: players at once, a crowd of spectators in pieces (P-3). */
 export class Crier {
