@@ -1,9 +1,13 @@
 import type { Absence } from './decide/index.ts';
 
+/** So many games are kept; of those left out longest ago no departure is told earlier than it was. */
+const MOST_GAMES = 10_000;
+
 /** Since when players are away from their games, as far as this process knows (E-6). */
 export class Absences {
   readonly #games = new Map<number, Map<string, Absence>>();
-  readonly #beganMs: number;
+  /** Of whom nothing is known is away since then. */
+  #beganMs: number;
 
   /** @param now milliseconds since 1970 */
   constructor(private readonly now: () => number) {
@@ -20,6 +24,13 @@ export class Absences {
   departed(gameID: number, username: string, left: boolean): void {
     const away = this.#games.get(gameID) ?? new Map<string, Absence>();
     this.#games.set(gameID, away.set(username, { sinceMs: this.now(), left }));
+    if (this.#games.size <= MOST_GAMES) return;
+    const [oldest] = this.#games;
+    if (!oldest) return;
+    this.#games.delete(oldest[0]);
+    for (const { sinceMs } of oldest[1].values()) {
+      this.#beganMs = Math.max(this.#beganMs, sinceMs);
+    }
   }
 
   /** For a player who is not connected. Who has not come since this process began is away since then. */
@@ -29,5 +40,9 @@ export class Absences {
 
   forget(gameID: number): void {
     this.#games.delete(gameID);
+  }
+
+  clear(): void {
+    this.#games.clear();
   }
 }

@@ -54,6 +54,9 @@ export class PresenceBoard {
   ) {
     this.#absences = new Absences(now);
     bus.subscribe('viewers', (news) => this.#hear(news));
+    bus.subscribe('sessions', (news) => {
+      if (news.type === 'cleared') this.#absences.clear();
+    });
     bus.subscribe('peers', (peer) => {
       if (peer.type === 'left') this.#replace(peer.id, new Crowd());
       else this.#answer();
@@ -149,7 +152,10 @@ export class PresenceBoard {
   #went(gameID: number, viewer: string, left: boolean): void {
     if (!this.#all.remove(gameID, viewer)) return;
     const state = this.gameOf(gameID);
-    if (state?.status === 'playing' && colors.some((color) => nameAt(state, color) === viewer)) {
+    // A game that isn't in memory may be theirs, too.
+    const plays = (game: GameState) =>
+      game.status === 'playing' && colors.some((color) => nameAt(game, color) === viewer);
+    if (state ? plays(state) : !viewer.startsWith('?')) {
       this.#absences.departed(gameID, viewer, left);
     }
     this.#changed(gameID, viewer);
