@@ -1,3 +1,4 @@
+import type { GameCommit } from './data-access.ts';
 import type { Client } from './dialect.ts';
 import { reached } from './reached.ts';
 
@@ -8,6 +9,8 @@ export interface TimingAccess {
    * first move could be.
    */
   fillInDue(): Promise<void>;
+  /** Moves what was written a moment ago to the time at which it was told: its events', and its row's if it is the last. */
+  retime(commit: GameCommit): Promise<void>;
 }
 
 export const timingAccess = (client: Client): TimingAccess => ({
@@ -18,5 +21,21 @@ export const timingAccess = (client: Client): TimingAccess => ({
           + CASE WHEN "daysPerMove" IS NULL THEN 60000 ELSE "daysPerMove" * CAST(86400000 AS BIGINT) END
         WHERE "status" = 'playing' AND "dueAtMs" IS NULL
           AND ("limitMs" IS NOT NULL OR "daysPerMove" IS NOT NULL)`;
+    }),
+
+  retime: ({ gameID, afterEvent, events, row: { changedAtMs, dueAtMs } }) =>
+    reached(async () => {
+      const atMs = events[0]?.atMs;
+      if (atMs === undefined) return;
+      const lastEvent = afterEvent + events.length;
+      const where = { gameID, number: { gt: afterEvent, lte: lastEvent } };
+      await client.$transaction([
+        client.gameData.updateMany({
+          where: { gameID, lastEvent, status: 'playing' },
+          data: { changedAtMs, dueAtMs },
+        }),
+        client.move.updateMany({ where, data: { atMs } }),
+        client.gameEvent.updateMany({ where, data: { atMs } }),
+      ]);
     }),
 });

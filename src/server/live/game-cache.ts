@@ -89,6 +89,13 @@ export class GameCache {
     });
   }
 
+  /** Has every game read anew before it is next used. */
+  doubtAll(): void {
+    for (const gameID of this.#entries.keys()) {
+      this.inTurn(gameID, async (entry) => leaveInDoubt(entry, entry.state));
+    }
+  }
+
   /** The game if it is in memory, and not in doubt. */
   known(gameID: number): GameState | null {
     return this.#entries.get(gameID)?.state ?? null;

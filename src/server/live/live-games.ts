@@ -8,6 +8,7 @@ import { Followers } from './followers.ts';
 import { type Entry, GameCache, leaveInDoubt } from './game-cache.ts';
 import type { GroupCommitter } from './group-committer.ts';
 import { Herald } from './herald.ts';
+import { asTold, numberedFrom } from './late-turn.ts';
 import { OtherProcesses } from './other-processes.ts';
 import { PresenceBoard } from './presence.ts';
 import { eventsAfter } from './replay.ts';
@@ -48,7 +49,13 @@ export class LiveGames {
       presence: this.#presence,
       schedule: (state) => this.time.follow(state),
     });
-    this.time = new Timekeeper({ dataAccess, now, expire: (gameID) => this.#expire(gameID) });
+    this.time = new Timekeeper({
+      dataAccess,
+      now,
+      expire: (gameID) => this.#expire(gameID),
+      onGivenBack: () => bus.publish('givenBack', null),
+    });
+    bus.subscribe('givenBack', () => this.#cache.doubtAll());
     this.#cache = new GameCache({
       dataAccess,
       now,
@@ -99,7 +106,7 @@ export class LiveGames {
    */
   execute(gameID: number, command: Command): Promise<readonly GameEvent[]> {
     // What a player asks counts from now: the time that it waits for others, or for the disk, is nobody's.
-    const nowMs = this.#parts.now();
+    const nowMs = this.time.judged(this.#parts.now());
     return this.#cache.inTurn(gameID, async (entry) => {
       for (let attempt = 0; attempt < TRIES; attempt++) {
         const state = await this.#cache.load(gameID, entry);
@@ -265,10 +272,7 @@ export class LiveGames {
   ): Promise<readonly GameEvent[] | null> {
     const { record, quotas } = decision;
     const atMs = this.#parts.now();
-    const numbered = decision.events.map((body, index): GameEvent => {
-      const number = state.lastEvent + 1 + index;
-      return { ...body, number, atMs };
-    });
+    const numbered = numberedFrom(state.lastEvent + 1, decision.events, atMs);
     const play = (events: readonly GameEvent[]) =>
       events.reduce((before, event) => apply(before, event, { record, quotas }), state);
     const next = play(numbered);
@@ -286,11 +290,14 @@ export class LiveGames {
       leaveInDoubt(entry, state); // what the other writer wrote may not have been told here
       return null;
     }
-    const { events } = committed;
+    const events = asTold(committed.events, next, atMs, this.#parts.now());
     const isAsWritten = events === numbered;
     entry.state = isAsWritten ? next : play(events);
-    const row = isAsWritten ? commit.row : undefined;
+    const row = isAsWritten ? commit.row : summaryOf(entry.state);
     this.#herald.publish(entry.state, events, next.status !== state.status, row);
+    if (events !== committed.events) {
+      this.#parts.dataAccess.timing.retime({ ...commit, events, row }).catch(() => {});
+    }
     return events;
   }
 }

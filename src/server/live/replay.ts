@@ -80,12 +80,15 @@ function withNames(state: GameState, { names }: StoredGame): GameState {
 /** Time during which no server ran is nobody's: the turn begins so much later (C-10). */
 function givenBack(state: GameState, downtimes: StoredGame['downtimes']): GameState {
   if (state.status !== 'playing') return state;
-  let { turnBeganAtMs } = state;
-  // Oldest first: each moves the turn on to, at the latest, the moment when a server ran again.
+  let givenMs = 0;
+  // Oldest first. Several processes may have noticed one downtime: no moment of it is given back twice.
+  let countedToMs = state.turnBeganAtMs;
   for (const { fromMs, toMs } of downtimes) {
-    if (toMs > turnBeganAtMs) turnBeganAtMs += toMs - Math.max(fromMs, turnBeganAtMs);
+    if (toMs <= countedToMs) continue;
+    givenMs += toMs - Math.max(fromMs, countedToMs);
+    countedToMs = toMs;
   }
-  return { ...state, turnBeganAtMs };
+  return { ...state, turnBeganAtMs: state.turnBeganAtMs + givenMs };
 }
 
 /** A game's stored events after number `after`, as they were told at the time. */

@@ -9,6 +9,8 @@ export interface TimekeeperParts {
   readonly now: () => number;
   /** Ends a game whose time has run out, or sets when it is due instead. */
   readonly expire: (gameID: number) => Promise<void>;
+  /** Is told when time was given back while the server ran: games that were read before are out of date. */
+  readonly onGivenBack: () => void;
 }
 
 /** Games due later than this are left to a later look at the database, in milliseconds. */
@@ -34,6 +36,8 @@ export class Timekeeper {
   /** When the last sign of life was given; null before {@link begin} has read the one before. */
   #beatAtMs: number | null = null;
   #beating = false;
+  /** Since when no sign of life could be given, for want of the database; null while they are given. */
+  #silentSinceMs: number | null = null;
 
   constructor(private readonly parts: TimekeeperParts) {
     this.#deadlines = new Deadlines(parts.now, (gameID) => {
@@ -90,10 +94,28 @@ export class Timekeeper {
     this.#beating = true;
     try {
       await this.parts.dataAccess.alive.beat(nowMs);
+      await this.#giveBack();
       this.#beatAtMs = nowMs;
+    } catch (error) {
+      this.#silentSinceMs ??= nowMs;
+      throw error;
     } finally {
       this.#beating = false;
     }
+  }
+
+  /** The time by which players are judged: while the database is away, it stands still. */
+  judged(nowMs: number): number {
+    return Math.min(nowMs, this.#silentSinceMs ?? nowMs);
+  }
+
+  /** The time during which the database was away, and no move counted, is nobody's, as if no server had run (C-10). */
+  async #giveBack(): Promise<void> {
+    const fromMs = this.#silentSinceMs;
+    if (fromMs === null) return;
+    await this.parts.dataAccess.alive.addDowntime({ fromMs, toMs: this.parts.now() });
+    this.parts.onGivenBack();
+    this.#silentSinceMs = null;
   }
 
   forgetAll(): void {
@@ -116,6 +138,10 @@ export class Timekeeper {
 
   async #expire(gameID: number): Promise<void> {
     const { expire, now } = this.parts;
+    if (this.#silentSinceMs !== null) {
+      this.#deadlines.set(gameID, now() + RETRY_MS);
+      return;
+    }
     await expire(gameID).catch(() => this.#deadlines.set(gameID, now() + RETRY_MS));
   }
 }

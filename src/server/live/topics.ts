@@ -68,6 +68,8 @@ export interface Topics {
   sessions: SessionNews;
   viewers: ViewerNews;
   peers: PeerNews;
+  /** Time was given back to whoever's ran (C-10): games in memory are out of date. */
+  givenBack: null;
   /** Something may not have been heard, for the reason given: whoever keeps a copy reads the database again. */
   resync: string;
 }
@@ -97,6 +99,7 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   notice: { reach: 'elsewhere', schema: z.string().max(300) },
   games: { reach: 'everywhere', schema: gameNews },
   sessions: { reach: 'everywhere', schema: sessionNews },
+  givenBack: { reach: 'everywhere', schema: z.null() },
   viewers: { reach: 'elsewhere', schema: viewerNews },
 };
 
