@@ -196,10 +196,7 @@ export class LiveGames {
     return this.#followers.events(gameID, after, undefined, signal, () => false);
   }
 
-  /**
-   * Counts a user in as present at a game.
-   * @returns a function that counts them out again; `left`: they went, rather than that the connection broke (E-6)
-   */
+  /** Counts a user in as present at a game. @returns what counts them out; `left`: not by a broken connection (E-6) */
   enter(gameID: number, username: string): (left: boolean) => void {
     return this.#presence.enter(gameID, username);
   }
