@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WantedSeek } from '../../contract/seek.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';
 import type { Client } from './dialect.ts';
+import { engagements, isPromised, NOTHING_SOUGHT, plays } from './engagements.ts';
 import { reached } from './reached.ts';
 
 /** What is sought; who waits for the same may be paired. */
@@ -30,13 +31,16 @@ export interface PairedSeat {
  * Who waits for a quick pairing, and who has been paired. A user has one row of a kind ({@link kindOf}), whatever they do
  * in however many tabs and through however many servers. It either waits or names the game that the user was paired into,
  * and every step from the one to the other is conditional on what it was:
- * - {@link wait} and {@link engage} take a row only if the game that it names is not being played,
- * - {@link pair} takes two rows, and begins the game, only if both still wait with the very seeks that were paired.
- * Each locks the rows first (SQLite has one writer at a time) and looks second, so it sees what the one before it did. So
- * of racing pairings of one user, of whatever kind, one takes the row, and the others find it taken.
+ * - {@link wait} and {@link engage} take a row only if it names no game that is about to begin, and its user plays no game
+ *   with a clock, of whatever origin,
+ * - {@link pair} takes two rows, and begins the game, only if both still wait with the very seeks that were paired, and
+ *   neither plays.
+ * Every game with a clock takes its players' rows by one of the two before it begins. Each locks the rows first (SQLite has
+ * one writer at a time) and looks second, so it sees what the one before it did. So of racing games of one user, of whatever
+ * kind, one takes the row, and the others find it taken.
  */
 export interface SeeksAccess {
-  /** Waits from now on, in place of an earlier seek of that kind. @returns null while the user plays a paired game */
+  /** Waits from now on, in place of an earlier seek of that kind. @returns null while the user plays a game with a clock */
   wait(seek: Omit<Seek, 'seekID'>, nowMs: number): Promise<Seek | null>;
   /** Ends a seek that has not been paired. */
   leave(seekIDs: readonly string[]): Promise<void>;
@@ -44,9 +48,15 @@ export interface SeeksAccess {
   waiting(nowMs: number): Promise<Seek[]>;
   /** Says that these seekers are still connected. */
   touch(seekIDs: readonly string[], nowMs: number): Promise<void>;
-  /** What became of a seek that no longer waits: its user's game, or one that is about to begin, or nothing. */
-  outcome(seekID: string): Promise<{ readonly gameID: number } | 'promised' | 'gone'>;
-  /** The game with a clock that a user was paired into and that is being played; null for none. */
+  /**
+   * What became of a seek that no longer waits: its user's game, or one that is about to begin, or nothing. One whose game
+   * did not come about waits again.
+   */
+  outcome(
+    seekID: string,
+    nowMs: number,
+  ): Promise<{ readonly gameID: number } | 'promised' | 'waiting' | 'gone'>;
+  /** The game with a clock that a user plays, the latest if there are several; null for none. */
   playing(username: string): Promise<number | null>;
   /** Of those who wait, who may not meet: one of the two has blocked the other (G-4). */
   blocks(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
@@ -63,22 +73,19 @@ export interface SeeksAccess {
     dueAtMs: number | null,
   ): Promise<boolean>;
   /**
-   * Promises both users to an open game with a clock that is about to begin; their seeks end.
+   * Promises these users to an open game with a clock that is about to begin; their seeks end.
    * @returns false when one of them is promised or playing elsewhere; then nothing has changed
    */
-  engage(gameID: number, usernames: readonly [string, string], nowMs: number): Promise<boolean>;
-  /** Takes back what {@link engage} promised a user: another was quicker. */
-  release(gameID: number, username: string): Promise<void>;
+  engage(gameID: number, usernames: readonly string[], nowMs: number): Promise<boolean>;
+  /**
+   * Takes back what {@link engage} promised a user, and the host unless another is promised to them: the game has not begun
+   * with them. Seeks that had ended for it wait again; whoever plays the game after all stays promised.
+   */
+  release(gameID: number, username: string, host: string | null, nowMs: number): Promise<void>;
 }
 
 /** A seeker whose server has not been heard of for so long is gone, ms. */
 const DEAD_MS = 15_000;
-
-/**
- * How long a promise holds without its game beginning, ms. Only a server that died in between leaves one behind; a
- * statement takes at most 15 s.
- */
-const PROMISE_MS = 60_000;
 
 /** One game with a clock at a time; games over days don't keep anybody from another. */
 export const kindOf = ({ timeControl }: Pick<SeekPool, 'timeControl'>): 'clock' | 'days' =>
@@ -93,23 +100,9 @@ const poolText = ({ variant, timeControl, rated }: SeekPool): string => {
   return JSON.stringify({ variant, timeControl: time, rated });
 };
 
-/** Whether a row is taken: its game is played, or about to begin. */
-const taken = (row: string, nowMs: number) => Prisma.sql`EXISTS (
-  SELECT 1 FROM "gameData" AS g WHERE g."gameID" = ${Prisma.raw(`"${row}"`)}."gameID"
-    AND (g."status" = 'playing' OR (g."status" = 'open'
-      AND ${Prisma.raw(`"${row}"`)}."aliveAtMs" > ${nowMs - PROMISE_MS})))`;
-
 /** @param lock what keeps others from rows until the transaction ends: `FOR UPDATE`, or nothing where it is alone */
 export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAccess {
-  /** In one order everywhere, so that two that share users don't wait for each other. */
-  const locked = (usernames: readonly string[], kind: string) => client.$queryRaw`
-    SELECT "username" FROM "seek"
-    WHERE "username" IN (${Prisma.join([...usernames].sort())}) AND "kind" = ${kind}
-    ORDER BY "username" ${Prisma.raw(lock)}`;
-  /** Makes the row if there is none; it neither waits nor names a game. */
-  const fill = (username: string, kind: string) => client.$executeRaw`
-    INSERT INTO "seek" ("username", "kind", "seekID", "pool", "rating", "sinceMs", "aliveAtMs", "gameID")
-    VALUES (${username}, ${kind}, ${randomUUID()}, '{}', 0, 0, 0, 0) ON CONFLICT DO NOTHING`;
+  const { fill, locked, engage, release, playing, outcome } = engagements(client, lock);
   return {
     wait: (seek, nowMs) =>
       reached(async () => {
@@ -124,14 +117,23 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
               "minRating" = ${range?.min ?? null}, "maxRating" = ${range?.max ?? null},
               "sinceMs" = ${sinceMs}, "aliveAtMs" = ${nowMs}, "gameID" = NULL
             WHERE "username" = ${username} AND "kind" = ${kind}
-              AND ("kind" = 'days' OR NOT ${taken('seek', nowMs)})`,
+              AND ("kind" = 'days' OR NOT (${isPromised('seek', nowMs)} OR ${plays(username)}))`,
         ]);
         return results.at(-1) === 1 ? { ...seek, seekID } : null;
       }),
 
     leave: (seekIDs) =>
       reached(async () => {
-        await client.seek.deleteMany({ where: { seekID: { in: [...seekIDs] }, gameID: null } });
+        if (seekIDs.length === 0) return;
+        const ids = Prisma.join([...seekIDs]);
+        await client.$transaction([
+          client.$queryRaw`
+            SELECT "seekID" FROM "seek" WHERE "seekID" IN (${ids})
+            ORDER BY "username" ${Prisma.raw(lock)}`,
+          client.$executeRaw`
+            UPDATE "seek" SET "pool" = ${NOTHING_SOUGHT} WHERE "seekID" IN (${ids}) AND "gameID" IS NOT NULL`,
+          client.$executeRaw`DELETE FROM "seek" WHERE "seekID" IN (${ids}) AND "gameID" IS NULL`,
+        ]);
       }),
 
     waiting: (nowMs) =>
@@ -180,22 +182,8 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         });
       }),
 
-    outcome: (seekID) =>
-      reached(async () => {
-        const [row] = await client.$queryRaw<{ gameID: number; status: string }[]>`
-          SELECT "seek"."gameID", "status" FROM "seek" JOIN "gameData" ON "gameData"."gameID" = "seek"."gameID"
-          WHERE "seekID" = ${seekID}`;
-        if (row?.status === 'playing') return { gameID: Number(row.gameID) };
-        return row?.status === 'open' ? 'promised' : 'gone';
-      }),
-
-    playing: (username) =>
-      reached(async () => {
-        const [row] = await client.$queryRaw<{ gameID: number }[]>`
-          SELECT "seek"."gameID" FROM "seek" JOIN "gameData" ON "gameData"."gameID" = "seek"."gameID"
-          WHERE "seek"."username" = ${username} AND "kind" = 'clock' AND "status" = 'playing'`;
-        return row ? Number(row.gameID) : null;
-      }),
+    outcome,
+    playing,
 
     pair: (gameID, white, black, atMs, dueAtMs) =>
       reached(async () => {
@@ -208,6 +196,8 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
           SELECT 1 FROM "silence" WHERE "kind" = 'block'
             AND (("username" = ${white.username} AND "other" = ${black.username})
               OR ("username" = ${black.username} AND "other" = ${white.username})))`;
+        const busy = Prisma.sql`"limitMs" IS NOT NULL
+          AND (${plays(white.username)} OR ${plays(black.username)})`;
         const told = (number: number, color: string, { username, rating }: PairedSeat) => {
           const body = { type: 'seatTaken', color, username, ...(rating && { rating }) };
           return client.$executeRaw`
@@ -229,7 +219,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
               "whiteRating" = ${white.rating?.rating ?? null}, "blackRating" = ${black.rating?.rating ?? null},
               "whiteProvisional" = ${white.rating?.provisional ?? false},
               "blackProvisional" = ${black.rating?.provisional ?? false}
-            WHERE ${fresh} AND ${both} AND NOT ${blocked}`,
+            WHERE ${fresh} AND ${both} AND NOT ${blocked} AND NOT (${busy})`,
           told(1, 'white', white),
           told(2, 'black', black),
           client.$executeRaw`
@@ -239,24 +229,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         return results.at(-1) === 2;
       }),
 
-    engage: (gameID, usernames, nowMs) =>
-      reached(async () => {
-        const names = Prisma.join([...usernames]);
-        const results = await client.$transaction([
-          ...[...usernames].sort().map((username) => fill(username, 'clock')),
-          locked(usernames, 'clock'),
-          client.$executeRaw`
-            UPDATE "seek" SET "gameID" = ${gameID}, "aliveAtMs" = ${nowMs}
-            WHERE "kind" = 'clock' AND "username" IN (${names}) AND NOT EXISTS (
-              SELECT 1 FROM "seek" AS other WHERE other."kind" = 'clock' AND other."username" IN (${names})
-                AND other."gameID" <> ${gameID} AND ${taken('other', nowMs)})`,
-        ]);
-        return results.at(-1) === 2;
-      }),
-
-    release: (gameID, username) =>
-      reached(async () => {
-        await client.seek.deleteMany({ where: { gameID, username, kind: 'clock' } });
-      }),
+    engage,
+    release,
   };
 }

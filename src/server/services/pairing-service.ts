@@ -121,8 +121,9 @@ export class PairingService {
 
   /** Tells a seeker who waits no longer what they have not heard. */
   async #settle({ seek, tell }: Local): Promise<void> {
-    const outcome = await this.parts.dataAccess.seeks.outcome(seek.seekID);
-    if (outcome === 'promised') return;
+    const { dataAccess, now } = this.parts;
+    const outcome = await dataAccess.seeks.outcome(seek.seekID, now());
+    if (outcome === 'promised' || outcome === 'waiting') return;
     tell(outcome === 'gone' ? { type: 'replaced' } : { type: 'paired', ...outcome });
   }
 

@@ -52,6 +52,12 @@ export async function played(bench: Bench, gameID: number, line: string): Promis
   }
 }
 
+/** Seats both players of a stored game at once. */
+export async function seated(bench: Bench, gameID: number, white: string, black: string) {
+  const at = (username: string) => ({ username, rating: null });
+  await write(bench, gameID, { type: 'seat', white: at(white), black: at(black) });
+}
+
 /** Ends a stored game by this player's resignation. */
 export async function resigned(bench: Bench, gameID: number, username: string): Promise<void> {
   await write(bench, gameID, { type: 'resign', username });
