@@ -6,7 +6,9 @@ import { makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
 import { type House, houseOn } from '../testing/house.ts';
 import { ComputerGameService } from './computer-game-service.ts';
+import { Engagement } from './engagement.ts';
 import { SeatRatings } from './seat-ratings.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 const bench = benchOn(sqliteStore());
 let house: House;
@@ -46,13 +48,35 @@ describe('a game against the computer', () => {
     expect(await games()).toEqual([]);
   });
 
+  test('G-1 with a clock it is the only one of its player, the computer plays several', async () => {
+    await makeUsers(bench, 'ben');
+    const first = await play({ timeControl: clock });
+    await expect(play({ timeControl: clock })).rejects.toMatchObject({ code: 'already_playing' });
+    expect(await games()).toHaveLength(1);
+    await play({});
+    const { seeks } = bench.dataAccess;
+    expect(await seeks.engage(first + 9, ['ben', 'ann'], bench.nowMs)).toBe(false);
+    const { setup } = gameCreation.parse({ setup: { timeControl: clock } });
+    if (!setup) throw new Error('It is there.');
+    const other = await house.services.computerGame.play('ben', undefined, setup, 3);
+    expect((await house.liveGames.view(other)).status).toBe('playing');
+  });
+
   test('is refused, with the reason, where there is no engine', async () => {
     const { createGame } = house.services;
     const reason = 'No chess engine is installed on this server.';
     const state = { available: false, reason } as const;
     const none = { availability: () => state };
-    const ratings = new SeatRatings(bench.dataAccess);
-    const service = new ComputerGameService(createGame, house.liveGames, ratings, none);
+    const { liveGames } = house;
+    const { dataAccess } = bench;
+    const service = new ComputerGameService({
+      createGame,
+      liveGames,
+      ratings: new SeatRatings(dataAccess),
+      engine: none,
+      engagement: new Engagement(dataAccess, () => bench.nowMs),
+      withdrawal: new Withdrawal(dataAccess, liveGames),
+    });
     const services = { ...house.services, computerGame: service };
     expect(service.availability()).toEqual(state);
     await expect(play({}, { ...house, services })).rejects.toMatchObject({

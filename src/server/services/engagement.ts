@@ -1,60 +1,64 @@
 import { levelOf } from '../../contract/computer.ts';
-import { RookeryError } from '../../contract/errors.ts';
+import { isRookeryError, RookeryError } from '../../contract/errors.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 
-/** The host of a game about to begin, and the one who accepts it. */
-export type Players = readonly [host: string, username: string];
+/** Who is to play: the host of a game about to begin, if it has one, and who accepts it or asked for it. */
+export type Players = readonly [host: string, username: string] | readonly [username: string];
 
-/** More unfinished games than this are not looked through for a clock. */
-const LOOKED_AT = 200;
-
-/** One game with a clock at a time: two players are promised to a game before it begins (see `SeeksAccess`). */
+/**
+ * One game with a clock at a time: its players are promised to it before it begins (see `SeeksAccess`). The computer plays as
+ * many as it likes.
+ */
 export class Engagement {
   constructor(
-    private readonly dataAccess: DataAccess,
+    private readonly dataAccess: Pick<DataAccess, 'seeks'>,
     private readonly now: () => number,
   ) {}
 
   /**
-   * Looks whether one of the two plays a game with a clock, of whatever origin; the computer plays as many as it likes.
+   * Looks whether one of them plays a game with a clock, of whatever origin.
    * @throws RookeryError `already_playing`
    */
-  async requireFree([host, username]: Players): Promise<void> {
-    for (const name of [username, host]) {
-      if (levelOf(name) !== null) continue;
-      const games = await this.dataAccess.finder.unfinishedOf(name, LOOKED_AT);
-      const plays = games.some(
-        ({ status, setup }) => status === 'playing' && setup.timeControl.type === 'clock',
-      );
-      if (plays) throw refusal(name === username ? null : host);
+  async requireFree(players: Players): Promise<void> {
+    for (const name of people(players)) {
+      if ((await this.dataAccess.seeks.playing(name)) !== null) throw refusal(name, players);
     }
   }
 
   /**
-   * Promises both to a game with a clock, and begins it.
-   * @throws RookeryError `already_playing` when one of the two plays elsewhere, and what `begin` throws
+   * Promises them to a game with a clock, made before, and begins it.
+   * @throws RookeryError `already_playing` when one of them plays elsewhere, and what `begin` throws
    */
   async begin<T>(gameID: number, players: Players, begin: () => Promise<T>): Promise<T> {
     const { seeks } = this.dataAccess;
-    const [host, username] = players;
-    if (!(await seeks.engage(gameID, players, this.now()))) {
-      throw refusal((await seeks.playing(username)) === null ? host : null);
+    if (!(await seeks.engage(gameID, people(players), this.now()))) {
+      await this.requireFree(players);
+      throw refusal(players[0], players);
     }
     try {
       return await begin();
     } catch (error) {
-      // Not the host: another who was quicker may be playing them. What the host is promised to for nothing runs out.
-      await seeks.release(gameID, username);
+      // Without an answer of the database they may be playing: then what they are promised to for nothing runs out.
+      if (isRookeryError(error) && error.code !== 'unavailable') {
+        const username = asker(players);
+        const host = players[0] === username ? null : players[0];
+        await seeks.release(gameID, username, host, this.now()).catch(() => {}); // it runs out
+      }
       throw error;
     }
   }
 }
 
-/** @param host who plays; null: who asked */
-const refusal = (host: string | null): RookeryError =>
+const asker = (players: Players): string => players[1] ?? players[0];
+
+/** Who asked comes first: they want to hear of themselves. */
+const people = (players: Players): string[] =>
+  [...players].reverse().filter((name) => levelOf(name) === null);
+
+const refusal = (busy: string, players: Players): RookeryError =>
   new RookeryError('already_playing', {
     detail:
-      host === null
+      busy === asker(players)
         ? 'You are playing another game with a clock: one at a time.'
-        : `${host} is playing another game.`,
+        : `${busy} is playing another game.`,
   });

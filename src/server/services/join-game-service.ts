@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { RookeryError } from '../../contract/errors.ts';
+import { isRookeryError, RookeryError } from '../../contract/errors.ts';
 import type { Color, GameSummary } from '../../contract/game.ts';
 import type { DataAccess, SeatTaken } from '../data-access/data-access.ts';
 import { requireAcceptable, whoWaits } from '../live/decide/begin.ts';
+import type { AcceptCommand } from '../live/decide/command.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { authenticate } from './authenticate.ts';
 import type { Engagement } from './engagement.ts';
@@ -60,7 +61,7 @@ export class JoinGameService {
 
   /**
    * Accepts a game whose host waits: both sit down in one write. A game with a clock takes both of them first, so
-   * that nobody is put at two boards at once (see `Engagement`); a friend by link is who one has called to the board.
+   * that nobody is put at two boards at once (see `Engagement`).
    */
   async #accept(username: string, color: Color | null, game: GameSummary) {
     const { gameID, setup, whiteUsername, blackUsername } = game;
@@ -80,25 +81,29 @@ export class JoinGameService {
     }
     if (isNew && color === host.color) throw new RookeryError('already_taken', { field: 'color' });
     const chance = randomInt(2) === 0 ? 'white' : 'black';
+    const type = 'accept';
     const accept = () =>
-      this.liveGames.execute(gameID, {
-        type: 'accept',
-        username,
-        color,
-        chance,
-        guest,
-        rating,
-        hostRating,
-      });
+      this.#accepted(gameID, { type, username, color, chance, guest, rating, hostRating });
     if (setup.timeControl.type !== 'clock') {
       await accept();
       return;
     }
     const players = [host.username, username] as const;
-    if (setup.source === 'challenge') await this.engagement.requireFree(players);
-    if (setup.source === 'link') await accept();
-    else await this.engagement.begin(gameID, players, accept);
+    await this.engagement.begin(gameID, players, accept);
     await this.withdrawal.withdraw(players);
+  }
+
+  /** A seat that was taken though the answer was lost is refused when it is tried again: then it is theirs already. */
+  async #accepted(gameID: number, command: AcceptCommand): Promise<void> {
+    try {
+      await this.liveGames.execute(gameID, command);
+    } catch (error) {
+      if (!isRookeryError(error) || error.code !== 'already_taken') throw error;
+      const game = await this.liveGames.summary(gameID);
+      const { username, color } = command;
+      const isTheirs = (side: Color) => holder(game, side) === username;
+      if (color === null ? !isTheirs('white') && !isTheirs('black') : !isTheirs(color)) throw error;
+    }
   }
 
   /** Without an answer of the database the seat may be taken or not. */

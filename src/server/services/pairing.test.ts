@@ -219,6 +219,16 @@ describe('open games', () => {
     expect((await house.liveGames.view(other)).status).toBe('playing');
   });
 
+  test('G-1 a game by link is not accepted in the middle of another with a clock', async () => {
+    const byLink = await host('bob', { timeControl: blitz, visibility: 'link' });
+    const open = await host('alice');
+    await accept('carol', open);
+    await expect(accept('carol', byLink)).rejects.toMatchObject({ code: 'already_playing' });
+    await house.liveGames.execute(open, { type: 'abort', username: 'alice' });
+    await accept('carol', byLink);
+    await expect(host('carol')).rejects.toMatchObject({ code: 'already_playing' });
+  });
+
   test('G-1 nobody floods the lobby', async () => {
     for (let n = 0; n < 20; n++) await host('alice');
     await expect(host('alice')).rejects.toMatchObject({ code: 'too_many_requests' });

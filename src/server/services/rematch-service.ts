@@ -1,10 +1,10 @@
-import { levelOf } from '../../contract/computer.ts';
-import { isRookeryError, RookeryError } from '../../contract/errors.ts';
-import { opponentOf } from '../../contract/game.ts';
+import { type ErrorCode, isRookeryError, RookeryError } from '../../contract/errors.ts';
+import { type GameView, opponentOf } from '../../contract/game.ts';
 import type { GameSetup } from '../../contract/setup.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
-import type { Engagement, Players } from './engagement.ts';
+import type { GameOrigin } from '../live/state.ts';
+import type { Engagement } from './engagement.ts';
 import type { SeatRatings } from './seat-ratings.ts';
 import { startFen } from './start-position.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -18,6 +18,8 @@ export interface RematchParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
+
+type Pair = readonly [host: string, username: string];
 
 /** Another game between the two, colours swapped, same settings (E-7). */
 export class RematchService {
@@ -50,19 +52,12 @@ export class RematchService {
    * @throws RookeryError `game_not_over`, `no_rematch_offer`, `rematch_made`, `already_playing`
    */
   async accept(username: string, gameID: number): Promise<number> {
-    const { dataAccess, liveGames, ratings, withdrawal, now } = this.parts;
-    const { whiteUsername, blackUsername, ...before } = await liveGames.view(gameID);
-    if (before.status !== 'finished') throw new RookeryError('game_not_over');
-    if (before.rematchID !== null) throw new RookeryError('rematch_made');
-    if (username !== whiteUsername && username !== blackUsername) {
-      throw new RookeryError('not_a_player');
-    }
-    const own = username === whiteUsername ? 'white' : 'black';
-    const host = own === 'white' ? blackUsername : whiteUsername;
-    if (before.rematchOffer !== opponentOf(own) || host === null) {
-      throw new RookeryError('no_rematch_offer');
-    }
-    const players: Players = [host, username];
+    const { dataAccess, withdrawal, engagement, now } = this.parts;
+    const { gameName, ...before } = await this.#offered(username, gameID);
+    const own = username === before.whiteUsername ? 'white' : 'black';
+    const host = own === 'white' ? before.blackUsername : before.whiteUsername;
+    if (host === null) throw new RookeryError('no_rematch_offer');
+    const players = [host, username] as const;
     const isClock = before.setup.timeControl.type === 'clock';
     if (isClock) await this.#requireFree(gameID, players);
     const setup: GameSetup = {
@@ -72,44 +67,84 @@ export class RematchService {
       invited: username,
       ratingRange: null,
     };
-    const { gameName } = before;
     const initialFen = setup.variant === 'chess960' ? startFen('chess960') : before.initialFen;
     const createdAtMs = now();
     const next = await dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
-    const number = await this.#tell(gameID, next, players, isClock);
-    liveGames.announce({ gameID: next, gameName, createdAtMs, initialFen, setup });
-    await liveGames.execute(next, {
-      type: 'accept',
-      username,
-      color: null,
-      chance: own,
-      guest: false,
-      rating: await ratings.of(username, setup),
-      hostRating: await ratings.of(host, setup),
-    });
-    if (isClock) await withdrawal.withdraw(players);
-    return number;
-  }
-
-  async #tell(gameID: number, next: number, players: Players, isClock: boolean): Promise<number> {
-    const { dataAccess, liveGames, engagement } = this.parts;
-    const command = { type: 'acceptRematch', username: players[1], gameID: next } as const;
-    const tell = () => liveGames.execute(gameID, command);
-    // The computer plays as many games as it likes.
-    const engages = isClock && players.every((name) => levelOf(name) === null);
+    const game = { gameID: next, gameName, createdAtMs, initialFen, setup };
+    const begin = () => this.#begin(gameID, game, players);
     try {
-      const events = engages ? await engagement.begin(next, players, tell) : await tell();
-      return events.at(-1)?.number ?? 0;
+      if (!isClock) return await begin();
+      const number = await engagement.begin(next, players, begin);
+      await withdrawal.withdraw(players);
+      return number;
     } catch (error) {
-      // Refused: another was quicker. Without an answer of the database it may have been told, so it stays.
-      const refused = isRookeryError(error) && error.code !== 'unavailable';
-      if (refused) await dataAccess.discardGame(next).catch(() => {});
+      // One of the two is elsewhere: nobody was told of it.
+      const isUnused = isRookeryError(error) && error.code === 'already_playing';
+      if (isUnused) await dataAccess.discardGame(next).catch(() => {});
       throw await this.#explained(error, gameID, players);
     }
   }
 
+  /**
+   * The finished game whose rematch is offered to this user; read again before that is denied, since the offer may have
+   * been made at another server.
+   * @throws RookeryError `game_not_over`, `rematch_made`, `not_a_player`, `no_rematch_offer`
+   */
+  async #offered(username: string, gameID: number): Promise<GameView> {
+    const { liveGames } = this.parts;
+    const known = await liveGames.view(gameID);
+    if (refusalOf(known, username) === null) return known;
+    await liveGames.doubt(gameID);
+    const game = await liveGames.view(gameID);
+    const refusal = refusalOf(game, username);
+    if (refusal) throw new RookeryError(refusal);
+    return game;
+  }
+
+  /** Tells of the new game, and seats both in it. @returns the number of the event that names it */
+  async #begin(gameID: number, game: GameOrigin, players: Pair): Promise<number> {
+    const { liveGames, ratings } = this.parts;
+    const { gameID: next, setup } = game;
+    const [host, username] = players;
+    const number = await this.#tell(gameID, next, username);
+    liveGames.announce(game);
+    const seat = async (name: string) => ({
+      username: name,
+      rating: await ratings.of(name, setup),
+    });
+    const [one, other] = [await seat(host), await seat(username)];
+    const isWhite = setup.host?.color === 'white';
+    const seats = isWhite ? { white: one, black: other } : { white: other, black: one };
+    try {
+      await liveGames.execute(next, { type: 'seat', ...seats });
+    } catch (error) {
+      // It may have begun, though the answer was lost, and been refused when it was tried again.
+      if (!isRookeryError(error) || error.code !== 'already_taken') throw error;
+      if ((await liveGames.summary(next)).status !== 'playing') throw error;
+    }
+    return number;
+  }
+
+  async #tell(gameID: number, next: number, username: string): Promise<number> {
+    const { dataAccess, liveGames } = this.parts;
+    try {
+      const command = { type: 'acceptRematch', username, gameID: next } as const;
+      return (await liveGames.execute(gameID, command)).at(-1)?.number ?? 0;
+    } catch (error) {
+      if (!isRookeryError(error)) throw error;
+      if (error.code === 'rematch_made') {
+        // It may be this one: told, though the answer was lost, and refused when it was tried again.
+        const { rematchID, lastEvent } = await liveGames.view(gameID);
+        if (rematchID === next) return lastEvent;
+      }
+      // Refused: another was quicker. Without an answer of the database it may have been told, so it stays.
+      if (error.code !== 'unavailable') await dataAccess.discardGame(next).catch(() => {});
+      throw error;
+    }
+  }
+
   /** @throws RookeryError `already_playing`, `rematch_made`, `no_rematch_offer` when the host has played on since */
-  async #requireFree(gameID: number, players: Players): Promise<void> {
+  async #requireFree(gameID: number, players: Pair): Promise<void> {
     const { liveGames, engagement } = this.parts;
     const [host] = players;
     try {
@@ -139,7 +174,7 @@ export class RematchService {
   }
 
   /** Who accepts in several tabs is kept from it by the rematch itself, which has begun or is about to. */
-  async #explained(error: unknown, gameID: number, [host, username]: Players): Promise<unknown> {
+  async #explained(error: unknown, gameID: number, [host, username]: Pair): Promise<unknown> {
     if (!isRookeryError(error) || error.code !== 'already_playing') return error;
     const { dataAccess } = this.parts;
     const beginning = (await dataAccess.finder.unfinishedOf(username, 200)).some(
@@ -150,4 +185,14 @@ export class RematchService {
     const made = beginning || stored?.events.some(({ body }) => body.type === 'rematched');
     return made ? new RookeryError('rematch_made') : error;
   }
+}
+
+/** Why a user may not accept a rematch of this game; null: they may. */
+function refusalOf(game: GameView, username: string): ErrorCode | null {
+  const { status, rematchID, rematchOffer, whiteUsername, blackUsername } = game;
+  if (status !== 'finished') return 'game_not_over';
+  if (rematchID !== null) return 'rematch_made';
+  if (username !== whiteUsername && username !== blackUsername) return 'not_a_player';
+  const own = username === whiteUsername ? 'white' : 'black';
+  return rematchOffer === opponentOf(own) ? null : 'no_rematch_offer';
 }

@@ -174,6 +174,44 @@ describe('a rematch', () => {
     expect(await outcome(accept(here, 'alice', gameID))).toBe('done');
   });
 
+  test('E-7 accepted where the offer has not been heard of is accepted all the same', async () => {
+    const gameID = await over();
+    await there.liveGames.view(gameID);
+    const alone = houseOn(bench);
+    await alone.liveGames.view(gameID);
+    await offer(here, 'alice', gameID);
+    expect(await outcome(accept(alone, 'bob', gameID))).toBe('done');
+    await expectOneRematch(gameID);
+  });
+
+  test('E-7 begins though the answer of the database that told of it was lost', async () => {
+    const gameID = await over();
+    await offered(here, 'alice', gameID);
+    await there.liveGames.view(gameID);
+    // As after a batch that was retried: what was written is refused the second time.
+    const { dataAccess } = bench;
+    let isFirst = true;
+    const deaf = houseOn({
+      nowMs: bench.nowMs,
+      dataAccess: new Proxy(dataAccess, {
+        get(target, name) {
+          const value: unknown = Reflect.get(target, name);
+          if (typeof value !== 'function') return value;
+          const method = value.bind(target);
+          if (name !== 'commitEvents') return method;
+          return async (...commits: unknown[]) => {
+            const answer: unknown = await method(...commits);
+            if (!isFirst) return answer;
+            isFirst = false;
+            return new Set();
+          };
+        },
+      }),
+    });
+    expect(await outcome(accept(deaf, 'bob', gameID))).toBe('done');
+    await expectOneRematch(gameID);
+  });
+
   test('E-7 over days is free of other games', async () => {
     const days = { type: 'correspondence', daysPerMove: 3 } as const;
     const gameID = await over({ timeControl: days });
