@@ -1,8 +1,8 @@
 import { isRookeryError, RookeryError } from '../../contract/errors.ts';
 import type { UserGameCommand } from '../../contract/game-protocol.ts';
 import type { Auth } from '../data-access/data-access.ts';
-import type { RecentEnds } from '../http/ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
+import type { RecentEnds } from '../services/recent-ends.ts';
 import type { Services } from '../services/services.ts';
 import type { Connection } from './connection.ts';
 import type { Room } from './room.ts';
