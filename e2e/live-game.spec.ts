@@ -80,6 +80,14 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
       await expect(page.getByRole('button', { name: /rematch/i })).toBeHidden();
     }
   });
+
+  await test.step('going back to the game before stays there', async () => {
+    await white.goBack();
+    await white.waitForURL((url) => url.pathname === path);
+    await expect(white.getByRole('link', { name: 'Go to the rematch' })).toBeVisible();
+    await expect(white.getByRole('status').first()).toContainText('Black wins by checkmate');
+    expect(new URL(white.url()).pathname).toBe(path);
+  });
 });
 
 test('C-6 the flag falls, and both are told the same', async ({ visit }) => {

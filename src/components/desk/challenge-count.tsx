@@ -9,7 +9,7 @@ export function ChallengeCount() {
   const { challenges, busy } = useDesk();
   const waiting = busy ? challenges.length : 0;
   return (
-    <span role="status">
+    <span aria-live="polite">
       {waiting > 0 && (
         // Laid over the corner, so that nothing moves when it comes and goes.
         <span
