@@ -9,6 +9,8 @@ export interface TimingAccess {
    * first move could be.
    */
   fillInDue(): Promise<void>;
+  /** Of these games those that are played. */
+  played(gameIDs: readonly number[]): Promise<number[]>;
   /** Moves what was written a moment ago to the time at which it was told: its events', and its row's if it is the last. */
   retime(commit: GameCommit): Promise<void>;
 }
@@ -21,6 +23,15 @@ export const timingAccess = (client: Client): TimingAccess => ({
           + CASE WHEN "daysPerMove" IS NULL THEN 60000 ELSE "daysPerMove" * CAST(86400000 AS BIGINT) END
         WHERE "status" = 'playing' AND "dueAtMs" IS NULL
           AND ("limitMs" IS NOT NULL OR "daysPerMove" IS NOT NULL)`;
+    }),
+
+  played: (gameIDs) =>
+    reached(async () => {
+      const rows = await client.gameData.findMany({
+        where: { gameID: { in: [...gameIDs] }, status: 'playing' },
+        select: { gameID: true },
+      });
+      return rows.map(({ gameID }) => gameID);
     }),
 
   retime: ({ gameID, afterEvent, events, row: { changedAtMs, dueAtMs } }) =>

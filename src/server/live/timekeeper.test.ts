@@ -230,6 +230,20 @@ describe('C-10 signs of life', () => {
     expect(await lastBeat()).toBe(bench.nowMs);
   });
 
+  test('C-10 seldom once a game that has left the memory has ended elsewhere', async () => {
+    const [live, other] = [await start(), await start()];
+    const gameID = await begin(bench, live, { timeControl: clock(10_800) });
+    await playOn(live, gameID, 'e4 e5');
+    bench.nowMs += 1000;
+    live.games.forgetIdle(0);
+    await other.games.execute(gameID, { type: 'resign', username: 'bob' });
+    await live.games.time.look();
+    await pass(live, 75);
+    const then = await lastBeat();
+    await pass(live, 75);
+    expect(await lastBeat()).toBe(then);
+  });
+
   test('C-10 also for a game that was begun before a restart, once somebody reads it', async () => {
     const before = await start();
     const gameID = await begin(bench, before, { timeControl: clock(1800) });

@@ -22,6 +22,9 @@ const RETRY_MS = 1000;
 /** A gap shorter than this is no downtime: another process that has just beaten, ms. */
 const SHORTEST_DOWNTIME_MS = 500;
 
+/** Of so many games it is asked at a time whether they are still played. */
+const CHUNK = 1000;
+
 /** While no clock runs a sign of life is given this often, in milliseconds: exact enough for days. */
 const IDLE_BEAT_MS = 10_000;
 
@@ -66,6 +69,13 @@ export class Timekeeper {
     const { dataAccess, now } = this.parts;
     for (const gameID of await dataAccess.getDueGames(now() + HORIZON_MS)) {
       await this.#expire(gameID);
+    }
+    // A game that has left the memory may have ended elsewhere.
+    const clocked = [...this.#clocked];
+    for (let from = 0; from < clocked.length; from += CHUNK) {
+      const chunk = clocked.slice(from, from + CHUNK);
+      const played = new Set(await dataAccess.timing.played(chunk));
+      for (const gameID of chunk) if (!played.has(gameID)) this.set(gameID, null, false);
     }
   }
 

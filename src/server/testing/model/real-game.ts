@@ -113,7 +113,11 @@ export class RealGame {
     const presence = games.presence(this.gameID, new AbortController().signal);
     const { value } = await presence.next();
     await presence.return();
-    const at = playing && clocks ? model.claimableAtMs : null;
+    const claimableAtMs = playing ? model.claimableAtMs : null;
+    // Without a clock it is shown only once it has come (C-9).
+    const isShown =
+      clocks !== null || (claimableAtMs ?? Number.POSITIVE_INFINITY) <= this.bench.nowMs;
+    const at = isShown ? claimableAtMs : null;
     expect(value).toMatchObject({
       ...model.here,
       absent: at === null ? null : { color: model.turn, claimableAtMs: at },
