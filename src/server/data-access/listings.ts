@@ -47,12 +47,11 @@ export class PrismaListings extends PrismaAccounts {
   getLobby(length: number): Promise<Lobby> {
     const shown = {
       visibility: 'lobby',
-      invitedUsername: null,
       OR: [{ endReason: null }, { endReason: { notIn: ['aborted', 'declined'] } }],
     };
     const newest = async (status: GameStatus) => {
       const rows = await this.client.gameData.findMany({
-        where: { ...shown, status },
+        where: { ...shown, status, ...(status === 'open' && { invitedUsername: null }) },
         orderBy: [{ changedAtMs: 'desc' }, { gameID: 'desc' }],
         take: status === 'open' ? length + 1 : length,
         select: summaryColumns,

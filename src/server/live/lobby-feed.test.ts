@@ -7,7 +7,7 @@ import type { OpenSelection } from '../data-access/open-games.ts';
 import { benchOn } from '../testing/bench.ts';
 import { makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
-import { type Live, liveOn } from '../testing/live-table.ts';
+import { begin, type Live, liveOn } from '../testing/live-table.ts';
 import { LobbyFeed } from './lobby-feed.ts';
 
 const bench = benchOn(sqliteStore());
@@ -49,6 +49,21 @@ const idsOf = (lobby: Lobby) => ({
 });
 
 describe('the lobby, live', () => {
+  test('G-3 shows running and finished challenges and rematches, but not those by link', async () => {
+    await feed.current();
+    const run = async (setup: Partial<GameSetup>) => {
+      const host = { username: 'alice', color: 'white', rating: null } as const;
+      return begin(bench, live, { host, invited: 'bob', source: 'rematch', ...setup });
+    };
+    const [over, running] = [await run({ source: 'api' }), await run({})];
+    await run({ visibility: 'link' });
+    await live.games.execute(over, { type: 'resign', username: 'bob' });
+    await feed.flush();
+    const shown = { open: [], playing: [running], finished: [over] };
+    expect(idsOf(await feed.current())).toEqual(shown);
+    expect(idsOf(await bench.dataAccess.getLobby(50))).toEqual(shown);
+  });
+
   test('G-3 shows what is there, then what changes, and stays what the database says', async () => {
     const old = await create();
     const watcher = watch();

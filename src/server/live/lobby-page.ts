@@ -94,7 +94,7 @@ export class LobbyPage {
   #isHere(game: GameSummary): boolean {
     const { status, setup, ending } = game;
     if (status !== 'open') {
-      return setup.visibility === 'lobby' && setup.invited === null && !(ending && isVoid(ending));
+      return setup.visibility === 'lobby' && !(ending && isVoid(ending));
     }
     if (!isOffered(game, this.selection)) return false;
     // What belongs further back is left to the page that it is on.
