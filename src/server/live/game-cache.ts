@@ -143,6 +143,12 @@ export class GameCache {
     }
   }
 
+  /** Forgets a game that was removed. */
+  drop(gameID: number): void {
+    const entry = this.#entries.get(gameID);
+    if (entry) this.#forget(gameID, entry);
+  }
+
   /** Forgets every game: all were removed. */
   forgetAll(): void {
     for (const [gameID, entry] of this.#entries) this.#forget(gameID, entry);

@@ -176,6 +176,24 @@ describe('two processes that hear each other', () => {
     await told;
   });
 
+  test('R-CLEAR-1 a game that was discarded elsewhere is not taken for a clear', async () => {
+    const discarded = await makeGame(bench);
+    await b.games.view(discarded);
+    const follower = follow(b);
+    await follower.has(2);
+    let cleared = 0;
+    b.bus.subscribe('sessions', () => cleared++);
+    await bench.dataAccess.discardGame(discarded);
+    wire.lossy = true;
+    await a.games.execute(gameID, move(0));
+    await expect.poll(() => wire.sent.some((text) => text.includes('e2e4'))).toBe(true);
+    wire.lossy = false;
+    await follower.has(3);
+    await expect(b.games.view(discarded)).rejects.toMatchObject({ code: 'unknown_game' });
+    expect(cleared).toBe(0);
+    await follower.stop();
+  });
+
   test('G-3 the lobby shows what other processes do, also what was not heard', async () => {
     const feed = new LobbyFeed(bench.dataAccess, b.bus);
     await feed.current();

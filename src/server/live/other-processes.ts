@@ -79,16 +79,20 @@ export class OtherProcesses {
 
   /** Reads those games anew that have gone on without us. */
   async #compare(told: ReadonlyMap<number, number>): Promise<void> {
+    const { cache } = this.parts;
     const games = [...told.keys()];
     for (let from = 0; from < games.length; from += CHUNK) {
       const chunk = games.slice(from, from + CHUNK);
       const stored = await this.parts.dataAccess.getLastEvents(chunk);
-      // Games go only when everything is cleared.
-      if (chunk.some((gameID) => !stored.has(gameID))) {
+      const missing = chunk.filter((gameID) => !stored.has(gameID));
+      // A game in which something has happened goes only when everything is cleared; one that never began may be discarded.
+      if (missing.some((gameID) => told.get(gameID) !== 0)) {
         this.parts.bus.publishHere('sessions', { type: 'cleared' });
         return;
       }
-      await this.#readAgain(chunk.filter((gameID) => stored.get(gameID) !== told.get(gameID)));
+      for (const gameID of missing) cache.drop(gameID);
+      const others = chunk.filter((gameID) => stored.has(gameID));
+      await this.#readAgain(others.filter((gameID) => stored.get(gameID) !== told.get(gameID)));
     }
   }
 
