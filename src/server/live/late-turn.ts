@@ -1,8 +1,8 @@
 import type { EventBody, GameEvent } from '../../contract/game.ts';
 import type { GameState } from './state.ts';
 
-/** A commit that took longer than this is slow, in milliseconds. */
-const SLOW_COMMIT_MS = 100;
+/** A commit that took longer than this is slow, in milliseconds. A few tenths of it are usual under a full load, and must not cost a second write. */
+const SLOW_COMMIT_MS = 1000;
 
 /**
  * The events of a commit as they are told. The turn that they begin begins when the player can hear of it: what the disk
