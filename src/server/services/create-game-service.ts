@@ -49,7 +49,7 @@ export class CreateGameService {
   }
 
   /** Refuses what could not be accepted, or would flood the lobby or somebody's challenges. */
-  async #requireRoom(username: string, { timeControl, opponent }: WantedGame): Promise<void> {
+  async #requireRoom(username: string, { timeControl, opponent, visibility }: WantedGame) {
     const { finder, seeks } = this.dataAccess;
     const open = (await finder.unfinishedOf(username, UNFINISHED_SEEN)).filter(
       ({ status, setup }) => status === 'open' && setup.host?.username === username,
@@ -58,7 +58,7 @@ export class CreateGameService {
       const detail = `${MOST_OFFERS} of your games and challenges wait already; take some back first`;
       throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 60 });
     }
-    if (opponent.type !== 'anyone' || timeControl.type !== 'clock') return;
+    if (opponent.type !== 'anyone' || timeControl.type !== 'clock' || visibility === 'link') return;
     if ((await seeks.playing(username)) !== null) throw new RookeryError('already_playing');
   }
 

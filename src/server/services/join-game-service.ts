@@ -61,7 +61,8 @@ export class JoinGameService {
 
   /**
    * Accepts a game whose host waits: both sit down in one write. A game with a clock takes both of them first, so
-   * that nobody is put at two boards at once (see `Engagement`).
+   * that nobody is put at two boards at once (see `Engagement`). A link went to somebody by hand, so both know what they do:
+   * a coach may play several of these at once.
    */
   async #accept(username: string, color: Color | null, game: GameSummary) {
     const { gameID, setup, whiteUsername, blackUsername } = game;
@@ -89,7 +90,8 @@ export class JoinGameService {
       return;
     }
     const players = [host.username, username] as const;
-    await this.engagement.begin(gameID, players, accept);
+    if (setup.source === 'link') await accept();
+    else await this.engagement.begin(gameID, players, accept);
     await this.withdrawal.withdraw(players);
   }
 

@@ -219,14 +219,19 @@ describe('open games', () => {
     expect((await house.liveGames.view(other)).status).toBe('playing');
   });
 
-  test('G-1 a game by link is not accepted in the middle of another with a clock', async () => {
-    const byLink = await host('bob', { timeControl: blitz, visibility: 'link' });
-    const open = await host('alice');
-    await accept('carol', open);
-    await expect(accept('carol', byLink)).rejects.toMatchObject({ code: 'already_playing' });
-    await house.liveGames.execute(open, { type: 'abort', username: 'alice' });
-    await accept('carol', byLink);
-    await expect(host('carol')).rejects.toMatchObject({ code: 'already_playing' });
+  test('G-1 a coach plays several games by link at once, and is paired with nobody meanwhile', async () => {
+    const byLink = { timeControl: blitz, visibility: 'link' };
+    const boards = [await host('bob', byLink), await host('bob', byLink)] as const;
+    await accept('alice', boards[0]);
+    await accept('carol', boards[1]);
+    const third = await host('bob', byLink);
+    for (const gameID of boards) {
+      expect((await house.liveGames.view(gameID)).status).toBe('playing');
+    }
+    expect((await house.liveGames.view(third)).status).toBe('open');
+    for (const name of ['bob', 'carol']) {
+      await expect(host(name)).rejects.toMatchObject({ code: 'already_playing' });
+    }
   });
 
   test('G-1 nobody floods the lobby', async () => {
