@@ -31,6 +31,12 @@ export interface HttpParts {
   readonly log: Log;
 }
 
+/**
+ * In ms. A connection is kept for longer than browsers and proxies keep theirs unused (60 s): if the server let go first, a
+ * request could be on its way at that moment, and be lost.
+ */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 };
+
 const TRPC_PATH = '/api/trpc';
 
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -39,7 +45,6 @@ const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[
 export function createHttpServer(parts: HttpParts): Server {
   const { log } = parts;
   // A missing Host is refused by ourselves, in JSON.
-  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000 };
   const server = createServer({ ...timeouts, requireHostHeader: false });
   /** The last response begun on each connection. */
   const responses = new WeakMap<Duplex, ServerResponse>();
