@@ -1,6 +1,7 @@
-import type { EndReason, GameView, Variant } from '../contract/game.ts';
+import type { EndReason, GameView } from '../contract/game.ts';
 import { isVoid } from '../contract/plain.ts';
 import type { TimeControl } from '../contract/time.ts';
+import { variantName } from '../contract/variant-names.ts';
 import { moveNumber, numberingOf } from './numbering.ts';
 import { initialFenOf } from './variants.ts';
 
@@ -16,19 +17,6 @@ export interface PgnExtras {
 const LINE_LENGTH = 79;
 
 const SECONDS_A_DAY = 86_400;
-
-/** As other programs name them. */
-const variantNames = {
-  standard: 'Standard',
-  chess960: 'Chess960',
-  crazyhouse: 'Crazyhouse',
-  kingOfTheHill: 'King of the Hill',
-  threeCheck: 'Three-check',
-  antichess: 'Antichess',
-  atomic: 'Atomic',
-  horde: 'Horde',
-  racingKings: 'Racing Kings',
-} as const satisfies Record<Variant, string>;
 
 /** The standard's word for a reason that is not `normal`. */
 const terminations: Readonly<Partial<Record<EndReason, string>>> = {
@@ -65,7 +53,7 @@ function tagsOf(game: GameView, site: string): [name: string, value: string][] {
   ];
   if (whiteRating) tags.push(['WhiteElo', String(whiteRating.rating)]);
   if (blackRating) tags.push(['BlackElo', String(blackRating.rating)]);
-  if (setup.variant !== 'standard') tags.push(['Variant', variantNames[setup.variant]]);
+  if (setup.variant !== 'standard') tags.push(['Variant', variantName[setup.variant]]);
   tags.push(['TimeControl', timeOf(setup.timeControl)]);
   const termination = ending ? (terminations[ending.reason] ?? 'normal') : 'unterminated';
   tags.push(['Termination', termination]);

@@ -1,5 +1,6 @@
 import type { Role, Rules } from 'chessops/types';
 import type { Variant } from '../contract/game.ts';
+import { variantName } from '../contract/variant-names.ts';
 
 /** chessops' name for the rules of each variant; Chess960 is chess from another start. */
 const rules: Readonly<Record<Variant, Rules>> = {
@@ -14,17 +15,10 @@ const rules: Readonly<Record<Variant, Rules>> = {
   racingKings: 'racingkings',
 };
 
-/** Each variant as people read it. */
+/** Each variant as it stands in a sentence. */
 export const variantNames: Readonly<Record<Variant, string>> = {
+  ...variantName,
   standard: 'standard chess',
-  chess960: 'Chess960',
-  crazyhouse: 'Crazyhouse',
-  kingOfTheHill: 'King of the Hill',
-  threeCheck: 'Three-check',
-  antichess: 'Antichess',
-  atomic: 'Atomic',
-  horde: 'Horde',
-  racingKings: 'Racing Kings',
 };
 
 const ARRAY = 'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR';

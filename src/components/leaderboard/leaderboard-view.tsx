@@ -3,9 +3,10 @@ import Link from 'next/link';
 import type { Variant } from '../../contract/game.ts';
 import type { Leader } from '../../contract/ratings.ts';
 import type { Speed } from '../../contract/time.ts';
+import { variantName } from '../../contract/variant-names.ts';
 import { Empty } from '../lobby/empty.tsx';
 import { count } from '../text/count.ts';
-import { speedName, variantName } from '../text/game-words.ts';
+import { speedName } from '../text/game-words.ts';
 
 export interface LeaderboardModel {
   readonly variant: Variant;

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import type { OpenWanted } from '../../contract/game.ts';
-import { speedName, variantName } from '../text/game-words.ts';
+import { variantName } from '../../contract/variant-names.ts';
+import { speedName } from '../text/game-words.ts';
 import { Select } from '../ui/select.tsx';
 import { useRemembered } from '../ui/use-remembered.ts';
 

@@ -1,7 +1,8 @@
 import type { RatingLine, RatingStep } from '../../contract/ratings.ts';
+import { variantName } from '../../contract/variant-names.ts';
 import { Section } from '../lobby/section.tsx';
 import { count } from '../text/count.ts';
-import { speedName, variantName } from '../text/game-words.ts';
+import { speedName } from '../text/game-words.ts';
 import { RatingChart } from './rating-chart.tsx';
 
 /** A rating with what the last games did to it. */

@@ -1,21 +1,8 @@
-import type { Variant } from '../../contract/game.ts';
 import { speedOf } from '../../contract/plain.ts';
 import type { GameSetup } from '../../contract/setup.ts';
 import type { Speed, TimeControl } from '../../contract/time.ts';
+import { variantName } from '../../contract/variant-names.ts';
 import { count } from './count.ts';
-
-/** Each variant as people call it. Not the rules' own list: that would bring the chess library onto every page. */
-export const variantName = {
-  standard: 'Standard',
-  chess960: 'Chess960',
-  crazyhouse: 'Crazyhouse',
-  kingOfTheHill: 'King of the Hill',
-  threeCheck: 'Three-check',
-  antichess: 'Antichess',
-  atomic: 'Atomic',
-  horde: 'Horde',
-  racingKings: 'Racing Kings',
-} as const satisfies Record<Variant, string>;
 
 export const speedName = {
   ultraBullet: 'UltraBullet',

@@ -1,5 +1,6 @@
 import type { TvChannel } from '../../contract/tv.ts';
-import { speedName, variantName } from '../text/game-words.ts';
+import { variantName } from '../../contract/variant-names.ts';
+import { speedName } from '../text/game-words.ts';
 
 const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'ultraBullet'] as const;
 const variants = [

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { variantName } from '../../text/game-words.ts';
+import { variantName } from '../../../contract/variant-names.ts';
 import { useTRPC } from '../../trpc.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
