@@ -64,7 +64,7 @@ function resultDetail({ moves, ratings, ending }: GameView, seats: readonly Colo
   const change = own && ratings?.[own];
   const played = `${count(Math.ceil(moves.length / 2), 'move')} played`;
   if (change) {
-    return `Your rating: ${change.before} → ${change.after} (${signed(change.after - change.before)}) · ${played}`;
+    return `Your rating: ${change.before} → ${change.after} (${signed(change.after - change.before)})`;
   }
   return ending && isVoid(ending) ? 'It counts for nobody.' : played;
 }
