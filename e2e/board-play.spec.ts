@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessible.ts';
-import { typeMove } from './support/game-page.ts';
+import { escapeOnSight, typeMove } from './support/game-page.ts';
 import { clockOf, expectPly, seatLive, typeMoves } from './support/live-game.ts';
 import { clickMove, dragTo } from './support/mouse.ts';
 import { expect, test } from './support/test.ts';
@@ -57,6 +57,10 @@ test('moves are confirmed if one wants, planned ahead by mouse, and a threefold 
       await way();
       await expect(cancel).toBeHidden();
     }
+    const escaped = await escapeOnSight(white, 'Cancel premove');
+    await plan('f3g1');
+    await escaped();
+    await expect(cancel).toBeHidden();
     await typeMove(black, 'Nf6');
     for (const page of [white, black]) await expectPly(page, 6);
     await expect(white.getByText('Your turn')).toBeVisible();

@@ -31,3 +31,24 @@ export async function expectLastMove(page: Page, san: string): Promise<void> {
   const moves = page.getByRole('region', { name: 'Moves' });
   await expect(moves.getByRole('button', { name: san, exact: true }).last()).toBeVisible();
 }
+
+/**
+ * Presses Escape in the very moment that a button with these words appears: sooner than any hand can.
+ * @returns waits until it was pressed
+ */
+export async function escapeOnSight(page: Page, words: string): Promise<() => Promise<void>> {
+  const armed = await page.evaluateHandle((words) => {
+    const pressed = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const buttons = [...document.querySelectorAll('button')];
+        if (!buttons.some((button) => button.textContent === words)) return;
+        observer.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    return { pressed };
+  }, words);
+  return () => armed.evaluate(({ pressed }) => pressed);
+}
