@@ -64,6 +64,8 @@ export interface StoredEvent {
   readonly number: number;
   readonly atMs: number;
   readonly body: StoredBody;
+  /** How much lag the mover may still have made good after this move, ms (C-5); absent for all that changes no quota. */
+  readonly quotaMs?: number | undefined;
 }
 
 /** A game with all that happened in it, in order. */
@@ -89,6 +91,8 @@ export interface GameCommit {
   readonly events: readonly GameEvent[];
   /** The game's row once they are in. */
   readonly row: GameSummary;
+  /** How much lag the mover may still have made good after the move among the events, ms (C-5). */
+  readonly quotaMs?: number | undefined;
   /** What the game did to its players' ratings: written with its end, so that nothing can come between (E-8). */
   readonly ratings?: readonly RatingUpdate[] | undefined;
 }

@@ -80,7 +80,8 @@ export function commitRows(commits: readonly GameCommit[]) {
       if (event.type === 'moved') {
         const { number, ply, uci, san, atMs, clocks } = event;
         const left = [clocks?.whiteMs ?? null, clocks?.blackMs ?? null];
-        moves.push([gameID, afterEvent, number, atMs, ply, uci, san, ...left]);
+        const quotaMs = commit.quotaMs ?? null;
+        moves.push([gameID, afterEvent, number, atMs, ply, uci, san, ...left, quotaMs]);
       } else {
         events.push([gameID, afterEvent, event.number, event.atMs, bodyOf(event), after]);
         if (event.type === 'takenBack') takebacks.push([gameID, afterEvent, row.ply]);

@@ -60,8 +60,8 @@ function commit(client: Client, rows: CommitRows) {
         AND g."gameID" NOT IN (SELECT "gameID" FROM outdated)
       RETURNING g."gameID"),
     moved AS (
-      INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs")
-      SELECT "gameID", (j->>2)::int, (j->>3)::bigint, (j->>4)::int, j->>5, j->>6, (j->>7)::int, (j->>8)::int
+      INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
+      SELECT "gameID", (j->>2)::int, (j->>3)::bigint, (j->>4)::int, j->>5, j->>6, (j->>7)::int, (j->>8)::int, (j->>9)::int
       FROM jsonb_array_elements(${moves ?? none}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int),
     took AS (
       UPDATE "move" SET "ply" = -"number"

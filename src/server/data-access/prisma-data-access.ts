@@ -141,6 +141,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
             san: true,
             whiteMs: true,
             blackMs: true,
+            quotaMs: true,
           },
         }),
         this.client.gameEvent.findMany({

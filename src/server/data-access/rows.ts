@@ -61,11 +61,11 @@ const ratingOf = (rating: number | null, provisional: boolean): SeatRating | nul
 export function eventsOf(
   moves: readonly Pick<
     MoveModel,
-    'number' | 'atMs' | 'ply' | 'uci' | 'san' | 'whiteMs' | 'blackMs'
+    'number' | 'atMs' | 'ply' | 'uci' | 'san' | 'whiteMs' | 'blackMs' | 'quotaMs'
   >[],
   others: readonly Pick<GameEventModel, 'number' | 'atMs' | 'body'>[],
 ): StoredEvent[] {
-  const moved = moves.map(({ number, atMs, ply, uci, san, whiteMs, blackMs }) => ({
+  const moved = moves.map(({ number, atMs, ply, uci, san, whiteMs, blackMs, quotaMs }) => ({
     number,
     atMs: Number(atMs),
     body: {
@@ -75,6 +75,7 @@ export function eventsOf(
       san,
       ...(whiteMs !== null && blackMs !== null && { clocks: { whiteMs, blackMs } }),
     },
+    ...(quotaMs !== null && { quotaMs }),
   }));
   const told = others.map(({ number, atMs, body }) => ({
     number,

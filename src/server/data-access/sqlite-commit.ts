@@ -19,9 +19,9 @@ export function sqliteInserts(client: Client, rows: CommitRows): Prisma.PrismaPr
         WHERE "move"."gameID" = g."gameID" AND "move"."ply" > j.value->>2`,
     moves &&
       client.$executeRaw`
-        INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs")
+        INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
         SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4, j.value->>5, j.value->>6,
-          j.value->>7, j.value->>8
+          j.value->>7, j.value->>8, j.value->>9
         FROM json_each(${moves}) AS j ${unchanged}`,
     events &&
       client.$executeRaw`

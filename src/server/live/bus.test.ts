@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { GameEvent } from '../../contract/game.ts';
 import { plainSetup } from '../../contract/setup.ts';
 import { onRedis, onWire } from '../testing/buses.ts';
 import { type Bus, createLocalBus } from './bus.ts';
@@ -33,6 +34,7 @@ const news = (gameID: number, lastEvent = 1): GameNews => ({
   statusChanged: true,
 });
 const seat = { type: 'seatTaken', color: 'white', username: 'alice', number: 1, atMs: 0 } as const;
+const wrote = (...events: readonly GameEvent[]) => ({ events, quotas: null });
 
 /** What a bus promises to the listeners in one process, whatever carries it to others. */
 function busContract(open: () => Promise<Bus>): void {
@@ -77,11 +79,11 @@ function busContract(open: () => Promise<Bus>): void {
 
   test('keeps what is meant for other processes from the listeners here', () => {
     const told: unknown[] = [];
-    bus.subscribe('written:1', (events) => told.push(events));
-    bus.publish('written:1', [seat]);
+    bus.subscribe('written:1', (news) => told.push(news));
+    bus.publish('written:1', wrote(seat));
     expect(told).toEqual([]);
-    bus.publishHere('written:1', [seat]);
-    expect(told).toEqual([[seat]]);
+    bus.publishHere('written:1', wrote(seat));
+    expect(told).toEqual([wrote(seat)]);
   });
 
   test('tells in the order of publishing, one message wholly before the next', () => {
@@ -140,13 +142,13 @@ function sharedContract(open: () => Promise<Bus>): void {
     const after = [1, 2].map((n) => listen(bus(n), 'sessions'));
     bus(0).publish('game:7', seat);
     bus(0).publish('presence:7', presence(1));
-    bus(0).publish('written:70', [seat]);
-    bus(0).publish('written:7', [seat, { ...seat, number: 2 }]);
+    bus(0).publish('written:70', wrote(seat));
+    bus(0).publish('written:7', wrote(seat, { ...seat, number: 2 }));
     bus(0).publishHere('sessions', ended('only here'));
     bus(0).publish('sessions', ended('y'));
     for (const one of after) expect(await one.come(1)).toEqual([ended('y')]);
     expect(written.map((one) => one.told.length)).toEqual([0, 1, 1]);
-    expect(await written[1]?.come(1)).toEqual([[seat, { ...seat, number: 2 }]]);
+    expect(await written[1]?.come(1)).toEqual([wrote(seat, { ...seat, number: 2 })]);
     expect(told).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { GameEvent, GameSummary } from '../../contract/game.ts';
 import type { Bus } from './bus.ts';
+import type { LagQuotas } from './lag.ts';
 import type { PresenceBoard } from './presence.ts';
 import type { GameState } from './state.ts';
 import { summaryOf } from './views.ts';
@@ -27,7 +28,8 @@ export class Herald {
     game: GameSummary = summaryOf(state),
   ): void {
     this.tellHere(state, events);
-    this.tellOthers(game, state.lastEvent, events, statusChanged);
+    const quotas = state.status === 'playing' ? state.quotas : null;
+    this.tellOthers(game, state.lastEvent, events, statusChanged, quotas);
   }
 
   /** Tells those who follow the game in this process. */
@@ -38,15 +40,19 @@ export class Herald {
     presence.follow(state, events);
   }
 
-  /** Tells the lobby, here and elsewhere, and the other processes that hold the game. */
+  /**
+   * Tells the lobby, here and elsewhere, and the other processes that hold the game.
+   * @param quotas what lag may still be made good after the events (C-5), where they change it
+   */
   tellOthers(
     game: GameSummary,
     lastEvent: number,
     events: readonly GameEvent[],
     statusChanged: boolean,
+    quotas: LagQuotas | null = null,
   ): void {
     const { bus } = this.parts;
-    if (events.length > 0) bus.publish(`written:${game.gameID}`, events);
+    if (events.length > 0) bus.publish(`written:${game.gameID}`, { events, quotas });
     bus.publish('games', { game, lastEvent, statusChanged });
   }
 }

@@ -12,7 +12,7 @@ import { asTold, numberedFrom } from './late-turn.ts';
 import { OtherProcesses } from './other-processes.ts';
 import { PresenceBoard } from './presence.ts';
 import { eventsAfter } from './replay.ts';
-import { type GameOrigin, type GameState, newGame } from './state.ts';
+import { type GameOrigin, type GameState, newGame, turnOf } from './state.ts';
 import { Timekeeper } from './timekeeper.ts';
 import { summaryOf, syncOf, viewOf } from './views.ts';
 
@@ -267,17 +267,17 @@ export class LiveGames {
     state: GameState,
     decision: Decision,
   ): Promise<readonly GameEvent[] | null> {
-    const { record, quotas } = decision;
     const atMs = this.#parts.now();
     const numbered = numberedFrom(state.lastEvent + 1, decision.events, atMs);
     const play = (events: readonly GameEvent[]) =>
-      events.reduce((before, event) => apply(before, event, { record, quotas }), state);
+      events.reduce((before, event) => apply(before, event, decision), state);
     const next = play(numbered);
     const commit: GameCommit = {
       gameID: state.gameID,
       afterEvent: state.lastEvent,
       events: numbered,
       row: summaryOf(next),
+      quotaMs: decision.quotas?.[turnOf(state)],
     };
     const committed = await this.#parts.committer.commit(commit).catch((error) => {
       leaveInDoubt(entry, state); // it may have been written or not

@@ -1,10 +1,11 @@
 import PQueue from 'p-queue';
 import type { GameEvent } from '../../contract/game.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
-import { apply } from './apply.ts';
+import { apply, type Known } from './apply.ts';
 import type { Bus } from './bus.ts';
 import { type Entry, type GameCache, leaveInDoubt } from './game-cache.ts';
 import type { GameState } from './state.ts';
+import type { WrittenNews } from './topics.ts';
 
 export interface OtherProcessesParts {
   readonly dataAccess: Pick<DataAccess, 'getLastEvents'>;
@@ -35,9 +36,9 @@ export class OtherProcesses {
 
   /** Hears what others write in a game, from now on. @returns a function that ends that */
   hold(gameID: number): () => void {
-    return this.parts.bus.subscribe(`written:${gameID}`, (events) => {
+    return this.parts.bus.subscribe(`written:${gameID}`, (news) => {
       // Left in doubt where the database can't be reached: `settle` tries again.
-      this.#takeIn(gameID, events).catch(() => {});
+      this.#takeIn(gameID, news).catch(() => {});
     });
   }
 
@@ -101,22 +102,25 @@ export class OtherProcesses {
     await readers.addAll(games.map((gameID) => () => this.parts.cache.refresh(gameID)));
   }
 
-  #takeIn(gameID: number, events: readonly GameEvent[]): Promise<void> {
+  #takeIn(gameID: number, { events, quotas }: WrittenNews): Promise<void> {
     const { cache } = this.parts;
+    const known = { quotas: quotas ?? undefined };
     return cache.inTurn(gameID, async (entry) => {
-      for (const event of events) if (!this.#goesOn(entry, event)) await cache.load(gameID, entry);
+      for (const event of events) {
+        if (!this.#goesOn(entry, event, known)) await cache.load(gameID, entry);
+      }
     });
   }
 
   /** @returns false when the game has to be read first */
-  #goesOn(entry: Entry, event: GameEvent): boolean {
+  #goesOn(entry: Entry, event: GameEvent, known: Known): boolean {
     const { state } = entry;
     // Nobody has been told anything of this game: then there is nothing to go on with.
     if (!state) return entry.toldBeforeDoubt === null;
     if (event.number <= state.lastEvent) return true;
     try {
       if (event.number > state.lastEvent + 1) throw new Error('events are missing');
-      entry.state = apply(state, event);
+      entry.state = apply(state, event, known);
     } catch {
       leaveInDoubt(entry, state);
       return false;

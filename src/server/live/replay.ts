@@ -49,9 +49,15 @@ function replayEvent(state: GameState, stored: StoredEvent, trail: Trail): [Game
   trail.push(state.record);
   const record = play(state.record, stored.body.uci);
   const ply = record.moves.length;
-  const body: EventBody = { ...stored.body, ply, color: turnOf(state), fen: fenOf(record) };
+  const color = turnOf(state);
+  const body: EventBody = { ...stored.body, ply, color, fen: fenOf(record) };
   const event = { ...body, number, atMs };
-  return [apply(state, event, { record }), event];
+  const { quotaMs } = stored;
+  const quotas =
+    state.status === 'playing' && quotaMs !== undefined
+      ? { ...state.quotas, [color]: quotaMs }
+      : undefined;
+  return [apply(state, event, { record, quotas }), event];
 }
 
 /** The game that its stored events make. */

@@ -49,6 +49,13 @@ type ChatNews = z.infer<typeof chatNews>;
 /** Two users, one of whom begins or ceases to hear the other. */
 const silenceNews = z.object({ username: z.string(), other: z.string() });
 
+/** What a process has written in a game, and how much lag may be made good after it (C-5); null where it says nothing. */
+const writtenNews = z.object({
+  events: z.array(gameEvent).readonly(),
+  quotas: z.object({ white: z.number().int(), black: z.number().int() }).nullable(),
+});
+export type WrittenNews = z.infer<typeof writtenNews>;
+
 /** Who was heard of on the bus: somebody wants to know what the others have, or a process has gone. */
 type PeerNews = { readonly type: 'asking' } | { readonly type: 'left'; readonly id: string };
 
@@ -58,7 +65,7 @@ export interface Topics {
   [game: `game:${number}`]: GameEvent;
   [presence: `presence:${number}`]: Presence;
   /** Events that a process has written, for those of the others that hold the game. */
-  [written: `written:${number}`]: readonly GameEvent[];
+  [written: `written:${number}`]: WrittenNews;
   /** What is said in a game: not in order where several processes write. */
   [chat: `chat:${number}`]: ChatNews;
   silences: z.infer<typeof silenceNews>;
@@ -93,7 +100,7 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   presence: { reach: 'here' },
   peers: { reach: 'here' },
   resync: { reach: 'here' },
-  written: { reach: 'elsewhere', schema: z.array(gameEvent) },
+  written: { reach: 'elsewhere', schema: writtenNews },
   chat: { reach: 'everywhere', schema: chatNews },
   silences: { reach: 'everywhere', schema: silenceNews },
   notice: { reach: 'elsewhere', schema: z.string().max(300) },

@@ -134,5 +134,11 @@ export function moveBy(state: GameState, uci: string): Extract<Command, { type: 
 export function commitOf(state: GameState, command: Command, atMs: number): GameCommit {
   const decision = decide(state, command, atMs);
   const [next, events] = happen(state, decision.events, atMs, decision);
-  return { gameID: state.gameID, afterEvent: state.lastEvent, events, row: summaryOf(next) };
+  return {
+    gameID: state.gameID,
+    afterEvent: state.lastEvent,
+    events,
+    row: summaryOf(next),
+    quotaMs: decision.quotas?.[turnOf(state)],
+  };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "move" ADD COLUMN "quotaMs" INTEGER;
