@@ -10,6 +10,7 @@ export const schemaFor = (
 generator client {
   provider = "prisma-client"
   output   = "../../src/generated/${provider}"
+  compilerBuild = "small"
 }
 
 datasource db {

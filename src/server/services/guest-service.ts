@@ -63,7 +63,7 @@ export class GuestService {
     const user = await dataAccess.getUser(guest.username);
     if (!user?.guest) return false;
     requireFreeName(username);
-    checkPassword(password);
+    await checkPassword(password);
     const taken = () => new RookeryError('already_taken', { field: 'username' });
     if (await dataAccess.getUser(username)) throw taken();
     const hash = await hasher.hash(password);

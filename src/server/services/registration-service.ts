@@ -21,7 +21,7 @@ export class RegistrationService {
     userAgent?: string,
   ): Promise<Session> {
     requireFreeName(username);
-    this.checkPassword(password);
+    await this.checkPassword(password);
     // Saves the hash for a name long taken; of racing ones the insert decides (R-REG-3).
     if (await this.dataAccess.getUser(username)) throw taken();
     const passwordHash = await this.hasher.hash(password);

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { PrismaClient } from '../../generated/sqlite/client.ts';
+import { migrate } from './migrations.ts';
+import { installationOf, type OpenDatabase, type OpenOptions } from './open.ts';
+import { PrismaDataAccess } from './prisma-data-access.ts';
+import { SqliteAdapter } from './sqlite-adapter.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { lockSqlite } from './sqlite-lock.ts';
+
+/** @throws SchemaError, DatabaseInUseError, or the driver's error */
+export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
+  const file = path.resolve(root, databaseUrl.slice('file:'.length));
+  mkdirSync(path.dirname(file), { recursive: true });
+  const unlock = lockSqlite(file);
+  try {
+    const adapter = new SqliteAdapter({ url: file });
+    const migrated = await migrate(path.join(root, 'prisma/sqlite'), adapter);
+    const client = new PrismaClient({ adapter });
+    await client.$connect();
+    const dataAccess = new PrismaDataAccess(client, sqliteDialect(client), now);
+    return {
+      dataAccess: Object.assign(dataAccess, {
+        close: async () => {
+          await client.$disconnect();
+          unlock();
+        },
+      }),
+      description: `SQLite ${path.relative(root, file)}`,
+      installation: await installationOf(client),
+      migrated,
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
