@@ -6,6 +6,7 @@ import type { GameSummary, Lobby } from '../../contract/game.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { Container } from '../ui/container.tsx';
 import { BestGame } from './best-game.tsx';
+import { HOME_SHOWN } from './lobby-top.ts';
 import { OpenGames } from './open-games.tsx';
 import { QuickPairing } from './quick-pairing.tsx';
 import { RunningGames } from './running-games.tsx';
@@ -13,24 +14,22 @@ import { Section } from './section.tsx';
 import { useLobby } from './use-lobby.ts';
 
 export interface HomeLobbyProps {
+  /** Its top at least. */
   readonly lobby: Lobby;
   /** The best running game. */
   readonly best: GameSummary | null;
   readonly username: string | null;
 }
 
-/** How many games of a kind home shows; the lobby has them all. */
-const SHOWN = 6;
-
 /** How many of one's own: a row on a wide screen. */
 const OWN_SHOWN = 7;
 
 /** The lobby in short: a game at once, one's own games, then what can be joined and watched. */
 export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
-  const lobby = useLobby(initial);
+  const { lobby } = useLobby(initial);
   const { running, guest } = useDesk();
   const others = (games: readonly GameSummary[]) =>
-    games.filter((game) => !running.some((own) => own.gameID === game.gameID)).slice(0, SHOWN);
+    games.filter((game) => !running.some((own) => own.gameID === game.gameID)).slice(0, HOME_SHOWN);
   return (
     <Container className="flex flex-col gap-10 py-8 sm:py-10">
       {running.length > 0 && (

@@ -1,11 +1,12 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { Lobby, OpenWanted } from '../../contract/game.ts';
+import type { OpenWanted } from '../../contract/game.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
 import { useFilters } from './filters.tsx';
 import { FinishedGames } from './finished-games.tsx';
+import type { LobbyTop } from './lobby-top.ts';
 import { OpenGames } from './open-games.tsx';
 import { RunningGames } from './running-games.tsx';
 import { Section } from './section.tsx';
@@ -14,7 +15,7 @@ import { useLobby } from './use-lobby.ts';
 type Place = NonNullable<OpenWanted['after']>;
 
 /** The open games that fit, page by page, each page live like everything else. */
-export function useLobbyGames(initial: Lobby, username: string | null) {
+export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: string | null) {
   const top = useRef<HTMLDivElement>(null);
   const { wanted, narrow, clear, inputs } = useFilters(username);
   /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
@@ -24,10 +25,9 @@ export function useLobbyGames(initial: Lobby, username: string | null) {
   });
   const pages = turned.for === wanted ? turned.after : [];
   const after = pages.at(-1);
-  const { open, moreOpen, playing, finished } = useLobby(
-    initial,
-    after ? { ...wanted, after } : wanted,
-  );
+  const { lobby, isWhole } = useLobby(initial, after ? { ...wanted, after } : wanted);
+  const { open, moreOpen, playing, finished } = lobby;
+  const lengthOf = (list: keyof typeof counts) => (isWhole ? lobby[list].length : counts[list]);
   const turnTo = (places: readonly Place[]) => {
     setTurned({ for: wanted, after: places });
     // The buttons are below the list, a page is read from above.
@@ -50,7 +50,7 @@ export function useLobbyGames(initial: Lobby, username: string | null) {
     open: (
       <Section
         title="Open games"
-        count={after ? undefined : open.length}
+        count={after ? undefined : lengthOf('open')}
         more={moreOpen}
         end={after && <span className="text-muted text-sm">Page {pages.length + 1}</span>}
       >
@@ -70,7 +70,7 @@ export function useLobbyGames(initial: Lobby, username: string | null) {
             </Button>
             <Button
               size="small"
-              disabled={!moreOpen || !last}
+              disabled={!moreOpen || !last || !isWhole}
               data-unable={!moreOpen || undefined}
               onClick={() =>
                 last && turnTo([...pages, { changedAtMs: last.changedAtMs, gameID: last.gameID }])
@@ -83,12 +83,12 @@ export function useLobbyGames(initial: Lobby, username: string | null) {
       </Section>
     ),
     running: (
-      <Section title="Running games" count={playing.length}>
+      <Section title="Running games" count={lengthOf('playing')}>
         <RunningGames games={playing} username={username} />
       </Section>
     ),
     finished: (
-      <Section title="Finished games" count={finished.length}>
+      <Section title="Finished games" count={lengthOf('finished')}>
         <FinishedGames games={finished} />
       </Section>
     ),

@@ -1,24 +1,25 @@
 'use client';
 
-import type { GameSummary, Lobby } from '../../contract/game.ts';
+import type { GameSummary } from '../../contract/game.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { BestGame } from './best-game.tsx';
 import { CreateGame } from './create-game.tsx';
 import { useLobbyGames } from './lobby-games.tsx';
+import type { LobbyTop } from './lobby-top.ts';
 import { QuickPairing } from './quick-pairing.tsx';
 
-/** What the lobby's page shows: the lobby as the server drew it, and who is looking. */
+/** What the lobby's page shows: what the server drew of the lobby, and who is looking. */
 export interface LobbyPageModel {
-  readonly lobby: Lobby;
+  readonly top: LobbyTop;
   /** The best running game. */
   readonly best: GameSummary | null;
   readonly username: string | null;
 }
 
 /** The whole lobby: quick pairing, open games to join, running ones to watch, finished ones to look up. */
-export function LobbyView({ lobby: initial, best, username }: LobbyPageModel) {
+export function LobbyView({ top, best, username }: LobbyPageModel) {
   const { guest } = useDesk();
-  const { open, running, finished } = useLobbyGames(initial, username);
+  const { open, running, finished } = useLobbyGames(top, username);
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
