@@ -8,7 +8,6 @@ import { ConnectionNote } from '../components/site/connection-note.tsx';
 import { Footer } from '../components/site/footer.tsx';
 import { Header } from '../components/site/header.tsx';
 import { SkipLink } from '../components/site/skip-link.tsx';
-import { ApiProvider } from '../components/trpc.tsx';
 import { api, currentUser } from './_server/api.ts';
 import './globals.css';
 
@@ -44,18 +43,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={inter.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
-        <ApiProvider>
-          <DeskProvider user={user} games={games}>
-            <SkipLink />
-            <Header user={user} />
-            <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-              {children}
-            </main>
-            <Footer />
-            <Challenges />
-            <ConnectionNote />
-          </DeskProvider>
-        </ApiProvider>
+        <DeskProvider user={user} games={games}>
+          <SkipLink />
+          <Header user={user} />
+          <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+            {children}
+          </main>
+          <Footer />
+          <Challenges />
+          <ConnectionNote />
+        </DeskProvider>
       </body>
     </html>
   );

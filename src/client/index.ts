@@ -7,7 +7,7 @@ import { watchGame } from './watch-game.ts';
 
 export type { Session } from '../contract/account.ts';
 export type { ErrorCode } from '../contract/errors.ts';
-export { foldEvent, turnOf } from '../contract/fold.ts';
+export { foldEvent } from '../contract/fold.ts';
 export type {
   Color,
   Ending,
@@ -21,6 +21,7 @@ export type {
   PlayedMove,
   Presence,
 } from '../contract/game.ts';
+export { turnOf } from '../contract/plain.ts';
 export type { AppRouter } from '../contract/procedures.ts';
 export type { ConnectionState, SocketOptions } from './connection.ts';
 export type { WebSocketClass } from './prompt-socket.ts';

@@ -1,7 +1,7 @@
 import type { Color } from './basics.ts';
 import type { DeskUpdate } from './desk.ts';
-import { turnOf } from './fold.ts';
 import type { GameSummary } from './game.ts';
+import { turnOf } from './plain.ts';
 
 /** Whether a game is one that a user plays, has offered, or is challenged to. */
 export const concerns = (game: GameSummary, username: string): boolean =>

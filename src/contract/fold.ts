@@ -1,17 +1,4 @@
-import type {
-  Color,
-  GameEvent,
-  GameStatus,
-  GameSummary,
-  GameView,
-  Lobby,
-  LobbyUpdate,
-} from './game.ts';
-
-/** Whose turn a FEN says it is. */
-export function turnOf(fen: string): Color {
-  return fen.split(' ')[1] === 'b' ? 'black' : 'white';
-}
+import type { Color, GameEvent, GameView } from './game.ts';
 
 /**
  * The view of a game after one more event. An event already folded in changes nothing, so a replayed one is harmless.
@@ -111,27 +98,3 @@ function begun(view: GameView, atMs: number): GameView {
     ? { ...view, status: 'playing', turnBeganAtMs: atMs }
     : view;
 }
-
-/** How many games of each kind the lobby shows at a time. */
-export const LOBBY_LENGTH = 50;
-
-type LobbyChange = Omit<Extract<LobbyUpdate, { type: 'changed' }>, 'type'>;
-
-/** The lobby after a change: each game in the list of its status, newest first. */
-export function foldLobby(lobby: Lobby, { games, gone, moreOpen }: LobbyChange): Lobby {
-  const moved = new Set([...games.map((game) => game.gameID), ...gone]);
-  const list = (status: GameStatus) =>
-    [
-      ...games.filter((game) => game.status === status),
-      ...lobby[status].filter((game) => !moved.has(game.gameID)),
-    ]
-      .sort(byNewest)
-      .slice(0, LOBBY_LENGTH);
-  return { open: list('open'), moreOpen, playing: list('playing'), finished: list('finished') };
-}
-
-type Placed = Pick<GameSummary, 'changedAtMs' | 'gameID'>;
-
-/** The order of the lobby's lists. */
-export const byNewest = (a: Placed, b: Placed): number =>
-  b.changedAtMs - a.changedAtMs || b.gameID - a.gameID;

@@ -1,9 +1,14 @@
 /**
- * What the browser needs of the contract besides its types: no schemas, so that no schema library comes along. The same
- * things are exported by `basics.ts` and `time.ts`.
+ * What the browser needs of the contract besides its types: no schemas, so that no schema library comes along. Most of it
+ * is exported by `basics.ts` and `time.ts` too.
  */
 import type { Color, Ending } from './basics.ts';
 import type { Clocks, Speed, TimeControl } from './time.ts';
+
+/** Whose turn a FEN says it is. */
+export function turnOf(fen: string): Color {
+  return fen.split(' ')[1] === 'b' ? 'black' : 'white';
+}
 
 /** The other side. */
 export const opponentOf = (side: Color): Color => (side === 'white' ? 'black' : 'white');

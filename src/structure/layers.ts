@@ -108,7 +108,7 @@ export const packageOwners: readonly {
   },
   // What the client's links are made of.
   { name: /^@trpc\/server\/observable/, owners: ['src/client'] },
-  { name: /^@trpc\/client/, owners: ['src/client', 'src/components/trpc.tsx'] },
+  { name: /^@trpc\/client/, owners: ['src/client', 'src/components/api'] },
   { name: /^@trpc\/tanstack/, owners: ['src/components'] },
   { name: /^chessops/, owners: ['src/rules'] },
   { name: /^chessground/, owners: ['src/components'] },

@@ -1,7 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../trpc.tsx';
+import { useTRPCClient } from '../api/connection.ts';
 import { Field } from '../ui/field.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -10,11 +9,10 @@ import { useAccountForm } from './use-account-form.ts';
 
 /** Signs in, then goes to `next`, a path on this site. */
 export function LoginForm({ next }: { next: string }) {
-  const trpc = useTRPC();
-  const login = useMutation(trpc.auth.login.mutationOptions());
+  const { auth } = useTRPCClient();
   const form = useAccountForm(next, signInFaults, (data) => {
     const { username, password } = accountFields(data);
-    return login.mutateAsync({ username, password, carrier: 'cookie' });
+    return auth.login.mutate({ username, password, carrier: 'cookie' });
   });
   return (
     <AccountForm form={form} action="Sign in">

@@ -1,7 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../trpc.tsx';
+import { useTRPCClient } from '../api/connection.ts';
 import { Field } from '../ui/field.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -10,10 +9,9 @@ import { useAccountForm } from './use-account-form.ts';
 
 /** Makes an account, signs in with it, then goes to `next`, a path on this site. */
 export function RegisterForm({ next }: { next: string }) {
-  const trpc = useTRPC();
-  const register = useMutation(trpc.auth.register.mutationOptions());
+  const { auth } = useTRPCClient();
   const form = useAccountForm(next, registrationFaults, (data) =>
-    register.mutateAsync({ ...accountFields(data), carrier: 'cookie' }),
+    auth.register.mutate({ ...accountFields(data), carrier: 'cookie' }),
   );
   return (
     <AccountForm form={form} action="Create account">

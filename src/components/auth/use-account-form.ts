@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
-import { errorOf, useResetConnection } from '../trpc.tsx';
+import { errorOf, useResetConnection } from '../api/connection.ts';
 
 /**
  * The state of a form that signs somebody in: `editing` until it is sent, `sending` until the answer, `refused` with the

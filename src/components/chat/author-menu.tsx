@@ -5,7 +5,8 @@ import { Ban, Flag, UserRound, VolumeX } from 'lucide-react';
 import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
+import { errorOf } from '../api/connection.ts';
+import { useTRPC } from '../api/queries.tsx';
 import type { Silences } from './use-silenced.ts';
 
 export interface AuthorMenuProps {

@@ -5,7 +5,8 @@ import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { ChatRoom } from '../../contract/chat.ts';
 import { LONGEST_MESSAGE } from '../../contract/chat-presets.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
+import { errorOf } from '../api/connection.ts';
+import { useTRPC } from '../api/queries.tsx';
 import { inputClass } from '../ui/field.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 

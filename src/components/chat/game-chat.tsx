@@ -4,6 +4,7 @@ import { ChevronDown, MessageSquare } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState, useSyncExternalStore } from 'react';
 import type { ChatRoom } from '../../contract/chat.ts';
+import { Queries } from '../api/queries.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import './chat.css';
 import { ChatOptions } from './chat-options.tsx';
@@ -17,7 +18,15 @@ const names = { players: 'Players', spectators: 'Spectators' } as const satisfie
 >;
 
 /** What is said beside a game: the rooms that the reader may be in (G-4). Nothing in games against the computer. */
-export function GameChat({ game, username }: ChatModel) {
+export function GameChat(model: ChatModel) {
+  return (
+    <Queries>
+      <Rooms {...model} />
+    </Queries>
+  );
+}
+
+function Rooms({ game, username }: ChatModel) {
   const alive = useHydrated();
   const wide = useWide();
   /** Null until the reader has decided: then it is open where there is room for it. */

@@ -3,7 +3,7 @@
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
 import type { ChatMessage, ChatRoom } from '../../contract/chat.ts';
-import { useTRPC } from '../trpc.tsx';
+import { useTRPC } from '../api/queries.tsx';
 
 export interface Room {
   readonly room: ChatRoom;

@@ -2,7 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Silenced } from '../../contract/chat.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
+import { errorOf } from '../api/connection.ts';
+import { useTRPC } from '../api/queries.tsx';
 
 const nobody: Silenced = { blocked: [], muted: [] };
 

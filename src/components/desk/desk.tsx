@@ -1,7 +1,5 @@
 'use client';
 
-import { skipToken } from '@tanstack/react-query';
-import { useSubscription } from '@trpc/tanstack-react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import {
   createContext,
@@ -15,8 +13,8 @@ import {
 import type { DeskUpdate } from '../../contract/desk.ts';
 import { challengesTo, foldDesk, turnFirst } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { useTRPCClient } from '../api/connection.ts';
 import { type MakeSound, useSound } from '../game/use-sound.ts';
-import { useTRPC } from '../trpc.tsx';
 import { arrivalOf, isBusy, pathOf } from './arrivals.ts';
 import { isOpenedLast, rememberBoard } from './last-board.ts';
 import type { Notice } from './notices.ts';
@@ -75,7 +73,7 @@ interface Known {
 
 /** Keeps the reader's own games live, and takes them to the board when one begins. */
 export function DeskProvider({ user, games, children }: DeskProviderProps) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const router = useRouter();
   const path = usePathname();
   const username = user?.username ?? null;
@@ -123,11 +121,14 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
     if (visible) goToMissed();
   }, [visible]);
 
-  useSubscription(
-    trpc.lobby.mine.subscriptionOptions(username === null ? skipToken : undefined, {
-      onData: (update) => username !== null && take(update, username),
-    }),
-  );
+  const onUpdate = useEffectEvent(take);
+  useEffect(() => {
+    if (username === null) return;
+    const subscription = client.lobby.mine.subscribe(undefined, {
+      onData: (update) => onUpdate(update, username),
+    });
+    return () => subscription.unsubscribe();
+  }, [client, username]);
   const desk: Desk =
     username === null
       ? { ...nobody, called, sound }

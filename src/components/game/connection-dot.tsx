@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useConnection } from '../trpc.tsx';
+import { useConnection } from '../api/connection.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useRoundTripMs } from './clock/use-time.ts';
 

@@ -7,7 +7,8 @@ import { checksLeft as checksLeftIn, type PocketRole, pockets } from '../../rule
 import { usernameOf } from '../lobby/seats.ts';
 import { opposite } from '../text/endings.ts';
 import { positionWords } from '../text/position-words.ts';
-import { late } from './late.tsx';
+import { late } from '../ui/late.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { LazyBoard } from './lazy-board.tsx';
 import type { BoardHandle } from './live-board.tsx';
 import { materialOf } from './material.ts';
@@ -15,7 +16,6 @@ import { PlayerPlate } from './player-plate.tsx';
 import { useSetting } from './settings.ts';
 import { useEscape } from './use-escape.ts';
 import type { GamePage } from './use-game-page.ts';
-import { useLoaded } from './use-loaded.ts';
 
 // What most games don't need at once. The overlays are fetched early all the same: a pawn does not wait for a network.
 const Pocket = late(

@@ -1,8 +1,8 @@
 'use client';
 
 import { StillBoard } from '../board/still-board.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
 import type { LiveBoardProps } from './live-board.tsx';
-import { useLoaded } from './use-loaded.ts';
 
 const load = () => import('./live-board.tsx').then((loaded) => loaded.LiveBoard);
 

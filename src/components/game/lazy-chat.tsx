@@ -2,11 +2,18 @@
 
 import { MessageSquare } from 'lucide-react';
 import { roomsFor } from '../../contract/chat-rooms.ts';
+import { pageConnection } from '../api/connection.ts';
 import type { ChatModel } from '../chat/use-chat.ts';
 import '../chat/chat.css';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 
-const load = () => import('../chat/game-chat.tsx').then((loaded) => loaded.GameChat);
+const load = async () => {
+  const [{ GameChat }] = await Promise.all([
+    import('../chat/game-chat.tsx'),
+    pageConnection().load(),
+  ]);
+  return GameChat;
+};
 
 /** The chat, which comes after the page's first paint; its place is kept. */
 export function LazyChat(model: ChatModel) {

@@ -1,6 +1,5 @@
-import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameView } from '../../contract/game.ts';
-import { timeRuns } from '../../contract/plain.ts';
+import { timeRuns, turnOf } from '../../contract/plain.ts';
 import { fenOf, play, startRecord } from '../../rules/index.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { turnOf } from '../../contract/fold.ts';
 import type { Color, Ending, GameView } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
 import { freeSeats, seatsOf } from '../lobby/seats.ts';
 import { colorName, opposite } from '../text/endings.ts';
 

@@ -11,7 +11,7 @@ import {
   Settings2,
 } from 'lucide-react';
 import { useState } from 'react';
-import { late } from './late.tsx';
+import { late } from '../ui/late.tsx';
 import type { Steps } from './use-cursor.ts';
 
 /** Loaded when it is wanted. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameView } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
 import {
   isPromotion,
   legalDests,
@@ -10,8 +10,8 @@ import {
   type PocketRole,
   startRecord,
 } from '../../rules/index.ts';
+import { errorOf } from '../api/connection.ts';
 import type { Role } from '../board/placement.ts';
-import { errorOf } from '../trpc.tsx';
 import { dropOf, roleOfLetter } from './letters.ts';
 import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
 import { type Plan, plannedDrops, planOf, premoveUci } from './premove/premoves.ts';

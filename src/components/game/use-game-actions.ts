@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
-import { useConnection, useTRPCClient } from '../trpc.tsx';
+import { useConnection, useTRPCClient } from '../api/connection.ts';
 
 /** What can be asked with nothing but the game's number. */
 type PlainAsk =

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameEvent, GameView, Presence } from '../../contract/game.ts';
+import { useConnection, useTRPCClient } from '../api/connection.ts';
 import { seatsOf } from '../lobby/seats.ts';
-import { useConnection, useTRPCClient } from '../trpc.tsx';
 import { announcementOf, passes } from './announcements.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useOwnClock } from './clock/use-own-clock.ts';

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { foldEvent } from '../../contract/fold.ts';
 import type { GameEvent, GameSync, GameView } from '../../contract/game.ts';
-import { errorOf, useTRPCClient } from '../trpc.tsx';
+import { errorOf, useTRPCClient } from '../api/connection.ts';
 
 export interface LiveGame {
   readonly game: GameView;

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import type { GameView } from '../../contract/game.ts';
-import { errorOf, useConnection, useTRPCClient } from '../trpc.tsx';
+import { errorOf, useConnection, useTRPCClient } from '../api/connection.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
 

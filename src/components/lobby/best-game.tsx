@@ -1,23 +1,23 @@
 'use client';
 
-import { useSubscription } from '@trpc/tanstack-react-query';
 import Link from 'next/link';
-import { useState } from 'react';
-import { turnOf } from '../../contract/fold.ts';
+import { useEffect, useState } from 'react';
 import type { Color, GameSummary } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
+import { useTRPCClient } from '../api/connection.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { endingWords } from '../text/endings.ts';
 import { setupWords } from '../text/game-words.ts';
-import { useTRPC } from '../trpc.tsx';
 import { SeatIcon } from './seat-icon.tsx';
 
 /** The best running game, live, and the next one when it has ended (G-3). */
 export function BestGame({ initial }: { initial: GameSummary | null }) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const [game, setGame] = useState(initial);
-  useSubscription(
-    trpc.lobby.tv.subscriptionOptions({}, { onData: (shown) => setGame(shown.game) }),
-  );
+  useEffect(() => {
+    const subscription = client.lobby.tv.subscribe({}, { onData: (shown) => setGame(shown.game) });
+    return () => subscription.unsubscribe();
+  }, [client]);
   return (
     <section
       aria-labelledby="best-game"

@@ -1,17 +1,22 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
+import { pageConnection } from '../api/connection.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { late } from '../ui/late.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 
 /** Fetched when it is first opened. */
-const CreateDialog = dynamic(() =>
-  import('./create/create-dialog.tsx').then(({ CreateDialog }) => CreateDialog),
-);
+const CreateDialog = late(async () => {
+  const [{ CreateDialog }] = await Promise.all([
+    import('./create/create-dialog.tsx'),
+    pageConnection().load(),
+  ]);
+  return CreateDialog;
+});
 
 export interface CreateGameProps {
   /** Null for somebody not signed in, who is led to the sign-in page and back to the lobby. */

@@ -1,11 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useState } from 'react';
 import type { Color } from '../../contract/game.ts';
+import { useTRPCClient } from '../api/connection.ts';
+import { useCall } from '../api/use-call.ts';
 import { colorName } from '../text/endings.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { SeatIcon } from './seat-icon.tsx';
@@ -21,15 +20,12 @@ export interface JoinButtonsProps {
 
 /** A button for each empty seat, and under them why it could not be had. */
 export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinButtonsProps) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const alive = useHydrated();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const join = useMutation(
-    trpc.game.join.mutationOptions({
-      onMutate: () => setRefusal(null),
-      onSuccess: (_, { color }) => color && onJoined?.(color),
-      onError: (error) => setRefusal(errorOf(error).message),
-    }),
+  const { gameID } = game;
+  const { isPending, refusal, call } = useCall(
+    (color: Color) => client.game.join.mutate({ gameID, color }),
+    (_, color) => onJoined?.(color),
   );
   const seats = freeSeats(game);
   const words = (color: Color) => (
@@ -46,7 +42,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
             <Link
               key={color}
               prefetch={false}
-              href={`/login?next=/game/${game.gameID}`}
+              href={`/login?next=/game/${gameID}`}
               className={buttonClass('plain', size)}
             >
               {words(color)}
@@ -56,8 +52,8 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
               key={color}
               size={size}
               disabled={!alive}
-              waiting={join.isPending}
-              onClick={() => join.mutate({ gameID: game.gameID, color })}
+              waiting={isPending}
+              onClick={() => call(color)}
             >
               {words(color)}
             </Button>

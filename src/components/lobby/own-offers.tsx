@@ -1,11 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useState } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
+import { useTRPCClient } from '../api/connection.ts';
+import { useCall } from '../api/use-call.ts';
 import { setupWords } from '../text/game-words.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
 import { Button } from '../ui/button.tsx';
 
 /** Games that the reader offers, each of which can be taken back. */
@@ -20,13 +19,8 @@ export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
 }
 
 function OwnOffer({ game }: { game: GameSummary }) {
-  const trpc = useTRPC();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const withdraw = useMutation(
-    trpc.game.withdraw.mutationOptions({
-      onError: (error) => setRefusal(errorOf(error).message),
-    }),
-  );
+  const client = useTRPCClient();
+  const { isPending, refusal, call } = useCall(client.game.withdraw.mutate);
   const { gameID, setup } = game;
   const whom =
     setup.invited ?? (setup.visibility === 'link' ? 'Whoever has the link' : 'Anyone in the lobby');
@@ -44,7 +38,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
         </p>
         <p className="truncate text-muted text-sm">{refusal ?? setupWords(setup)}</p>
       </div>
-      <Button size="small" waiting={withdraw.isPending} onClick={() => withdraw.mutate({ gameID })}>
+      <Button size="small" waiting={isPending} onClick={() => call({ gameID })}>
         Withdraw
       </Button>
     </li>

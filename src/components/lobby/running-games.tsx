@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
-import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameSummary } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { Empty } from './empty.tsx';
@@ -10,7 +10,7 @@ import { SeatIcon } from './seat-icon.tsx';
 import { seatsOf, usernameOf } from './seats.ts';
 
 /** So many boards come with their pieces; those of the others, hundreds of elements, follow when the page is alive. */
-const DRAWN_AT_ONCE = 8;
+const DRAWN_AT_ONCE = 6;
 
 /** An empty board. */
 const NO_PIECES = '8/8/8/8/8/8/8/8';

@@ -1,17 +1,15 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { errorOf, useTRPCClient } from '../api/connection.ts';
 import { useGuest } from '../auth/use-guest.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
 
 /** Accepts a game whose host waits, as a guest first if nobody is signed in, and goes to the board. */
 export function useAccept(gameID: number, username: string | null) {
-  const trpc = useTRPC();
+  const { game } = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
-  const join = useMutation(trpc.game.join.mutationOptions());
   const [waiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -20,7 +18,7 @@ export function useAccept(gameID: number, username: string | null) {
     setRefusal(null);
     try {
       if (username === null) await enter();
-      await join.mutateAsync({ gameID });
+      await game.join.mutate({ gameID });
       router.push(`/game/${gameID}`);
       router.refresh();
     } catch (error) {

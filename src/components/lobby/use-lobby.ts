@@ -1,10 +1,9 @@
 'use client';
 
-import { useSubscription } from '@trpc/tanstack-react-query';
-import { useState } from 'react';
-import { foldLobby } from '../../contract/fold.ts';
+import { useEffect, useState } from 'react';
 import type { Lobby, OpenWanted } from '../../contract/game.ts';
-import { useTRPC } from '../trpc.tsx';
+import { foldLobby } from '../../contract/lobby-fold.ts';
+import { useTRPCClient } from '../api/connection.ts';
 
 export interface LiveLobby {
   readonly lobby: Lobby;
@@ -14,10 +13,13 @@ export interface LiveLobby {
 
 /** The lobby, kept live from what the server drew first, with those open games that are wanted. */
 export function useLobby(initial: Lobby, wanted?: OpenWanted): LiveLobby {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const [live, setLive] = useState<LiveLobby>({ lobby: initial, isWhole: false });
-  useSubscription(
-    trpc.lobby.watch.subscriptionOptions(wanted, {
+  // The same for the same wish, so that no other is begun for it.
+  const wish = JSON.stringify(wanted);
+  useEffect(() => {
+    const input: OpenWanted | undefined = wish === undefined ? undefined : JSON.parse(wish);
+    const subscription = client.lobby.watch.subscribe(input, {
       onData(update) {
         setLive((known) =>
           update.type === 'snapshot'
@@ -25,7 +27,8 @@ export function useLobby(initial: Lobby, wanted?: OpenWanted): LiveLobby {
             : { ...known, lobby: foldLobby(known.lobby, update) },
         );
       },
-    }),
-  );
+    });
+    return () => subscription.unsubscribe();
+  }, [client, wish]);
   return live;
 }

@@ -1,11 +1,10 @@
 'use client';
 
-import { skipToken } from '@tanstack/react-query';
-import { useSubscription } from '@trpc/tanstack-react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { SeekNews } from '../../contract/seek.ts';
+import { errorOf, useTRPCClient } from '../api/connection.ts';
 import { useGuest } from '../auth/use-guest.ts';
-import { errorOf, useTRPC } from '../trpc.tsx';
 import type { QuickPool } from './quick-pools.ts';
 
 /** How a quick pairing goes, as the reader sees it. */
@@ -27,7 +26,7 @@ export function useSeek(
   rated: boolean,
   onStop: () => void,
 ): SeekState {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
   const [state, setState] = useState<SeekState>({ type: 'idle' });
@@ -36,7 +35,7 @@ export function useSeek(
     onStop();
   };
 
-  // A visitor becomes a guest first; then the subscription below begins.
+  // A visitor becomes a guest first; then the seek below begins.
   const [entering, setEntering] = useState(false);
   const needsGuest = pool !== null && username === null;
   useEffect(() => {
@@ -47,25 +46,31 @@ export function useSeek(
       .finally(() => setEntering(false));
   });
 
-  useSubscription(
-    trpc.lobby.seek.subscriptionOptions(
-      pool && username !== null ? { timeControl: pool.timeControl, rated } : skipToken,
+  const onNews = useEffectEvent((news: SeekNews) => {
+    if (news.type === 'waiting') {
+      const sinceMs = Date.now() - (news.nowMs - news.sinceMs);
+      setState({ type: 'waiting', sinceMs, rating: news.rating });
+    } else if (news.type === 'paired') {
+      setState({ type: 'found' });
+      router.push(`/game/${news.gameID}`);
+    } else {
+      stop('You are looking for a game in another window now.');
+    }
+  });
+  const onError = useEffectEvent((error: unknown) => stop(errorOf(error).message));
+  const seeks = username !== null;
+  useEffect(() => {
+    if (pool === null || !seeks) return;
+    const { timeControl } = pool;
+    const subscription = client.lobby.seek.subscribe(
+      { timeControl, rated },
       {
         onStarted: () => setState({ type: 'asking' }),
-        onData(news) {
-          if (news.type === 'waiting') {
-            const sinceMs = Date.now() - (news.nowMs - news.sinceMs);
-            setState({ type: 'waiting', sinceMs, rating: news.rating });
-          } else if (news.type === 'paired') {
-            setState({ type: 'found' });
-            router.push(`/game/${news.gameID}`);
-          } else {
-            stop('You are looking for a game in another window now.');
-          }
-        },
-        onError: (error) => stop(errorOf(error).message),
+        onData: (news) => onNews(news),
+        onError: (error) => onError(error),
       },
-    ),
-  );
+    );
+    return () => subscription.unsubscribe();
+  }, [client, pool, rated, seeks]);
   return pool === null && state.type !== 'stopped' ? { type: 'idle' } : state;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { WifiOff } from 'lucide-react';
-import { useConnection } from '../trpc.tsx';
+import { useConnection } from '../api/connection.ts';
 
 /** Says when the live connection is gone, over the page so that nothing moves; silent while all is well. */
 export function ConnectionNote() {

@@ -1,22 +1,17 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useResetConnection, useTRPC } from '../trpc.tsx';
+import { useResetConnection, useTRPCClient } from '../api/connection.ts';
 
 /** Ends the session and shows the present page again as a visitor sees it. */
 export function useSignOut(): () => void {
-  const trpc = useTRPC();
+  const { auth } = useTRPCClient();
   const router = useRouter();
   const resetConnection = useResetConnection();
-  const logout = useMutation(
-    trpc.auth.logout.mutationOptions({
-      // Also after a refusal: the session was gone already, and the page should show it.
-      onSettled: () => {
-        resetConnection();
-        router.refresh();
-      },
-    }),
-  );
-  return () => logout.mutate();
+  const show = () => {
+    resetConnection();
+    router.refresh();
+  };
+  // Also after a refusal: the session was gone already, and the page should show it.
+  return () => void auth.logout.mutate().then(show, show);
 }

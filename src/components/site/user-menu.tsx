@@ -1,10 +1,9 @@
 'use client';
 
-import { ChevronDown, LogOut, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
+import { LogOut, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
 import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
-import { Avatar } from '../ui/avatar.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
+import { AccountFace, accountFaceClass } from './account-face.tsx';
 import { useReturnPath } from './use-return-path.ts';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -21,17 +20,10 @@ const pages = [
 export function UserMenu({ username, guest }: { username: string; guest: boolean }) {
   const signOut = useSignOut();
   const next = useReturnPath();
-  const alive = useHydrated();
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        disabled={!alive}
-        className="touchable flex max-w-48 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken"
-      >
-        <Avatar username={username} />
-        <span className="truncate max-sm:sr-only">{username}</span>
-        <span className="sr-only">account menu</span>
-        <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
+      <DropdownMenu.Trigger className={accountFaceClass}>
+        <AccountFace username={username} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         align="end"

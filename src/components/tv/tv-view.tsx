@@ -1,15 +1,13 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useSubscription } from '@trpc/tanstack-react-query';
 import { clsx } from 'clsx';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { GameView } from '../../contract/game.ts';
 import type { TvChannel } from '../../contract/tv.ts';
+import { errorOf, useTRPCClient } from '../api/connection.ts';
 import { GameScreen } from '../game/game-screen.tsx';
 import { Empty } from '../lobby/empty.tsx';
-import { errorOf, useTRPC } from '../trpc.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { channels } from './channels.ts';
@@ -23,22 +21,16 @@ export interface TvViewProps {
 
 /** The best running game, live; when it has ended, the next one. */
 export function TvView({ channel, initial, username }: TvViewProps) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const [gameID, setGameID] = useState(initial?.gameID ?? null);
-  useSubscription(
-    trpc.lobby.tv.subscriptionOptions(
+  useEffect(() => {
+    const subscription = client.lobby.tv.subscribe(
       { channel },
       { onData: ({ game }) => setGameID(game?.gameID ?? null) },
-    ),
-  );
-  const known = initial !== null && initial.gameID === gameID ? initial : null;
-  const next = useQuery(
-    trpc.game.get.queryOptions(
-      { gameID: gameID ?? 1 },
-      { enabled: gameID !== null && known === null },
-    ),
-  );
-  const game = gameID === null ? null : (known ?? next.data ?? null);
+    );
+    return () => subscription.unsubscribe();
+  }, [client, channel]);
+  const { game, fault, fetchAgain } = useGame(gameID, initial);
   return (
     <>
       <nav
@@ -69,10 +61,10 @@ export function TvView({ channel, initial, username }: TvViewProps) {
       ) : (
         <>
           <h1 className="sr-only">TV</h1>
-          {next.isError ? (
+          {fault !== null ? (
             <Alert>
-              <p>The game could not be loaded: {errorOf(next.error).message}</p>
-              <Button size="small" className="mt-2" onClick={() => void next.refetch()}>
+              <p>The game could not be loaded: {fault}</p>
+              <Button size="small" className="mt-2" onClick={fetchAgain}>
                 Try again
               </Button>
             </Alert>
@@ -86,4 +78,26 @@ export function TvView({ channel, initial, username }: TvViewProps) {
       )}
     </>
   );
+}
+
+/** The game with this number: the one at hand if it is that, else fetched; `fault` says in words why it can't be had. */
+function useGame(gameID: number | null, atHand: GameView | null) {
+  const client = useTRPCClient();
+  const [fetched, setFetched] = useState(atHand);
+  const [refused, setRefused] = useState<{ gameID: number; words: string } | null>(null);
+  const game = [atHand, fetched].find((one) => one !== null && one.gameID === gameID) ?? null;
+  const fault = refused?.gameID === gameID ? refused : null;
+  const missing = game === null && fault === null ? gameID : null;
+  useEffect(() => {
+    if (missing === null) return;
+    let wanted = true;
+    client.game.get.query({ gameID: missing }).then(
+      (view) => wanted && setFetched(view),
+      (error) => wanted && setRefused({ gameID: missing, words: errorOf(error).message }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [client, missing]);
+  return { game, fault: fault?.words ?? null, fetchAgain: () => setRefused(null) };
 }

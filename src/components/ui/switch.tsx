@@ -1,6 +1,5 @@
 'use client';
 
-import { Switch as Radix } from 'radix-ui';
 import { useId } from 'react';
 
 export interface SwitchProps {
@@ -21,15 +20,17 @@ export function Switch({ label, checked, disabled = false, why, onChange }: Swit
         {label}
         {why && <span className="sr-only">: {why}</span>}
       </label>
-      <Radix.Root
+      <button
+        type="button"
+        role="switch"
         id={id}
-        checked={checked}
+        aria-checked={checked}
         disabled={disabled}
-        onCheckedChange={onChange}
-        className="relative h-6 w-11 shrink-0 rounded-full border border-edge bg-sunken transition-colors data-[state=checked]:border-feather data-[state=checked]:bg-feather"
+        onClick={() => onChange(!checked)}
+        className="group relative h-6 w-11 shrink-0 rounded-full border border-edge bg-sunken transition-colors aria-checked:border-feather aria-checked:bg-feather"
       >
-        <Radix.Thumb className="block size-4 translate-x-1 rounded-full bg-edge transition-transform data-[state=checked]:translate-x-[1.375rem] data-[state=checked]:bg-on-feather" />
-      </Radix.Root>
+        <span className="block size-4 translate-x-1 rounded-full bg-edge transition-transform group-aria-checked:translate-x-[1.375rem] group-aria-checked:bg-on-feather" />
+      </button>
     </span>
   );
 }

@@ -1,9 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-
-/** After so long it is tried again to load what couldn't be loaded, ms. */
-const AGAIN_MS = 2000;
+import { persistently } from './persistently.ts';
 
 /**
  * A component whose code comes after the page's first paint; null until it is there.
@@ -12,21 +10,11 @@ const AGAIN_MS = 2000;
 export function useLoaded<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
   const [loaded, setLoaded] = useState<ComponentType<P> | null>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let wanted = true;
-    const attempt = () => {
-      load().then(
-        (component) => wanted && setLoaded(() => component),
-        () => {
-          if (wanted) timer = setTimeout(attempt, AGAIN_MS);
-        },
-      );
-    };
-    attempt();
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
+    const ending = new AbortController();
+    void persistently(load, ending.signal).then((component) => {
+      if (!ending.signal.aborted) setLoaded(() => component);
+    });
+    return () => ending.abort();
   }, [load]);
   return loaded;
 }

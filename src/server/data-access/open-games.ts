@@ -1,5 +1,5 @@
-import { byNewest } from '../../contract/fold.ts';
 import type { GameSummary, OpenWanted, Variant } from '../../contract/game.ts';
+import { byNewest } from '../../contract/lobby-fold.ts';
 import { UNRATED } from '../../contract/seek-reach.ts';
 import { type Speed, speedOf } from '../../contract/time.ts';
 import { Prisma } from '../../generated/sqlite/client.ts';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createRookeryClient, type RookeryClient } from '../../client/index.ts';
-import { foldLobby } from '../../contract/fold.ts';
 import type { GameEvent, GameView, Lobby, Presence } from '../../contract/game.ts';
+import { foldLobby } from '../../contract/lobby-fold.ts';
 import { postgresStore, type TestDatabase } from '../testing/databases.ts';
 import { testRedis } from '../testing/redis.ts';
 import { createGame, register, rest } from '../testing/rest-client.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { foldLobby } from '../../contract/fold.ts';
 import type { Lobby, LobbyUpdate } from '../../contract/game.ts';
+import { foldLobby } from '../../contract/lobby-fold.ts';
 import { type GameSetup, plainSetup } from '../../contract/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import type { OpenSelection } from '../data-access/open-games.ts';

@@ -1,5 +1,5 @@
-import { LOBBY_LENGTH } from '../../contract/fold.ts';
 import type { GameSummary, Lobby, LobbyUpdate } from '../../contract/game.ts';
+import { LOBBY_LENGTH } from '../../contract/lobby-fold.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { OpenSelection } from '../data-access/open-games.ts';
 import type { Bus } from './bus.ts';

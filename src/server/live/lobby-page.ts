@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { byNewest, foldLobby, LOBBY_LENGTH } from '../../contract/fold.ts';
 import type { GameSummary, Lobby, LobbyUpdate } from '../../contract/game.ts';
+import { byNewest, foldLobby, LOBBY_LENGTH } from '../../contract/lobby-fold.ts';
 import { isVoid } from '../../contract/plain.ts';
 import { isOffered, type OpenSelection } from '../data-access/open-games.ts';
 

@@ -1,6 +1,6 @@
 import { type RookeryClient, refusalOf } from '../../client/index.ts';
-import { turnOf } from '../../contract/fold.ts';
 import { type Color, type GameView, opponentOf } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
 import { legalUcis } from './random-play.ts';
 
 /** What a player does besides moving. */

@@ -1,6 +1,6 @@
 import { RookeryError } from '../../contract/errors.ts';
-import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameEvent, GameView } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
 import { type GameSetup, plainSetup } from '../../contract/setup.ts';
 import { replay, startRecord } from '../../rules/index.ts';
 import { playSan } from '../../rules/notation.testing.ts';

@@ -1,5 +1,4 @@
 import type { RookeryError } from '../../contract/errors.ts';
-import { turnOf } from '../../contract/fold.ts';
 import type { Color, GameView } from '../../contract/game.ts';
 import type {
   ServerMessage,
@@ -7,6 +6,7 @@ import type {
   WireGame,
   WirePiece,
 } from '../../contract/game-protocol.ts';
+import { turnOf } from '../../contract/plain.ts';
 
 /** A message as it goes out, made once for all who get it. */
 export type Message = Buffer;

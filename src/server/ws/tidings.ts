@@ -1,4 +1,3 @@
-import { turnOf } from '../../contract/fold.ts';
 import {
   type Color,
   type Ending,
@@ -7,6 +6,7 @@ import {
   type GameView,
   opponentOf,
 } from '../../contract/game.ts';
+import { turnOf } from '../../contract/plain.ts';
 
 /** What is said to those connected to a game about something that happened there. */
 export interface Tidings {

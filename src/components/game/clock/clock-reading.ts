@@ -1,6 +1,5 @@
-import { turnOf } from '../../../contract/fold.ts';
 import type { Color, GameView } from '../../../contract/game.ts';
-import { DAY_MS, timeRuns } from '../../../contract/plain.ts';
+import { DAY_MS, timeRuns, turnOf } from '../../../contract/plain.ts';
 
 /** What of a game its clocks need. */
 export type Timed = Pick<

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef } from 'react';
-import { turnOf } from '../../../contract/fold.ts';
 import type { Color } from '../../../contract/game.ts';
-import { useTRPCClient } from '../../trpc.tsx';
+import { turnOf } from '../../../contract/plain.ts';
+import { useTRPCClient } from '../../api/connection.ts';
 import { remainingMs, runs, type Timed, urgentBelowMs } from './clock-reading.ts';
 import type { ServerClock } from './server-clock.ts';
 import { useAlarm } from './use-time.ts';

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { GameSync } from '../../../contract/game.ts';
-import { useConnection, useTRPCClient } from '../../trpc.tsx';
+import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 
 /** How long after the last answer the server is asked again, ms: quickly at first, for one good measurement. */

@@ -1,8 +1,8 @@
 import { read, write } from 'chessground/fen';
 import { premove as reachable } from 'chessground/premove';
 import type { Key, Piece, Pieces } from 'chessground/types';
-import { turnOf } from '../../../contract/fold.ts';
 import type { Color, GameView, Variant } from '../../../contract/game.ts';
+import { turnOf } from '../../../contract/plain.ts';
 import { isPromotion } from '../../../rules/index.ts';
 import { roleOfLetter } from '../letters.ts';
 import { pendingMove } from '../pending-move.ts';

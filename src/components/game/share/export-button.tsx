@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { GameView } from '../../../contract/game.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { late } from '../late.tsx';
+import { late } from '../../ui/late.tsx';
 
 const ExportDialog = late(() =>
   import('./export-dialog.tsx').then((loaded) => loaded.ExportDialog),

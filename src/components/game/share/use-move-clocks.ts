@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { GameEvent, GameView } from '../../../contract/game.ts';
-import { useTRPCClient } from '../../trpc.tsx';
+import { useTRPCClient } from '../../api/connection.ts';
 import { moveClocks } from './move-clocks.ts';
 
 const none: readonly (number | null)[] = [];

@@ -1,5 +1,6 @@
 'use client';
 
+import { Queries } from '../../api/queries.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CreateForm } from './create-form.tsx';
 
@@ -17,7 +18,9 @@ export function CreateDialog({ username, guest, onClose }: CreateDialogProps) {
       title="Create a game"
       description="Your last choices are remembered on this device."
     >
-      <CreateForm username={username} guest={guest} />
+      <Queries>
+        <CreateForm username={username} guest={guest} />
+      </Queries>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { variantName } from '../../../contract/variant-names.ts';
-import { useTRPC } from '../../trpc.tsx';
+import { useTRPC } from '../../api/queries.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

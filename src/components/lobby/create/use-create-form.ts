@@ -1,9 +1,8 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { errorOf, useTRPC } from '../../trpc.tsx';
+import { errorOf, useTRPCClient } from '../../api/connection.ts';
 import { remember, remembered } from '../../ui/use-remembered.ts';
 import { type Draft, draftFrom, faultsOf, wantedOf } from './draft.ts';
 
@@ -14,12 +13,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** The dialog's state: what was chosen, what is wrong with it by field (`''` for none), and whether the answer is awaited. */
 export function useCreateForm(guest: boolean) {
-  const trpc = useTRPC();
+  const client = useTRPCClient();
   const router = useRouter();
   const [draft, setDraft] = useState<Draft>(() => draftFrom(remembered(KEY, isRecord) ?? {}));
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [sent, setSent] = useState(false);
-  const create = useMutation(trpc.game.create.mutationOptions());
 
   async function submit(): Promise<void> {
     const found = faultsOf(draft);
@@ -29,7 +27,7 @@ export function useCreateForm(guest: boolean) {
     setSent(true);
     try {
       const gameName = draft.gameName.trim();
-      const { gameID } = await create.mutateAsync({
+      const { gameID } = await client.game.create.mutate({
         setup: wantedOf(draft, guest),
         ...(gameName !== '' && { gameName }),
       });

@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+import { errorOf } from './connection.ts';
+
+export interface Call<I> {
+  /** The answer is awaited. */
+  readonly isPending: boolean;
+  /** The last one was answered. */
+  readonly isDone: boolean;
+  /** Why the last one was refused, in words; null when it wasn't. */
+  readonly refusal: string | null;
+  readonly call: (input: I) => void;
+}
+
+/**
+ * A call to the server that a reader makes by pressing something.
+ * @param onDone what follows from the answer
+ */
+export function useCall<I, O>(
+  send: (input: I) => Promise<O>,
+  onDone: (answer: O, input: I) => void = () => {},
+): Call<I> {
+  const [isPending, setPending] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function run(input: I): Promise<void> {
+    setPending(true);
+    setDone(false);
+    setRefusal(null);
+    try {
+      const answer = await send(input);
+      setDone(true);
+      onDone(answer, input);
+    } catch (error) {
+      setRefusal(errorOf(error).message);
+    } finally {
+      setPending(false);
+    }
+  }
+
+  return { isPending, isDone, refusal, call: (input) => void run(input) };
+}

@@ -1,0 +1,18 @@
+import { ChevronDown } from 'lucide-react';
+import { Avatar } from '../ui/avatar.tsx';
+
+/** The look of the button that opens the account's menu. */
+export const accountFaceClass =
+  'touchable flex max-w-48 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken';
+
+/** What is on it. */
+export function AccountFace({ username }: { username: string }) {
+  return (
+    <>
+      <Avatar username={username} />
+      <span className="truncate max-sm:sr-only">{username}</span>
+      <span className="sr-only">account menu</span>
+      <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
+    </>
+  );
+}
