@@ -1,7 +1,12 @@
+// usage: node scripts/bundle.mjs [ENTRY OUTPUT]   a TypeScript program, and the file that it becomes
 // Bundles the server into dist/server.js: starts twice as fast and in half the memory of running the TypeScript sources.
 // What is imported only when it is needed (a database's driver, Redis) becomes a file of its own beside it.
 import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
+
+const [entry = 'src/server/main.ts', output = 'dist/server.js'] = process.argv.slice(2);
+const { dir, name } = path.parse(output);
 
 /** Small modules of nothing but JavaScript: in the bundle they need no looking up, and what isn't used is left out. */
 const inside = new Set(['@trpc/server', 'chessops', 'p-queue', 'zod']);
@@ -10,11 +15,11 @@ const inside = new Set(['@trpc/server', 'chessops', 'p-queue', 'zod']);
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
 
-rmSync('dist/server', { recursive: true, force: true });
+rmSync(path.join(dir, name), { recursive: true, force: true });
 await build({
-  entryPoints: { server: 'src/server/main.ts' },
-  outdir: 'dist',
-  chunkNames: 'server/[name]-[hash]',
+  entryPoints: { [name]: entry },
+  outdir: dir,
+  chunkNames: `${name}/[name]-[hash]`,
   splitting: true,
   bundle: true,
   platform: 'node',

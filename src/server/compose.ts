@@ -1,7 +1,5 @@
-import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import next from 'next';
 import { serverClock } from './clock.ts';
 import { shareContainer } from './container.ts';
 import { openDatabase } from './data-access/open.ts';
@@ -12,6 +10,7 @@ import { createAccess } from './http/access.ts';
 import { createSessionCookie } from './http/cookies.ts';
 import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
 import { createLimits, noLimits } from './http/limits.ts';
+import { createNextApp } from './http/next-app.ts';
 import { createPageTest } from './http/pages.ts';
 import { GroupCommitter } from './live/group-committer.ts';
 import { LiveGames } from './live/live-games.ts';
@@ -102,17 +101,13 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     },
   });
 
-  // Next would attach an upgrade listener of its own to the server and close our sockets; it gets an idle one instead.
-  const decoy = new EventEmitter() as Server;
-  const app = next({ dev: development, dir: root, httpServer: decoy });
-  await app.prepare();
-
+  const nextApp = await createNextApp(root, development, log);
   const server = createHttpServer({
     settings,
     access,
     limits,
     rest,
-    next: app.getRequestHandler(),
+    next: nextApp.handle,
     isPage: createPageTest(path.join(root, 'public')),
     sockets: new Map([
       [
@@ -124,7 +119,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       ],
       ['/ws', wsDoor.upgrade],
     ]),
-    hotReload: development ? hotReloadOf(app) : null,
+    hotReload: nextApp.hotReload,
     log,
   });
 
@@ -178,17 +173,9 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       setTimeout(() => server.closeAllConnections(), 2000).unref();
       engine.close();
       await closed;
-      await app.close();
+      await nextApp.close();
       await bus.close();
       await dataAccess.close();
     },
-  };
-}
-
-/** The runtime getter works in development; the documented `getUpgradeHandler()` never answers. */
-function hotReloadOf(app: object) {
-  const { upgradeHandler } = app as { upgradeHandler: (...upgrade: unknown[]) => unknown };
-  return (...upgrade: unknown[]) => {
-    upgradeHandler(...upgrade);
   };
 }

@@ -112,7 +112,7 @@ export const packageOwners: readonly {
   { name: /^@trpc\/tanstack/, owners: ['src/components'] },
   { name: /^chessops/, owners: ['src/rules'] },
   { name: /^chessground/, owners: ['src/components'] },
-  { name: /^next(\/|$)/, owners: ['src/app', 'src/components', 'src/server/compose.ts'] },
+  { name: /^next(\/|$)/, owners: ['src/app', 'src/components', 'src/server/http/next-app.ts'] },
   { name: /^(react|react-dom)(\/|$)/, owners: ['src/app', 'src/components'] },
   { name: /^ws$/, owners: ['src/server/trpc', 'src/server/ws', 'src/server/http/round-trips.ts'] },
   { name: /^redis$/, owners: ['src/server/live/shared-bus/redis-wire.ts'] },

@@ -16,7 +16,7 @@ export interface Bench {
 }
 
 /** Makes a database before the tests of this `describe` and removes it after them. */
-export function benchOn(store: Pick<Store, 'create'>): Bench {
+export function benchOn(store: Pick<Store, 'createReady'>): Bench {
   let database: TestDatabase | undefined;
   let dataAccess: DataAccess | undefined;
   const ready = <T>(part: T | undefined): T => {
@@ -37,7 +37,7 @@ export function benchOn(store: Pick<Store, 'create'>): Bench {
     },
   };
   beforeAll(async () => {
-    database = await store.create();
+    database = await store.createReady();
     await bench.reopen();
   });
   beforeEach(async () => {

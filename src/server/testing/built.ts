@@ -6,12 +6,13 @@ const run = promisify(execFile);
 const program = "const { setup } = await import('./scripts/lib/setup.mjs'); await setup('built');";
 
 /**
- * Builds what is out of date, so that a test run by itself tests the sources as they are. `npm test` has built before;
- * then this only looks.
+ * Builds what is out of date, so that a test run by itself tests the sources as they are. `npm test` has built before, and
+ * says so.
  * @param root the project's folder
  * @throws Error with the build's output when it fails
  */
 export async function ensureBuilt(root: string): Promise<void> {
+  if (process.env.ROOKERY_BUILT === 'yes') return;
   try {
     await run(process.execPath, ['--input-type=module', '--eval', program], { cwd: root });
   } catch (error) {

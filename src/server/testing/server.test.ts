@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type TestServer } from './server.ts';
 
@@ -46,6 +49,22 @@ describe('a server for tests', () => {
 
     expect(server.log().match(/Listening on/g)).toHaveLength(3);
     expect(await server.logged(/Local mode/)).toMatch(/Local mode/);
+  });
+
+  test('is one like a first start makes it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'rookery-first-'));
+    const databaseFile = path.join(folder, 'rookery.db');
+    await using first = await startServer({ DATABASE_URL: `file:${databaseFile}` });
+    expect(await first.logged(/Data: SQLite/)).toMatch(/applied migration \d{14}_init/);
+    await first.stop();
+    const tables = (file: string) => {
+      const database = new Database(file, { readonly: true });
+      const found = database.prepare('SELECT "sql" FROM "sqlite_schema" ORDER BY "name"').all();
+      database.close();
+      return found;
+    };
+    expect(tables(server.databaseFile)).toEqual(tables(databaseFile));
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('removes its data at the end', async () => {

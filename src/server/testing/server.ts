@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingList } from '../settings.ts';
 import { ensureBuilt } from './built.ts';
+import { makeFreshSqlite } from './fresh-sqlite.ts';
 import { type Environment, type ServerProcess, spawnServer } from './server-process.ts';
 
 /** The project's folder. */
@@ -71,6 +72,7 @@ async function startIn(
   removeFolder: () => void,
 ): Promise<TestServer> {
   const databaseFile = path.join(folder, 'rookery.db');
+  if (settings.DATABASE_URL === undefined) await makeFreshSqlite(root, databaseFile);
   const written: string[] = [];
   const run = (port: number): Promise<ServerProcess> =>
     spawnServer({

@@ -1,0 +1,66 @@
+import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { Duplex } from 'node:stream';
+import type { Log } from '../log.ts';
+
+/** Next, which serves the pages and `/api/trpc`. */
+export interface NextApp {
+  /** Answers a request; the first one waits until Next is loaded. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Its own WebSocket for reloading; null but in development. */
+  readonly hotReload: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
+  close(): Promise<void>;
+}
+
+/** In production Next is loaded so long after the start if nobody has asked for a page by then, ms. */
+const AT_LEISURE_MS = 5000;
+
+/**
+ * Loading Next takes longer than all the rest of a start. Games don't need it, so that after a restart players go on before
+ * it is there.
+ * @throws Error when the pages are not built
+ */
+export async function createNextApp(
+  root: string,
+  development: boolean,
+  log: Log,
+): Promise<NextApp> {
+  if (!development && !existsSync(path.join(root, '.next', 'BUILD_ID'))) {
+    throw new Error('the pages are not built: run npm run build');
+  }
+  let loading: ReturnType<typeof load> | null = null;
+  const loaded = () => {
+    loading ??= load(root, development);
+    return loading;
+  };
+  const hotReload = development ? hotReloadOf(await loaded()) : null;
+  const failed = (error: unknown) => log.error('Loading the pages failed', error);
+  const timer = setTimeout(() => loaded().catch(failed), AT_LEISURE_MS).unref();
+  return {
+    handle: async (request, response) => (await loaded()).getRequestHandler()(request, response),
+    hotReload,
+    async close() {
+      clearTimeout(timer);
+      await loading?.then((app) => app.close());
+    },
+  };
+}
+
+async function load(root: string, development: boolean) {
+  const { default: next } = await import('next');
+  // Next would attach an upgrade listener of its own to the server and close our sockets; it gets an idle one instead.
+  const decoy = new EventEmitter() as Server;
+  const app = next({ dev: development, dir: root, httpServer: decoy });
+  await app.prepare();
+  return app;
+}
+
+/** The runtime getter works in development; the documented `getUpgradeHandler()` never answers. */
+function hotReloadOf(app: object): NextApp['hotReload'] {
+  const { upgradeHandler } = app as { upgradeHandler: (...upgrade: unknown[]) => unknown };
+  return (...upgrade) => {
+    upgradeHandler(...upgrade);
+  };
+}
