@@ -3,9 +3,11 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
 } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -34,10 +36,13 @@ async function template(root: string): Promise<string> {
   const file = path.join(folder, `fresh-${digestOf(path.join(root, 'prisma/sqlite'))}.db`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
-  const draft = `${file}.${randomUUID()}`;
+  const drafts = mkdtempSync(path.join(folder, 'draft-'));
+  const draft = path.join(drafts, 'fresh.db');
   const { dataAccess } = await openDatabase({ databaseUrl: `file:${draft}`, root, now: Date.now });
   await dataAccess.close();
+  // Several files may make it at once: each makes it whole.
   renameSync(draft, file);
+  rmSync(drafts, { recursive: true });
   return file;
 }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { afterAll } from 'vitest';
 import type { Race, RacerNews } from './racer.ts';
 import { root } from './server.ts';
 
@@ -53,6 +54,9 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
 }
 
 let bundled: Promise<string> | null = null;
+afterAll(async () => {
+  if (bundled) rmSync(path.dirname(await bundled), { recursive: true, force: true });
+});
 
 /** The program, bundled as the server is: it starts in a third of the time that the sources take. Once for a test file. */
 function program(): Promise<string> {
@@ -63,7 +67,6 @@ function program(): Promise<string> {
 async function bundle(): Promise<string> {
   // Below node_modules, so that packages are found.
   const folder = path.join(root, `node_modules/.cache/rookery/racer-${randomUUID()}`);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const output = path.join(folder, 'racer.js');
   const args = ['scripts/bundle.mjs', 'src/server/testing/racer.ts', output];
   await promisify(execFile)(process.execPath, args, { cwd: root });
