@@ -51,7 +51,8 @@ export type SeatedRow = SummaryRow & { readonly lastEvent: number };
 
 /** The few statements that SQLite and PostgreSQL spell differently, on one client. */
 export interface Dialect {
-  gamesPiece(where: Prisma.Sql, limit: number): Promise<GamesPiece>;
+  /** The next games of a list as JSON (R-LIST-1). @param where which; @param all whether there is no other condition than a larger number */
+  gamesPiece(where: Prisma.Sql, limit: number, all: boolean): Promise<GamesPiece>;
   /** @returns the game's number */
   createGame(game: NewGame): Promise<number>;
   /** @returns the game's row with the seat taken, or null when it could not be */

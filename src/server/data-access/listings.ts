@@ -19,7 +19,7 @@ export class PrismaListings extends PrismaAccounts {
       const where = status
         ? Prisma.sql`"gameID" > ${last} AND "status" = ${status}`
         : Prisma.sql`"gameID" > ${last}`;
-      const piece = await reached(() => this.dialect.gamesPiece(where, size));
+      const piece = await reached(() => this.dialect.gamesPiece(where, size, status === undefined));
       const { json } = piece;
       if (json === null) return;
       // Prisma's promises keep a result's object reachable until V8's next full collection. Without this, all pieces of

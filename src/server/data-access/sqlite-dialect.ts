@@ -24,12 +24,14 @@ export function sqliteDialect(client: Client): Dialect {
     keysOf: (seat) => [seat.gameID],
   });
   return {
-    async gamesPiece(where, limit) {
+    async gamesPiece(where, limit, all) {
+      // It has a quarter of the table's bytes; SQLite by itself goes by the primary key.
+      const index = all ? Prisma.sql`INDEXED BY "gameData_listed_idx"` : Prisma.empty;
       const [piece] = await client.$queryRaw<GamesPiece[]>`
         SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                  'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
                max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"
-        FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData"
+        FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData" ${index}
               WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
       return piece ?? { json: null, last: null, newest: null };
     },
