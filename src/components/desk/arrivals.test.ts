@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DeskUpdate } from '../../contract/desk.ts';
 import type { GameSummary } from '../../contract/game.ts';
 import { plainSetup } from '../../contract/setup.ts';
-import { arrivalOf, isBusy, type Place } from './arrivals.ts';
+import { arrivalOf, type Place } from './arrivals.ts';
+import { isBusy } from './is-busy.ts';
 
 const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
 const days = { type: 'correspondence', daysPerMove: 3 } as const;

@@ -1,6 +1,7 @@
 import type { DeskUpdate } from '../../contract/desk.ts';
 import { challengesTo } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { isBusy, pathOf } from './is-busy.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
 /** Where the reader is when news comes. */
@@ -21,18 +22,9 @@ export interface Arrival {
   readonly sound: 'begin' | 'challenge' | null;
 }
 
-export const pathOf = (gameID: number): string => `/game/${gameID}`;
-
 /** Whether a game is played now rather than over days: whoever is in it is taken to the board. */
 const isAtOnce = ({ setup }: GameSummary): boolean =>
   setup.timeControl.type === 'clock' || setup.source === 'link';
-
-/** Whether the reader has a running game with a clock of their own before them: nothing may come between. */
-export const isBusy = (games: readonly GameSummary[], path: string): boolean =>
-  games.some(
-    ({ gameID, status, setup }) =>
-      status === 'playing' && setup.timeControl.type === 'clock' && path === pathOf(gameID),
-  );
 
 /**
  * What an update does. In a snapshot, which comes after the connection was away, what was not played before has begun.

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { pathOf } from './arrivals.ts';
+import { pathOf } from './is-busy.ts';
 import type { Notice } from './notices.ts';
 import { useVisible } from './use-attention.ts';
 

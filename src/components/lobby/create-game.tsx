@@ -1,11 +1,11 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { pageConnection } from '../api/connection.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { late } from '../ui/late.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 
@@ -39,7 +39,9 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   return (
     <>
       <Button tone="primary" size={size} disabled={!alive} onClick={() => setOpen(true)}>
-        <Plus className="size-[1.15em]" aria-hidden="true" />
+        <Icon className="size-[1.15em]">
+          <path d="M5 12h14M12 5v14" />
+        </Icon>
         Create game
       </Button>
       {open && <CreateDialog username={username} guest={guest} onClose={() => setOpen(false)} />}

@@ -1,9 +1,9 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { speedOf } from '../../contract/plain.ts';
 import { speedName } from '../text/game-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { useRemembered } from '../ui/use-remembered.ts';
@@ -66,7 +66,11 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
                 }`}
               >
                 <span className="figures flex items-center gap-1.5 font-[650] text-lg leading-6 tracking-[-0.02em]">
-                  {active && <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />}
+                  {active && (
+                    <Icon className="size-4 animate-spin">
+                      <path d="M21 12a9 9 0 1 1-6-8.5" />
+                    </Icon>
+                  )}
                   {one.words}
                 </span>
                 <span className={active ? 'text-xs' : 'text-muted text-xs'}>

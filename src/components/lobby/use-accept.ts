@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { errorOf, useTRPCClient } from '../api/connection.ts';
+import { useTRPCClient } from '../api/connection.ts';
+import { useCall } from '../api/use-call.ts';
 import { useGuest } from '../auth/use-guest.ts';
 
 /** Accepts a game whose host waits, as a guest first if nobody is signed in, and goes to the board. */
@@ -10,23 +10,15 @@ export function useAccept(gameID: number, username: string | null) {
   const { game } = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
-  const [waiting, setWaiting] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  async function run(): Promise<void> {
-    setWaiting(true);
-    setRefusal(null);
-    try {
+  const { isPending, refusal, call } = useCall(
+    async (): Promise<void> => {
       if (username === null) await enter();
       await game.join.mutate({ gameID });
+    },
+    () => {
       router.push(`/game/${gameID}`);
       router.refresh();
-    } catch (error) {
-      setRefusal(errorOf(error).message);
-    } finally {
-      setWaiting(false);
-    }
-  }
-
-  return { waiting, refusal, accept: () => void run() };
+    },
+  );
+  return { waiting: isPending, refusal, accept: () => call(undefined) };
 }

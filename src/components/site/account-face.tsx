@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import { Avatar } from '../ui/avatar.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** The look of the button that opens the account's menu. */
 export const accountFaceClass =
@@ -12,7 +12,9 @@ export function AccountFace({ username }: { username: string }) {
       <Avatar username={username} />
       <span className="truncate max-sm:sr-only">{username}</span>
       <span className="sr-only">account menu</span>
-      <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
+      <Icon className="size-4 shrink-0 text-muted">
+        <path d="m6 9 6 6 6-6" />
+      </Icon>
     </>
   );
 }
