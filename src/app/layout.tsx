@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { Challenges } from '../components/desk/challenges.tsx';
 import { DeskProvider } from '../components/desk/desk.tsx';
 import { ConnectionNote } from '../components/site/connection-note.tsx';
 import { Footer } from '../components/site/footer.tsx';
@@ -50,7 +49,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             {children}
           </main>
           <Footer />
-          <Challenges />
           <ConnectionNote />
         </DeskProvider>
       </body>

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import type { Color } from '../../contract/game.ts';
-import { Coordinates } from './coordinates.tsx';
 import { cellOf, placement } from './placement.ts';
 
 export interface StillBoardProps {
@@ -10,10 +10,11 @@ export interface StillBoardProps {
   readonly lastMove?: string | null | undefined;
   /** The square of a king in check. */
   readonly check?: string | undefined;
-  readonly coordinates?: boolean | undefined;
   /** What a screen reader says for it; without one the board is passed over. */
   readonly label?: string | undefined;
   readonly className?: string | undefined;
+  /** What lies between the marks and the pieces. */
+  readonly children?: ReactNode;
 }
 
 /** A board that does not move by itself: no script, some forty elements, drawn on the server. */
@@ -22,9 +23,9 @@ export function StillBoard({
   orientation = 'white',
   lastMove,
   check,
-  coordinates = false,
   label,
   className,
+  children,
 }: StillBoardProps) {
   const marks = lastMove ? [lastMove.slice(0, 2), lastMove.slice(2, 4)] : [];
   const at = (square: string) => {
@@ -40,7 +41,7 @@ export function StillBoard({
         <i key={square} className="still-mark" style={at(square)} />
       ))}
       {check && <i className="still-mark check" style={at(check)} />}
-      {coordinates && <Coordinates orientation={orientation} />}
+      {children}
       {placement(fen).map(({ color, role, square }) => (
         <i key={square} className={`still-piece piece ${color} ${role}`} style={at(square)} />
       ))}

@@ -1,14 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { late } from '../ui/late.tsx';
+import { ChallengeCard } from './challenge-card.tsx';
 import { useDesk } from './desk.tsx';
-
-// Most readers of most pages are shown none.
-const ChallengeCard = late(() =>
-  import('./challenge-card.tsx').then((loaded) => loaded.ChallengeCard),
-);
-const NoticeCard = late(() => import('./notice-card.tsx').then((loaded) => loaded.NoticeCard));
+import { NoticeCard } from './notice-card.tsx';
 
 /** Challenges to the reader and other news, over whatever page is open, so that nothing on it moves. */
 export function Challenges() {

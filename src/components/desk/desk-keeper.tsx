@@ -8,6 +8,7 @@ import type { GameSummary } from '../../contract/game.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import type { MakeSound } from '../game/use-sound.ts';
 import { arrivalOf } from './arrivals.ts';
+import { Challenges } from './challenges.tsx';
 import { isBusy, pathOf } from './is-busy.ts';
 import { isOpenedLast, rememberBoard } from './last-board.ts';
 import type { Notice } from './notices.ts';
@@ -30,7 +31,7 @@ export interface DeskKeeperProps {
   readonly onCalled: (called: boolean) => void;
 }
 
-/** Hears of the reader's own games, and takes them to the board when one begins. Shows nothing. One for each user. */
+/** Hears of the reader's own games, tells of them, and takes the reader to the board when one begins. One for each user. */
 export function DeskKeeper(props: DeskKeeperProps) {
   const { username, games, sound, onKnown, onNotice, onCalled } = props;
   const client = useTRPCClient();
@@ -82,5 +83,5 @@ export function DeskKeeper(props: DeskKeeperProps) {
 
   const tell = useEffectEvent(onCalled);
   useEffect(() => tell(called), [called]);
-  return null;
+  return <Challenges />;
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { challengesTo, turnFirst } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
-import { type MakeSound, useSound } from '../game/use-sound.ts';
+import type { MakeSound } from '../game/use-sound.ts';
 import { late } from '../ui/late.tsx';
 import type { Known } from './desk-keeper.tsx';
 import { isBusy } from './is-busy.ts';
@@ -12,6 +12,9 @@ import type { Notice } from './notices.ts';
 
 /** Apart from the rest, because a visitor has no use for it. */
 const DeskKeeper = late(() => import('./desk-keeper.tsx').then((loaded) => loaded.DeskKeeper));
+const SoundMaker = late(() =>
+  import('../game/sound-maker.tsx').then((loaded) => loaded.SoundMaker),
+);
 
 /** What concerns the reader, wherever on the site they are. */
 export interface Desk {
@@ -65,7 +68,10 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
   const [stored, setKnown] = useState<Known>({ username, games });
   const [notice, setNotice] = useState<Notice | null>(null);
   const [called, setCalled] = useState(false);
-  const sound = useSound();
+  const maker = useRef<MakeSound>(nobody.sound);
+  const [sound] = useState<MakeSound>(
+    () => (kind: Parameters<MakeSound>[0]) => maker.current(kind),
+  );
   const known = stored.username === username ? stored.games : games;
   const desk: Desk =
     username === null
@@ -85,6 +91,7 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
   return (
     <DeskContext value={desk}>
       {children}
+      <SoundMaker maker={maker} />
       {username !== null && (
         <DeskKeeper
           key={username}

@@ -1,6 +1,6 @@
 import type { Color, GameEvent, GameView } from '../../contract/game.ts';
 import { usernameOf } from '../lobby/seats.ts';
-import { colorName } from '../text/endings.ts';
+import { colorName } from '../text/colors.ts';
 import { spokenMove } from '../text/spoken-move.ts';
 
 /** What a screen reader says when this happens; empty for the end of the game, which the result says itself. */

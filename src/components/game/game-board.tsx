@@ -5,7 +5,7 @@ import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { Color } from '../../contract/game.ts';
 import { checksLeft as checksLeftIn, type PocketRole, pockets } from '../../rules/index.ts';
 import { usernameOf } from '../lobby/seats.ts';
-import { opposite } from '../text/endings.ts';
+import { opposite } from '../text/colors.ts';
 import { positionWords } from '../text/position-words.ts';
 import { late } from '../ui/late.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { opposite } from '../text/endings.ts';
+import { opposite } from '../text/colors.ts';
 import { Alert } from '../ui/alert.tsx';
 import { GameBoard } from './game-board.tsx';
 import { GameFoot } from './game-foot.tsx';

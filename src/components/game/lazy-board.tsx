@@ -1,5 +1,6 @@
 'use client';
 
+import { Coordinates } from '../board/coordinates.tsx';
 import { StillBoard } from '../board/still-board.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import type { LiveBoardProps } from './live-board.tsx';
@@ -16,9 +17,10 @@ export function LazyBoard(props: LiveBoardProps) {
       fen={plan?.fen ?? shown.fen}
       lastMove={shown.lastMove}
       orientation={orientation}
-      coordinates={coordinates}
       label={label}
       className="@container"
-    />
+    >
+      {coordinates && <Coordinates orientation={orientation} />}
+    </StillBoard>
   );
 }

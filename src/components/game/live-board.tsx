@@ -13,7 +13,7 @@ import type { PocketRole } from '../../rules/index.ts';
 import { Coordinates } from '../board/coordinates.tsx';
 import type { Role } from '../board/placement.ts';
 import { StillBoard } from '../board/still-board.tsx';
-import { opposite } from '../text/endings.ts';
+import { opposite } from '../text/colors.ts';
 import 'chessground/assets/chessground.base.css';
 import './live-board.css';
 import type { Shown } from './positions.ts';
@@ -99,9 +99,10 @@ export function LiveBoard(props: LiveBoardProps) {
           fen={fen}
           lastMove={shown.lastMove}
           orientation={orientation}
-          coordinates={coordinates}
           className="absolute! inset-0"
-        />
+        >
+          {coordinates && <Coordinates orientation={orientation} />}
+        </StillBoard>
       )}
       {/* Chessground has classes of its own on it, so React must never change them. */}
       <div ref={mount} className="live-board absolute! inset-0" />

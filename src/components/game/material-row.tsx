@@ -1,5 +1,5 @@
 import type { Color } from '../../contract/game.ts';
-import { opposite } from '../text/endings.ts';
+import { opposite } from '../text/colors.ts';
 import type { Material } from './material.ts';
 
 /** The pieces of the other side that this one has taken without losing their like. */

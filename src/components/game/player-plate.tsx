@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { Color, GameView } from '../../contract/game.ts';
 import { SeatIcon } from '../lobby/seat-icon.tsx';
 import { usernameOf } from '../lobby/seats.ts';
-import { colorName } from '../text/endings.ts';
+import { colorName } from '../text/colors.ts';
 import { PlayerClock } from './clock/player-clock.tsx';
 import type { ServerClock } from './clock/server-clock.ts';
 import type { Material } from './material.ts';

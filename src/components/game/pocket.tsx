@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { type PointerEvent, useRef } from 'react';
 import type { Color } from '../../contract/game.ts';
 import { type PocketRole, pocketRoles } from '../../rules/index.ts';
-import { colorName } from '../text/endings.ts';
+import { colorName } from '../text/colors.ts';
 
 export interface PocketProps {
   readonly color: Color;

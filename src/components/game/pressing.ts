@@ -1,6 +1,6 @@
 import type { Color, GameView } from '../../contract/game.ts';
 import { usernameOf } from '../lobby/seats.ts';
-import { opposite } from '../text/endings.ts';
+import { opposite } from '../text/colors.ts';
 
 type Seats = readonly Color[];
 

@@ -1,7 +1,7 @@
 import type { Color, Ending, GameView } from '../../contract/game.ts';
 import { turnOf } from '../../contract/plain.ts';
 import { freeSeats, seatsOf } from '../lobby/seats.ts';
-import { colorName, opposite } from '../text/endings.ts';
+import { colorName, opposite } from '../text/colors.ts';
 
 /** How a game stands for whoever looks at it. */
 export type Standing =

@@ -3,7 +3,7 @@
 import type { GameView } from '../../contract/game.ts';
 import { moveNumber, numberingOf } from '../../rules/index.ts';
 import { usernameOf } from '../lobby/seats.ts';
-import { colorName } from '../text/endings.ts';
+import { colorName } from '../text/colors.ts';
 import { Countdown } from './clock/countdown.tsx';
 import { absenceWords, claimWords, firstMoveWords } from './pressing.ts';
 import type { Offer, Standing } from './standing.ts';

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameView, Presence } from '../../contract/game.ts';
 import { canClaimThreefold, canMate, replay } from '../../rules/index.ts';
-import { opposite } from '../text/endings.ts';
+import { opposite } from '../text/colors.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useAlarm } from './clock/use-time.ts';
 

@@ -6,9 +6,11 @@ import type { Color, GameSummary } from '../../contract/game.ts';
 import { turnOf } from '../../contract/plain.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { StillBoard } from '../board/still-board.tsx';
-import { endingWords } from '../text/endings.ts';
 import { setupWords } from '../text/game-words.ts';
+import { late } from '../ui/late.tsx';
 import { SeatIcon } from './seat-icon.tsx';
+
+const EndingLine = late(() => import('./ending-line.tsx').then((loaded) => loaded.EndingLine));
 
 /** The best running game, live, and the next one when it has ended (G-3). */
 export function BestGame({ initial }: { initial: GameSummary | null }) {
@@ -33,7 +35,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
           <Player game={game} color="white" />
           <p className="flex min-h-6 items-center justify-between gap-3 text-muted text-sm">
             <span className="truncate">
-              {game.ending ? endingWords(game.ending) : setupWords(game.setup)}
+              {game.ending ? <EndingLine ending={game.ending} /> : setupWords(game.setup)}
             </span>
             <Link
               prefetch={false}

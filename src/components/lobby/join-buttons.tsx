@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { Color } from '../../contract/game.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
-import { colorName } from '../text/endings.ts';
+import { colorName } from '../text/colors.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { SeatIcon } from './seat-icon.tsx';

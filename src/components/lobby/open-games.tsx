@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
-import { colorName } from '../text/endings.ts';
+import { colorName } from '../text/colors.ts';
 import { setupWords } from '../text/game-words.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { AcceptButton } from './accept-button.tsx';

@@ -6,10 +6,14 @@ import { speedName } from '../text/game-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { useRemembered } from '../ui/use-remembered.ts';
 import { poolIn, type QuickPool, quickPools } from './quick-pools.ts';
+import type { SeekState } from './seek-state.ts';
 import { SeekStatus } from './seek-status.tsx';
-import { useSeek } from './use-seek.ts';
+
+/** Fetched before it is wanted. */
+const loadSeek = () => import('./seek.tsx').then((loaded) => loaded.Seek);
 
 export interface QuickPairingProps {
   /** Who is looking; null for somebody not signed in, who plays as a guest. */
@@ -26,7 +30,9 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
   const rated = registered && wanted;
   const [pool, setPool] = useState<QuickPool | null>(null);
-  const seek = useSeek(username, pool, rated, () => setPool(null));
+  const Seek = useLoaded(loadSeek);
+  const [state, setState] = useState<SeekState>({ type: 'idle' });
+  const seek: SeekState = pool === null && state.type !== 'stopped' ? { type: 'idle' } : state;
   // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
   useEffect(() => {
     const asked = poolIn(window.location.search);
@@ -81,6 +87,15 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
           );
         })}
       </ul>
+      {Seek && (
+        <Seek
+          username={username}
+          pool={pool}
+          rated={rated}
+          onState={setState}
+          onStop={() => setPool(null)}
+        />
+      )}
       <SeekStatus seek={seek} username={username} guest={guest} />
     </div>
   );

@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
-import { seekReach } from '../../contract/seek-reach.ts';
-import type { SeekState } from './use-seek.ts';
+import { late } from '../ui/late.tsx';
+import type { SeekState } from './seek-state.ts';
+
+const SeekWaiting = late(() => import('./seek-waiting.tsx').then((loaded) => loaded.SeekWaiting));
 
 export interface SeekStatusProps {
   readonly seek: SeekState;
@@ -16,7 +17,10 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
   return (
     <p className="mt-3 min-h-11 text-muted text-sm sm:min-h-6" aria-live="polite">
       {seek.type === 'waiting' ? (
-        <Waiting sinceMs={seek.sinceMs} rating={username === null || guest ? null : seek.rating} />
+        <SeekWaiting
+          sinceMs={seek.sinceMs}
+          rating={username === null || guest ? null : seek.rating}
+        />
       ) : seek.type === 'asking' ? (
         'Looking for an opponent…'
       ) : seek.type === 'found' ? (
@@ -37,28 +41,5 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
         'Somebody of about your strength, at once.'
       )}
     </p>
-  );
-}
-
-/** @param rating null for who has none of their own */
-function Waiting({ sinceMs, rating }: { sinceMs: number; rating: number | null }) {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const waited = Math.max(0, nowMs - sinceMs);
-  const seconds = Math.floor(waited / 1000);
-  const reach = seekReach(waited);
-  return (
-    <>
-      Looking for an opponent
-      <span aria-hidden="true" className="figures">
-        {' '}
-        {rating !== null &&
-          `rated ${Math.max(0, rating - reach)}–${rating + reach}, wider every second `}
-        · {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
-      </span>
-    </>
   );
 }

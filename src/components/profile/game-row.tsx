@@ -3,7 +3,8 @@ import Link from 'next/link';
 import type { GameSummary } from '../../contract/game.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { seatsOf, usernameOf } from '../lobby/seats.ts';
-import { colorName, endingWords, opposite } from '../text/endings.ts';
+import { colorName, opposite } from '../text/colors.ts';
+import { endingWords } from '../text/endings.ts';
 
 export interface GameRowProps {
   readonly game: GameSummary;

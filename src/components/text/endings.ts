@@ -1,12 +1,6 @@
-import type { Color, Ending, EndReason, Variant } from '../../contract/game.ts';
+import type { Ending, EndReason, Variant } from '../../contract/game.ts';
 import { isVoid } from '../../contract/plain.ts';
-
-export const colorName = { white: 'White', black: 'Black' } as const satisfies Record<
-  Color,
-  string
->;
-
-export const opposite = (color: Color): Color => (color === 'white' ? 'black' : 'white');
+import { colorName } from './colors.ts';
 
 const reasons = {
   checkmate: 'by checkmate',

@@ -1,5 +1,5 @@
 import { placement, roles } from '../board/placement.ts';
-import { colorName } from './endings.ts';
+import { colorName } from './colors.ts';
 
 /** A position for somebody who can't see the board: `White: king e1, rooks a1 and h1. Black: king e8.` */
 export function positionWords(fen: string): string {

@@ -1,5 +1,5 @@
 import type { Color } from '../../contract/game.ts';
-import { colorName } from './endings.ts';
+import { colorName } from './colors.ts';
 
 const pieces: Readonly<Record<string, string>> = {
   K: 'king',

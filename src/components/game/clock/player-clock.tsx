@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { Play } from 'lucide-react';
 import { useCallback } from 'react';
 import type { Color } from '../../../contract/game.ts';
-import { colorName } from '../../text/endings.ts';
+import { colorName } from '../../text/colors.ts';
 import {
   clockFace,
   leftWords,

@@ -6,32 +6,25 @@ import type { SeekNews } from '../../contract/seek.ts';
 import { errorOf, useTRPCClient } from '../api/connection.ts';
 import { useGuest } from '../auth/use-guest.ts';
 import type { QuickPool } from './quick-pools.ts';
+import type { SeekState } from './seek-state.ts';
 
-/** How a quick pairing goes, as the reader sees it. */
-export type SeekState =
-  | { readonly type: 'idle' }
-  | { readonly type: 'asking' }
-  /** `sinceMs` by this device's clock. */
-  | { readonly type: 'waiting'; readonly sinceMs: number; readonly rating: number }
-  | { readonly type: 'found' }
-  | { readonly type: 'stopped'; readonly words: string };
+export interface SeekProps {
+  readonly username: string | null;
+  /** Null for none: then nothing is sought. */
+  readonly pool: QuickPool | null;
+  readonly rated: boolean;
+  readonly onState: (state: SeekState) => void;
+  /** The seek has ended without a game. */
+  readonly onStop: () => void;
+}
 
-/**
- * Seeks a game of this kind for as long as there is one, and goes to the board.
- * @param onStop the seek has ended without a game
- */
-export function useSeek(
-  username: string | null,
-  pool: QuickPool | null,
-  rated: boolean,
-  onStop: () => void,
-): SeekState {
+/** Seeks a game of this kind for as long as there is one, and goes to the board. Shows nothing. */
+export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
-  const [state, setState] = useState<SeekState>({ type: 'idle' });
   const stop = (words: string) => {
-    setState({ type: 'stopped', words });
+    onState({ type: 'stopped', words });
     onStop();
   };
 
@@ -49,14 +42,15 @@ export function useSeek(
   const onNews = useEffectEvent((news: SeekNews) => {
     if (news.type === 'waiting') {
       const sinceMs = Date.now() - (news.nowMs - news.sinceMs);
-      setState({ type: 'waiting', sinceMs, rating: news.rating });
+      onState({ type: 'waiting', sinceMs, rating: news.rating });
     } else if (news.type === 'paired') {
-      setState({ type: 'found' });
+      onState({ type: 'found' });
       router.push(`/game/${news.gameID}`);
     } else {
       stop('You are looking for a game in another window now.');
     }
   });
+  const onStarted = useEffectEvent(() => onState({ type: 'asking' }));
   const onError = useEffectEvent((error: unknown) => stop(errorOf(error).message));
   const seeks = username !== null;
   useEffect(() => {
@@ -65,12 +59,12 @@ export function useSeek(
     const subscription = client.lobby.seek.subscribe(
       { timeControl, rated },
       {
-        onStarted: () => setState({ type: 'asking' }),
+        onStarted: () => onStarted(),
         onData: (news) => onNews(news),
         onError: (error) => onError(error),
       },
     );
     return () => subscription.unsubscribe();
   }, [client, pool, rated, seeks]);
-  return pool === null && state.type !== 'stopped' ? { type: 'idle' } : state;
+  return null;
 }

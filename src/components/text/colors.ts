@@ -1,0 +1,8 @@
+import type { Color } from '../../contract/game.ts';
+
+export const colorName = { white: 'White', black: 'Black' } as const satisfies Record<
+  Color,
+  string
+>;
+
+export const opposite = (color: Color): Color => (color === 'white' ? 'black' : 'white');
