@@ -1,4 +1,5 @@
 import { createGame, expectLastMove, typeMove } from './support/game-page.ts';
+import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { expect, test, unique } from './support/test.ts';
 
 test('the lobby shows a new game without reloading, and moves it along', async ({ visit }) => {
@@ -63,4 +64,34 @@ test('a visitor is led to sign in, and then back to the game', async ({ visit })
   await visitor.goto(path);
   await visitor.getByRole('link', { name: 'Join as Black' }).click();
   await visitor.waitForURL(`**/login?next=${path}`);
+});
+
+test('the lobby is drawn with the top of its lists, and grows to the whole of them without moving', async ({
+  visit,
+}) => {
+  const host = await visit(unique('hana'));
+  for (let n = 0; n < 20; n++) {
+    const data = { gameName: unique('One of many') };
+    expect((await host.request.post('/api/trpc/game.create', { data })).status()).toBe(200);
+  }
+  const open = /open games/i;
+  const reader = await visit(undefined, { javaScriptEnabled: false });
+  await reader.goto('/lobby');
+  const drawn = reader.getByRole('region', { name: open });
+  await expect(drawn.getByRole('listitem')).toHaveCount(15);
+  const count = Number(await drawn.locator('h2 + .figures').textContent());
+  expect(count).toBeGreaterThanOrEqual(20);
+
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    const looker = await visit(undefined, { viewport });
+    await watchShifts(looker);
+    await looker.goto('/lobby');
+    const whole = looker.getByRole('region', { name: open });
+    await expect(whole.getByRole('listitem')).toHaveCount(count);
+    await expect(whole.locator('h2 + .figures')).toHaveText(String(count));
+    await expectNoShift(looker);
+  }
 });

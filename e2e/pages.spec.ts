@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible.ts';
 import { createGame } from './support/game-page.ts';
+import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { expect, test, unique } from './support/test.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -41,23 +42,11 @@ test('no page is wider than a phone', async ({ visit }) => {
 test('nothing moves while a game page comes alive', async ({ visit }) => {
   const page = await visit(unique('pia'));
   const path = await createGame(page, 'Standing still', 'White');
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(path);
   await expect(page.locator('cg-board')).toBeVisible();
   await expect(page.getByLabel('Your move')).toBeEditable();
-  const shift = await page.evaluate(() => {
-    const shifts: unknown = Reflect.get(window, 'shifts');
-    return Array.isArray(shifts) ? shifts.reduce((sum: number, one: number) => sum + one, 0) : -1;
-  });
-  // A thousandth is a word that grows by a few pixels; the least that people notice is a hundred times more.
-  expect(shift).toBeGreaterThanOrEqual(0);
-  expect(shift).toBeLessThan(0.001);
+  await expectNoShift(page);
 });
 
 test('an unknown page, game or user says what to do', async ({ visit }) => {

@@ -1,7 +1,5 @@
-import type { Color } from './basics.ts';
 import type { DeskUpdate } from './desk.ts';
 import type { GameSummary } from './game.ts';
-import { turnOf } from './plain.ts';
 
 /** Whether a game is one that a user plays, has offered, or is challenged to. */
 export const concerns = (game: GameSummary, username: string): boolean =>
@@ -19,27 +17,3 @@ export function foldDesk(games: readonly GameSummary[], update: DeskUpdate, user
   const others = games.filter(({ gameID }) => gameID !== game.gameID);
   return game.status !== 'finished' && concerns(game, username) ? [game, ...others] : others;
 }
-
-/** The side that is to move if it is this user's turn in a game with an opponent; else null. */
-export function ownTurn(game: GameSummary, username: string): Color | null {
-  if (game.status !== 'playing') return null;
-  const turn = turnOf(game.fen);
-  const mover = turn === 'white' ? game.whiteUsername : game.blackUsername;
-  return mover === username ? turn : null;
-}
-
-/** A user's running games: those where it is their turn first, the soonest due before the others. */
-export function turnFirst(games: readonly GameSummary[], username: string): GameSummary[] {
-  const dueOf = (game: GameSummary) => game.dueAtMs ?? Number.POSITIVE_INFINITY;
-  const rank = (game: GameSummary) => (ownTurn(game, username) === null ? 1 : 0);
-  return games
-    .filter(({ status }) => status === 'playing')
-    .sort((a, b) => {
-      const [dueA, dueB] = [dueOf(a), dueOf(b)];
-      return rank(a) - rank(b) || (dueA === dueB ? b.changedAtMs - a.changedAtMs : dueA - dueB);
-    });
-}
-
-/** Challenges that wait for this user's answer. */
-export const challengesTo = (games: readonly GameSummary[], username: string): GameSummary[] =>
-  games.filter(({ status, setup }) => status === 'open' && setup.invited === username);

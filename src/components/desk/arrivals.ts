@@ -1,6 +1,6 @@
 import type { DeskUpdate } from '../../contract/desk.ts';
-import { challengesTo } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { challengesTo } from '../../contract/own-games.ts';
 import { isBusy, pathOf } from './is-busy.ts';
 import { type Notice, noticeOf } from './notices.ts';
 

@@ -4,7 +4,7 @@ import { late } from '../ui/late.tsx';
 import { useDesk } from './desk.tsx';
 
 const ChallengeBadge = late(() =>
-  import('./challenge-badge.tsx').then((loaded) => loaded.ChallengeBadge),
+  import('./desk-keeper.tsx').then((loaded) => loaded.ChallengeBadge),
 );
 
 /** How many challenges wait while the reader plays: their cards come once the game is over. */

@@ -2,8 +2,8 @@
 
 import { usePathname } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
-import { challengesTo, turnFirst } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { challengesTo, turnFirst } from '../../contract/own-games.ts';
 import type { MakeSound } from '../game/use-sound.ts';
 import { late } from '../ui/late.tsx';
 import type { Known } from './desk-keeper.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import { ownTurn } from '../../contract/desk-fold.ts';
+import { ownTurn } from '../../contract/own-games.ts';
 import { NavLink } from '../site/nav-link.tsx';
 import { useDesk } from './desk.tsx';
 

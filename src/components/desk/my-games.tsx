@@ -1,7 +1,7 @@
 'use client';
 
-import { ownTurn } from '../../contract/desk-fold.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { ownTurn } from '../../contract/own-games.ts';
 import { Empty } from '../lobby/empty.tsx';
 import { OwnOffers } from '../lobby/own-offers.tsx';
 import { RunningGames } from '../lobby/running-games.tsx';

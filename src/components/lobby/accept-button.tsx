@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { GameSetup } from '../../contract/setup.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { useAccept } from './use-accept.ts';
 
@@ -42,11 +43,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
       >
         {username === null ? 'Play as guest' : 'Play'}
       </Button>
-      {refusal && (
-        <p role="alert" className="text-bad text-sm">
-          {refusal}
-        </p>
-      )}
+      <Refusal words={refusal} />
     </div>
   );
 }

@@ -9,6 +9,9 @@ import { StillBoard } from '../board/still-board.tsx';
 import { setupWords } from '../text/game-words.ts';
 import { late } from '../ui/late.tsx';
 import { SeatIcon } from './seat-icon.tsx';
+import { usernameOf } from './seats.ts';
+import { Strength } from './strength.tsx';
+import { ToMove } from './to-move.tsx';
 
 const EndingLine = late(() => import('./ending-line.tsx').then((loaded) => loaded.EndingLine));
 
@@ -61,24 +64,15 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
 }
 
 function Player({ game, color }: { game: GameSummary; color: Color }) {
-  const name = color === 'white' ? game.whiteUsername : game.blackUsername;
+  const name = usernameOf(game, color);
   const rating = color === 'white' ? game.whiteRating : game.blackRating;
   const moves = game.status === 'playing' && turnOf(game.fen) === color;
   return (
     <p className="flex min-h-6 items-center gap-2 text-sm">
       <SeatIcon color={color} />
       <span className={`truncate ${moves ? 'font-[650]' : ''}`}>{name ?? 'empty seat'}</span>
-      {rating && (
-        <span className="figures text-muted">
-          {rating.rating}
-          {rating.provisional && '?'}
-        </span>
-      )}
-      {moves && (
-        <span className="ml-auto size-2 shrink-0 rounded-full bg-lamp">
-          <span className="sr-only">to move</span>
-        </span>
-      )}
+      {rating && <Strength of={rating} />}
+      {moves && <ToMove />}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { colorName } from '../text/colors.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { SeatIcon } from './seat-icon.tsx';
 import { freeSeats, type Seats } from './seats.ts';
@@ -60,11 +61,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
           ),
         )}
       </div>
-      {refusal && (
-        <p role="alert" className="text-bad text-sm">
-          {refusal}
-        </p>
-      )}
+      <Refusal words={refusal} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Empty } from './empty.tsx';
 import { JoinButtons } from './join-buttons.tsx';
 import { SeatIcon } from './seat-icon.tsx';
 import { seatsOf } from './seats.ts';
+import { Strength } from './strength.tsx';
 
 export interface GameListProps {
   readonly games: readonly GameSummary[];
@@ -114,12 +115,7 @@ function Waiting({ game, username }: { game: GameSummary; username: string | nul
       <>
         {color !== 'random' && <SeatIcon color={color} />}
         {host === username ? 'You wait for an opponent' : host}
-        {host !== username && rating && (
-          <span className="figures">
-            {rating.rating}
-            {rating.provisional && '?'}
-          </span>
-        )}
+        {host !== username && rating && <Strength of={rating} />}
         {color !== 'random' && <span className="sr-only">plays {colorName[color]}</span>}
       </>
     );

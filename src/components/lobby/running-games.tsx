@@ -8,6 +8,7 @@ import { Empty } from './empty.tsx';
 import type { GameListProps } from './open-games.tsx';
 import { SeatIcon } from './seat-icon.tsx';
 import { seatsOf, usernameOf } from './seats.ts';
+import { ToMove } from './to-move.tsx';
 
 /** So many boards come with their pieces; those of the others, hundreds of elements, follow when the page is alive. */
 const DRAWN_AT_ONCE = 6;
@@ -85,11 +86,7 @@ function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
       <span className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}>
         {username ?? 'empty seat'}
       </span>
-      {moves && (
-        <span className="ml-auto size-2 shrink-0 rounded-full bg-lamp">
-          <span className="sr-only">to move</span>
-        </span>
-      )}
+      {moves && <ToMove />}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { late } from '../ui/late.tsx';
 import type { SeekState } from './seek-state.ts';
 
-const SeekWaiting = late(() => import('./seek-waiting.tsx').then((loaded) => loaded.SeekWaiting));
+const SeekWaiting = late(() => import('./seek.tsx').then((loaded) => loaded.SeekWaiting));
 
 export interface SeekStatusProps {
   readonly seek: SeekState;

@@ -6,6 +6,7 @@ import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { draftFrom, wantedOf } from '../lobby/create/draft.ts';
 import { Button } from '../ui/button.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 
 /** Challenges a player at once to a casual game with the usual time. */
@@ -25,11 +26,7 @@ export function ChallengeButton({ username }: { username: string }) {
         <Swords className="size-4" aria-hidden="true" />
         Challenge, 5+3
       </Button>
-      {create.refusal && (
-        <p role="alert" className="text-bad text-sm">
-          {create.refusal}
-        </p>
-      )}
+      <Refusal words={create.refusal} />
     </div>
   );
 }

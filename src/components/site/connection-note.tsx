@@ -1,15 +1,11 @@
 'use client';
 
 import { useConnection } from '../api/connection.ts';
-import { useLoaded } from '../ui/use-loaded.ts';
-
-const loadIcon = () => import('./offline-icon.tsx').then((loaded) => loaded.OfflineIcon);
+import { Icon } from '../ui/icon.tsx';
 
 /** Says when the live connection is gone, over the page so that nothing moves; silent while all is well. */
 export function ConnectionNote() {
   const connection = useConnection();
-  // At once: when it is wanted it can't be had any more.
-  const OfflineIcon = useLoaded(loadIcon);
   const words =
     connection === 'reconnecting'
       ? 'Connection lost. Reconnecting…'
@@ -23,7 +19,9 @@ export function ConnectionNote() {
     >
       {words && (
         <p className="flex animate-[rise_160ms_ease-out] items-center gap-2.5 rounded-full bg-lamp px-4 py-2 font-[560] text-on-lamp text-sm shadow-float">
-          {OfflineIcon && <OfflineIcon />}
+          <Icon className="size-4">
+            <path d="M3 3l18 18M2.5 9a14 14 0 0 1 4.3-2.9M11 5a14 14 0 0 1 10.5 4M6 12.8a9 9 0 0 1 4.2-2.3M15.6 11.1a9 9 0 0 1 2.4 1.7M9.4 16.4a4.2 4.2 0 0 1 5.2 0M12 20h.01" />
+          </Icon>
           {words}
         </p>
       )}

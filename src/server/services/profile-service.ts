@@ -1,7 +1,7 @@
 import type { Profile } from '../../contract/account.ts';
-import { turnFirst } from '../../contract/desk-fold.ts';
 import { RookeryError } from '../../contract/errors.ts';
 import type { GameSummary } from '../../contract/game.ts';
+import { turnFirst } from '../../contract/own-games.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 
 /** How many unfinished games of one user are looked through. */

@@ -1,0 +1,7 @@
+/** Why what was pressed just above could not be done; nothing when it could. */
+export const Refusal = ({ words }: { words: string | null }) =>
+  words && (
+    <p role="alert" className="text-bad text-sm">
+      {words}
+    </p>
+  );
