@@ -43,7 +43,10 @@ export async function createNextApp(
     hotReload,
     async close() {
       clearTimeout(timer);
-      await loading?.then((app) => app.close());
+      await loading?.then(
+        (app) => app.close(),
+        () => {}, // it was never there
+      );
     },
   };
 }
