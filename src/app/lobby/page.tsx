@@ -5,7 +5,7 @@ import { Container } from '../../components/ui/container.tsx';
 import { api, currentUser } from '../_server/api.ts';
 
 /** The games that can be seen without scrolling, on the largest screens too. The others follow when the page is alive. */
-const DRAWN = { open: 15, playing: 9, finished: 12 };
+const DRAWN = { open: 15, playing: 6, finished: 12 };
 
 export const metadata: Metadata = { title: 'Lobby' };
 

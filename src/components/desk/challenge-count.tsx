@@ -1,11 +1,7 @@
 'use client';
 
-import { late } from '../ui/late.tsx';
 import { useDesk } from './desk.tsx';
-
-const ChallengeBadge = late(() =>
-  import('./desk-keeper.tsx').then((loaded) => loaded.ChallengeBadge),
-);
+import { ChallengeBadge } from './late-parts.ts';
 
 /** How many challenges wait while the reader plays: their cards come once the game is over. */
 export function ChallengeCount() {

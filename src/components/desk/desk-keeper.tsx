@@ -14,9 +14,6 @@ import { isOpenedLast, rememberBoard } from './last-board.ts';
 import type { Notice } from './notices.ts';
 import { useAttention, useVisible } from './use-attention.ts';
 
-// Comes along: who is not signed in needs neither.
-export { ChallengeBadge } from './challenge-badge.tsx';
-
 /** What is known of one user's games; of another's nothing. */
 export interface Known {
   readonly username: string | null;

@@ -8,10 +8,9 @@ import type { MakeSound } from '../game/use-sound.ts';
 import { late } from '../ui/late.tsx';
 import type { Known } from './desk-keeper.tsx';
 import { isBusy } from './is-busy.ts';
+import { DeskKeeper } from './late-parts.ts';
 import type { Notice } from './notices.ts';
 
-/** Apart from the rest, because a visitor has no use for it. */
-const DeskKeeper = late(() => import('./desk-keeper.tsx').then((loaded) => loaded.DeskKeeper));
 const SoundMaker = late(() =>
   import('../game/sound-maker.tsx').then((loaded) => loaded.SoundMaker),
 );

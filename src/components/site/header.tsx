@@ -4,6 +4,7 @@ import { ChallengeCount } from '../desk/challenge-count.tsx';
 import { GamesLink } from '../desk/games-link.tsx';
 import { Container } from '../ui/container.tsx';
 import { Account } from './account.tsx';
+import { AccountFace, accountFaceClass } from './account-face.tsx';
 import { NavLink } from './nav-link.tsx';
 
 /** Who is signed in; null for nobody. */
@@ -19,7 +20,7 @@ export function Header({ user }: { user: SiteUser }) {
         </Link>
         <nav aria-label="Main" className="flex items-center gap-1">
           <NavLink href="/lobby">Lobby</NavLink>
-          <GamesLink />
+          {user && <GamesLink />}
           <NavLink href="/tv" className="max-md:hidden">
             TV
           </NavLink>
@@ -32,7 +33,13 @@ export function Header({ user }: { user: SiteUser }) {
         </nav>
         <div className="relative ml-auto flex items-center gap-1 sm:gap-2">
           <ChallengeCount />
-          <Account user={user} />
+          <Account user={user}>
+            {user && (
+              <button type="button" disabled className={accountFaceClass}>
+                <AccountFace username={user.username} />
+              </button>
+            )}
+          </Account>
         </div>
       </Container>
     </header>
