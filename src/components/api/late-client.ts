@@ -20,25 +20,22 @@ function at(path: readonly string[], load: () => Promise<object>): object {
 
 function subscribe(path: readonly string[], input: unknown[], load: () => Promise<object>) {
   let ended = false;
-  let stop: unknown;
+  let begun: { unsubscribe(): void } | undefined;
   void load().then((client) => {
-    if (!ended) stop = call(client, path, input);
+    if (!ended) begun = call(client, path, input);
   });
   return {
     unsubscribe(): void {
       ended = true;
-      if (typeof stop === 'object' && stop !== null) call(stop, ['unsubscribe'], []);
+      begun?.unsubscribe();
     },
   };
 }
 
-function call(client: object, path: readonly string[], input: unknown[]): unknown {
-  let owner: unknown;
-  let found: unknown = client;
-  for (const key of path) {
-    owner = found;
-    found = Reflect.get(Object(owner), key);
-  }
-  if (typeof found !== 'function') throw new TypeError(`${path.join('.')} is no procedure`);
-  return Reflect.apply(found, owner, input);
-}
+/** @throws TypeError when there is no such procedure */
+const call = (client: object, path: readonly string[], input: unknown[]) =>
+  Reflect.apply(
+    path.reduce((at, key) => Reflect.get(at, key), client) as () => unknown,
+    undefined,
+    input,
+  );

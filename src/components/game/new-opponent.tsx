@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { GameSetup } from '../../contract/setup.ts';
-import { poolOf, seekPath } from '../lobby/quick-pools.ts';
+import { poolOf, seekPath } from '../lobby/seek-path.ts';
 import { buttonClass } from '../ui/button.tsx';
 
 const offered: ReadonlySet<string> = new Set(['pairing', 'rematch']);

@@ -7,13 +7,11 @@ import { turnOf } from '../../contract/plain.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { setupWords } from '../text/game-words.ts';
-import { late } from '../ui/late.tsx';
+import { EndingLine } from './late-parts.ts';
 import { SeatIcon } from './seat-icon.tsx';
 import { usernameOf } from './seats.ts';
 import { Strength } from './strength.tsx';
 import { ToMove } from './to-move.tsx';
-
-const EndingLine = late(() => import('./ending-line.tsx').then((loaded) => loaded.EndingLine));
 
 /** The best running game, live, and the next one when it has ended (G-3). */
 export function BestGame({ initial }: { initial: GameSummary | null }) {

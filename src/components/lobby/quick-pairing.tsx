@@ -6,14 +6,11 @@ import { speedName } from '../text/game-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
-import { useLoaded } from '../ui/use-loaded.ts';
 import { useRemembered } from '../ui/use-remembered.ts';
+import { Seek } from './late-parts.ts';
 import { poolIn, type QuickPool, quickPools } from './quick-pools.ts';
 import type { SeekState } from './seek-state.ts';
 import { SeekStatus } from './seek-status.tsx';
-
-/** Fetched before it is wanted. */
-const loadSeek = () => import('./seek.tsx').then((loaded) => loaded.Seek);
 
 export interface QuickPairingProps {
   /** Who is looking; null for somebody not signed in, who plays as a guest. */
@@ -30,7 +27,6 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
   const rated = registered && wanted;
   const [pool, setPool] = useState<QuickPool | null>(null);
-  const Seek = useLoaded(loadSeek);
   const [state, setState] = useState<SeekState>({ type: 'idle' });
   const seek: SeekState = pool === null && state.type !== 'stopped' ? { type: 'idle' } : state;
   // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
@@ -87,15 +83,13 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
           );
         })}
       </ul>
-      {Seek && (
-        <Seek
-          username={username}
-          pool={pool}
-          rated={rated}
-          onState={setState}
-          onStop={() => setPool(null)}
-        />
-      )}
+      <Seek
+        username={username}
+        pool={pool}
+        rated={rated}
+        onState={setState}
+        onStop={() => setPool(null)}
+      />
       <SeekStatus seek={seek} username={username} guest={guest} />
     </div>
   );

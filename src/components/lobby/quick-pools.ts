@@ -28,17 +28,6 @@ export const quickPools: readonly QuickPool[] = [
   { words: '2 days', timeControl: { type: 'correspondence', daysPerMove: 2 }, wide: true },
 ];
 
-const keyOf = ({ timeControl }: Pick<QuickPool, 'timeControl'>): string =>
-  Object.values(timeControl).join(' ');
-
-/** The pool in which games of this time are found; undefined when it is none of the usual ones. */
-export const poolOf = (timeControl: TimeControl): QuickPool | undefined =>
-  quickPools.find((pool) => keyOf(pool) === keyOf({ timeControl }));
-
-/** Where somebody is looked for at once. */
-export const seekPath = (pool: QuickPool): string =>
-  `/lobby?${new URLSearchParams({ seek: pool.words })}`;
-
 /** The pool that the address of a page asks for, if it does. */
 export const poolIn = (search: string): QuickPool | undefined => {
   const words = new URLSearchParams(search).get('seek');

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 export interface SectionProps {
-  /** Unique on its page: the region is named by it. */
+  /** The region is named by it. */
   readonly title: string;
   /** How many there are; unsaid when absent. */
   readonly count?: number | undefined;
@@ -14,7 +14,7 @@ export interface SectionProps {
 
 /** A named part of a page, with its heading. */
 export function Section({ title, count, more = false, end, children }: SectionProps) {
-  const id = `section-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  const id = useId();
   return (
     <section aria-labelledby={id} className="min-w-0">
       <div className="mb-3 flex min-h-8 items-center gap-2.5">

@@ -1,10 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { late } from '../ui/late.tsx';
+import { SeekWaiting } from './late-parts.ts';
 import type { SeekState } from './seek-state.ts';
-
-const SeekWaiting = late(() => import('./seek.tsx').then((loaded) => loaded.SeekWaiting));
 
 export interface SeekStatusProps {
   readonly seek: SeekState;

@@ -8,9 +8,6 @@ import { useGuest } from '../auth/use-guest.ts';
 import type { QuickPool } from './quick-pools.ts';
 import type { SeekState } from './seek-state.ts';
 
-// Comes along, and so before it is wanted.
-export { SeekWaiting } from './seek-waiting.tsx';
-
 export interface SeekProps {
   readonly username: string | null;
   /** Null for none: then nothing is sought. */

@@ -20,7 +20,7 @@ export function ConnectionNote() {
       {words && (
         <p className="flex animate-[rise_160ms_ease-out] items-center gap-2.5 rounded-full bg-lamp px-4 py-2 font-[560] text-on-lamp text-sm shadow-float">
           <Icon className="size-4">
-            <path d="M3 3l18 18M2.5 9a14 14 0 0 1 4.3-2.9M11 5a14 14 0 0 1 10.5 4M6 12.8a9 9 0 0 1 4.2-2.3M15.6 11.1a9 9 0 0 1 2.4 1.7M9.4 16.4a4.2 4.2 0 0 1 5.2 0M12 20h.01" />
+            <path d="M3 3l18 18M3 9a14 14 0 0 1 4-3M11 5a14 14 0 0 1 10 4M6 13a9 9 0 0 1 4-2M9 16a4 4 0 0 1 6 0M12 20h.01" />
           </Icon>
           {words}
         </p>
