@@ -1,7 +1,11 @@
 import { Chess } from 'chessops/chess';
+import { chessgroundDests } from 'chessops/compat';
 import { parseFen } from 'chessops/fen';
+import type { Square, SquareName } from 'chessops/types';
 import { makeSquare, parseSquare } from 'chessops/util';
-import type { Color, Game } from './game-socket.ts';
+import type { Game, ListedGame } from './server.ts';
+
+export type Side = 'white' | 'black';
 
 const glyphs: Readonly<Record<string, string>> = {
   KING: '♚',
@@ -13,46 +17,43 @@ const glyphs: Readonly<Record<string, string>> = {
 };
 
 /** Colours of the 256 that terminals have. */
-const colors = { light: 180, dark: 137, marked: 107, origin: 178, white: 231, black: 16 };
+const colors = { light: 180, dark: 137, target: 107, origin: 178, white: 231, black: 16 };
 
-const paint = (text: string, background: number, foreground: number) =>
-  `\x1b[48;5;${background}m\x1b[38;5;${foreground}m${text}\x1b[0m`;
-
-/**
- * Draws the board as seen from a side.
- * @param origin a square to show where a piece stands, and `marked` those to which it can go
- */
-export function drawBoard(
-  game: Game,
-  side: Color,
-  origin = '',
-  marked: readonly string[] = [],
-): string {
+/** Draws the board as seen from a side. @param from shows where the piece on this square can go */
+export function drawBoard(game: Game, side: Side, from?: Square): string {
+  const targets = from === undefined ? [] : legalTargets(game, from);
   const up = [0, 1, 2, 3, 4, 5, 6, 7];
-  const down = [...up].reverse();
-  const [rows, columns] = side === 'white' ? [down, up] : [up, down];
+  const columns = side === 'white' ? up : up.toReversed();
   const letters = `   ${columns.map((column) => ` ${'abcdefgh'[column]} `).join('')}`;
-  const lines = rows.map((row) => {
+  const lines = columns.toReversed().map((row) => {
     const squares = columns.map((column) => {
-      const name = `${'abcdefgh'[column]}${row + 1}`;
+      const square = 8 * row + column;
       const shade = (row + column) % 2 === 0 ? colors.dark : colors.light;
-      const background =
-        name === origin ? colors.origin : marked.includes(name) ? colors.marked : shade;
+      const marked = targets.includes(makeSquare(square)) ? colors.target : shade;
+      const background = square === from ? colors.origin : marked;
       const piece = game.board[row]?.[column];
       const foreground = piece?.pieceColor === 'WHITE' ? colors.white : colors.black;
-      return paint(` ${glyphs[piece?.type ?? ''] ?? ' '} `, background, foreground);
+      const glyph = glyphs[piece?.type ?? ''] ?? ' ';
+      return `\x1b[48;5;${background}m\x1b[38;5;${foreground}m ${glyph} \x1b[0m`;
     });
     return ` ${row + 1} ${squares.join('')} ${row + 1}`;
   });
   return [letters, ...lines, letters].join('\n');
 }
 
-/** Where the piece on a square may go. @throws Error for what is no square, or when nothing can move from there */
-export function legalSquares({ fen }: Game, from: string): string[] {
-  const square = parseSquare(from);
-  if (square === undefined) throw new Error(`"${from}" is no square; say e2.`);
+function legalTargets({ fen }: Game, from: Square): SquareName[] {
   const position = parseFen(fen).unwrap((setup) => Chess.fromSetup(setup).unwrap());
-  const squares = Array.from(position.dests(square), makeSquare);
-  if (squares.length === 0) throw new Error(`Nothing on ${from} can move.`);
-  return squares;
+  const targets = chessgroundDests(position).get(makeSquare(from));
+  if (!targets) throw new Error(`Nothing on ${makeSquare(from)} can move.`);
+  return targets;
 }
+
+/** The square of a name, 0 (a1) to 63 (h8). @throws Error when there is none */
+export function squareOf(name = ''): Square {
+  const square = parseSquare(name.toLowerCase());
+  if (square === undefined) throw new Error(`"${name}" is no square; say e2.`);
+  return square;
+}
+
+export const playersOf = ({ whiteUsername, blackUsername }: ListedGame): string =>
+  `${whiteUsername ?? '(free)'} – ${blackUsername ?? '(free)'}`;

@@ -1,57 +1,33 @@
-/** What the list of games says of one. */
-interface ListedGame {
+/** A game as the server sends it (the fields that are used here). */
+export interface Game {
   readonly gameID: number;
+  readonly gameName: string;
   readonly whiteUsername: string | null;
   readonly blackUsername: string | null;
-  readonly gameName: string;
+  readonly teamTurn: 'WHITE' | 'BLACK';
+  readonly fen: string;
+  readonly status: 'open' | 'playing' | 'finished';
+  readonly moves: readonly string[];
+  readonly board: readonly (readonly ({ pieceColor: string; type: string } | null)[])[];
 }
 
-interface Session {
-  readonly username: string;
-  readonly authToken: string;
-}
+/** What the list of games says of one. */
+export type ListedGame = Pick<Game, 'gameID' | 'gameName' | 'whiteUsername' | 'blackUsername'>;
 
-/** The seven flows by REST. Every method throws the server's own words when it is refused. */
-export class Server {
-  /** @param url `http://localhost:3000` */
-  constructor(readonly url: string) {}
+export type ServerMessage =
+  | { readonly serverMessageType: 'LOAD_GAME'; readonly game: Game }
+  | { readonly serverMessageType: 'NOTIFICATION'; readonly message: string }
+  | { readonly serverMessageType: 'ERROR'; readonly errorMessage: string };
 
-  register = (username: string, password: string, email: string) =>
-    this.#call<Session>('POST', '/user', null, { username, password, email });
+export type Session = { readonly username: string; readonly authToken: string };
 
-  login = (username: string, password: string) =>
-    this.#call<Session>('POST', '/session', null, { username, password });
-
-  logout = (token: string) => this.#call<object>('DELETE', '/session', token);
-
-  list = async (token: string, status: string) => {
-    const query = status ? `&status=${encodeURIComponent(status)}` : '';
-    const path = `/game?limit=1000${query}`;
-    return (await this.#call<{ games: ListedGame[] }>('GET', path, token)).games;
-  };
-
-  create = async (token: string, gameName: string) =>
-    (await this.#call<{ gameID: number }>('POST', '/game', token, { gameName })).gameID;
-
-  join = (token: string, playerColor: string, gameID: number) =>
-    this.#call<object>('PUT', '/game', token, { playerColor, gameID });
-
-  async #call<T>(method: string, path: string, token: string | null, body?: object): Promise<T> {
-    const answer = await fetch(this.url + path, {
-      method,
-      headers: token === null ? {} : { authorization: token },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (answer.ok) return JSON.parse(text || '{}') as T;
-    throw new Error(messageOf(text) ?? `The server answered ${answer.status}.`);
-  }
-}
-
-function messageOf(text: string): string | undefined {
-  try {
-    return (JSON.parse(text) as { message?: string }).message;
-  } catch {
-    return undefined;
-  }
+/** Asks by REST. @throws Error with the server's own words when it refuses */
+export async function rest<T>(method: string, url: string, token = '', body?: object): Promise<T> {
+  const headers = token ? { authorization: token } : {};
+  const request = { method, headers, body: body ? JSON.stringify(body) : null };
+  const answer = await fetch(url, request).catch(() => null);
+  if (!answer) throw new Error(`Nobody answers at ${url}.`);
+  const content = (await answer.json().catch(() => ({}))) as T & { message?: string };
+  if (!answer.ok) throw new Error(content.message ?? `The server answered ${answer.status}.`);
+  return content;
 }
