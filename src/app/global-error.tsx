@@ -14,9 +14,7 @@ export default function GlobalError({ reset }: Props) {
         <title>Something went wrong · Rookery</title>
         <main className="max-w-md px-4 text-center">
           <h1 className="font-[680] text-3xl tracking-tight">Rookery is not well</h1>
-          <p className="mt-3 text-muted">
-            The page could not be drawn. Your games are safe: every move is stored before it counts.
-          </p>
+          <p className="mt-3 text-muted">The page could not be drawn. Your games are safe.</p>
           <button
             type="button"
             onClick={reset}
