@@ -61,3 +61,12 @@ test('no source is longer than 400 lines', () => {
   const long = sources.filter((file) => read(file).split('\n').length > 400);
   expect(long).toEqual([]);
 });
+
+test('no page uses a colour of Tailwind’s own: the tokens are the only ones there are', () => {
+  const named =
+    /(?<![\w-])(?:bg|text|border|fill|stroke|ring|outline|divide|shadow|from|to)-(?:black|white|gray|slate|zinc|stone|red|amber|yellow|green|teal|blue)(?:-\d+)?(?:\/\d+)?(?![\w-])/g;
+  const found = sources
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => [...read(file).matchAll(named)].map(([name]) => `${file}: ${name}`));
+  expect(found).toEqual([]);
+});

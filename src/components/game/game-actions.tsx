@@ -29,7 +29,7 @@ export function GameActions(props: GameActionsProps) {
       ref={row}
       tabIndex={-1}
       {...useKeptFocus(row)}
-      className="game-actions flex outline-none gap-2 p-3 pt-1.5 *:flex-auto *:px-2.5"
+      className="game-actions flex outline-none gap-2 p-3 pt-1.5 *:flex-auto [&>:not(dialog)]:px-2.5"
     >
       <Answers {...props} />
       <Leave {...props} />

@@ -20,7 +20,7 @@ export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
         role="alertdialog"
         aria-labelledby="resign-title"
         aria-describedby="resign-words"
-        className="m-0 mx-auto mt-auto w-full max-w-none animate-[rise_160ms_ease-out] rounded-t-2xl bg-surface p-6 text-ink shadow-float backdrop:bg-black/50 sm:m-auto sm:w-96 sm:rounded-2xl"
+        className="m-0 mx-auto mt-auto w-full max-w-none animate-[rise_160ms_ease-out] rounded-t-2xl bg-surface p-6 text-ink shadow-float backdrop:bg-veil sm:m-auto sm:w-96 sm:rounded-2xl"
       >
         <h2 id="resign-title" className="font-[650] text-xl tracking-tight">
           Resign this game?

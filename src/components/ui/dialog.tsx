@@ -16,7 +16,7 @@ export function Dialog({ onClose, title, description, children }: DialogProps) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-[appear_120ms_ease-out] bg-black/50" />
+        <Radix.Overlay className="fixed inset-0 z-40 animate-[appear_120ms_ease-out] bg-veil" />
         <Radix.Content className="fixed inset-x-0 bottom-0 z-50 max-h-dvh animate-[rise_160ms_ease-out] overflow-y-auto rounded-t-2xl bg-surface p-6 shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[27rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:max-h-[calc(100dvh-2rem)] sm:rounded-2xl">
           <Radix.Title className="pr-10 font-[650] text-xl tracking-tight">{title}</Radix.Title>
           <Radix.Description className="mt-1 text-muted text-sm">{description}</Radix.Description>
