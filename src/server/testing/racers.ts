@@ -58,7 +58,7 @@ afterAll(async () => {
   if (bundled) rmSync(path.dirname(await bundled), { recursive: true, force: true });
 });
 
-/** The program, bundled as the server is: it starts in a third of the time that the sources take. Once for a test file. */
+/** The program, bundled as the server is, so that it starts sooner than the sources would. Once for a test file. */
 function program(): Promise<string> {
   bundled ??= bundle();
   return bundled;
