@@ -138,14 +138,20 @@ async function badGame(name: string, seed: number): Promise<number> {
     watcher.stop();
   }
 
-  const { items: messages } = chatOf(direct, gameID);
-  const said = [...(whites?.said ?? []), ...(blacks?.said ?? [])];
-  const acknowledged = said.filter(({ number }) => number !== null);
-  await expect.poll(() => messages.length).toBeGreaterThanOrEqual(acknowledged.length);
-  for (const { text, number } of acknowledged) {
+  // The last one of all: whoever has its number knows how many there are.
+  const { number: last } = await direct.api.chat.say.mutate({
+    gameID,
+    room: 'players',
+    text: 'That was all.',
+  });
+  const { items: messages, ids: numbers } = chatOf(direct, gameID);
+  for (const ids of [numbers, ...chats.map((chat) => chat.ids)]) {
+    await expect.poll(() => ids).toEqual(upTo(last));
+  }
+  for (const { text, number } of [...(whites?.said ?? []), ...(blacks?.said ?? [])]) {
+    if (number === null) continue;
     expect(messages.filter((message) => message.text === text)).toMatchObject([{ number }]);
   }
-  for (const { ids } of chats) await expect.poll(() => ids).toEqual(upTo(messages.length));
   expect(new Set(messages.map(({ text }) => text)).size).toBe(messages.length);
   return lines.reduce((sum, line) => sum + line.connections() - 1, 0);
 }

@@ -15,7 +15,7 @@ type Ask =
 
 /** What a player has done in a game, by what they were told of it. */
 export interface Deeds {
-  /** The moves that were accepted, in order, and the events that they became. */
+  /** The moves that were accepted, in order, as they were answered, and the events that they became. */
   readonly moves: { readonly ply: number; readonly uci: string; readonly number: number }[];
   /** The requests that were accepted, and the events that they became. */
   readonly accepted: { readonly ask: Ask; readonly number: number }[];
@@ -99,15 +99,10 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
     const uci = ucis[Math.floor(random() * ucis.length)] ?? '';
     const ply = moves.length;
     try {
-      const { number } = await game.move.mutate({
-        gameID,
-        ply,
-        uci,
-        lastEvent,
-        premove: random() < 0.3,
-      });
-      deeds.moves.push({ ply, uci, number });
-      return seen(number);
+      const premove = random() < 0.3;
+      const answer = await game.move.mutate({ gameID, ply, uci, lastEvent, premove });
+      deeds.moves.push({ ply, uci: asNamed(uci, answer), number: answer.number });
+      return seen(answer.number);
     } catch (error) {
       // Only a takeback that was accepted, or an end, can have come between.
       const code = refusalOf(error)?.code;
@@ -135,4 +130,11 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
   }
   stop();
   return deeds;
+}
+
+/** The move asked for, by the name that the answer has for it: castling has two. @throws Error when it is another move */
+function asNamed(asked: string, { uci, san }: { readonly uci: string; readonly san: string }) {
+  const isSame = uci === asked || (san.startsWith('O-O') && uci.slice(0, 2) === asked.slice(0, 2));
+  if (!isSame) throw new Error(`${asked} was answered as ${uci} (${san}).`);
+  return uci;
 }
