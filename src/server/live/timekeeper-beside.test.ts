@@ -2,12 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { plainSetup } from '../../contract/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import { benchOn } from '../testing/bench.ts';
+import { onWire } from '../testing/buses.ts';
 import { makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
 import { sqliteStore } from '../testing/databases.ts';
-import { liveOn } from '../testing/live-table.ts';
+import { liveOn, playOn } from '../testing/live-table.ts';
 import { clock } from '../testing/play.ts';
+import type { Bus } from './bus.ts';
 
 const bench = benchOn(sqliteStore());
+const openBus = onWire();
 beforeEach(async () => {
   await bench.database.sql('DELETE FROM "heartbeat"');
   await bench.database.sql('DELETE FROM "downtime"');
@@ -15,8 +18,8 @@ beforeEach(async () => {
 });
 
 /** A server process that starts now. */
-async function start() {
-  const live = liveOn(bench);
+async function start(bus?: Bus) {
+  const live = liveOn(bench, bus);
   await live.games.time.begin();
   return live;
 }
@@ -70,4 +73,21 @@ test('C-10 a server that starts beside one that keeps a clock gives nobody time'
   bench.nowMs += 75;
   await start();
   expect(await downtimes()).toEqual([]);
+});
+
+test('C-10 time that one process gives back is given in those that keep the game in memory', async () => {
+  const buses = [await openBus(), await openBus()] as const;
+  const first = await start(buses[0]);
+  const gameID = await beginTimed(first);
+  await playOn(first, gameID, 'e4 e5');
+  bench.nowMs += 1000;
+  await first.games.time.beat();
+  bench.nowMs += 20_000; // nobody could play
+  const heard = new Promise<void>((resolve) => buses[0].subscribe('givenBack', () => resolve()));
+  await start(buses[1]);
+  expect(await downtimes()).toHaveLength(1);
+  await heard;
+  await playOn(first, gameID, 'Nf3');
+  expect((await first.games.view(gameID)).clocks?.whiteMs).toBe(59_000);
+  await Promise.all(buses.map((bus) => bus.close()));
 });

@@ -9,7 +9,7 @@ export interface TimekeeperParts {
   readonly now: () => number;
   /** Ends a game whose time has run out, or sets when it is due instead. */
   readonly expire: (gameID: number) => Promise<void>;
-  /** Is told when time was given back while the server ran: games that were read before are out of date. */
+  /** Is told when time was given back: games that were read before are out of date. */
   readonly onGivenBack: () => void;
 }
 
@@ -58,6 +58,7 @@ export class Timekeeper {
     const toMs = now();
     if (fromMs !== null && (await this.#wasDown(toMs - fromMs))) {
       await dataAccess.alive.addDowntime({ fromMs, toMs });
+      this.parts.onGivenBack(); // a process that stood still meanwhile has the games as they were before
     }
     await dataAccess.alive.beat(toMs);
     this.#beatAtMs = toMs;
