@@ -96,6 +96,11 @@ export class GameCache {
     }
   }
 
+  /** Whether anybody here has asked for the game, or is about to get it. */
+  holds(gameID: number): boolean {
+    return this.#entries.has(gameID);
+  }
+
   /** The game if it is in memory, and not in doubt. */
   known(gameID: number): GameState | null {
     return this.#entries.get(gameID)?.state ?? null;

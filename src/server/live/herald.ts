@@ -40,6 +40,12 @@ export class Herald {
     presence.follow(state, events);
   }
 
+  /** Tells of a seat taken in a game that is not in memory. */
+  tellSeat(game: GameSummary, event: GameEvent): void {
+    this.parts.bus.publish(`game:${game.gameID}`, event);
+    this.tellOthers(game, event.number, [event], true);
+  }
+
   /**
    * Tells the lobby, here and elsewhere, and the other processes that hold the game.
    * @param quotas what lag may still be made good after the events (C-5), where they change it

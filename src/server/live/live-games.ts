@@ -123,8 +123,9 @@ export class LiveGames {
     });
   }
 
-  /** Takes in a seat that was taken, and tells everyone. */
-  absorb({ event, game }: SeatTaken): Promise<void> {
+  /** Takes in a seat that was taken, and tells everyone. A game that nobody here has asked for isn't read for it. */
+  async absorb({ event, game }: SeatTaken): Promise<void> {
+    if (!this.#cache.holds(game.gameID)) return this.#herald.tellSeat(game, event);
     return this.#cache.inTurn(game.gameID, async (entry) => {
       const { state } = entry;
       if (state && state.lastEvent >= event.number) {
@@ -134,8 +135,7 @@ export class LiveGames {
         entry.state = apply(state, event);
         this.#herald.publish(entry.state, [event], true);
       } else if (!state && entry.toldBeforeDoubt === null) {
-        this.#parts.bus.publish(`game:${game.gameID}`, event);
-        this.#herald.tellOthers(game, event.number, [event], true);
+        this.#herald.tellSeat(game, event);
       } else {
         leaveInDoubt(entry, state);
         await this.#cache.load(game.gameID, entry).catch(() => {}); // it stays in doubt
