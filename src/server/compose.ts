@@ -102,6 +102,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   });
 
   const nextApp = await createNextApp(root, development, log);
+  // Where clocks run, what it takes is to be part of the time that is given back (C-10), and hold nobody up later.
+  if (await dataAccess.isClockRunning()) await nextApp.load();
   const server = createHttpServer({
     settings,
     access,

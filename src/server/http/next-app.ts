@@ -11,6 +11,8 @@ export interface NextApp {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Its own WebSocket for reloading; null but in development. */
   readonly hotReload: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
+  /** Loads it now, which holds everything else up for a moment. */
+  load(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,8 +20,7 @@ export interface NextApp {
 const AT_LEISURE_MS = 5000;
 
 /**
- * Loading Next takes longer than all the rest of a start. Games don't need it, so that after a restart players go on before
- * it is there.
+ * Loading Next takes longer than all the rest of a start, and only pages need it: programs are served before it is there.
  * @throws Error when the pages are not built
  */
 export async function createNextApp(
@@ -41,6 +42,9 @@ export async function createNextApp(
   return {
     handle: async (request, response) => (await loaded()).getRequestHandler()(request, response),
     hotReload,
+    async load() {
+      await loaded();
+    },
     async close() {
       clearTimeout(timer);
       await loading?.then(
