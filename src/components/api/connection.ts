@@ -83,9 +83,7 @@ export function useConnection(): ConnectionState | 'offline' {
 }
 
 /** Connects again, with the cookie as it is now: to be called after signing in or out. */
-export const useResetConnection = (): (() => void) => resetConnection;
-
-const resetConnection = () => pageConnection().live?.reset();
+export const resetConnection = (): void => pageConnection().live?.reset();
 
 /** An error of a call in our words; one without an answer says that the connection broke. */
 export function errorOf(error: unknown): Refusal {

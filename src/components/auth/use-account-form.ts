@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
-import { errorOf, useResetConnection } from '../api/connection.ts';
+import { errorOf, resetConnection } from '../api/connection.ts';
 
 /**
  * The state of a form that signs somebody in: `editing` until it is sent, `sending` until the answer, `refused` with the
@@ -40,7 +40,6 @@ export function useAccountForm(
   const [faults, setFaults] = useState<Faults>({});
   const busy = useRef(false);
   const router = useRouter();
-  const resetConnection = useResetConnection();
 
   async function submit(form: HTMLFormElement): Promise<void> {
     const fields = new FormData(form);

@@ -27,8 +27,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
   const rated = registered && wanted;
   const [pool, setPool] = useState<QuickPool | null>(null);
-  const [state, setState] = useState<SeekState>({ type: 'idle' });
-  const seek: SeekState = pool === null && state.type !== 'stopped' ? { type: 'idle' } : state;
+  const [seek, setSeek] = useState<SeekState>({ type: 'idle' });
   // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
   useEffect(() => {
     const asked = poolIn(window.location.search);
@@ -60,7 +59,10 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
                 type="button"
                 disabled={!alive}
                 aria-pressed={active}
-                onClick={() => setPool(active ? null : one)}
+                onClick={() => {
+                  setSeek({ type: 'idle' });
+                  setPool(active ? null : one);
+                }}
                 className={`flex min-h-16 w-full flex-col items-center justify-center rounded-xl border px-1 py-2 transition-colors ${
                   active
                     ? 'border-feather bg-feather-soft text-feather'
@@ -87,7 +89,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
         username={username}
         pool={pool}
         rated={rated}
-        onState={setState}
+        onState={setSeek}
         onStop={() => setPool(null)}
       />
       <SeekStatus seek={seek} username={username} guest={guest} />

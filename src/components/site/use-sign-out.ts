@@ -1,13 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useResetConnection, useTRPCClient } from '../api/connection.ts';
+import { resetConnection, useTRPCClient } from '../api/connection.ts';
 
 /** Ends the session and shows the present page again as a visitor sees it. */
 export function useSignOut(): () => void {
   const { auth } = useTRPCClient();
   const router = useRouter();
-  const resetConnection = useResetConnection();
   const show = () => {
     resetConnection();
     router.refresh();
