@@ -11,6 +11,7 @@ import { firstDueAtMs } from '../live/due.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { Mailbox } from '../live/mailbox.ts';
 import { pairsOf } from '../live/pairing.ts';
+import { pairName } from './pair-name.ts';
 import type { SeatRatings } from './seat-ratings.ts';
 import { startFen } from './start-position.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -149,7 +150,7 @@ export class PairingService {
       const rating = await ratings.of(username, one.pool);
       return { seekID, username, rating };
     };
-    const gameName = `${white.username} – ${black.username}`;
+    const gameName = pairName(white.username, black.username);
     const atMs = now();
     const seats = [await seatOf(white), await seatOf(black)] as const;
     const gameID = await dataAccess.createGameID(gameName, startFen(variant), atMs, setup);

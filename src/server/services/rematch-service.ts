@@ -5,6 +5,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { GameOrigin } from '../live/state.ts';
 import type { Engagement } from './engagement.ts';
+import { pairName } from './pair-name.ts';
 import type { SeatRatings } from './seat-ratings.ts';
 import { startFen } from './start-position.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -53,7 +54,7 @@ export class RematchService {
    */
   async accept(username: string, gameID: number): Promise<number> {
     const { dataAccess, withdrawal, engagement, now } = this.parts;
-    const { gameName, ...before } = await this.#offered(username, gameID);
+    const before = await this.#offered(username, gameID);
     const own = username === before.whiteUsername ? 'white' : 'black';
     const host = own === 'white' ? before.blackUsername : before.whiteUsername;
     if (host === null) throw new RookeryError('no_rematch_offer');
@@ -68,6 +69,7 @@ export class RematchService {
       ratingRange: null,
     };
     const initialFen = setup.variant === 'chess960' ? startFen('chess960') : before.initialFen;
+    const gameName = nameAfter(before);
     const createdAtMs = now();
     const next = await dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
     const game = { gameID: next, gameName, createdAtMs, initialFen, setup };
@@ -195,4 +197,11 @@ function refusalOf(game: GameView, username: string): ErrorCode | null {
   if (username !== whiteUsername && username !== blackUsername) return 'not_a_player';
   const own = username === whiteUsername ? 'white' : 'black';
   return rematchOffer === opponentOf(own) ? null : 'no_rematch_offer';
+}
+
+/** The same name, but one that says who was White says who is now. */
+function nameAfter({ gameName, whiteUsername, blackUsername }: GameView): string {
+  if (whiteUsername === null || blackUsername === null) return gameName;
+  const isOfPair = gameName === pairName(whiteUsername, blackUsername);
+  return isOfPair ? pairName(blackUsername, whiteUsername) : gameName;
 }

@@ -23,9 +23,10 @@ beforeEach(async () => {
 afterEach(() => Promise.all([here, there].map(({ bus }) => bus.close())));
 
 /** A game between alice, White, and bob, which bob has resigned. */
-async function over(setup: Partial<GameSetup> = {}): Promise<number> {
+async function over(setup: Partial<GameSetup> = {}, gameName?: string): Promise<number> {
   const live = { ...here, games: here.liveGames, join: async () => {} };
-  const gameID = await begin(bench, live, { timeControl: clock(180, 2), ...setup });
+  const whole = { timeControl: clock(180, 2), ...setup };
+  const gameID = await begin(bench, live, whole, ['alice', 'bob'], gameName);
   await end(gameID);
   return gameID;
 }
@@ -91,6 +92,17 @@ describe('a rematch', () => {
     await accept(here, 'alice', next.gameID);
     const third = (await readAgain(bench, next.gameID)).rematchID ?? 0;
     expect(await readAgain(bench, third)).toMatchObject({ whiteUsername: 'alice' });
+  });
+
+  test.each([
+    ['alice – bob', 'bob – alice'],
+    ['Sunday game', 'Sunday game'],
+  ])('E-7 of “%s” is called “%s”', async (gameName, expected) => {
+    const gameID = await over({}, gameName);
+    await offered(here, 'alice', gameID);
+    await accept(here, 'bob', gameID);
+    const { rematchID } = await here.liveGames.view(gameID);
+    expect((await here.liveGames.view(rematchID ?? 0)).gameName).toBe(expected);
   });
 
   test('E-7 of a variant begins where the variant does, of Chess960 at a new position', async () => {

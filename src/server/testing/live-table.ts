@@ -43,11 +43,12 @@ export async function begin(
   { games }: Live,
   setup: Partial<GameSetup>,
   [white, black] = ['alice', 'bob'],
+  gameName = 'a game',
 ): Promise<number> {
   const whole: GameSetup = { ...plainSetup, source: 'lobby', ...setup };
   const { initialFen } = startRecord(undefined, whole.variant);
   const { dataAccess, nowMs } = bench;
-  const gameID = await dataAccess.createGameID('a game', initialFen, nowMs, whole);
+  const gameID = await dataAccess.createGameID(gameName, initialFen, nowMs, whole);
   const seat = (username: string) => ({ username, rating: null });
   await games.execute(gameID, { type: 'seat', white: seat(white), black: seat(black) });
   return gameID;
