@@ -65,7 +65,9 @@ export function PlayerPlate(props: PlayerPlateProps) {
           won ? 'text-good' : 'text-lamp-ink',
         )}
       >
-        {won ? 'Winner' : toMove && !timed ? 'To move' : ''}
+        {/* On a phone the name needs the room; the result stands below. */}
+        {won && <span className={timed ? 'max-sm:sr-only' : undefined}>Winner</span>}
+        {toMove && !timed && 'To move'}
       </span>
       {timed && <PlayerClock game={game} color={color} clock={clock} />}
     </section>

@@ -58,7 +58,7 @@ export function useFilters(username: string | null) {
     clear,
     inputs: (
       <div
-        className={`mb-3 grid gap-2 ${username === null ? 'grid-cols-3' : 'grid-cols-2 sm:grid-cols-4'}`}
+        className={`mb-3 grid grid-cols-2 gap-2 ${username === null ? 'sm:grid-cols-3 max-sm:*:last:col-span-2' : 'sm:grid-cols-4'}`}
       >
         <Select bare label="Speed" value={speed} options={speeds} onChange={setSpeed} />
         <Select bare label="Variant" value={variant} options={variants} onChange={setVariant} />
