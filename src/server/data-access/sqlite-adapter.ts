@@ -5,6 +5,7 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils';
+import { type Preparing, rememberStatements } from './statement-cache.ts';
 
 const pragmas = `
   PRAGMA journal_mode = WAL;
@@ -19,15 +20,23 @@ const pragmas = `
  * - every connection is WAL (readers never block the writer) and FULL (a commit is on disk before it returns; a WAL
  *   database otherwise opens at NORMAL, and a power cut would lose acknowledged moves);
  * - a plain query waits while a transaction is open. The adapter itself would run it inside that transaction, and it
- *   would vanish with a rollback.
+ *   would vanish with a rollback;
+ * - a statement is prepared once. The adapter itself would do it each time.
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const inner = await super.connect();
     await inner.executeScript(pragmas);
     await assertPragmas(inner);
+    rememberStatements(connectionOf(inner));
     return withTransactionGuard(inner);
   }
+}
+
+/** Prisma calls it private. */
+function connectionOf(adapter: object): Preparing<never> {
+  if ('client' in adapter) return adapter.client as Preparing<never>;
+  throw new Error("Prisma's SQLite adapter keeps its connection elsewhere now: see connectionOf.");
 }
 
 const ask = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });

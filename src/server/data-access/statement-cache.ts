@@ -1,0 +1,66 @@
+import type { RunResult, Statement } from 'better-sqlite3';
+
+/** A prepared statement as Prisma's adapter uses it: bound, then run to its end at once. */
+interface Bound extends Pick<Statement, 'reader' | 'columns'> {
+  run(): RunResult;
+  raw(): { all(): unknown[] };
+}
+
+/** What is remembered of a connection's statement: better-sqlite3 binds one for good, so each use gets a view of its own. */
+interface Prepared {
+  run(): RunResult;
+  bind(args: readonly unknown[]): Bound;
+}
+
+/** A connection as Prisma's adapter uses it. */
+export interface Preparing<Made> {
+  prepare(sql: string): Made;
+}
+
+/** Statements kept for each connection: there are about 200 in all, of 5 to 30 kB each. */
+const MOST = 200;
+
+/** Longer ones have as many values as were there that time, and hardly come again. Characters. */
+const LONGEST = 4000;
+
+/**
+ * Prepares each statement once for a connection: to parse it and to plan it costs more than most of them take. SQLite
+ * prepares it anew by itself when the tables or what is known of them have changed.
+ */
+export function rememberStatements(connection: Preparing<Statement | Prepared>): void {
+  const prepare = (connection as Preparing<Statement>).prepare.bind(connection);
+  /** The ones that were used last come last. */
+  const kept = new Map<string, Prepared>();
+  connection.prepare = (sql) => {
+    const prepared = kept.get(sql) ?? reusable(prepare(sql));
+    if (sql.length > LONGEST) return prepared;
+    kept.delete(sql);
+    kept.set(sql, prepared);
+    for (const [oldest] of kept) {
+      if (kept.size <= MOST) break;
+      kept.delete(oldest);
+    }
+    return prepared;
+  };
+}
+
+const reusable = (statement: Statement): Prepared => ({
+  run: () => statement.run(),
+  bind: (args) => {
+    let rows: unknown[] | null = null;
+    const read = () => {
+      rows ??= statement.raw().all(args);
+      return rows;
+    };
+    return {
+      reader: statement.reader,
+      run: () => statement.run(args),
+      // A table may have got another column: SQLite finds out when it reads.
+      columns: () => {
+        read();
+        return statement.columns();
+      },
+      raw: () => ({ all: read }),
+    };
+  },
+});
