@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GameSummary } from '../../contract/game.ts';
 import { plainSetup } from '../../contract/setup.ts';
-import { HOME_SHOWN, homeTopOf, topOf } from './lobby-top.ts';
+import { HOME_SHOWN, homeTopOf, seenFirst, topOf } from './lobby-top.ts';
 
 const game = (gameID: number, whiteUsername: string | null = null): GameSummary => ({
   gameID,
@@ -31,6 +31,15 @@ test('a page is drawn with the newest of each list, and knows how many there are
   expect(ids(top.finished)).toEqual([9, 8, 7]);
   expect(top.moreOpen).toBe(true);
   expect(counts).toEqual({ open: 5, playing: 3, finished: 9 });
+});
+
+test('what is drawn fills the largest screen: lower lists take what the open games leave', () => {
+  const drawn = (open: number, playing: number) =>
+    seenFirst({ open: games(open), moreOpen: false, playing: games(playing), finished: games(50) });
+  expect(drawn(50, 50)).toEqual({ open: 15, playing: 3, finished: 3 });
+  expect(drawn(11, 50)).toEqual({ open: 15, playing: 4, finished: 3 });
+  expect(drawn(0, 50)).toEqual({ open: 15, playing: 6, finished: 9 });
+  expect(drawn(2, 1)).toEqual({ open: 15, playing: 1, finished: 12 });
 });
 
 test('home is drawn with other people’s running games, as many as it shows', () => {

@@ -10,6 +10,19 @@ export interface LobbyTop {
 
 type ListName = 'open' | 'playing' | 'finished';
 
+/** The largest screens show so many games without scrolling. */
+const SCREENFUL = 15;
+
+/** Of what lies below them at least so many are drawn, for who reads without JavaScript. */
+const BELOW = 3;
+
+/** How many games of each list are drawn at once: those that can be seen when the page opens. */
+export function seenFirst({ open, playing }: Lobby): Readonly<Record<ListName, number>> {
+  const left = Math.max(BELOW, SCREENFUL - open.length);
+  const boards = Math.min(left, 2 * BELOW, playing.length);
+  return { open: SCREENFUL, playing: boards, finished: Math.max(BELOW, left - boards) };
+}
+
 /** Cuts each list of a lobby to so many games. */
 export function topOf(lobby: Lobby, most: Readonly<Record<ListName, number>>): LobbyTop {
   const { open, playing, finished } = lobby;
