@@ -12,6 +12,7 @@ import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
 import { createLimits, noLimits } from './http/limits.ts';
 import { createNextApp } from './http/next-app.ts';
 import { createPageTest } from './http/pages.ts';
+import { createVisitorPages } from './http/visitor-pages.ts';
 import { GroupCommitter } from './live/group-committer.ts';
 import { LiveGames } from './live/live-games.ts';
 import { LobbyFeed } from './live/lobby-feed.ts';
@@ -110,6 +111,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     limits,
     rest,
     next: nextApp.handle,
+    // In development Next decides what is fresh.
+    drawPage: development ? nextApp.handle : createVisitorPages(nextApp.handle, now),
     isPage: createPageTest(path.join(root, 'public')),
     sockets: new Map([
       [

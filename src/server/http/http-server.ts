@@ -13,6 +13,7 @@ import { wantsPage } from './pages.ts';
 import { answerAsPlainHttp } from './plain-upgrade.ts';
 import { refuseSocket, unreadable } from './refuse-socket.ts';
 import { requireHttps, secure } from './security-headers.ts';
+import type { DrawPage } from './visitor-pages.ts';
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -21,8 +22,9 @@ export interface HttpParts {
   readonly access: Access;
   readonly limits: Limits;
   readonly rest: RestDoor;
-  /** Serves pages and `/api/trpc`. */
+  /** Serves `/api/trpc`. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly drawPage: DrawPage;
   readonly isPage: (path: string) => boolean;
   /** The WebSocket doors by path. */
   readonly sockets: ReadonlyMap<string, Upgrade>;
@@ -88,7 +90,7 @@ export function createHttpServer(parts: HttpParts): Server {
 }
 
 async function answer(
-  { settings, access, rest, next, isPage, hotReload }: HttpParts,
+  { settings, access, rest, next, drawPage, isPage, hotReload }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -115,8 +117,8 @@ async function answer(
     throw new RookeryError('method_not_allowed', { detail: 'allowed: GET, HEAD' });
   }
   if (!page && !wantsPage(request)) throw new RookeryError('not_found', { detail: path });
-  secure(request, response, settings, hotReload !== null);
-  return next(request, response);
+  const nonce = secure(request, response, settings, hotReload !== null);
+  return drawPage(request, response, nonce);
 }
 
 function upgrade(

@@ -1,15 +1,19 @@
 import { readdirSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 
-/** The pages of `src/app`, which Next serves. */
-const pages = [
+/** The pages of `src/app`, which Next draws at each request. */
+const drawn = [
   /^\/$/,
   /^\/(login|register|lobby|games|tv|leaderboard)$/,
   /^\/game\/[^/]+$/,
   /^\/user\/[^/]+$/,
   /^\/docs\/api$/,
-  /^\/(icon\.svg|apple-icon(\.png)?|manifest\.webmanifest|robots\.txt|favicon\.ico)$/,
 ];
+
+/** Files that Next makes. */
+const made = /^\/(icon\.svg|apple-icon(\.png)?|manifest\.webmanifest|robots\.txt|favicon\.ico)$/;
+
+export const isDrawn = (path: string): boolean => drawn.some((page) => page.test(path));
 
 /**
  * Tells Next's paths from unknown ones, so that a program that asks for something unknown gets our JSON instead of a
@@ -21,7 +25,8 @@ export function createPageTest(publicFolder: string): (path: string) => boolean 
   return (path) =>
     path.startsWith('/_next/') ||
     path.startsWith('/__next') ||
-    pages.some((page) => page.test(path)) ||
+    isDrawn(path) ||
+    made.test(path) ||
     files.has(path);
 }
 

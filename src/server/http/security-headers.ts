@@ -5,13 +5,14 @@ import type { Settings } from '../settings.ts';
 /**
  * Sets what protects a page: only our own scripts (by a nonce that Next reads from the request and gives to its own),
  * no frames around it, nothing from another host.
+ * @returns the nonce
  */
 export function secure(
   request: IncomingMessage,
   response: ServerResponse,
   settings: Settings,
   development: boolean,
-): void {
+): string {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'self'",
@@ -33,6 +34,7 @@ export function secure(
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+  return nonce;
 }
 
 /** In public mode browsers are to come by https only, for a year from any answer on (contract, Access). */
