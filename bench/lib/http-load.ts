@@ -7,15 +7,25 @@ export interface Shot {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: () => object;
+  /** How it says who asks: as programs do unless told otherwise. */
+  readonly as?: 'program' | 'browser' | 'visitor';
 }
+
+const token = tokenOf(ACCOUNT.username);
+
+const headersOf = {
+  program: { authorization: token },
+  browser: { cookie: `rookery=${token}`, accept: 'text/html' },
+  visitor: { accept: 'text/html' },
+};
 
 /** Connections that ask, each as soon as it has its answer. */
 const CONNECTIONS = 32;
 
-/** Makes a request over and over on a loopback port, signed in. */
+/** Makes a request over and over on a loopback port. */
 export function shoot(
   port: number,
-  { method, path, body }: Shot,
+  { method, path, body, as = 'program' }: Shot,
   seconds: number,
   connections = CONNECTIONS,
 ): Promise<Window> {
@@ -33,7 +43,7 @@ export function shoot(
           {
             method,
             path,
-            headers: { authorization: tokenOf(ACCOUNT.username) },
+            headers: headersOf[as],
             ...(body && {
               setupRequest: (request) => ({ ...request, body: JSON.stringify(body()) }),
             }),
