@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PageLink } from '../ui/page-link.tsx';
 
 export interface OtherFormProps {
   readonly question: string;
@@ -14,12 +14,12 @@ export function OtherForm({ question, path, words, next }: OtherFormProps) {
   return (
     <p className="mt-6 text-muted text-sm">
       {question}{' '}
-      <Link
+      <PageLink
         href={href}
         className="inline-block py-1 font-[560] text-feather underline decoration-1 underline-offset-4"
       >
         {words}
-      </Link>
+      </PageLink>
     </p>
   );
 }

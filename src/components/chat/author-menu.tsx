@@ -2,11 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Ban, Flag, UserRound, VolumeX } from 'lucide-react';
-import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import type { Silences } from './use-silenced.ts';
 
 export interface AuthorMenuProps {
@@ -47,10 +47,10 @@ export function AuthorMenu(props: AuthorMenuProps) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="start" sideOffset={4} className="chat-menu">
         <DropdownMenu.Item asChild className={itemClass}>
-          <Link prefetch={false} href={`/user/${username}`}>
+          <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />
             Profile
-          </Link>
+          </PageLink>
         </DropdownMenu.Item>
         {signedIn && (
           <>

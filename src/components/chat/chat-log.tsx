@@ -1,9 +1,9 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../contract/chat.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export interface ChatLogProps {
   readonly label: string;
@@ -45,9 +45,9 @@ export function ChatLog({ label, messages, username, author, empty }: ChatLogPro
           {messages.map((message) => (
             <li key={message.number} title={timeOf(message)}>
               {message.username === username ? (
-                <Link prefetch={false} href={`/user/${username}`} className="chat-self">
+                <PageLink href={`/user/${username}`} className="chat-self">
                   {username}
-                </Link>
+                </PageLink>
               ) : (
                 author(message)
               )}{' '}

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { chatPresets } from '../../contract/chat-presets.ts';
 import type { GameView } from '../../contract/game.ts';
+import { PageLink } from '../ui/page-link.tsx';
 import { AuthorMenu } from './author-menu.tsx';
 import { ChatForm } from './chat-form.tsx';
 import { ChatLog } from './chat-log.tsx';
@@ -43,12 +43,12 @@ export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps
       />
       {username === null ? (
         <p className="chat-foot px-4 pb-3 text-center text-muted text-sm">
-          <Link
+          <PageLink
             href={`/login?next=/game/${gameID}`}
             className="font-[560] text-feather underline underline-offset-2"
           >
             Sign in
-          </Link>{' '}
+          </PageLink>{' '}
           to write.
         </p>
       ) : (

@@ -1,9 +1,9 @@
 'use client';
 
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { PageLink } from '../ui/page-link.tsx';
 import { pathOf } from './is-busy.ts';
 import type { Notice } from './notices.ts';
 import { useVisible } from './use-attention.ts';
@@ -45,14 +45,13 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
       <p className="min-w-0 flex-1 text-[0.9375rem]">
         {notice.words}{' '}
         {notice.link && (
-          <Link
-            prefetch={false}
+          <PageLink
             href={pathOf(notice.gameID)}
             onClick={dismiss}
             className="font-[560] text-feather underline underline-offset-4"
           >
             Go to the board
-          </Link>
+          </PageLink>
         )}
       </p>
       <button

@@ -1,8 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { ConfirmMove } from './confirm-move.tsx';
 import { GameActions } from './game-actions.tsx';
 import { MoveInput } from './move-input.tsx';
@@ -27,9 +27,9 @@ export function GameFoot({ page, username }: GameFootProps) {
       <div className="game-foot flex flex-wrap gap-2 p-3">
         <OverActions game={game} rematch={standing.rematch} seats={seats} asking={asking} />
         {seats.length > 0 && <NewOpponent setup={game.setup} />}
-        <Link href="/lobby" className={buttonClass('plain', 'small')}>
+        <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
           Back to the lobby
-        </Link>
+        </PageLink>
         <ExportButton game={game} fen={page.shown.fen} />
       </div>
     );

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { GameSetup } from '../../contract/setup.ts';
 import { poolOf, seekPath } from '../lobby/seek-path.ts';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const offered: ReadonlySet<string> = new Set(['pairing', 'rematch']);
 
@@ -13,8 +13,8 @@ export function NewOpponent({ setup }: { readonly setup: GameSetup }) {
       : undefined;
   if (!pool) return null;
   return (
-    <Link href={seekPath(pool)} className={buttonClass('plain', 'small')}>
+    <PageLink href={seekPath(pool)} className={buttonClass('plain', 'small')}>
       New opponent
-    </Link>
+    </PageLink>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import type { Color, GameView } from '../../contract/game.ts';
 import { isVoid } from '../../contract/plain.ts';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { ActionButton, AnswerButton } from './action-button.tsx';
 import type { Offer } from './standing.ts';
 import type { GameAsking } from './use-game-actions.ts';
@@ -20,9 +20,9 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   const { waiting, ask } = asking;
   if (game.rematchID !== null) {
     return (
-      <Link href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
+      <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
         {seats.length > 0 ? 'Go to the rematch' : 'Watch the rematch'}
-      </Link>
+      </PageLink>
     );
   }
   const { ending, whiteUsername, blackUsername } = game;

@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { Color, GameView } from '../../contract/game.ts';
 import { SeatIcon } from '../lobby/seat-icon.tsx';
 import { usernameOf } from '../lobby/seats.ts';
 import { colorName } from '../text/colors.ts';
+import { PageLink } from '../ui/page-link.tsx';
 import { PlayerClock } from './clock/player-clock.tsx';
 import type { ServerClock } from './clock/server-clock.ts';
 import type { Material } from './material.ts';
@@ -43,8 +43,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
       {username === null ? (
         <span className="text-muted italic">Empty seat</span>
       ) : (
-        <Link
-          prefetch={false}
+        <PageLink
           href={`/user/${username}`}
           className={clsx(
             'touchable inline-flex min-w-0 shrink items-center rounded-sm underline-offset-4 hover:underline',
@@ -52,7 +51,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
           )}
         >
           <span className="truncate">{username}</span>
-        </Link>
+        </PageLink>
       )}
       {username !== null && <Rating game={game} color={color} />}
       {you && <span className="text-muted text-sm max-sm:sr-only">you</span>}

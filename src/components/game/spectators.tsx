@@ -2,10 +2,10 @@
 
 import { clsx } from 'clsx';
 import { ChevronDown, Eye } from 'lucide-react';
-import Link from 'next/link';
 import { useId, useState } from 'react';
 import type { Presence } from '../../contract/game.ts';
 import { count } from '../text/count.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** How many look on, and on demand who, as far as they are signed in. */
 export function Spectators({ presence }: { presence: Presence | null }) {
@@ -45,13 +45,12 @@ export function Spectators({ presence }: { presence: Presence | null }) {
       >
         {names.map((name) => (
           <li key={name}>
-            <Link
-              prefetch={false}
+            <PageLink
               href={`/user/${name}`}
               className="block truncate rounded-md px-2 py-1.5 text-ink hover:bg-sunken"
             >
               {name}
-            </Link>
+            </PageLink>
           </li>
         ))}
         {others > 0 && <li className="px-2 py-1.5">and {count(others, 'visitor')}</li>}

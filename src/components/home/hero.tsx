@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { showpiece } from '../board/showpiece.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Container } from '../ui/container.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** What Rookery is, for somebody who has just come in. */
 export function Hero() {
@@ -18,12 +18,12 @@ export function Hero() {
             board.
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
-            <Link href="/register" className={buttonClass('primary', 'large')}>
+            <PageLink href="/register" className={buttonClass('primary', 'large')}>
               Create an account
-            </Link>
-            <Link href="/lobby" className={buttonClass('plain', 'large')}>
+            </PageLink>
+            <PageLink href="/lobby" className={buttonClass('plain', 'large')}>
               See who is playing
-            </Link>
+            </PageLink>
           </div>
         </div>
         <figure className="mx-auto w-full max-w-[34rem]">

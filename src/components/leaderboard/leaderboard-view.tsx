@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { Variant } from '../../contract/game.ts';
 import type { Leader } from '../../contract/ratings.ts';
 import type { Speed } from '../../contract/time.ts';
@@ -7,6 +6,7 @@ import { variantName } from '../../contract/variant-names.ts';
 import { Empty } from '../lobby/empty.tsx';
 import { count } from '../text/count.ts';
 import { speedName } from '../text/game-words.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export interface LeaderboardModel {
   readonly variant: Variant;
@@ -27,9 +27,8 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
         className="-mx-4 mt-5 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
         {Object.entries(variantName).map(([name, words]) => (
-          <Link
+          <PageLink
             key={name}
-            prefetch={false}
             href={name === 'standard' ? '/leaderboard' : `/leaderboard?variant=${name}`}
             aria-current={name === variant ? 'page' : undefined}
             className={clsx(
@@ -40,7 +39,7 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
             )}
           >
             {words}
-          </Link>
+          </PageLink>
         ))}
       </nav>
       {filled.length === 0 ? (
@@ -84,13 +83,12 @@ function Board({ speed, leaders, username }: BoardProps) {
             <span aria-hidden="true" className="figures w-7 shrink-0 text-muted text-sm">
               {place + 1}
             </span>
-            <Link
-              prefetch={false}
+            <PageLink
               href={`/user/${leader.username}`}
               className="min-w-0 flex-1 truncate py-1 font-[560] underline-offset-4 hover:underline"
             >
               {leader.username}
-            </Link>
+            </PageLink>
             <span className="shrink-0 text-muted text-xs">{count(leader.games, 'game')}</span>
             <span className="figures w-12 shrink-0 text-right font-[650]">{leader.rating}</span>
           </li>

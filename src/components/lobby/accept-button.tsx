@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { GameSetup } from '../../contract/setup.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { useAccept } from './use-accept.ts';
@@ -22,9 +22,9 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
   const signIn = `/login?next=/game/${gameID}`;
   if (username === null && setup.rated) {
     return (
-      <Link href={signIn} className={buttonClass('plain', size)}>
+      <PageLink href={signIn} className={buttonClass('plain', size)}>
         Sign in to play
-      </Link>
+      </PageLink>
     );
   }
   return (

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import type { Color, GameSummary } from '../../contract/game.ts';
 import { turnOf } from '../../contract/plain.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { setupWords } from '../text/game-words.ts';
+import { PageLink } from '../ui/page-link.tsx';
 import { EndingLine } from './late-parts.ts';
 import { SeatIcon } from './seat-icon.tsx';
 import { usernameOf } from './seats.ts';
@@ -38,13 +38,12 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
             <span className="truncate">
               {game.ending ? <EndingLine ending={game.ending} /> : setupWords(game.setup)}
             </span>
-            <Link
-              prefetch={false}
+            <PageLink
               href="/tv"
               className="shrink-0 rounded-sm font-[560] text-feather after:absolute after:inset-0 after:rounded-2xl"
             >
               Watch live
-            </Link>
+            </PageLink>
           </p>
         </>
       ) : (

@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { pageConnection } from '../api/connection.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { late } from '../ui/late.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 
 /** Fetched when it is first opened. */
@@ -31,9 +31,9 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   const { guest } = useDesk();
   if (username === null) {
     return (
-      <Link href="/login?next=/lobby" className={buttonClass('primary', size)}>
+      <PageLink href="/login?next=/lobby" className={buttonClass('primary', size)}>
         Sign in to play
-      </Link>
+      </PageLink>
     );
   }
   return (

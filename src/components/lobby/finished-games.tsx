@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { GameSummary } from '../../contract/game.ts';
 import { endingWords, scoreOf } from '../text/endings.ts';
+import { PageLink } from '../ui/page-link.tsx';
 import { Empty } from './empty.tsx';
 
 /** Games that are over, newest first, with how they ended. */
@@ -31,13 +31,12 @@ function FinishedGame({ game }: { game: GameSummary }) {
       </span>
       <Player name={game.blackUsername} won={ending?.winner === 'black'} />
       <p className="col-span-3 truncate text-center text-muted text-sm">
-        <Link
-          prefetch={false}
+        <PageLink
           href={`/game/${game.gameID}`}
           className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-feather focus-visible:after:-outline-offset-2"
         >
           {game.gameName}
-        </Link>
+        </PageLink>
         {ending && ` · ${endingWords(ending)}`}
       </p>
     </li>

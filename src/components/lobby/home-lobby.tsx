@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { GameSummary, Lobby } from '../../contract/game.ts';
 import { useDesk } from '../desk/desk.tsx';
 import { Container } from '../ui/container.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { BestGame } from './best-game.tsx';
 import { HOME_SHOWN } from './lobby-top.ts';
 import { OpenGames } from './open-games.tsx';
@@ -58,11 +58,10 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
 }
 
 const More = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link
-    prefetch={false}
+  <PageLink
     href={href}
     className="inline-block rounded-sm py-1 font-[560] text-feather text-sm underline-offset-4 hover:underline"
   >
     {children}
-  </Link>
+  </PageLink>
 );

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { Color } from '../../contract/game.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { colorName } from '../text/colors.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { SeatIcon } from './seat-icon.tsx';
@@ -40,14 +40,13 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
       <div className="flex flex-wrap gap-2">
         {seats.map((color) =>
           username === null ? (
-            <Link
+            <PageLink
               key={color}
-              prefetch={false}
               href={`/login?next=/game/${gameID}`}
               className={buttonClass('plain', size)}
             >
               {words(color)}
-            </Link>
+            </PageLink>
           ) : (
             <Button
               key={color}

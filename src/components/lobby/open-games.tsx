@@ -1,12 +1,12 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { GameSummary } from '../../contract/game.ts';
 import { colorName } from '../text/colors.ts';
 import { setupWords } from '../text/game-words.ts';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
 import { Empty } from './empty.tsx';
 import { JoinButtons } from './join-buttons.tsx';
@@ -53,13 +53,12 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
       className="flex flex-wrap items-center gap-x-4 gap-y-2.5 px-4 py-3"
     >
       <div className="min-w-40 flex-1">
-        <Link
-          prefetch={false}
+        <PageLink
           href={path}
           className="wrap-anywhere -my-1 inline-block rounded-sm py-1 font-[560] leading-snug underline-offset-4 hover:underline"
         >
           {game.gameName}
-        </Link>
+        </PageLink>
         <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
           <Waiting game={game} username={username} />
         </p>
@@ -86,9 +85,9 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
   const mine = seatsOf(game, username).length > 0 || (host && host.username === username);
   if (mine) {
     return (
-      <Link prefetch={false} href={path} className={buttonClass('primary', 'small')}>
+      <PageLink href={path} className={buttonClass('primary', 'small')}>
         Return to game
-      </Link>
+      </PageLink>
     );
   }
   if (host) return <AcceptButton game={game} username={username} />;
@@ -100,9 +99,9 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
         size="small"
         onJoined={() => router.push(path)}
       />
-      <Link prefetch={false} href={path} className={buttonClass('quiet', 'small')}>
+      <PageLink href={path} className={buttonClass('quiet', 'small')}>
         Watch
-      </Link>
+      </PageLink>
     </div>
   );
 }

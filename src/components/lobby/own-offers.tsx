@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { GameSummary } from '../../contract/game.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { setupWords } from '../text/game-words.ts';
 import { Button } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** Games that the reader offers, each of which can be taken back. */
 export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
@@ -28,13 +28,9 @@ function OwnOffer({ game }: { game: GameSummary }) {
     <li className="flex items-center gap-3 px-4 py-3">
       <div className="min-w-0 flex-1">
         <p className="truncate font-[560]">
-          <Link
-            prefetch={false}
-            href={`/game/${gameID}`}
-            className="underline-offset-4 hover:underline"
-          >
+          <PageLink href={`/game/${gameID}`} className="underline-offset-4 hover:underline">
             {whom}
-          </Link>
+          </PageLink>
         </p>
         <p className="truncate text-muted text-sm">{refusal ?? setupWords(setup)}</p>
       </div>

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { Color, GameSummary } from '../../contract/game.ts';
 import { turnOf } from '../../contract/plain.ts';
 import { StillBoard } from '../board/still-board.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { useHydrated } from '../ui/use-hydrated.ts';
 import { Empty } from './empty.tsx';
 import type { GameListProps } from './open-games.tsx';
@@ -65,13 +65,12 @@ function RunningGame({ game, username, drawn }: RunningGameProps) {
       <MiniPlate game={game} color={bottom} />
       <p className="flex items-center justify-between gap-2 border-line border-t pt-1.5 text-sm">
         <span className="truncate text-muted">{game.gameName}</span>
-        <Link
-          prefetch={false}
+        <PageLink
           href={`/game/${game.gameID}`}
           className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
         >
           {mine ? 'Play' : 'Watch'}
-        </Link>
+        </PageLink>
       </p>
     </li>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { PageLink } from '../ui/page-link.tsx';
 import { SeekWaiting } from './late-parts.ts';
 import type { SeekState } from './seek-state.ts';
 
@@ -30,9 +30,9 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
           {username === null
             ? 'You play as a guest, without an account. '
             : 'You play as a guest. '}
-          <Link href="/register" className="text-feather underline underline-offset-4">
+          <PageLink href="/register" className="text-feather underline underline-offset-4">
             Register
-          </Link>{' '}
+          </PageLink>{' '}
           to play for a rating.
         </>
       ) : (

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { GameSetup } from '../../contract/setup.ts';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
 
 /** What somebody who is not signed in can do with a game that waits for an opponent. */
@@ -11,9 +11,12 @@ export function VisitorActions({ game }: { game: { gameID: number; setup: GameSe
     <div className="flex flex-wrap gap-2">
       <AcceptButton game={game} username={null} />
       {!game.setup.rated && (
-        <Link href={`/login?next=/game/${game.gameID}`} className={buttonClass('plain', 'small')}>
+        <PageLink
+          href={`/login?next=/game/${game.gameID}`}
+          className={buttonClass('plain', 'small')}
+        >
           Sign in to play
-        </Link>
+        </PageLink>
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { GameSummary } from '../../contract/game.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { seatsOf, usernameOf } from '../lobby/seats.ts';
 import { colorName, opposite } from '../text/colors.ts';
 import { endingWords } from '../text/endings.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export interface GameRowProps {
   readonly game: GameSummary;
@@ -31,13 +31,12 @@ export function GameRow({ game, username }: GameRowProps) {
       />
       <div className="min-w-0 flex-1">
         <p className="truncate font-[560]">
-          <Link
-            prefetch={false}
+          <PageLink
             href={`/game/${game.gameID}`}
             className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-feather focus-visible:after:-outline-offset-2"
           >
             {game.gameName}
-          </Link>
+          </PageLink>
         </p>
         <p className="truncate text-muted text-sm">
           {colorName[color]} against {opponent ?? 'an empty seat'}

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { useReturnPath } from './use-return-path.ts';
 
 /** Sign in and register, both leading back to this page. */
@@ -9,12 +9,12 @@ export function AccountLinks() {
   const next = useReturnPath();
   return (
     <>
-      <Link href={`/login${next}`} className={buttonClass('quiet', 'small')}>
+      <PageLink href={`/login${next}`} className={buttonClass('quiet', 'small')}>
         Sign in
-      </Link>
-      <Link href={`/register${next}`} className={buttonClass('primary', 'small')}>
+      </PageLink>
+      <PageLink href={`/register${next}`} className={buttonClass('primary', 'small')}>
         Register
-      </Link>
+      </PageLink>
     </>
   );
 }

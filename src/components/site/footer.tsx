@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { Mark } from '../brand/mark.tsx';
 import { Container } from '../ui/container.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const linkClass =
   'inline-block py-1 underline decoration-line underline-offset-4 hover:decoration-current';
@@ -17,15 +17,15 @@ export function Footer() {
         </p>
         <nav aria-label="Footer" className="flex flex-wrap gap-x-6 sm:ml-auto">
           {/* On a phone the header has no room for these. */}
-          <Link href="/tv" prefetch={false} className={clsx(linkClass, 'md:hidden')}>
+          <PageLink href="/tv" className={clsx(linkClass, 'md:hidden')}>
             TV
-          </Link>
-          <Link href="/leaderboard" prefetch={false} className={clsx(linkClass, 'md:hidden')}>
+          </PageLink>
+          <PageLink href="/leaderboard" className={clsx(linkClass, 'md:hidden')}>
             Leaderboard
-          </Link>
-          <Link href="/docs/api" className={linkClass}>
+          </PageLink>
+          <PageLink href="/docs/api" className={linkClass}>
             API documentation
-          </Link>
+          </PageLink>
           <a href="/openapi.json" className={linkClass}>
             openapi.json
           </a>

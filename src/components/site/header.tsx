@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { Wordmark } from '../brand/wordmark.tsx';
 import { ChallengeCount } from '../desk/challenge-count.tsx';
 import { GamesLink } from '../desk/games-link.tsx';
 import { Container } from '../ui/container.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { Account } from './account.tsx';
 import { AccountFace, accountFaceClass } from './account-face.tsx';
 import { NavLink } from './nav-link.tsx';
@@ -15,9 +15,9 @@ export function Header({ user }: { user: SiteUser }) {
   return (
     <header className="border-line border-b bg-surface">
       <Container className="flex h-14 items-center gap-1 sm:gap-2">
-        <Link href="/" className="-mx-1 mr-2 rounded-md px-1 py-1.5 text-[1.375rem] sm:mr-6">
+        <PageLink href="/" className="-mx-1 mr-2 rounded-md px-1 py-1.5 text-[1.375rem] sm:mr-6">
           <Wordmark />
-        </Link>
+        </PageLink>
         <nav aria-label="Main" className="flex items-center gap-1">
           <NavLink href="/lobby">Lobby</NavLink>
           {user && <GamesLink />}

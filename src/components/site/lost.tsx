@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Mark } from '../brand/mark.tsx';
 import { buttonClass } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 export interface LostProps {
   readonly title: string;
@@ -20,12 +20,12 @@ export function Lost({ title, children, action }: LostProps) {
       <p className="mt-3 text-muted">{children}</p>
       <div className="mt-8 flex flex-wrap justify-center gap-3">
         {action}
-        <Link href="/lobby" className={buttonClass(action ? 'plain' : 'primary')}>
+        <PageLink href="/lobby" className={buttonClass(action ? 'plain' : 'primary')}>
           Go to the lobby
-        </Link>
-        <Link href="/" className={buttonClass('quiet')}>
+        </PageLink>
+        <PageLink href="/" className={buttonClass('quiet')}>
           Home
-        </Link>
+        </PageLink>
       </div>
     </div>
   );

@@ -1,9 +1,9 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { PageLink } from '../ui/page-link.tsx';
 
 export interface NavLinkProps {
   readonly href: string;
@@ -15,7 +15,7 @@ export interface NavLinkProps {
 export function NavLink({ href, className, children }: NavLinkProps) {
   const here = usePathname() === href;
   return (
-    <Link
+    <PageLink
       href={href}
       aria-current={here ? 'page' : undefined}
       className={clsx(
@@ -25,6 +25,6 @@ export function NavLink({ href, className, children }: NavLinkProps) {
       )}
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { LogOut, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
-import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
+import { PageLink } from '../ui/page-link.tsx';
 import { AccountFace, accountFaceClass } from './account-face.tsx';
 import { useReturnPath } from './use-return-path.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -31,25 +31,25 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
         className="z-40 min-w-52 animate-[rise_120ms_ease-out] rounded-xl border border-line bg-surface p-1.5 shadow-float"
       >
         <DropdownMenu.Item asChild className={itemClass}>
-          <Link prefetch={false} href={`/user/${username}`}>
+          <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />
             Profile
-          </Link>
+          </PageLink>
         </DropdownMenu.Item>
         {guest && (
           <DropdownMenu.Item asChild className={itemClass}>
-            <Link prefetch={false} href={`/register${next}`}>
+            <PageLink href={`/register${next}`}>
               <UserRoundPlus className="size-4 text-muted" aria-hidden="true" />
               Register, keep your games
-            </Link>
+            </PageLink>
           </DropdownMenu.Item>
         )}
         {pages.map(({ href, words, icon: Icon }) => (
           <DropdownMenu.Item key={href} asChild className={`${itemClass} md:hidden`}>
-            <Link prefetch={false} href={href}>
+            <PageLink href={href}>
               <Icon className="size-4 text-muted" aria-hidden="true" />
               {words}
-            </Link>
+            </PageLink>
           </DropdownMenu.Item>
         ))}
         <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />

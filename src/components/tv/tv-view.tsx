@@ -1,7 +1,6 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import type { GameView } from '../../contract/game.ts';
 import type { TvChannel } from '../../contract/tv.ts';
@@ -10,6 +9,7 @@ import { GameScreen } from '../game/game-screen.tsx';
 import { Empty } from '../lobby/empty.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { channels } from './channels.ts';
 
 export interface TvViewProps {
@@ -38,9 +38,8 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         className="-mx-4 mb-4 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
         {channels.map(({ name, words }) => (
-          <Link
+          <PageLink
             key={name}
-            prefetch={false}
             href={name === 'best' ? '/tv' : `/tv?channel=${name}`}
             aria-current={name === channel ? 'page' : undefined}
             className={clsx(
@@ -51,7 +50,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
             )}
           >
             {words}
-          </Link>
+          </PageLink>
         ))}
       </nav>
       {game ? (
