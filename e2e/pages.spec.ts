@@ -57,3 +57,27 @@ test('an unknown page, game or user says what to do', async ({ visit }) => {
     await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   }
 });
+
+test('links open pages without loading anew, by mouse and by key, or elsewhere as the browser is asked to', async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto('/');
+  const navigation = page.getByRole('navigation').first();
+  const isAlive = () => page.evaluate(() => 'alive' in window);
+  await expect(page.getByRole('button', { name: /^1\+0/ }).first()).toBeEnabled();
+  await page.evaluate(() => Object.assign(window, { alive: true }));
+  await navigation.getByRole('link', { name: 'Lobby' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lobby' })).toBeVisible();
+  await navigation.getByRole('link', { name: 'Leaderboard' }).press('Enter');
+  await expect(page).toHaveURL(/\/leaderboard$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Leaderboard' })).toBeVisible();
+  expect(await isAlive()).toBe(true);
+
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    navigation.getByRole('link', { name: 'TV' }).click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(other).toHaveURL(/\/tv/);
+  await expect(page).toHaveURL(/\/leaderboard$/);
+});
