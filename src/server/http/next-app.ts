@@ -16,8 +16,8 @@ export interface NextApp {
   close(): Promise<void>;
 }
 
-/** In production Next is loaded so long after the start if nobody has asked for a page by then, ms. */
-const AT_LEISURE_MS = 5000;
+/** In production Next is loaded so long after the start if nobody has asked for a page by then, ms: soon, while few are there. */
+const AT_LEISURE_MS = 1000;
 
 /**
  * Loading Next takes longer than all the rest of a start, and only pages need it: programs are served before it is there.
