@@ -1,4 +1,5 @@
 import type { RunResult, Statement } from 'better-sqlite3';
+import { createLRU } from 'lru.min';
 
 /** A prepared statement as Prisma's adapter uses it: bound, then run to its end at once. */
 interface Bound extends Pick<Statement, 'reader' | 'columns'> {
@@ -29,17 +30,12 @@ const LONGEST = 4000;
  */
 export function rememberStatements(connection: Preparing<Statement | Prepared>): void {
   const prepare = (connection as Preparing<Statement>).prepare.bind(connection);
-  /** The ones that were used last come last. */
-  const kept = new Map<string, Prepared>();
+  const kept = createLRU<string, Prepared>({ max: MOST });
   connection.prepare = (sql) => {
-    const prepared = kept.get(sql) ?? reusable(prepare(sql));
-    if (sql.length > LONGEST) return prepared;
-    kept.delete(sql);
-    kept.set(sql, prepared);
-    for (const [oldest] of kept) {
-      if (kept.size <= MOST) break;
-      kept.delete(oldest);
-    }
+    const known = kept.get(sql);
+    if (known) return known;
+    const prepared = reusable(prepare(sql));
+    if (sql.length <= LONGEST) kept.set(sql, prepared);
     return prepared;
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { inject } from 'light-my-request';
+import { createLRU } from 'lru.min';
 import { isDrawn } from './pages.ts';
 
 /** Answers a request for a page. */
@@ -44,7 +45,7 @@ const passedOver = ['content-security-policy', 'accept-encoding', 'connection', 
  * somebody, gets a page of their own.
  */
 export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
-  const kept = new Map<string, Kept>();
+  const kept = createLRU<string, Kept>({ max: MOST });
 
   const pageFor = (request: IncomingMessage, nonce: string) => {
     const key = keyOf(request);
@@ -57,13 +58,7 @@ export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
       entry.untilMs = answer?.status === 200 ? now() + KEPT_MS : 0;
     };
     page.then(keep, () => keep(null));
-    // The newest come last.
-    kept.delete(key);
     kept.set(key, entry);
-    for (const [oldest] of kept) {
-      if (kept.size <= MOST) break;
-      kept.delete(oldest);
-    }
     return page;
   };
 
