@@ -1,17 +1,25 @@
 import { gzipSync } from 'node:zlib';
 import { type Served, startRookery } from '../lib/processes.ts';
-import { below, type Subject } from '../lib/subject.ts';
-import { digits, type Row } from '../lib/table.ts';
+import { below, type Setting, type Subject } from '../lib/subject.ts';
+import { digits, type Report, type Row } from '../lib/table.ts';
+import { vitals } from './vitals.ts';
 
-/** P-9, in kB of 1,000 bytes. */
+/** P-9, in kB of 1,000 bytes. Game 1 is a running one. */
 const pages = [
   { name: 'home', path: '/', mostKB: 150 },
   { name: 'lobby', path: '/lobby', mostKB: null },
   { name: 'game page', path: '/game/1', mostKB: 200 },
 ] as const;
 
+/** What a page costs who opens it: what is loaded first, and how soon it is seen and can be used. */
+export const opening: Subject = async (setting) => {
+  const loaded = await firstLoad(setting);
+  const seen = await vitals(setting, pages);
+  return { rows: [...loaded.rows, ...seen.rows], goals: [...loaded.goals, ...seen.goals] };
+};
+
 /** The JavaScript that a page's HTML has the browser load before anything is done, compressed as it comes over the wire. */
-export const firstLoad: Subject = async ({ databases }) => {
+async function firstLoad({ databases }: Setting): Promise<Report> {
   const rookery = await startRookery(
     await databases.copy({ users: 100, games: 100, kind: 'mixed' }),
   );
@@ -35,7 +43,7 @@ export const firstLoad: Subject = async ({ databases }) => {
       mostKB === null ? [] : [below('P-9', `${name}, JavaScript`, kB, mostKB, ' kB')],
     ),
   };
-};
+}
 
 /** Those for browsers that know no modules are not loaded by the others. */
 async function scriptsOf({ port }: Served, path: string): Promise<string[]> {

@@ -1,0 +1,11 @@
+// The smallest page there can be: a heading, and no script. usage: node bench/bare/page.mjs
+import { createServer } from 'node:http';
+
+const html =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bare</title>' +
+  '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><h1>Chess</h1></html>';
+const server = createServer((_request, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(html);
+});
+server.listen(0, '127.0.0.1', () => console.log(`Listening on port ${server.address().port}`));

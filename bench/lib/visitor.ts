@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type CDPSession, chromium } from '@playwright/test';
+import config from '../../playwright.config.ts';
+import { findBrowser } from '../../scripts/lib/browser.mjs';
+import {
+  lastTaskMs,
+  OBSERVE,
+  type Observed,
+  observed,
+  TELL,
+  type Vitals,
+  vitalsOf,
+} from './vitals.ts';
+
+/** How many times slower the page's processor is made. */
+export const SLOWDOWN = 4;
+
+/** A visit is over when for so long nothing was loaded and no task was long, in milliseconds. */
+const QUIET_MS = 2000;
+
+/** … and at the latest so long after the load event. */
+const PATIENCE_MS = 10_000;
+
+/** A page that has not loaded by then does not work. */
+const LIMIT_MS = 60_000;
+
+/** Starts the browser that the browser tests use, as they do; a reason if there is none. */
+export async function openBrowser(): Promise<Browser | string> {
+  const found = await findBrowser();
+  if ('missing' in found) return found.missing;
+  return chromium.launch({ ...config.use?.launchOptions, executablePath: found.path });
+}
+
+/** Opens a page on a phone that knows nothing of it yet, and stays until it is quiet. */
+export async function visit(browser: Browser, url: string): Promise<Vitals> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 915 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.addInitScript(OBSERVE);
+    let loading = 0;
+    let changedAt = performance.now();
+    const count = (change: number) => {
+      loading += change;
+      changedAt = performance.now();
+    };
+    page.on('request', () => count(1));
+    page.on('requestfinished', () => count(-1));
+    page.on('requestfailed', () => count(-1));
+    const answer = await page.goto(url, { timeout: LIMIT_MS });
+    if (!answer?.ok()) throw new Error(`${url}: ${answer?.status()}`);
+    for (;;) {
+      const seen = await ask(devtools);
+      const stillMs = Math.min(performance.now() - changedAt, seen.nowMs - lastTaskMs(seen));
+      const quiet = loading === 0 && stillMs >= QUIET_MS;
+      if (quiet || seen.nowMs - seen.loadedMs >= PATIENCE_MS) return vitalsOf(seen);
+      await sleep(250);
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Straight through the developer tools: Playwright's own way would bring scripts of its own into the page. */
+async function ask(devtools: CDPSession): Promise<Observed> {
+  const { result } = await devtools.send('Runtime.evaluate', {
+    expression: TELL,
+    returnByValue: true,
+  });
+  return observed.parse(result.value);
+}
