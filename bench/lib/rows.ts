@@ -97,8 +97,8 @@ function insertMixed(database: Database.Database, games: number, users: number, 
     .prepare(
       `INSERT INTO gameData (gameID, gameName, whiteUsername, blackUsername, status, createdAtMs, changedAtMs,
          initialFen, fen, ply, lastMove, lastEvent, endReason, winner)
-       SELECT value, 'Evening game ' || value, 'player' || (value * 7 % @users),
-         iif(open, NULL, 'player' || (value * 11 % @users)),
+       SELECT value, 'Evening game ' || value, 'player' || ((value + value / 10) % CAST(@users AS INTEGER)),
+         iif(open, NULL, 'player' || ((value * 11 + value / 10) % CAST(@users AS INTEGER))),
          iif(open, 'open', iif(finished, 'finished', 'playing')), @now - (@games - value) * 1000,
          @now - (@games - value) * 1000, @fen, coalesce(s.fen, @fen), plies, s.uci,
          iif(open, 1, plies + 2 + finished), iif(finished, 'resignation', NULL),

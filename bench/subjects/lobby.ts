@@ -10,7 +10,7 @@ const ASKERS = 4;
 
 /** The lobby page, and its data alone over tRPC's WebSocket, with 100,000 games behind them. */
 export const lobby: Subject = async ({ databases, plan }) => {
-  // So each sits at two running games.
+  // So one sits at a running game or two.
   const contents = { users: 20_000, games: 100_000, kind: 'mixed' } as const;
   const rookery = await startRookery(await databases.copy(contents));
   const bare = await startBare('http.ts', { DATABASE: await databases.copy(contents) });

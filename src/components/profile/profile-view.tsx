@@ -2,6 +2,7 @@ import type { Profile } from '../../contract/account.ts';
 import type { GameSummary } from '../../contract/game.ts';
 import { Empty } from '../lobby/empty.tsx';
 import { Section } from '../lobby/section.tsx';
+import { grouped } from '../text/count.ts';
 import { ChallengeButton } from './challenge-button.tsx';
 import { GameRow } from './game-row.tsx';
 import { RatingCards, type RatingWithHistory } from './rating-cards.tsx';
@@ -82,7 +83,7 @@ function Counts({ profile: { wins, draws, losses, running } }: { profile: Profil
               {count.words}
             </dt>
             <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
-              {count.number.toLocaleString('en')}
+              {grouped(count.number)}
             </dd>
           </div>
         ))}
