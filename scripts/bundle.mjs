@@ -9,7 +9,7 @@ const [entry = 'src/server/main.ts', output = 'dist/server.js'] = process.argv.s
 const { dir, name } = path.parse(output);
 
 /** Small modules of nothing but JavaScript: in the bundle they need no looking up, and what isn't used is left out. */
-const inside = new Set(['@trpc/server', 'chessops', 'p-queue', 'zod']);
+const inside = new Set(['@trpc/server', 'chessops', 'lru.min', 'p-queue', 'zod']);
 
 /** The others stay outside: they must be loaded from node_modules, and exist once in the process. */
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -8,10 +8,7 @@ interface PageLinkProps extends ComponentProps<'a'> {
   readonly href: string;
 }
 
-/**
- * A link to a page of ours, for lists: nothing of the page is fetched before it is opened. Next's own link does more, and
- * dozens of them cost more to draw than all else in a list.
- */
+/** A link to a page of ours. Nothing of the page is fetched before it is opened, unlike by Next's own (docs/decisions/011). */
 export function PageLink({ href, onClick, ...rest }: PageLinkProps) {
   const router = useRouter();
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

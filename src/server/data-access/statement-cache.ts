@@ -18,7 +18,7 @@ export interface Preparing<Made> {
   prepare(sql: string): Made;
 }
 
-/** Statements kept for each connection: there are about 200 in all, of 5 to 30 kB each. */
+/** Statements kept for each connection. */
 const MOST = 200;
 
 /** Longer ones have as many values as were there that time, and hardly come again. Characters. */

@@ -24,6 +24,7 @@ export interface HttpParts {
   readonly rest: RestDoor;
   /** Serves `/api/trpc`. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Serves the pages, and Next's files. */
   readonly drawPage: DrawPage;
   readonly isPage: (path: string) => boolean;
   /** The WebSocket doors by path. */

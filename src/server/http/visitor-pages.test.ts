@@ -80,7 +80,7 @@ describe('a page for visitors', () => {
     const gone = ask('/lobby', { signal: goer.signal }).catch(() => 'gone');
     const waiting = [ask('/lobby'), ask('/lobby')];
     await expect.poll(() => drawn.length).toBe(1);
-    nowMs += 10_000;
+    nowMs += 4_999;
     waiting.push(ask('/lobby'));
     goer.abort();
     expect(await gone).toBe('gone');
@@ -90,6 +90,17 @@ describe('a page for visitors', () => {
       expect(body).toBe(`<script nonce="${nonce}">late</script>`);
     }
     expect(drawn).toHaveLength(1);
+  });
+
+  test('that never comes is waited for by those alone who asked in time', async () => {
+    draw = () => {};
+    const never = ask('/lobby').catch(() => 'closed');
+    await expect.poll(() => drawn.length).toBe(1);
+    draw = drawAs('another');
+    nowMs += 5_000;
+    expect((await ask('/lobby')).body).toContain('another');
+    server.closeAllConnections();
+    expect(await never).toBe('closed');
   });
 
   test('is drawn for each who may be somebody, asks otherwise, or for another page', async () => {
@@ -115,6 +126,8 @@ describe('a page for visitors', () => {
     expect(packed.body).toBe(`<script nonce="${packed.nonce}">drawing 1</script>`);
     expect(drawn).toHaveLength(1);
     expect(drawn[0]?.headers).not.toHaveProperty('accept-encoding');
+    const refused = await ask('/tv', { headers: { 'accept-encoding': 'gzip;q=0, identity' } });
+    expect(refused.answer.headers.get('content-encoding')).toBeNull();
   });
 
   test('that is not there may be a moment later', async () => {

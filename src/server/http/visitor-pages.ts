@@ -1,7 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { inject } from 'light-my-request';
 import { createLRU } from 'lru.min';
 import { isDrawn } from './pages.ts';
 
@@ -26,12 +25,15 @@ interface Page {
 interface Kept {
   /** Null for an answer that is for one alone. */
   readonly page: Promise<Page | null>;
-  /** Infinity while it is being drawn. */
+  /** Until when it is given to others; while it is being drawn, how long they wait for it. */
   untilMs: number;
 }
 
 /** A page that was drawn serves others for so long, ms. What is live in it is told no more often. */
 const KEPT_MS = 250;
+
+/** Who asks when a page has been drawn for so long, ms, doesn't wait for it: that one may never come. */
+const PATIENCE_MS = 5000;
 
 /** So many different pages are kept at once, each of about 100 kB. */
 const MOST = 32;
@@ -40,9 +42,9 @@ const MOST = 32;
 const passedOver = ['content-security-policy', 'accept-encoding', 'connection', 'x-forwarded-for'];
 
 /**
- * Draws a page once for all visitors who ask for it within a moment and say the same. To draw one is the dearest thing that
- * the server does, and when a link goes round, or after a restart, many ask at once. Whoever sends a cookie, and may be
- * somebody, gets a page of their own.
+ * Draws a page once for all visitors who ask for it within a moment and say the same. Nothing that the event loop does for one
+ * request takes longer, and when a link goes round, or after a restart, many ask at once. Whoever sends a cookie, and
+ * may be somebody, gets a page of their own.
  */
 export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
   const kept = createLRU<string, Kept>({ max: MOST });
@@ -52,7 +54,7 @@ export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
     const known = kept.get(key);
     if (known && now() < known.untilMs) return known.page;
     const page = drawnFor(request, draw, nonce);
-    const entry: Kept = { page, untilMs: Number.POSITIVE_INFINITY };
+    const entry: Kept = { page, untilMs: now() + PATIENCE_MS };
     // What failed or isn't there may be there a moment later.
     const keep = (answer: Page | null) => {
       entry.untilMs = answer?.status === 200 ? now() + KEPT_MS : 0;
@@ -86,6 +88,8 @@ async function drawnFor(
   draw: Draw,
   nonce: string,
 ): Promise<Page | null> {
+  // With the first page, as Next: a start doesn't wait for it.
+  const { inject } = await import('light-my-request');
   const { 'accept-encoding': _encoding, ...plain } = headers;
   const dispatch = (request: IncomingMessage, response: ServerResponse) =>
     draw(request, response).catch((error) => response.destroy(error));
@@ -105,6 +109,9 @@ const ofConnection = new Set([
 
 const compress = promisify(gzip);
 
+/** Named, and not refused by a weight of 0. */
+const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+
 async function send(
   page: Page,
   request: IncomingMessage,
@@ -118,7 +125,7 @@ async function send(
     response.setHeader(name, Array.isArray(value) ? value.map(own) : own(String(value)));
   }
   let body: Buffer = Buffer.from(own(page.body));
-  if (/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  if (takesGzip.test(String(request.headers['accept-encoding'] ?? ''))) {
     body = await compress(body);
     response.setHeader('content-encoding', 'gzip');
   }
