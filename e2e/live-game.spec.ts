@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { GameSync } from '../src/contract/game.ts';
+import type { GameSync } from '../src/contract/game/index.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { typeMove } from './support/game-page.ts';
 import { ask, clockOf, expectPly, seatLive, shownMs, typeMoves } from './support/live-game.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { freePort } from '../src/server/testing/ports.ts';
-import { startProxy } from '../src/server/testing/tcp-proxy.ts';
-import { randomFrom, testSeed, troubles } from '../src/server/testing/troubles.ts';
+import { startProxy } from '../src/testing/faults/tcp-proxy.ts';
+import { randomFrom, testSeed, troubles } from '../src/testing/faults/troubles.ts';
+import { freePort } from '../src/testing/util/ports.ts';
 import { typeMove } from './support/game-page.ts';
 import { ask, clockOf, expectPly, type LiveGame, seatLive } from './support/live-game.ts';
 import { expect, test } from './support/test.ts';

@@ -17,7 +17,7 @@ await main(async () => {
   await setup('tools');
   const { register } = await import('tsx/esm/api');
   const unregister = register();
-  const { settingsHelp } = await import('../src/server/settings-help.ts');
+  const { settingsHelp } = await import('../src/server/base/settings-help.ts');
   await unregister();
   if (process.argv.includes('--write')) {
     writeFileSync(path.join(root, '.env.example'), `${settingsHelp.env()}\n`);

@@ -10,7 +10,7 @@ await main(async () => {
   if (!/^[1-9]\d*$/.test(sequences)) throw new Failure(`${sequences} is no number of sequences.`);
   const files = [
     'src/server/live/live-games.model.test.ts',
-    'src/server/live/killed-after-commit.test.ts',
+    'src/server/system-tests/killed-after-commit.test.ts',
   ];
   const { status } = await run(
     process.execPath,

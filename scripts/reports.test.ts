@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { benchOn, describeOn } from '../src/server/testing/bench.ts';
-import { makeSeatedGame, makeUsers } from '../src/server/testing/contract/games-at-hand.ts';
-import { postgresStore, sqliteStore } from '../src/server/testing/databases.ts';
-import { root } from '../src/server/testing/server.ts';
+import { postgresStore, sqliteStore } from '../src/testing/databases/databases.ts';
+import { benchOn, describeOn } from '../src/testing/databases/test-database.ts';
+import { makeSeatedGame, makeUsers } from '../src/testing/games/games-at-hand.ts';
+import { root } from '../src/testing/server/server.ts';
 
 const run = promisify(execFile);
 

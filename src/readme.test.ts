@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { settingsHelp } from './server/settings-help.ts';
-import { root, startServer } from './server/testing/server.ts';
+import { settingsHelp } from './server/base/settings-help.ts';
+import { startServer } from './testing/server/server.ts';
+import { root } from './testing/util/root.ts';
 
 const run = promisify(execFile);
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');

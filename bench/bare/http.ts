@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import Database from 'better-sqlite3';
 import { PrismaClient } from '../../src/generated/sqlite/client.ts';
-import { SqliteAdapter } from '../../src/server/data-access/sqlite-adapter.ts';
+import { SqliteAdapter } from '../../src/server/data-access/db/sqlite/adapter.ts';
 import { ACCOUNT, digestOf, tokenOf } from '../lib/rows.ts';
 import * as sql from './statements.ts';
 

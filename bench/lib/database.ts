@@ -1,8 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { migrate } from '../../src/server/data-access/migrations.ts';
-import { SqliteAdapter } from '../../src/server/data-access/sqlite-adapter.ts';
+import { migrate } from '../../src/server/data-access/db/migrations.ts';
+import { SqliteAdapter } from '../../src/server/data-access/db/sqlite/adapter.ts';
 import { root } from './processes.ts';
 import { type Contents, fill } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { startServer, type TestServer } from '../../src/server/testing/server.ts';
+import { startServer, type TestServer } from '../../src/testing/server/server.ts';
 import { type BrowserPool, type ContextOptions, createBrowserPool } from './browser-pool.ts';
 
 export { expect };

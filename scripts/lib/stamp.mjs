@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from './run.mjs';
 
 /** Tests and what only they use make nothing, and generated code follows from its sources. */
-const idle = /\.test\.tsx?$|^src\/(generated|structure|server\/testing|client\/package-trial)$/;
+const idle = /\.test\.tsx?$|^src\/(generated|testing|client\/package-trial)$/;
 const counts = (name) => !idle.test(name);
 
 function* filesIn(name) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Lost } from '../components/site/lost.tsx';
+import { Lost } from '../components/site/error-page.tsx';
 import { Button } from '../components/ui/button.tsx';
 
 /** What Next hands to an error page: `digest` finds the error in the server's log. */

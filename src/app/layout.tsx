@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { DeskProvider } from '../components/desk/desk.tsx';
+import { DeskProvider } from '../components/my-games/my-games-provider.tsx';
 import { ConnectionNote } from '../components/site/connection-note.tsx';
 import { Footer } from '../components/site/footer.tsx';
 import { Header } from '../components/site/header.tsx';

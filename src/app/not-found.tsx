@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Lost } from '../components/site/lost.tsx';
+import { Lost } from '../components/site/error-page.tsx';
 
 export const metadata: Metadata = { title: 'Not found' };
 

@@ -1,5 +1,5 @@
+import { Promises } from '../components/home/features.tsx';
 import { Hero } from '../components/home/hero.tsx';
-import { Promises } from '../components/home/promises.tsx';
 import { Welcome } from '../components/home/welcome.tsx';
 import { HomeLobby } from '../components/lobby/home-lobby.tsx';
 import { homeTopOf } from '../components/lobby/lobby-top.ts';

@@ -1,5 +1,5 @@
 import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
-import { promptly, type WebSocketClass } from './prompt-socket.ts';
+import { promptly, type WebSocketClass } from './fast-close-socket.ts';
 
 /** `reconnecting`: it was there before and comes back by itself; subscriptions go on where they were. */
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting';

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { ChatMessage } from '../contract/chat.ts';
-import type { GameEvent } from '../contract/game.ts';
-import { type Deeds, playOnBadLine } from '../server/testing/bad-line-player.ts';
-import { register } from '../server/testing/rest-client.ts';
-import { sharedServer } from '../server/testing/shared-server.ts';
-import { startProxy } from '../server/testing/tcp-proxy.ts';
-import { randomFrom, testSeed, troubles } from '../server/testing/troubles.ts';
-import { watchWith } from '../server/testing/watcher.ts';
+import type { ChatMessage } from '../contract/chat/index.ts';
+import type { GameEvent } from '../contract/game/index.ts';
+import { register } from '../testing/clients/rest-client.ts';
+import { watchWith } from '../testing/clients/watcher.ts';
+import { type Deeds, playOnBadLine } from '../testing/faults/bad-line-player.ts';
+import { startProxy } from '../testing/faults/tcp-proxy.ts';
+import { randomFrom, testSeed, troubles } from '../testing/faults/troubles.ts';
+import { sharedServer } from '../testing/server/shared-server.ts';
 import { createRookeryClient, type RookeryClient } from './index.ts';
 
 const server = sharedServer();

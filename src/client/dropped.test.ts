@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { longPlay, seatedGame } from '../server/testing/seated-game.ts';
-import { sharedServer } from '../server/testing/shared-server.ts';
-import { startProxy } from '../server/testing/tcp-proxy.ts';
-import { watchWith } from '../server/testing/watcher.ts';
+import { longPlay, seatedGame } from '../testing/clients/seated-game.ts';
+import { watchWith } from '../testing/clients/watcher.ts';
+import { startProxy } from '../testing/faults/tcp-proxy.ts';
+import { sharedServer } from '../testing/server/shared-server.ts';
 import { createRookeryClient, type RookeryClient, refusalOf } from './index.ts';
 
 const server = sharedServer();

@@ -1,13 +1,14 @@
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
-import type { GameEvent, GameView, MoveAnswer } from '../contract/game.ts';
+import type { GameEvent, GameView, MoveAnswer } from '../contract/game/index.ts';
 import type { AppRouter } from '../contract/procedures.ts';
 import { openSocket, type SocketOptions } from './connection.ts';
 import { linksOver } from './links.ts';
 import { watchGame } from './watch-game.ts';
 
-export type { Session } from '../contract/account.ts';
-export type { ErrorCode } from '../contract/errors.ts';
-export { foldEvent } from '../contract/fold.ts';
+export type { Session } from '../contract/account/account.ts';
+export type { ErrorCode } from '../contract/errors/index.ts';
+export { turnOf } from '../contract/game/chess-time.ts';
+export { foldEvent } from '../contract/game/fold.ts';
 export type {
   Color,
   Ending,
@@ -20,12 +21,11 @@ export type {
   MoveAnswer,
   PlayedMove,
   Presence,
-} from '../contract/game.ts';
-export { turnOf } from '../contract/plain.ts';
+} from '../contract/game/index.ts';
 export type { AppRouter } from '../contract/procedures.ts';
+export { type Refusal, refusalOf } from './api-error.ts';
 export type { ConnectionState, SocketOptions } from './connection.ts';
-export type { WebSocketClass } from './prompt-socket.ts';
-export { type Refusal, refusalOf } from './refusal.ts';
+export type { WebSocketClass } from './fast-close-socket.ts';
 
 /** A connection to a Rookery server. */
 export interface RookeryClient {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { expectRefusal, rest } from '../server/testing/rest-client.ts';
-import { seatedGame } from '../server/testing/seated-game.ts';
-import { sharedServer } from '../server/testing/shared-server.ts';
+import { expectRefusal, rest } from '../testing/clients/rest-client.ts';
+import { seatedGame } from '../testing/clients/seated-game.ts';
+import { sharedServer } from '../testing/server/shared-server.ts';
 import { createRookeryClient } from './index.ts';
 
 const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });

@@ -7,7 +7,7 @@ import {
 } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../contract/procedures.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { type Refusal, refusalOf } from './api-error.ts';
 
 /** Asking twice does no harm here: a move names the ply that it answers (T-2). */
 const repeatable = new Set(['game.move']);

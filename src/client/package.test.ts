@@ -12,7 +12,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root, startServer } from '../server/testing/server.ts';
+import { startServer } from '../testing/server/server.ts';
+import { root } from '../testing/util/root.ts';
 
 const run = promisify(execFile);
 const npm = (args: string[], cwd: string) =>

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { foldEvent } from '../contract/fold.ts';
-import type { GameEvent, GameView } from '../contract/game.ts';
-import { longPlay, type SeatedGame, seatedGame } from '../server/testing/seated-game.ts';
-import { sharedServer } from '../server/testing/shared-server.ts';
-import { startProxy, type TcpProxy } from '../server/testing/tcp-proxy.ts';
-import { type Watcher, watchWith } from '../server/testing/watcher.ts';
+import { foldEvent } from '../contract/game/fold.ts';
+import type { GameEvent, GameView } from '../contract/game/index.ts';
+import { longPlay, type SeatedGame, seatedGame } from '../testing/clients/seated-game.ts';
+import { type Watcher, watchWith } from '../testing/clients/watcher.ts';
+import { startProxy, type TcpProxy } from '../testing/faults/tcp-proxy.ts';
+import { sharedServer } from '../testing/server/shared-server.ts';
 import { createRookeryClient, type RookeryClient } from './index.ts';
 
 const server = sharedServer();

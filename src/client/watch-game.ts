@@ -1,6 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
-import { foldEvent } from '../contract/fold.ts';
-import type { GameEvent, GameView } from '../contract/game.ts';
+import { foldEvent } from '../contract/game/fold.ts';
+import type { GameEvent, GameView } from '../contract/game/index.ts';
 import type { AppRouter } from '../contract/procedures.ts';
 
 /** See `RookeryClient.watchGame`. */

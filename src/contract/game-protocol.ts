@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gameNumber } from './basics.ts';
+import { gameNumber } from './game/basics.ts';
 
 /** The game protocol on `/ws`: what clients send (user game commands) and what they are sent (server messages). */
 

@@ -5,11 +5,18 @@ import type {
   TRPCSubscriptionProcedure,
 } from '@trpc/server';
 import { z } from 'zod';
-import { askedName, credentials, profile, registration } from './account.ts';
-import { chatMessage, listening, otherUser, reporting, said, saying, silenced } from './chat.ts';
-import { computerAvailability } from './computer.ts';
-import { deskUpdate } from './desk.ts';
-import type { ErrorCode } from './errors.ts';
+import { askedName, credentials, profile, registration } from './account/account.ts';
+import {
+  chatMessage,
+  listening,
+  otherUser,
+  reporting,
+  said,
+  saying,
+  silenced,
+} from './chat/index.ts';
+import type { ErrorCode } from './errors/index.ts';
+import { computerAvailability } from './game/computer.ts';
 import {
   gameEvent,
   gameID,
@@ -22,11 +29,12 @@ import {
   moveAnswer,
   openWanted,
   presence,
-} from './game.ts';
-import { leader, ratingKind, ratingLine, ratingStep } from './ratings.ts';
-import { seekNews, wantedSeek } from './seek.ts';
-import { gameCreation, oneGame, seatWanted } from './setup.ts';
-import { tvChannel, tvShown } from './tv.ts';
+} from './game/index.ts';
+import { leader, ratingKind, ratingLine, ratingStep } from './game/ratings.ts';
+import { gameCreation, oneGame, seatWanted } from './game/setup.ts';
+import { deskUpdate } from './lobby/my-games.ts';
+import { seekNews, wantedSeek } from './lobby/seek.ts';
+import { tvChannel, tvShown } from './lobby/tv.ts';
 
 type Schema = z.ZodType;
 

@@ -1,7 +1,7 @@
 import { SquareSet } from 'chessops/squareSet';
 import { CASTLING_SIDES } from 'chessops/types';
 import { kingCastlesTo, makeSquare, parseSquare } from 'chessops/util';
-import type { Color, Variant } from '../contract/game.ts';
+import type { Color, Variant } from '../contract/game/index.ts';
 import { castlingSide } from './castling.ts';
 import { dropSquares, type PocketRole, pocketRoles } from './drops.ts';
 import { positionOf, setupOf } from './position.ts';

@@ -1,7 +1,7 @@
 import type { Position } from 'chessops/chess';
 import { type CastlingSide, isDrop, type Move, type Square } from 'chessops/types';
 import { kingCastlesTo, makeUci, squareFile } from 'chessops/util';
-import type { Variant } from '../contract/game.ts';
+import type { Variant } from '../contract/game/index.ts';
 
 const E_FILE = 4;
 

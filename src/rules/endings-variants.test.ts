@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Variant } from '../contract/game.ts';
+import type { Variant } from '../contract/game/index.ts';
 import { automaticEnding, canMate, type GameRecord, startRecord } from './index.ts';
 import { gameFrom } from './notation.testing.ts';
 

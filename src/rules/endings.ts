@@ -1,6 +1,6 @@
 import type { Context, Position } from 'chessops/chess';
 import { opposite } from 'chessops/util';
-import type { Color, Ending, EndReason } from '../contract/game.ts';
+import type { Color, Ending, EndReason } from '../contract/game/index.ts';
 import type { GameRecord } from './record.ts';
 import { PERIOD, repetitionCount } from './repetition.ts';
 

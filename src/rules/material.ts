@@ -1,5 +1,5 @@
 import { COLORS } from 'chessops/types';
-import type { Color } from '../contract/game.ts';
+import type { Color } from '../contract/game/index.ts';
 import { type PocketRole, pocketRoles } from './drops.ts';
 import { setupOf } from './position.ts';
 import type { GameRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import { parseSan } from 'chessops/san';
-import type { Variant } from '../contract/game.ts';
+import type { Variant } from '../contract/game/index.ts';
 import { uciOf } from './castling.ts';
 import { type GameRecord, play, startRecord } from './record.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Variant } from '../contract/game.ts';
-import { perft, startRecord } from './index.ts';
+import type { Variant } from '../contract/game/index.ts';
+import { perft } from '../testing/games/perft.ts';
+import { startRecord } from './index.ts';
 
 /** Positions with their published counts for depths 1, 2, 3 …: chessops, python-chess, shakmaty and Ethereal test with them. */
 const positions: readonly (readonly [Variant, string, string | undefined, readonly number[]])[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { perft, startRecord } from './index.ts';
+import { perft } from '../testing/games/perft.ts';
+import { startRecord } from './index.ts';
 
 /** The six positions of the chess programming wiki with their published counts for depths 1, 2, 3 and 4. */
 const positions = [

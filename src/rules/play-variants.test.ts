@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Variant } from '../contract/game.ts';
+import type { Variant } from '../contract/game/index.ts';
 import { fenOf, play, replay, startRecord } from './index.ts';
 import { gameFrom, lastSan } from './notation.testing.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RookeryError } from '../contract/errors.ts';
+import { RookeryError } from '../contract/errors/index.ts';
 import { fenOf, type GameRecord, play, replay, startRecord } from './index.ts';
 import { gameFrom, lastSan } from './notation.testing.ts';
 

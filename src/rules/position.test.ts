@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Variant } from '../contract/game.ts';
+import type { Variant } from '../contract/game/index.ts';
 import { fenOf, initialFenOf, startRecord } from './index.ts';
 
 describe('a start from FEN', () => {

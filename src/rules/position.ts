@@ -2,8 +2,8 @@ import { IllegalSetup, type Position } from 'chessops/chess';
 import { InvalidFen, makeFen, parseFen } from 'chessops/fen';
 import type { Setup } from 'chessops/setup';
 import { setupPosition } from 'chessops/variant';
-import { RookeryError } from '../contract/errors.ts';
-import type { Variant } from '../contract/game.ts';
+import { RookeryError } from '../contract/errors/index.ts';
+import type { Variant } from '../contract/game/index.ts';
 import { rulesOf, variantNames } from './variants.ts';
 
 /** What is wrong with a FEN and what would be right, by chessops' code for it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Variant } from '../contract/game.ts';
+import type { Variant } from '../contract/game/index.ts';
 import { uciOf } from './castling.ts';
 import { legalDropMoves } from './drops.ts';
 import { automaticEnding } from './endings.ts';

@@ -1,9 +1,9 @@
 import type { Position } from 'chessops/chess';
 import { makeSanAndPlay } from 'chessops/san';
-import type { PlayedMove, Variant } from '../contract/game.ts';
+import type { PlayedMove, Variant } from '../contract/game/index.ts';
 import { uciOf } from './castling.ts';
 import { legalMove } from './legality.ts';
-import { playedMove } from './playedMove.ts';
+import { playedMove } from './played-move.ts';
 import { fenOfPosition, keyOf, positionOf } from './position.ts';
 import { initialFenOf } from './variants.ts';
 

@@ -1,8 +1,8 @@
 import { type Context, type Position, pseudoDests } from 'chessops/chess';
 import type { NormalMove, Square } from 'chessops/types';
 import { makeSquare, roleToChar, squareRank } from 'chessops/util';
-import { RookeryError } from '../contract/errors.ts';
-import type { Color, Variant } from '../contract/game.ts';
+import { RookeryError } from '../contract/errors/index.ts';
+import type { Color, Variant } from '../contract/game/index.ts';
 import { uciOf } from './castling.ts';
 import { promotionRoles } from './variants.ts';
 

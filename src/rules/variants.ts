@@ -1,6 +1,6 @@
 import type { Role, Rules } from 'chessops/types';
-import type { Variant } from '../contract/game.ts';
-import { variantName } from '../contract/variant-names.ts';
+import type { Variant } from '../contract/game/index.ts';
+import { variantName } from '../contract/game/variant-names.ts';
 
 /** chessops' name for the rules of each variant; Chess960 is chess from another start. */
 const rules: Readonly<Record<Variant, Rules>> = {

@@ -1,6 +1,6 @@
+import { createLog } from './base/log.ts';
+import { readSettings, type Settings } from './base/settings.ts';
 import { compose } from './compose.ts';
-import { createLog } from './log.ts';
-import { readSettings, type Settings } from './settings.ts';
 
 /** The one entry, in development and in production. */
 async function main(): Promise<void> {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Bus } from './live/bus.ts';
-import { createLog } from './log.ts';
+import { onRedis } from '../testing/server/buses.ts';
+import { freePort } from '../testing/util/ports.ts';
+import { createLog } from './base/log.ts';
+import type { Bus } from './live/bus/bus.ts';
 import { openBus } from './open-bus.ts';
-import { onRedis } from './testing/buses.ts';
-import { freePort } from './testing/ports.ts';
 
 const log = createLog('error');
 const buses: Bus[] = [];

@@ -1,6 +1,6 @@
-import { type Bus, createLocalBus } from './live/bus.ts';
-import type { Log } from './log.ts';
-import type { Settings } from './settings.ts';
+import type { Log } from './base/log.ts';
+import type { Settings } from './base/settings.ts';
+import { type Bus, createLocalBus } from './live/bus/bus.ts';
 
 /** How often a process makes itself heard, in milliseconds: one that is silent three times may have died. */
 const BEAT_MS = 1000;
@@ -17,8 +17,8 @@ export async function openBus(
   if (REDIS_URL === undefined) return { bus: createLocalBus(), description: null };
   // Loaded only where it is used: most installations are one process, and its memory is worth something.
   const [{ redisWire }, { createSharedBus }] = await Promise.all([
-    import('./live/shared-bus/redis-wire.ts'),
-    import('./live/shared-bus/shared-bus.ts'),
+    import('./live/bus/redis/redis-wire.ts'),
+    import('./live/bus/redis/shared-bus.ts'),
   ]);
   const { host, pathname } = new URL(REDIS_URL);
   const channel = `rookery:${pathname.slice(1) || '0'}:${installation}`;

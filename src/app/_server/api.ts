@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import { type ErrorCode, isRookeryError } from '../../contract/errors.ts';
+import { type ErrorCode, isRookeryError } from '../../contract/errors/index.ts';
 import { getContainer } from '../../server/container.ts';
 
 /** Calls the API from a page, as the user whose cookie came with the request. */

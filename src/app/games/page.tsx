@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { MyGames } from '../../components/desk/my-games.tsx';
+import { MyGames } from '../../components/my-games/my-games.tsx';
 import { Container } from '../../components/ui/container.tsx';
 import { currentUser } from '../_server/api.ts';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { LeaderboardView } from '../../components/leaderboard/leaderboard-view.tsx';
 import { Container } from '../../components/ui/container.tsx';
-import { type Variant, variant } from '../../contract/game.ts';
+import { type Variant, variant } from '../../contract/game/index.ts';
 import { api, currentUser } from '../_server/api.ts';
 
 export const metadata: Metadata = { title: 'Leaderboard' };

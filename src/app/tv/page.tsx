@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { TvView } from '../../components/tv/tv-view.tsx';
 import { Container } from '../../components/ui/container.tsx';
-import { type TvChannel, tvChannel } from '../../contract/tv.ts';
+import { type TvChannel, tvChannel } from '../../contract/lobby/tv.ts';
 import { api, currentUser } from '../_server/api.ts';
 
 export const metadata: Metadata = { title: 'TV' };

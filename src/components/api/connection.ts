@@ -2,11 +2,11 @@
 
 import type { TRPCClient } from '@trpc/client';
 import { useSyncExternalStore } from 'react';
+import type { Refusal } from '../../client/api-error.ts';
 import type { ConnectionState } from '../../client/connection.ts';
-import type { Refusal } from '../../client/refusal.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
-import { persistently } from '../ui/persistently.ts';
-import { lateClient } from './late-client.ts';
+import { persistently } from '../hooks/import-with-retry.ts';
+import { lateClient } from './lazy-client.ts';
 import type { LiveClient } from './live-client.ts';
 
 /** The page's one way to the server. Its code comes after the first paint: pages bring their first data with them. */

@@ -1,7 +1,7 @@
 import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from '@trpc/client';
+import { type Refusal, refusalOf } from '../../client/api-error.ts';
 import { type ConnectionState, openSocket } from '../../client/connection.ts';
 import { linksOver } from '../../client/links.ts';
-import { type Refusal, refusalOf } from '../../client/refusal.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
 
 /** The API over a connection that is open, or comes back by itself. */

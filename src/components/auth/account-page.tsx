@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { showpiece } from '../board/showpiece.ts';
+import { showpiece } from '../board/hero-position.ts';
 import { StillBoard } from '../board/still-board.tsx';
 
 export interface AccountPageProps {

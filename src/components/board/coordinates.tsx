@@ -1,4 +1,4 @@
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 
 const files = [...'abcdefgh'];
 const ranks = [...'12345678'];

@@ -1,4 +1,4 @@
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 
 export const roles = ['king', 'queen', 'rook', 'bishop', 'knight', 'pawn'] as const;
 export type Role = (typeof roles)[number];

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 import { cellOf, placement } from './placement.ts';
 
 export interface StillBoardProps {

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Ban, Flag, UserRound, VolumeX } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat.ts';
+import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat/index.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
 import { PageLink } from '../ui/page-link.tsx';

@@ -3,12 +3,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import type { ChatRoom } from '../../contract/chat.ts';
-import { LONGEST_MESSAGE } from '../../contract/chat-presets.ts';
+import { LONGEST_MESSAGE } from '../../contract/chat/chat-presets.ts';
+import type { ChatRoom } from '../../contract/chat/index.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
+import { useHydrated } from '../hooks/use-hydrated.ts';
 import { inputClass } from '../ui/field.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
 
 export interface ChatFormProps {
   readonly gameID: number;

@@ -2,7 +2,7 @@
 
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import type { ChatMessage } from '../../contract/chat.ts';
+import type { ChatMessage } from '../../contract/chat/index.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
 export interface ChatLogProps {

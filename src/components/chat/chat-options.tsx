@@ -2,7 +2,7 @@
 
 import { Check, Settings2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useHydrated } from '../ui/use-hydrated.ts';
+import { useHydrated } from '../hooks/use-hydrated.ts';
 import type { Silences } from './use-silenced.ts';
 
 export interface ChatOptionsProps {

@@ -1,7 +1,7 @@
 'use client';
 
-import { chatPresets } from '../../contract/chat-presets.ts';
-import type { GameView } from '../../contract/game.ts';
+import { chatPresets } from '../../contract/chat/chat-presets.ts';
+import type { GameView } from '../../contract/game/index.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { AuthorMenu } from './author-menu.tsx';
 import { ChatForm } from './chat-form.tsx';

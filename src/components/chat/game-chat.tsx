@@ -3,9 +3,9 @@
 import { ChevronDown, MessageSquare } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState, useSyncExternalStore } from 'react';
-import type { ChatRoom } from '../../contract/chat.ts';
+import type { ChatRoom } from '../../contract/chat/index.ts';
 import { Queries } from '../api/queries.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
+import { useHydrated } from '../hooks/use-hydrated.ts';
 import './chat.css';
 import { ChatOptions } from './chat-options.tsx';
 import { ChatRoomPanel } from './chat-room-panel.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { ChatMessage, ChatRoom } from '../../contract/chat.ts';
-import { plays, roomsFor } from '../../contract/chat-rooms.ts';
-import type { GameView } from '../../contract/game.ts';
+import { plays, roomsFor } from '../../contract/chat/chat-rooms.ts';
+import type { ChatMessage, ChatRoom } from '../../contract/chat/index.ts';
+import type { GameView } from '../../contract/game/index.ts';
 import { useRemembered } from './remembered.ts';
 import { type Room, useRoom } from './use-room.ts';
 import { type Silences, useSilenced } from './use-silenced.ts';

@@ -2,7 +2,7 @@
 
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
-import type { ChatMessage, ChatRoom } from '../../contract/chat.ts';
+import type { ChatMessage, ChatRoom } from '../../contract/chat/index.ts';
 import { useTRPC } from '../api/queries.tsx';
 
 export interface Room {

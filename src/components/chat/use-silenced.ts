@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Silenced } from '../../contract/chat.ts';
+import type { Silenced } from '../../contract/chat/index.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
 

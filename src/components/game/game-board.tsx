@@ -2,27 +2,28 @@
 
 import { clsx } from 'clsx';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 import { checksLeft as checksLeftIn, type PocketRole, pockets } from '../../rules/index.ts';
-import { usernameOf } from '../lobby/seats.ts';
+import { usernameOf } from '../game-list/seats.ts';
+import { late } from '../hooks/lazy.tsx';
+import { useEscape } from '../hooks/use-escape.ts';
+import { useLoaded } from '../hooks/use-loaded.ts';
+import { useSetting } from '../settings/settings.ts';
 import { opposite } from '../text/colors.ts';
 import { positionWords } from '../text/position-words.ts';
-import { late } from '../ui/late.tsx';
-import { useLoaded } from '../ui/use-loaded.ts';
-import { LazyBoard } from './lazy-board.tsx';
-import type { BoardHandle } from './live-board.tsx';
-import { materialOf } from './material.ts';
-import { PlayerPlate } from './player-plate.tsx';
-import { useSetting } from './settings.ts';
-import { useEscape } from './use-escape.ts';
+import { LazyBoard } from './board/lazy-board.tsx';
+import type { BoardHandle } from './board/live-board.tsx';
+import { materialOf } from './player/material.ts';
+import { PlayerPlate } from './player/player-plate.tsx';
 import type { GamePage } from './use-game-page.ts';
 
 // What most games don't need at once. The overlays are fetched early all the same: a pawn does not wait for a network.
 const Pocket = late(
-  () => import('./pocket.tsx').then((loaded) => loaded.Pocket),
+  () => import('./board/pocket.tsx').then((loaded) => loaded.Pocket),
   <div className="pocket h-10" />,
 );
-const loadOverlays = () => import('./board-overlays.tsx').then((loaded) => loaded.BoardOverlays);
+const loadOverlays = () =>
+  import('./board/board-overlays.tsx').then((loaded) => loaded.BoardOverlays);
 
 /** The board between its players and what lies on it. */
 export function GameBoard({ page, orientation }: { page: GamePage; orientation: Color }) {

@@ -3,15 +3,15 @@
 import dynamic from 'next/dynamic';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { ConfirmMove } from './confirm-move.tsx';
-import { GameActions } from './game-actions.tsx';
-import { MoveInput } from './move-input.tsx';
-import { NewOpponent } from './new-opponent.tsx';
-import { OverActions } from './over-actions.tsx';
+import { GameActions } from './actions/game-actions.tsx';
+import { NewOpponent } from './actions/new-opponent.tsx';
+import { OverActions } from './actions/over-actions.tsx';
+import { ConfirmMove } from './board/confirm-move.tsx';
+import { MoveInput } from './board/move-input.tsx';
 import { ExportButton } from './share/export-button.tsx';
 import type { GamePage } from './use-game-page.ts';
 
-const OpenActions = dynamic(() => import('./open-actions.tsx'));
+const OpenActions = dynamic(() => import('./actions/open-actions.tsx'));
 
 export interface GameFootProps {
   readonly page: GamePage;

@@ -1,11 +1,11 @@
 import dynamic from 'next/dynamic';
-import type { GameView, Presence } from '../../contract/game.ts';
+import type { GameView, Presence } from '../../contract/game/index.ts';
 import { setupWords } from '../text/game-words.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
-import { Spectators } from './spectators.tsx';
+import { Spectators } from './player/spectators.tsx';
 
-const Invite = dynamic(() => import('./invite.tsx'));
+const Invite = dynamic(() => import('./actions/invite.tsx'));
 
 export interface GameInfoProps {
   readonly game: GameView;

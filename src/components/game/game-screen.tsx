@@ -8,12 +8,12 @@ import { GameFoot } from './game-foot.tsx';
 import { GameInfo } from './game-info.tsx';
 import { GameStatus } from './game-status.tsx';
 import './game-screen.css';
+import { useKeys } from '../hooks/use-keys.ts';
 import { LazyChat } from './lazy-chat.tsx';
-import { MoveList } from './move-list.tsx';
-import { StepBar } from './step-bar.tsx';
+import { MoveList } from './moves/move-list.tsx';
+import { StepBar } from './moves/step-bar.tsx';
+import { useTitle } from './status/use-title.ts';
 import { type GamePageModel, useGamePage } from './use-game-page.ts';
-import { useKeys } from './use-keys.ts';
-import { useTitle } from './use-title.ts';
 
 /** A game: the board between its players, the moves and what a player can do beside it. */
 export function GameScreen(model: GamePageModel) {

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import type { Color, GameView } from '../../contract/game.ts';
-import { isVoid } from '../../contract/plain.ts';
+import { isVoid } from '../../contract/game/chess-time.ts';
+import type { Color, GameView } from '../../contract/game/index.ts';
 import { count } from '../text/count.ts';
 import { endingWords, scoreOf } from '../text/endings.ts';
-import { signed } from './rating.tsx';
-import { headline } from './standing.ts';
+import { signed } from './player/rating.tsx';
+import { headline } from './status/viewer-state.ts';
 import { StatusDetail } from './status-detail.tsx';
 import type { GamePage } from './use-game-page.ts';
 

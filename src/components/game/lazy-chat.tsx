@@ -1,11 +1,11 @@
 'use client';
 
 import { MessageSquare } from 'lucide-react';
-import { roomsFor } from '../../contract/chat-rooms.ts';
+import { roomsFor } from '../../contract/chat/chat-rooms.ts';
 import { pageConnection } from '../api/connection.ts';
 import type { ChatModel } from '../chat/use-chat.ts';
 import '../chat/chat.css';
-import { useLoaded } from '../ui/use-loaded.ts';
+import { useLoaded } from '../hooks/use-loaded.ts';
 
 const load = async () => {
   const [{ GameChat }] = await Promise.all([

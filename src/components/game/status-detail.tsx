@@ -1,12 +1,12 @@
 'use client';
 
-import type { GameView } from '../../contract/game.ts';
+import type { GameView } from '../../contract/game/index.ts';
 import { moveNumber, numberingOf } from '../../rules/index.ts';
-import { usernameOf } from '../lobby/seats.ts';
+import { usernameOf } from '../game-list/seats.ts';
 import { colorName } from '../text/colors.ts';
 import { Countdown } from './clock/countdown.tsx';
-import { absenceWords, claimWords, firstMoveWords } from './pressing.ts';
-import type { Offer, Standing } from './standing.ts';
+import { absenceWords, claimWords, firstMoveWords } from './status/urgent-texts.ts';
+import type { Offer, Standing } from './status/viewer-state.ts';
 import type { GamePage } from './use-game-page.ts';
 
 type Running = Extract<Standing, { type: 'running' }>;

@@ -1,7 +1,7 @@
-import type { GameView } from '../../contract/game.ts';
-import { initialClocks } from '../../contract/plain.ts';
-import { plainSetup } from '../../contract/setup.ts';
-import type { TimeControl } from '../../contract/time.ts';
+import { initialClocks } from '../../contract/game/chess-time.ts';
+import type { GameView } from '../../contract/game/index.ts';
+import { plainSetup } from '../../contract/game/setup.ts';
+import type { TimeControl } from '../../contract/game/time.ts';
 
 const INITIAL = 'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1';
 

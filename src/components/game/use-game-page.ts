@@ -2,25 +2,25 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import type { Color, GameEvent, GameView, Presence } from '../../contract/game.ts';
+import type { Color, GameEvent, GameView, Presence } from '../../contract/game/index.ts';
 import { useConnection, useTRPCClient } from '../api/connection.ts';
-import { seatsOf } from '../lobby/seats.ts';
-import { announcementOf, passes } from './announcements.ts';
+import { seatsOf } from '../game-list/seats.ts';
+import { type GameAsking, useGameActions } from './actions/use-game-actions.ts';
+import { withPending } from './board/pending-move.ts';
+import { type BoardInput, useBoardInput } from './board/use-board-input.ts';
+import { useMoveSender } from './board/use-move-sender.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useOwnClock } from './clock/use-own-clock.ts';
 import { useServerClock } from './clock/use-server-clock.ts';
-import { withPending } from './pending-move.ts';
-import { livePosition, pastPosition, type Shown } from './positions.ts';
-import { type Standing, standingOf } from './standing.ts';
-import { type BoardInput, useBoardInput } from './use-board-input.ts';
-import { type Claims, useClaims } from './use-claims.ts';
-import { type Steps, useCursor } from './use-cursor.ts';
-import { type GameAsking, useGameActions } from './use-game-actions.ts';
+import { livePosition, pastPosition, type Shown } from './moves/positions.ts';
+import { type Steps, useCursor } from './moves/use-cursor.ts';
+import { announcementOf, passes } from './status/announcements.ts';
+import { usePassing, useSaid } from './status/use-announcement.ts';
+import { type Claims, useClaims } from './status/use-claims.ts';
+import { useUrgentWords } from './status/use-urgent-texts.ts';
+import { type Standing, standingOf } from './status/viewer-state.ts';
 import { useLiveGame } from './use-live-game.ts';
-import { useMoveSender } from './use-move-sender.ts';
-import { usePassing, useSaid } from './use-said.ts';
 import { useSounds } from './use-sounds.ts';
-import { useUrgentWords } from './use-urgent-words.ts';
 
 /** What the game's page is given by the server. */
 export interface GamePageModel {

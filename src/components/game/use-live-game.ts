@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { foldEvent } from '../../contract/fold.ts';
-import type { GameEvent, GameSync, GameView } from '../../contract/game.ts';
+import { foldEvent } from '../../contract/game/fold.ts';
+import type { GameEvent, GameSync, GameView } from '../../contract/game/index.ts';
 import { errorOf, useTRPCClient } from '../api/connection.ts';
 
 export interface LiveGame {

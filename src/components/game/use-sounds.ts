@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { GameView } from '../../contract/game.ts';
-import { useDesk } from '../desk/desk.tsx';
-import type { MakeSound } from './use-sound.ts';
+import type { GameView } from '../../contract/game/index.ts';
+import { useDesk } from '../my-games/my-games-context.ts';
+import type { MakeSound } from '../sound/use-sound.ts';
 
 /**
  * Sounds each move as it is played, one's own at once, and the end of the game.

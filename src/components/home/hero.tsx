@@ -1,4 +1,4 @@
-import { showpiece } from '../board/showpiece.ts';
+import { showpiece } from '../board/hero-position.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Container } from '../ui/container.tsx';

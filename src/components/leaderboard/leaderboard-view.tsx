@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import type { Variant } from '../../contract/game.ts';
-import type { Leader } from '../../contract/ratings.ts';
-import type { Speed } from '../../contract/time.ts';
-import { variantName } from '../../contract/variant-names.ts';
-import { Empty } from '../lobby/empty.tsx';
+import type { Variant } from '../../contract/game/index.ts';
+import type { Leader } from '../../contract/game/ratings.ts';
+import type { Speed } from '../../contract/game/time.ts';
+import { variantName } from '../../contract/game/variant-names.ts';
+import { Empty } from '../game-list/empty.tsx';
 import { count } from '../text/count.ts';
 import { speedName } from '../text/game-words.ts';
 import { PageLink } from '../ui/page-link.tsx';

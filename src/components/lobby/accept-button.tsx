@@ -1,10 +1,10 @@
 'use client';
 
-import type { GameSetup } from '../../contract/setup.ts';
+import type { GameSetup } from '../../contract/game/setup.ts';
+import { useHydrated } from '../hooks/use-hydrated.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { Refusal } from '../ui/error-message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { Refusal } from '../ui/refusal.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
 import { useAccept } from './use-accept.ts';
 
 export interface AcceptButtonProps {

@@ -1,17 +1,17 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Color, GameSummary } from '../../contract/game.ts';
-import { turnOf } from '../../contract/plain.ts';
+import { turnOf } from '../../contract/game/chess-time.ts';
+import type { Color, GameSummary } from '../../contract/game/index.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { StillBoard } from '../board/still-board.tsx';
+import { SeatIcon } from '../game-list/seat-icon.tsx';
+import { usernameOf } from '../game-list/seats.ts';
+import { Strength } from '../game-list/strength.tsx';
+import { ToMove } from '../game-list/to-move.tsx';
 import { setupWords } from '../text/game-words.ts';
 import { PageLink } from '../ui/page-link.tsx';
-import { EndingLine } from './late-parts.ts';
-import { SeatIcon } from './seat-icon.tsx';
-import { usernameOf } from './seats.ts';
-import { Strength } from './strength.tsx';
-import { ToMove } from './to-move.tsx';
+import { EndingLine } from './seek/lazy-parts.ts';
 
 /** The best running game, live, and the next one when it has ended (G-3). */
 export function BestGame({ initial }: { initial: GameSummary | null }) {

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { pageConnection } from '../api/connection.ts';
-import { useDesk } from '../desk/desk.tsx';
+import { late } from '../hooks/lazy.tsx';
+import { useHydrated } from '../hooks/use-hydrated.ts';
+import { useDesk } from '../my-games/my-games-context.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { late } from '../ui/late.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
 
 /** Fetched when it is first opened. */
 const CreateDialog = late(async () => {

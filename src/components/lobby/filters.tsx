@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { OpenWanted } from '../../contract/game.ts';
-import { variantName } from '../../contract/variant-names.ts';
+import type { OpenWanted } from '../../contract/game/index.ts';
+import { variantName } from '../../contract/game/variant-names.ts';
+import { useRemembered } from '../hooks/use-remembered.ts';
 import { speedName } from '../text/game-words.ts';
 import { Select } from '../ui/select.tsx';
-import { useRemembered } from '../ui/use-remembered.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
-import type { GameSummary } from '../../contract/game.ts';
+import type { GameSummary } from '../../contract/game/index.ts';
+import { Empty } from '../game-list/empty.tsx';
 import { endingWords, scoreOf } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
-import { Empty } from './empty.tsx';
 
 /** Games that are over, newest first, with how they ended. */
 export function FinishedGames({ games }: { games: readonly GameSummary[] }) {

@@ -1,16 +1,16 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { GameSummary, Lobby } from '../../contract/game.ts';
-import { useDesk } from '../desk/desk.tsx';
+import type { GameSummary, Lobby } from '../../contract/game/index.ts';
+import { RunningGames } from '../game-list/running-games.tsx';
+import { Section } from '../game-list/section.tsx';
+import { useDesk } from '../my-games/my-games-context.ts';
 import { Container } from '../ui/container.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { BestGame } from './best-game.tsx';
 import { HOME_SHOWN } from './lobby-top.ts';
 import { OpenGames } from './open-games.tsx';
-import { QuickPairing } from './quick-pairing.tsx';
-import { RunningGames } from './running-games.tsx';
-import { Section } from './section.tsx';
+import { QuickPairing } from './seek/quick-pairing.tsx';
 import { useLobby } from './use-lobby.ts';
 
 export interface HomeLobbyProps {

@@ -1,15 +1,15 @@
 'use client';
 
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
+import { SeatIcon } from '../game-list/seat-icon.tsx';
+import { freeSeats, type Seats } from '../game-list/seats.ts';
+import { useHydrated } from '../hooks/use-hydrated.ts';
 import { colorName } from '../text/colors.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { Refusal } from '../ui/error-message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { Refusal } from '../ui/refusal.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
-import { SeatIcon } from './seat-icon.tsx';
-import { freeSeats, type Seats } from './seats.ts';
 
 export interface JoinButtonsProps {
   readonly game: Seats & { readonly gameID: number };

@@ -1,15 +1,15 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { OpenWanted } from '../../contract/game.ts';
+import type { OpenWanted } from '../../contract/game/index.ts';
+import { Empty } from '../game-list/empty.tsx';
+import { RunningGames } from '../game-list/running-games.tsx';
+import { Section } from '../game-list/section.tsx';
 import { Button } from '../ui/button.tsx';
-import { Empty } from './empty.tsx';
 import { useFilters } from './filters.tsx';
 import { FinishedGames } from './finished-games.tsx';
 import type { LobbyTop } from './lobby-top.ts';
 import { OpenGames } from './open-games.tsx';
-import { RunningGames } from './running-games.tsx';
-import { Section } from './section.tsx';
 import { useLobby } from './use-lobby.ts';
 
 type Place = NonNullable<OpenWanted['after']>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { GameSummary } from '../../contract/game.ts';
-import { plainSetup } from '../../contract/setup.ts';
+import type { GameSummary } from '../../contract/game/index.ts';
+import { plainSetup } from '../../contract/game/setup.ts';
 import { HOME_SHOWN, homeTopOf, seenFirst, topOf } from './lobby-top.ts';
 
 const game = (gameID: number, whiteUsername: string | null = null): GameSummary => ({

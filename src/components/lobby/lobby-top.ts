@@ -1,5 +1,5 @@
-import type { Lobby } from '../../contract/game.ts';
-import { seatsOf } from './seats.ts';
+import type { Lobby } from '../../contract/game/index.ts';
+import { seatsOf } from '../game-list/seats.ts';
 
 /** The top of the lobby's lists, which a page is drawn with; the rest comes with the live lobby. */
 export interface LobbyTop {

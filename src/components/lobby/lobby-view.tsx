@@ -1,12 +1,12 @@
 'use client';
 
-import type { GameSummary } from '../../contract/game.ts';
-import { useDesk } from '../desk/desk.tsx';
+import type { GameSummary } from '../../contract/game/index.ts';
+import { useDesk } from '../my-games/my-games-context.ts';
 import { BestGame } from './best-game.tsx';
 import { CreateGame } from './create-game.tsx';
 import { useLobbyGames } from './lobby-games.tsx';
 import type { LobbyTop } from './lobby-top.ts';
-import { QuickPairing } from './quick-pairing.tsx';
+import { QuickPairing } from './seek/quick-pairing.tsx';
 
 /** What the lobby's page shows: what the server drew of the lobby, and who is looking. */
 export interface LobbyPageModel {

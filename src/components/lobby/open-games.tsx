@@ -2,23 +2,18 @@
 
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { GameSummary } from '../../contract/game.ts';
+import type { GameSummary } from '../../contract/game/index.ts';
+import { Empty } from '../game-list/empty.tsx';
+import type { GameListProps } from '../game-list/game-list-props.ts';
+import { SeatIcon } from '../game-list/seat-icon.tsx';
+import { seatsOf } from '../game-list/seats.ts';
+import { Strength } from '../game-list/strength.tsx';
 import { colorName } from '../text/colors.ts';
 import { setupWords } from '../text/game-words.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
-import { Empty } from './empty.tsx';
 import { JoinButtons } from './join-buttons.tsx';
-import { SeatIcon } from './seat-icon.tsx';
-import { seatsOf } from './seats.ts';
-import { Strength } from './strength.tsx';
-
-export interface GameListProps {
-  readonly games: readonly GameSummary[];
-  /** Who is looking; null for somebody not signed in. */
-  readonly username: string | null;
-}
 
 interface OpenGamesProps extends GameListProps {
   /** Said in place of an empty list. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Lobby, OpenWanted } from '../../contract/game.ts';
-import { foldLobby } from '../../contract/lobby-fold.ts';
+import type { Lobby, OpenWanted } from '../../contract/game/index.ts';
+import { foldLobby } from '../../contract/lobby/lobby-fold.ts';
 import { useTRPCClient } from '../api/connection.ts';
 
 export interface LiveLobby {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { GameSetup } from '../../contract/setup.ts';
+import type { GameSetup } from '../../contract/game/setup.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';

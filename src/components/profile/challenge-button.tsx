@@ -4,10 +4,10 @@ import { Swords } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
+import { useHydrated } from '../hooks/use-hydrated.ts';
 import { draftFrom, wantedOf } from '../lobby/create/draft.ts';
 import { Button } from '../ui/button.tsx';
-import { Refusal } from '../ui/refusal.tsx';
-import { useHydrated } from '../ui/use-hydrated.ts';
+import { Refusal } from '../ui/error-message.tsx';
 
 /** Challenges a player at once to a casual game with the usual time. */
 export function ChallengeButton({ username }: { username: string }) {

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import type { GameSummary } from '../../contract/game.ts';
+import type { GameSummary } from '../../contract/game/index.ts';
 import { StillBoard } from '../board/still-board.tsx';
-import { seatsOf, usernameOf } from '../lobby/seats.ts';
+import { seatsOf, usernameOf } from '../game-list/seats.ts';
 import { colorName, opposite } from '../text/colors.ts';
 import { endingWords } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';

@@ -1,7 +1,7 @@
-import type { Profile } from '../../contract/account.ts';
-import type { GameSummary } from '../../contract/game.ts';
-import { Empty } from '../lobby/empty.tsx';
-import { Section } from '../lobby/section.tsx';
+import type { Profile } from '../../contract/account/account.ts';
+import type { GameSummary } from '../../contract/game/index.ts';
+import { Empty } from '../game-list/empty.tsx';
+import { Section } from '../game-list/section.tsx';
 import { grouped } from '../text/count.ts';
 import { ChallengeButton } from './challenge-button.tsx';
 import { GameRow } from './game-row.tsx';

@@ -1,6 +1,6 @@
-import type { RatingLine, RatingStep } from '../../contract/ratings.ts';
-import { variantName } from '../../contract/variant-names.ts';
-import { Section } from '../lobby/section.tsx';
+import type { RatingLine, RatingStep } from '../../contract/game/ratings.ts';
+import { variantName } from '../../contract/game/variant-names.ts';
+import { Section } from '../game-list/section.tsx';
 import { count } from '../text/count.ts';
 import { speedName } from '../text/game-words.ts';
 import { RatingChart } from './rating-chart.tsx';

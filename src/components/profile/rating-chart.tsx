@@ -1,4 +1,4 @@
-import type { RatingStep } from '../../contract/ratings.ts';
+import type { RatingStep } from '../../contract/game/ratings.ts';
 
 const WIDTH = 160;
 const HEIGHT = 56;

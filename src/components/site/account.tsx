@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useLoaded } from '../ui/use-loaded.ts';
+import { useLoaded } from '../hooks/use-loaded.ts';
 import { AccountLinks } from './account-links.tsx';
 import type { SiteUser } from './header.tsx';
 

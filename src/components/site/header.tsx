@@ -1,11 +1,11 @@
 import { Wordmark } from '../brand/wordmark.tsx';
-import { ChallengeCount } from '../desk/challenge-count.tsx';
-import { GamesLink } from '../desk/games-link.tsx';
+import { ChallengeCount } from '../my-games/challenge-count.tsx';
+import { GamesLink } from '../my-games/games-link.tsx';
 import { Container } from '../ui/container.tsx';
+import { NavLink } from '../ui/nav-link.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { Account } from './account.tsx';
 import { AccountFace, accountFaceClass } from './account-face.tsx';
-import { NavLink } from './nav-link.tsx';
 
 /** Who is signed in; null for nobody. */
 export type SiteUser = { readonly username: string; readonly guest: boolean } | null;

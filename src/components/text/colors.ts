@@ -1,4 +1,4 @@
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 
 export const colorName = { white: 'White', black: 'Black' } as const satisfies Record<
   Color,

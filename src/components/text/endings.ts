@@ -1,5 +1,5 @@
-import type { Ending, EndReason, Variant } from '../../contract/game.ts';
-import { isVoid } from '../../contract/plain.ts';
+import { isVoid } from '../../contract/game/chess-time.ts';
+import type { Ending, EndReason, Variant } from '../../contract/game/index.ts';
 import { colorName } from './colors.ts';
 
 const reasons = {

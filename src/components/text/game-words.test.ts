@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Ending, Variant } from '../../contract/game.ts';
-import { plainSetup } from '../../contract/setup.ts';
+import type { Ending, Variant } from '../../contract/game/index.ts';
+import { plainSetup } from '../../contract/game/setup.ts';
 import { endingWords, scoreOf } from './endings.ts';
 import { setupWords } from './game-words.ts';
 

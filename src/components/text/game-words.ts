@@ -1,7 +1,7 @@
-import { speedOf } from '../../contract/plain.ts';
-import type { GameSetup } from '../../contract/setup.ts';
-import type { Speed, TimeControl } from '../../contract/time.ts';
-import { variantName } from '../../contract/variant-names.ts';
+import { speedOf } from '../../contract/game/chess-time.ts';
+import type { GameSetup } from '../../contract/game/setup.ts';
+import type { Speed, TimeControl } from '../../contract/game/time.ts';
+import { variantName } from '../../contract/game/variant-names.ts';
 import { count } from './count.ts';
 
 export const speedName = {

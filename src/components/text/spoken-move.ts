@@ -1,4 +1,4 @@
-import type { Color } from '../../contract/game.ts';
+import type { Color } from '../../contract/game/index.ts';
 import { colorName } from './colors.ts';
 
 const pieces: Readonly<Record<string, string>> = {

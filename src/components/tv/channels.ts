@@ -1,5 +1,5 @@
-import type { TvChannel } from '../../contract/tv.ts';
-import { variantName } from '../../contract/variant-names.ts';
+import { variantName } from '../../contract/game/variant-names.ts';
+import type { TvChannel } from '../../contract/lobby/tv.ts';
 import { speedName } from '../text/game-words.ts';
 
 const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'ultraBullet'] as const;

@@ -2,11 +2,11 @@
 
 import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
-import type { GameView } from '../../contract/game.ts';
-import type { TvChannel } from '../../contract/tv.ts';
+import type { GameView } from '../../contract/game/index.ts';
+import type { TvChannel } from '../../contract/lobby/tv.ts';
 import { errorOf, useTRPCClient } from '../api/connection.ts';
 import { GameScreen } from '../game/game-screen.tsx';
-import { Empty } from '../lobby/empty.tsx';
+import { Empty } from '../game-list/empty.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';

@@ -1,23 +1,23 @@
-import { type Bench, benchOn, describeOn } from '../testing/bench.ts';
-import { chatContract } from '../testing/contract/chat.ts';
-import { commitsContract } from '../testing/contract/commits.ts';
-import { gamesContract } from '../testing/contract/games.ts';
-import { guestsContract } from '../testing/contract/guests.ts';
-import { openGamesContract } from '../testing/contract/open-games.ts';
-import { outageContract } from '../testing/contract/outage.ts';
-import { pairingsContract } from '../testing/contract/pairings.ts';
-import { processesContract } from '../testing/contract/processes.ts';
-import { racesContract } from '../testing/contract/races.ts';
-import { ratingRacesContract } from '../testing/contract/rating-races.ts';
-import { ratingsContract } from '../testing/contract/ratings.ts';
-import { schemaContract } from '../testing/contract/schema.ts';
-import { seatsContract } from '../testing/contract/seats.ts';
-import { sessionsContract } from '../testing/contract/sessions.ts';
-import { thinkingContract } from '../testing/contract/thinking.ts';
-import { timedGamesContract } from '../testing/contract/timed-games.ts';
-import { usersContract } from '../testing/contract/users.ts';
-import { viewsContract } from '../testing/contract/views.ts';
-import { postgresStore, sqliteStore } from '../testing/databases.ts';
+import { chatContract } from '../../testing/data-access-suite/chat.ts';
+import { commitsContract } from '../../testing/data-access-suite/commits.ts';
+import { thinkingContract } from '../../testing/data-access-suite/engine-leases.ts';
+import { gamesContract } from '../../testing/data-access-suite/games.ts';
+import { guestsContract } from '../../testing/data-access-suite/guests.ts';
+import { openGamesContract } from '../../testing/data-access-suite/open-games.ts';
+import { outageContract } from '../../testing/data-access-suite/outage.ts';
+import { pairingsContract } from '../../testing/data-access-suite/pairings.ts';
+import { processesContract } from '../../testing/data-access-suite/processes.ts';
+import { racesContract } from '../../testing/data-access-suite/races.ts';
+import { ratingRacesContract } from '../../testing/data-access-suite/rating-races.ts';
+import { ratingsContract } from '../../testing/data-access-suite/ratings.ts';
+import { schemaContract } from '../../testing/data-access-suite/schema.ts';
+import { seatsContract } from '../../testing/data-access-suite/seats.ts';
+import { sessionsContract } from '../../testing/data-access-suite/sessions.ts';
+import { timedGamesContract } from '../../testing/data-access-suite/timed-games.ts';
+import { usersContract } from '../../testing/data-access-suite/users.ts';
+import { viewsContract } from '../../testing/data-access-suite/views.ts';
+import { postgresStore, sqliteStore } from '../../testing/databases/databases.ts';
+import { type Bench, benchOn, describeOn } from '../../testing/databases/test-database.ts';
 
 /** What holds on every database. */
 function dataAccessContract(bench: Bench): void {

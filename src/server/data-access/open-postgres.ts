@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../generated/postgresql/client.ts';
-import type { Client } from './dialect.ts';
-import { migrate } from './migrations.ts';
-import { installationOf, type OpenDatabase, type OpenOptions } from './open.ts';
-import { postgresDialect } from './postgres-dialect.ts';
+import type { Client } from './db/dialect.ts';
+import { migrate } from './db/migrations.ts';
+import { postgresDialect } from './db/postgres/dialect.ts';
+import { installationOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
 import { PrismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, or the driver's error when it can't be reached */

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PrismaClient } from '../../generated/sqlite/client.ts';
-import { migrate } from './migrations.ts';
-import { installationOf, type OpenDatabase, type OpenOptions } from './open.ts';
+import { migrate } from './db/migrations.ts';
+import { SqliteAdapter } from './db/sqlite/adapter.ts';
+import { sqliteDialect } from './db/sqlite/dialect.ts';
+import { lockSqlite } from './db/sqlite/lock.ts';
+import { installationOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
 import { PrismaDataAccess } from './prisma-data-access.ts';
-import { SqliteAdapter } from './sqlite-adapter.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
-import { lockSqlite } from './sqlite-lock.ts';
 
 /** @throws SchemaError, DatabaseInUseError, or the driver's error */
 export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {

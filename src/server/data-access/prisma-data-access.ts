@@ -1,19 +1,20 @@
-import type { Color, GameSummary } from '../../contract/game.ts';
-import { type GameSetup, plainSetup } from '../../contract/setup.ts';
-import { type AliveAccess, aliveAccess } from './alive.ts';
-import { type ChatAccess, chatAccess } from './chat.ts';
-import type { DataAccess, GameCommit, SeatTaken, StoredGame } from './data-access.ts';
-import { type GameFinder, gameFinder } from './game-finder.ts';
-import { type GuestsAccess, guestsAccess } from './guests.ts';
-import { PrismaListings } from './listings.ts';
-import { type RatingsAccess, ratingsAccess } from './ratings.ts';
-import { reached } from './reached.ts';
-import { eventsOf, summaryColumns, summaryOf } from './rows.ts';
-import { type SeeksAccess, seeksAccess } from './seeks.ts';
-import { setupColumns, setupOf } from './setup-columns.ts';
-import { type SilencesAccess, silencesAccess } from './silences.ts';
-import { type ThinkingAccess, thinkingAccess } from './thinking.ts';
-import { type TimingAccess, timingAccess } from './timing.ts';
+import type { Color, GameSummary } from '../../contract/game/index.ts';
+import { type GameSetup, plainSetup } from '../../contract/game/setup.ts';
+import { type GuestsAccess, guestsAccess } from './account/guests.ts';
+import { type ChatAccess, chatAccess } from './chat/chat.ts';
+import { type SilencesAccess, silencesAccess } from './chat/relations.ts';
+import type { DataAccess } from './data-access.ts';
+import { reached } from './db/database-errors.ts';
+import type { GameCommit, SeatTaken, StoredGame } from './db/records.ts';
+import { eventsOf, summaryColumns, summaryOf } from './db/rows.ts';
+import { setupColumns, setupOf } from './db/setup-columns.ts';
+import { type ThinkingAccess, thinkingAccess } from './game/engine-leases.ts';
+import { type GameFinder, gameFinder } from './game/game-finder.ts';
+import { type AliveAccess, aliveAccess } from './game/heartbeat.ts';
+import { PrismaListings } from './game/listings.ts';
+import { type TimingAccess, timingAccess } from './game/timing.ts';
+import { type SeeksAccess, seeksAccess } from './lobby/seeks.ts';
+import { type RatingsAccess, ratingsAccess } from './rating/ratings.ts';
 
 /** {@link DataAccess} on either database: games besides what its parents have. */
 export class PrismaDataAccess extends PrismaListings implements DataAccess {

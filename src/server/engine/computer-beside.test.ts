@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { gameCreation } from '../../contract/setup.ts';
+import { gameCreation } from '../../contract/game/setup.ts';
 import { engineGame } from '../../rules/index.ts';
-import { benchOn, describeOn } from '../testing/bench.ts';
-import { onWire } from '../testing/buses.ts';
-import { postgresStore } from '../testing/databases.ts';
-import { houseOn } from '../testing/house.ts';
-import { CLAIM_MS } from './claims.ts';
+import { postgresStore } from '../../testing/databases/databases.ts';
+import { benchOn, describeOn } from '../../testing/databases/test-database.ts';
+import { houseOn } from '../../testing/games/services.ts';
+import { onWire } from '../../testing/server/buses.ts';
 import { ComputerPlayer } from './computer-player.ts';
 import { Engine } from './engine.ts';
+import { CLAIM_MS } from './engine-claims.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { computerName } from '../../contract/computer.ts';
-import type { GameView } from '../../contract/game.ts';
-import { gameCreation } from '../../contract/setup.ts';
-import { benchOn } from '../testing/bench.ts';
-import { sqliteStore } from '../testing/databases.ts';
-import { houseOn } from '../testing/house.ts';
+import { computerName } from '../../contract/game/computer.ts';
+import type { GameView } from '../../contract/game/index.ts';
+import { gameCreation } from '../../contract/game/setup.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
+import { benchOn } from '../../testing/databases/test-database.ts';
+import { houseOn } from '../../testing/games/services.ts';
 import { ComputerPlayer } from './computer-player.ts';
-import { turnIn } from './duties.ts';
 import { Engine } from './engine.ts';
 import { locateEngine } from './locate.ts';
+import { turnIn } from './pending-actions.ts';
 
 // Engines start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,14 +1,21 @@
-import { computerNames } from '../../contract/computer.ts';
-import { RookeryError } from '../../contract/errors.ts';
-import type { GameView } from '../../contract/game.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
+import { computerNames } from '../../contract/game/computer.ts';
+import type { GameView } from '../../contract/game/index.ts';
 import { canClaimThreefold, engineGame, replay } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
-import type { Bus } from '../live/bus.ts';
+import type { Bus } from '../live/bus/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
-import { Attendance } from './attendance.ts';
-import { Claims } from './claims.ts';
-import { type AnswerDue, answerDue, hasComputer, type MoveDue, moveDue, turnIn } from './duties.ts';
+import { Attendance } from './computer-scheduler.ts';
 import { type Engine, isUnsearchable } from './engine.ts';
+import { Claims } from './engine-claims.ts';
+import {
+  type AnswerDue,
+  answerDue,
+  hasComputer,
+  type MoveDue,
+  moveDue,
+  turnIn,
+} from './pending-actions.ts';
 
 export interface ComputerParts {
   readonly engine: Pick<Engine, 'bestMove' | 'evaluate'>;

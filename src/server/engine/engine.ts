@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import type { ComputerAvailability } from '../../contract/computer.ts';
-import { RookeryError } from '../../contract/errors.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
+import type { ComputerAvailability } from '../../contract/game/computer.ts';
 import { type EngineGame, engineGame } from '../../rules/index.ts';
 import { type Level, limitsFor, type TimeLeft } from './levels.ts';
 import type { Located } from './locate.ts';

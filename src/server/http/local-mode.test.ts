@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, register, rest, restWithHost } from '../testing/rest-client.ts';
-import { startServer } from '../testing/server.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openSocket, upgradeRefusal } from '../testing/trpc-socket.ts';
+import { expectRefusal, register, rest, restWithHost } from '../../testing/clients/rest-client.ts';
+import { openSocket, upgradeRefusal } from '../../testing/clients/trpc-socket.ts';
+import { startServer } from '../../testing/server/server.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const account = (username: string) => ({ username, password: 'p', email: 'x@example.org' });

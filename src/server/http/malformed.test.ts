@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type RawAnswer, request, sendRaw } from '../testing/raw-http.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { type RawAnswer, request, sendRaw } from '../../testing/clients/raw-http.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const host = 'Host: 127.0.0.1';

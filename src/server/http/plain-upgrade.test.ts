@@ -5,9 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { request, sendRaw } from '../testing/raw-http.ts';
-import { register } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { request, sendRaw } from '../../testing/clients/raw-http.ts';
+import { register } from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const run = promisify(execFile);
@@ -108,7 +108,9 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
     `R-HTTP-1 Java's HttpClient plays all seven flows${hasJava ? '' : ' (skipped: no java here)'}`,
     { timeout: 60_000 },
     async () => {
-      const program = fileURLToPath(new URL('../testing/SevenFlows.java', import.meta.url));
+      const program = fileURLToPath(
+        new URL('../../testing/clients/SevenFlows.java', import.meta.url),
+      );
       const { stdout } = await run('java', [program, server().url], { cwd: path.dirname(program) });
       expect(stdout.trim().split('\n')).toEqual([
         'POST /user 200',

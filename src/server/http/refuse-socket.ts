@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
+import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 
 /** How long a client may take to read a refusal and hang up, in milliseconds. */
 const LINGER_MS = 2000;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../base/settings.ts';
 
 /**
  * Sets what protects a page: only our own scripts (by a nonce that Next reads from the request and gives to its own),

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sharedServer } from '../testing/shared-server.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 import { createVisitorPages } from './visitor-pages.ts';
 
 const POLICY = 'content-security-policy';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { startRecord } from '../../rules/index.ts';
-import { benchOn } from '../testing/bench.ts';
-import { makeUsers } from '../testing/contract/games-at-hand.ts';
-import { quickFolder, sqliteStore } from '../testing/databases.ts';
-import { steps } from '../testing/model/commands.ts';
-import { GameModel } from '../testing/model/game-model.ts';
-import { RealGame } from '../testing/model/real-game.ts';
-import { clock } from '../testing/play.ts';
+import { quickFolder, sqliteStore } from '../../testing/databases/databases.ts';
+import { benchOn } from '../../testing/databases/test-database.ts';
+import { clock } from '../../testing/games/decided-game.ts';
+import { makeUsers } from '../../testing/games/games-at-hand.ts';
+import { steps } from '../../testing/model/commands.ts';
+import { GameModel } from '../../testing/model/game-model.ts';
+import { RealGame } from '../../testing/model/real-game.ts';
 
 /** How many sequences; `npm run nightly` asks for more. */
 const SEQUENCES = Number(process.env.ROOKERY_SEQUENCES ?? 300);

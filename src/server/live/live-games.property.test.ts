@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { foldEvent } from '../../contract/fold.ts';
-import type { GameEvent, GameView } from '../../contract/game.ts';
+import { foldEvent } from '../../contract/game/fold.ts';
+import type { GameEvent, GameView } from '../../contract/game/index.ts';
 import { fenOf, replay } from '../../rules/index.ts';
-import { benchOn } from '../testing/bench.ts';
-import { makeGame, makeUsers } from '../testing/contract/games-at-hand.ts';
-import { sqliteStore } from '../testing/databases.ts';
-import { type Live, liveOn, publishedBy, readAgain } from '../testing/live-table.ts';
-import { carryOut, rounds } from '../testing/random-play.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
+import { benchOn } from '../../testing/databases/test-database.ts';
+import { makeGame, makeUsers } from '../../testing/games/games-at-hand.ts';
+import { type Live, liveOn, publishedBy, readAgain } from '../../testing/games/live-game.ts';
+import { carryOut, rounds } from '../../testing/games/random-play.ts';
 
 const bench = benchOn(sqliteStore());
 beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));

@@ -1,11 +1,17 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { GameEvent } from '../../contract/game.ts';
-import { benchOn } from '../testing/bench.ts';
-import { makeGame, makeSeatedGame, makeUsers } from '../testing/contract/games-at-hand.ts';
-import { sqliteStore } from '../testing/databases.ts';
-import { attempt, type Live, liveOn, publishedBy, readAgain } from '../testing/live-table.ts';
-import type { Ask } from './decide/index.ts';
+import type { GameEvent } from '../../contract/game/index.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
+import { benchOn } from '../../testing/databases/test-database.ts';
+import { makeGame, makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
+import {
+  attempt,
+  type Live,
+  liveOn,
+  publishedBy,
+  readAgain,
+} from '../../testing/games/live-game.ts';
+import type { Ask } from '../game/decide/index.ts';
 
 const bench = benchOn(sqliteStore());
 let live: Live;

@@ -1,20 +1,27 @@
-import { RookeryError } from '../../contract/errors.ts';
-import type { GameEvent, GameSummary, GameSync, GameView, Presence } from '../../contract/game.ts';
-import type { DataAccess, GameCommit, SeatTaken } from '../data-access/data-access.ts';
-import { apply } from './apply.ts';
-import type { Bus } from './bus.ts';
-import { type Command, type Decision, decide, type Moment } from './decide/index.ts';
-import { Followers } from './followers.ts';
-import { type Entry, GameCache, leaveInDoubt } from './game-cache.ts';
-import type { GroupCommitter } from './group-committer.ts';
-import { Herald } from './herald.ts';
-import { asTold, numberedFrom } from './late-turn.ts';
-import { OtherProcesses } from './other-processes.ts';
-import { PresenceBoard } from './presence.ts';
-import { eventsAfter } from './replay.ts';
-import { type GameOrigin, type GameState, newGame, turnOf } from './state.ts';
-import { Timekeeper } from './timekeeper.ts';
-import { summaryOf, syncOf, viewOf } from './views.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
+import type {
+  GameEvent,
+  GameSummary,
+  GameSync,
+  GameView,
+  Presence,
+} from '../../contract/game/index.ts';
+import type { DataAccess } from '../data-access/data-access.ts';
+import type { GameCommit, SeatTaken } from '../data-access/db/records.ts';
+import { apply } from '../game/apply.ts';
+import { type Command, type Decision, decide, type Moment } from '../game/decide/index.ts';
+import { asTold, numberedFrom } from '../game/late-turn.ts';
+import { eventsAfter } from '../game/replay.ts';
+import { type GameOrigin, type GameState, newGame, turnOf } from '../game/state.ts';
+import { summaryOf, syncOf, viewOf } from '../game/views.ts';
+import type { Bus } from './bus/bus.ts';
+import { PresenceBoard } from './presence/presence.ts';
+import { Herald } from './publisher.ts';
+import { type Entry, GameCache, leaveInDoubt } from './store/game-cache.ts';
+import type { GroupCommitter } from './store/group-committer.ts';
+import { OtherProcesses } from './store/other-processes.ts';
+import { Timekeeper } from './time/timekeeper.ts';
+import { Followers } from './watch/followers.ts';
 
 /** A decision may lose the race against another writer this often before it is given up. */
 const TRIES = 20;

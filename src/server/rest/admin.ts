@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { RookeryError } from '../../contract/errors.ts';
-import type { Settings } from '../settings.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
+import type { Settings } from '../base/settings.ts';
 
 /**
  * Lets only the administrator pass: in local mode whoever is on the machine, in public mode who has `ADMIN_TOKEN`

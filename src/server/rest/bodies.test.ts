@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { request, sendRaw } from '../testing/raw-http.ts';
-import { expectRefusal, register, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { request, sendRaw } from '../../testing/clients/raw-http.ts';
+import { expectRefusal, register, rest } from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let token: string;

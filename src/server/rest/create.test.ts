@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createGame, expectRefusal, listGames, register, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openSocket } from '../testing/trpc-socket.ts';
+import {
+  createGame,
+  expectRefusal,
+  listGames,
+  register,
+  rest,
+} from '../../testing/clients/rest-client.ts';
+import { openSocket } from '../../testing/clients/trpc-socket.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let token: string;

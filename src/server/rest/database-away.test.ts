@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postgresStore, type TestDatabase } from '../testing/databases.ts';
 import {
   createGame,
   expectRefusal,
@@ -8,10 +7,11 @@ import {
   register,
   rest,
   type TestUser,
-} from '../testing/rest-client.ts';
-import { startServer, type TestServer } from '../testing/server.ts';
-import { calls, expectTrpcRefusal } from '../testing/trpc-http.ts';
-import { openSocket, type TrpcSocket } from '../testing/trpc-socket.ts';
+} from '../../testing/clients/rest-client.ts';
+import { calls, expectTrpcRefusal } from '../../testing/clients/trpc-http.ts';
+import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
+import { postgresStore, type TestDatabase } from '../../testing/databases/databases.ts';
+import { startServer, type TestServer } from '../../testing/server/server.ts';
 
 const store = postgresStore();
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anyRequest, anyText, fuzzSettings } from '../testing/arbitraries.ts';
-import { sendRaw } from '../testing/raw-http.ts';
-import { createGame, type RestAnswer, register, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { sendRaw } from '../../testing/clients/raw-http.ts';
+import { createGame, type RestAnswer, register, rest } from '../../testing/clients/rest-client.ts';
+import { anyRequest, anyText, fuzzSettings } from '../../testing/games/arbitraries.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let token: string;

@@ -6,8 +6,8 @@ import {
   register,
   rest,
   type TestUser,
-} from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+} from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let anna: TestUser;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { insertGames } from '../testing/many-games.ts';
-import { canMeasureMemory, peakMegabytes, resetPeak } from '../testing/memory.ts';
-import { listGames, register } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { listGames, register } from '../../testing/clients/rest-client.ts';
+import { insertGames } from '../../testing/games/many-games.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
+import { canMeasureMemory, peakMegabytes, resetPeak } from '../../testing/util/memory.ts';
 
 /** V8 lets garbage lie as long as there is room; with little room, memory in use is memory needed. */
 const server = sharedServer({ NODE_OPTIONS: '--max-old-space-size=120' });

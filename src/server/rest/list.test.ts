@@ -7,9 +7,9 @@ import {
   register,
   rest,
   type TestUser,
-} from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openSocket } from '../testing/trpc-socket.ts';
+} from '../../testing/clients/rest-client.ts';
+import { openSocket } from '../../testing/clients/trpc-socket.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let anna: TestUser;

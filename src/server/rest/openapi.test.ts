@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { rest, restWithHost } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { rest, restWithHost } from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ErrorCode, errorTable } from '../../contract/errors.ts';
-import type { Settings } from '../settings.ts';
+import { type ErrorCode, errorTable } from '../../contract/errors/index.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Route } from './route.ts';
 
 /** A JSON Schema, as zod writes it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { expectRefusal, rest } from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, listGames, register, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { expectRefusal, listGames, register, rest } from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const post = (body: unknown) => rest(server().url, 'POST', '/user', { body });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '../../contract/errors.ts';
+import type { ErrorCode } from '../../contract/errors/index.ts';
 import type { Services } from '../services/services.ts';
 
 /** What a route is given: its checked input and who calls. */

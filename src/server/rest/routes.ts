@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { credentials, registration, session } from '../../contract/account.ts';
-import { gameName } from '../../contract/game.ts';
+import { credentials, registration, session } from '../../contract/account/account.ts';
+import { gameName } from '../../contract/game/index.ts';
 import { type Answer, type Route, route } from './route.ts';
 import { gameListItem, joinBody, listQuery } from './schemas.ts';
 

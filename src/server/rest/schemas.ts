@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Color, gameID, gameNumber, gameStatus } from '../../contract/game.ts';
+import { type Color, gameID, gameNumber, gameStatus } from '../../contract/game/index.ts';
 
 /** A game as the list shows it. */
 export const gameListItem = z.object({

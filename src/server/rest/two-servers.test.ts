@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postgresStore, type TestDatabase } from '../testing/databases.ts';
-import { createGame, expectRefusal, listGames, register, rest } from '../testing/rest-client.ts';
-import { startServer, type TestServer } from '../testing/server.ts';
+import {
+  createGame,
+  expectRefusal,
+  listGames,
+  register,
+  rest,
+} from '../../testing/clients/rest-client.ts';
+import { postgresStore, type TestDatabase } from '../../testing/databases/databases.ts';
+import { startServer, type TestServer } from '../../testing/server/server.ts';
 
 const store = postgresStore();
 

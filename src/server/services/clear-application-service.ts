@@ -1,5 +1,5 @@
 import type { DataAccess } from '../data-access/data-access.ts';
-import type { Bus } from '../live/bus.ts';
+import type { Bus } from '../live/bus/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
 
 /** Flow 7: everything is removed; whoever is connected is told, and the connections close (R-CLEAR-1). */

@@ -1,5 +1,5 @@
-import type { Session } from '../../contract/account.ts';
-import { RookeryError } from '../../contract/errors.ts';
+import type { Session } from '../../contract/account/account.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
 import { procedures } from '../../contract/procedures.ts';
 import type { Context } from './context.ts';
 import { open, router } from './trpc.ts';

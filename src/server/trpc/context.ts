@@ -1,9 +1,9 @@
-import type { Auth } from '../data-access/data-access.ts';
-import type { Limits } from '../http/limits.ts';
+import type { Auth } from '../data-access/db/records.ts';
+import type { Limits } from '../http-kit/limits.ts';
+import type { LobbyFeed } from '../live/feeds/lobby-feed.ts';
+import type { TvFeed } from '../live/feeds/tv-feed.ts';
+import type { UserFeed } from '../live/feeds/user-feed.ts';
 import type { LiveGames } from '../live/live-games.ts';
-import type { LobbyFeed } from '../live/lobby-feed.ts';
-import type { TvFeed } from '../live/tv-feed.ts';
-import type { UserFeed } from '../live/user-feed.ts';
 import type { Services } from '../services/services.ts';
 
 /** What the procedures work with, the same for every call. */

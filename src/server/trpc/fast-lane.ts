@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
-import { isRookeryError, RookeryError } from '../../contract/errors.ts';
-import { gameEvent } from '../../contract/game.ts';
+import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import { gameEvent } from '../../contract/game/index.ts';
 import { procedures } from '../../contract/procedures.ts';
 import type { Outgoing } from './connection.ts';
 import { type Context, counted } from './context.ts';

@@ -1,5 +1,5 @@
 import { getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from '@trpc/server';
-import type { GameEvent } from '../../contract/game.ts';
+import type { GameEvent } from '../../contract/game/index.ts';
 import { appRouter } from './router.ts';
 
 /** What a frame answers: a request's id, and its version as it was sent. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { procedures } from '../../contract/procedures.ts';
-import { anyText, fuzzSettings } from '../testing/arbitraries.ts';
-import { type RestAnswer, register, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { calls } from '../testing/trpc-http.ts';
-import { openSocket, type TrpcSocket } from '../testing/trpc-socket.ts';
+import { type RestAnswer, register, rest } from '../../testing/clients/rest-client.ts';
+import { calls } from '../../testing/clients/trpc-http.ts';
+import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
+import { anyText, fuzzSettings } from '../../testing/games/arbitraries.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const { query, mutate } = calls(() => server().url);

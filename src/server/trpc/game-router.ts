@@ -1,8 +1,8 @@
-import { levelOf } from '../../contract/computer.ts';
-import { RookeryError } from '../../contract/errors.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
+import { levelOf } from '../../contract/game/computer.ts';
+import type { WantedGame } from '../../contract/game/setup.ts';
 import { procedures } from '../../contract/procedures.ts';
-import type { WantedGame } from '../../contract/setup.ts';
-import type { Ask } from '../live/decide/index.ts';
+import type { Ask } from '../game/decide/index.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { yields, yieldsNumbered } from './yields.ts';
 

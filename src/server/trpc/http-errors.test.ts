@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { request, sendRaw } from '../testing/raw-http.ts';
-import { expectRefusal, register, rest, type TestUser } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { calls, expectTrpcRefusal } from '../testing/trpc-http.ts';
+import { request, sendRaw } from '../../testing/clients/raw-http.ts';
+import { expectRefusal, register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
+import { calls, expectTrpcRefusal } from '../../testing/clients/trpc-http.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const { query, mutate } = calls(() => server().url);

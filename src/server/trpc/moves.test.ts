@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type SeatedGame, scholarsMate, seatedGame } from '../testing/seated-game.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openSocket, type TrpcSocket } from '../testing/trpc-socket.ts';
+import { type SeatedGame, scholarsMate, seatedGame } from '../../testing/clients/seated-game.ts';
+import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let names = 0;

@@ -1,4 +1,4 @@
-import { RookeryError } from '../../contract/errors.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
 import type { Context } from './context.ts';
 
 /** A connection may subscribe to so many things at once, the events of games aside. */

@@ -1,8 +1,8 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
-import { badRequest } from '../../contract/bad-request.ts';
-import { errorTable, isRookeryError, RookeryError } from '../../contract/errors.ts';
+import { badRequest } from '../../contract/errors/bad-request.ts';
+import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import type { ErrorData } from '../../contract/procedures.ts';
 import { type Context, counted } from './context.ts';
 import { counting } from './subscriptions.ts';

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
-import type { Auth } from '../data-access/data-access.ts';
+import type { Auth } from '../data-access/db/records.ts';
+import { Pace } from './command-rate.ts';
 import type { Message } from './messages.ts';
-import { Pace } from './pace.ts';
 import type { Room } from './room.ts';
 
 /** A client for whom more than this waits does not read: it is dropped (W-8). */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ServerMessage } from '../../contract/game-protocol.ts';
-import { benchOn } from '../testing/bench.ts';
-import { onWire } from '../testing/buses.ts';
-import { sqliteStore } from '../testing/databases.ts';
-import { type House, houseOn } from '../testing/house.ts';
-import { connected } from '../testing/ws-client.ts';
-import { userAt, wsHouseOn } from '../testing/ws-house.ts';
+import { connected } from '../../testing/clients/ws-client.ts';
+import { userAt, wsHouseOn } from '../../testing/clients/ws-server.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
+import { benchOn } from '../../testing/databases/test-database.ts';
+import { type House, houseOn } from '../../testing/games/services.ts';
+import { onWire } from '../../testing/server/buses.ts';
 
 const bench = benchOn(sqliteStore());
 const openBus = onWire();

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ServerMessage, WireGame } from '../../contract/game-protocol.ts';
-import type { TestUser } from '../testing/rest-client.ts';
-import { longPlay, seatedGame } from '../testing/seated-game.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { startProxy, type TcpProxy } from '../testing/tcp-proxy.ts';
-import { randomFrom, testSeed, troubles } from '../testing/troubles.ts';
-import { openWs, type WsClient } from '../testing/ws-client.ts';
+import type { TestUser } from '../../testing/clients/rest-client.ts';
+import { longPlay, seatedGame } from '../../testing/clients/seated-game.ts';
+import { openWs, type WsClient } from '../../testing/clients/ws-client.ts';
+import { startProxy, type TcpProxy } from '../../testing/faults/tcp-proxy.ts';
+import { randomFrom, testSeed, troubles } from '../../testing/faults/troubles.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const ends: (() => unknown)[] = [];

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anyText, fuzzSettings } from '../testing/arbitraries.ts';
-import { createGame, join, register, type TestUser } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { connected, openWs } from '../testing/ws-client.ts';
+import { createGame, join, register, type TestUser } from '../../testing/clients/rest-client.ts';
+import { connected, openWs } from '../../testing/clients/ws-client.ts';
+import { anyText, fuzzSettings } from '../../testing/games/arbitraries.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let anna: TestUser;

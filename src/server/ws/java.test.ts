@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { createGame, join, register } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
+import { createGame, join, register } from '../../testing/clients/rest-client.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const run = promisify(execFile);
@@ -20,7 +20,7 @@ test.skipIf(!hasJava)(
     const { token } = await register(url, 'java');
     const gameID = await createGame(url, token);
     await join(url, token, 'WHITE', gameID);
-    const program = fileURLToPath(new URL('../testing/WsGame.java', import.meta.url));
+    const program = fileURLToPath(new URL('../../testing/clients/WsGame.java', import.meta.url));
     const { stdout } = await run('java', [program, url, token, String(gameID)]);
     expect(stdout.trim().split('\n')).toEqual([
       'LOAD_GAME',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { join, listGames, register, type TestUser } from '../testing/rest-client.ts';
-import { seatedGame } from '../testing/seated-game.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { type WsClient, wireMove } from '../testing/ws-client.ts';
-import { others, play, wsTables } from '../testing/ws-table.ts';
+import { join, listGames, register, type TestUser } from '../../testing/clients/rest-client.ts';
+import { seatedGame } from '../../testing/clients/seated-game.ts';
+import { type WsClient, wireMove } from '../../testing/clients/ws-client.ts';
+import { others, play, wsTables } from '../../testing/clients/ws-game.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const { open, connect, table } = wsTables(server);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createGame, register, rest, type TestUser } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openWs } from '../testing/ws-client.ts';
-import { others, wsTables } from '../testing/ws-table.ts';
+import { createGame, register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
+import { openWs } from '../../testing/clients/ws-client.ts';
+import { others, wsTables } from '../../testing/clients/ws-game.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const { open, connect, table } = wsTables(server);

@@ -1,12 +1,12 @@
-import type { RookeryError } from '../../contract/errors.ts';
-import type { Color, GameView } from '../../contract/game.ts';
+import type { RookeryError } from '../../contract/errors/index.ts';
+import { turnOf } from '../../contract/game/chess-time.ts';
+import type { Color, GameView } from '../../contract/game/index.ts';
 import type {
   ServerMessage,
   WireColor,
   WireGame,
   WirePiece,
 } from '../../contract/game-protocol.ts';
-import { turnOf } from '../../contract/plain.ts';
 
 /** A message as it goes out, made once for all who get it. */
 export type Message = Buffer;

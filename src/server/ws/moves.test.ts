@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createGame, join, register, type TestUser } from '../testing/rest-client.ts';
-import { scholarsMate, seatedGame } from '../testing/seated-game.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openWs, wireMove } from '../testing/ws-client.ts';
-import { others, play, wsTables } from '../testing/ws-table.ts';
+import { createGame, join, register, type TestUser } from '../../testing/clients/rest-client.ts';
+import { scholarsMate, seatedGame } from '../../testing/clients/seated-game.ts';
+import { openWs, wireMove } from '../../testing/clients/ws-client.ts';
+import { others, play, wsTables } from '../../testing/clients/ws-game.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const { open, connect, table } = wsTables(server);

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listGames } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openSocket, type TrpcSocket } from '../testing/trpc-socket.ts';
-import type { WsClient } from '../testing/ws-client.ts';
-import { others, play, type WsTable, wsTables } from '../testing/ws-table.ts';
+import { listGames } from '../../testing/clients/rest-client.ts';
+import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
+import type { WsClient } from '../../testing/clients/ws-client.ts';
+import { others, play, type WsTable, wsTables } from '../../testing/clients/ws-game.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const { connect, table } = wsTables(server);

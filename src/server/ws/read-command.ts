@@ -1,5 +1,5 @@
-import { badRequest } from '../../contract/bad-request.ts';
-import { RookeryError } from '../../contract/errors.ts';
+import { badRequest } from '../../contract/errors/bad-request.ts';
+import { RookeryError } from '../../contract/errors/index.ts';
 import { type UserGameCommand, userGameCommand } from '../../contract/game-protocol.ts';
 
 /** Reads a frame. @throws RookeryError `bad_request` saying what is wrong with it (W-5) */

@@ -1,13 +1,13 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { isRookeryError } from '../../contract/errors.ts';
-import { foldEvent } from '../../contract/fold.ts';
-import type { GameEvent, GameView } from '../../contract/game.ts';
-import type { Bus } from '../live/bus.ts';
+import { isRookeryError } from '../../contract/errors/index.ts';
+import { foldEvent } from '../../contract/game/fold.ts';
+import type { GameEvent, GameView } from '../../contract/game/index.ts';
+import type { Log } from '../base/log.ts';
+import type { Bus } from '../live/bus/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
-import type { Log } from '../log.ts';
 import type { Connection } from './connection.ts';
 import { loadGame, type Message, notification } from './messages.ts';
-import { grouped, roleOf, tidingsOf } from './tidings.ts';
+import { grouped, roleOf, tidingsOf } from './notifications.ts';
 
 /** After so many sockets the event loop gets its turn, before the next are sent to. */
 const PIECE = 100;

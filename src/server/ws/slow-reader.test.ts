@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { benchOn } from '../testing/bench.ts';
-import { sqliteStore } from '../testing/databases.ts';
-import { houseOn } from '../testing/house.ts';
-import { connected } from '../testing/ws-client.ts';
-import { userAt, wsHouseOn } from '../testing/ws-house.ts';
+import { connected } from '../../testing/clients/ws-client.ts';
+import { userAt, wsHouseOn } from '../../testing/clients/ws-server.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
+import { benchOn } from '../../testing/databases/test-database.ts';
+import { houseOn } from '../../testing/games/services.ts';
 
 const bench = benchOn(sqliteStore());
 

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, onTestFailed, test } from 'vitest';
-import { listGames, rest } from '../testing/rest-client.ts';
-import { sharedServer } from '../testing/shared-server.ts';
-import { openTerminal, type Terminal } from '../testing/terminal.ts';
+import { listGames, rest } from '../../testing/clients/rest-client.ts';
+import { openTerminal, type Terminal } from '../../testing/clients/terminal.ts';
+import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const terminals: Terminal[] = [];

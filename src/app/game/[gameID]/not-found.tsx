@@ -1,4 +1,4 @@
-import { Lost } from '../../../components/site/lost.tsx';
+import { Lost } from '../../../components/site/error-page.tsx';
 
 export default function GameNotFound() {
   return (

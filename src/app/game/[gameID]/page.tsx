@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { GameScreen } from '../../../components/game/game-screen.tsx';
-import { gameTitle } from '../../../components/game/game-title.ts';
+import { gameTitle } from '../../../components/game/status/game-title.ts';
 import { api, currentUser, errorCodeOf } from '../../_server/api.ts';
 
 interface Props {

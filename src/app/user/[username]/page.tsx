@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ProfileView } from '../../../components/profile/profile-view.tsx';
 import { Container } from '../../../components/ui/container.tsx';
-import { levelOf } from '../../../contract/computer.ts';
+import { levelOf } from '../../../contract/game/computer.ts';
 import { api, currentUser, errorCodeOf } from '../../_server/api.ts';
 
 interface Props {

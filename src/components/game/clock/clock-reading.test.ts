@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '../../../contract/plain.ts';
+import { DAY_MS } from '../../../contract/game/chess-time.ts';
 import { aTimedGame } from '../testing.ts';
 import {
   clockFace,

@@ -1,5 +1,5 @@
-import type { Color, GameView } from '../../../contract/game.ts';
-import { DAY_MS, timeRuns, turnOf } from '../../../contract/plain.ts';
+import { DAY_MS, timeRuns, turnOf } from '../../../contract/game/chess-time.ts';
+import type { Color, GameView } from '../../../contract/game/index.ts';
 
 /** What of a game its clocks need. */
 export type Timed = Pick<

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { Play } from 'lucide-react';
 import { useCallback } from 'react';
-import type { Color } from '../../../contract/game.ts';
+import type { Color } from '../../../contract/game/index.ts';
 import { colorName } from '../../text/colors.ts';
 import {
   clockFace,

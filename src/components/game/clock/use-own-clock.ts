@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import type { Color } from '../../../contract/game.ts';
-import { turnOf } from '../../../contract/plain.ts';
+import { turnOf } from '../../../contract/game/chess-time.ts';
+import type { Color } from '../../../contract/game/index.ts';
 import { useTRPCClient } from '../../api/connection.ts';
 import { remainingMs, runs, type Timed, urgentBelowMs } from './clock-reading.ts';
 import type { ServerClock } from './server-clock.ts';

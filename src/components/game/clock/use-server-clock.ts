@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { GameSync } from '../../../contract/game.ts';
+import type { GameSync } from '../../../contract/game/index.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { GameView } from '../../../contract/game.ts';
+import type { GameView } from '../../../contract/game/index.ts';
+import { late } from '../../hooks/lazy.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { late } from '../../ui/late.tsx';
 
 const ExportDialog = late(() =>
   import('./export-dialog.tsx').then((loaded) => loaded.ExportDialog),

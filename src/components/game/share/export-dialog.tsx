@@ -2,8 +2,8 @@
 
 import { Download } from 'lucide-react';
 import { useRef } from 'react';
-import type { GameView } from '../../../contract/game.ts';
-import { pgnOf } from '../../../rules/pgn.ts';
+import type { GameView } from '../../../contract/game/index.ts';
+import { pgnOf } from '../../../rules/notation/pgn.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { inputClass } from '../../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EventBody, GameEvent } from '../../../contract/game.ts';
+import type { EventBody, GameEvent } from '../../../contract/game/index.ts';
 import { moveClocks } from './move-clocks.ts';
 
 const clocks = (whiteMs: number, blackMs: number) => ({ clocks: { whiteMs, blackMs } });

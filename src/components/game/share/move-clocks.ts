@@ -1,4 +1,4 @@
-import type { GameEvent } from '../../../contract/game.ts';
+import type { GameEvent } from '../../../contract/game/index.ts';
 
 /** What the mover had left after each ply of a game with these events, in ms; null without a clock. */
 export function moveClocks(events: readonly GameEvent[]): (number | null)[] {

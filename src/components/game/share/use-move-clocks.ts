@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { GameEvent, GameView } from '../../../contract/game.ts';
+import type { GameEvent, GameView } from '../../../contract/game/index.ts';
 import { useTRPCClient } from '../../api/connection.ts';
 import { moveClocks } from './move-clocks.ts';
 

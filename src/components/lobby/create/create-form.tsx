@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { variantName } from '../../../contract/variant-names.ts';
+import { variantName } from '../../../contract/game/variant-names.ts';
 import { useTRPC } from '../../api/queries.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
-import type { Variant } from '../../../contract/game.ts';
-import type { WantedGame } from '../../../contract/setup.ts';
-import type { TimeControl } from '../../../contract/time.ts';
+import type { Variant } from '../../../contract/game/index.ts';
+import type { WantedGame } from '../../../contract/game/setup.ts';
+import type { TimeControl } from '../../../contract/game/time.ts';
 
 type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { isRookeryError } from '../../../contract/errors.ts';
-import type { Variant } from '../../../contract/game.ts';
+import { isRookeryError } from '../../../contract/errors/index.ts';
+import type { Variant } from '../../../contract/game/index.ts';
 import { startRecord } from '../../../rules/index.ts';
 import { StillBoard } from '../../board/still-board.tsx';
 import { Field } from '../../ui/field.tsx';

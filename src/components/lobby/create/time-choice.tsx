@@ -1,9 +1,9 @@
 'use client';
 
-import { speedOf } from '../../../contract/plain.ts';
+import { speedOf } from '../../../contract/game/chess-time.ts';
 import { speedName } from '../../text/game-words.ts';
 import { Segments } from '../../ui/segments.tsx';
-import { quickPools } from '../quick-pools.ts';
+import { quickPools } from '../seek/quick-pools.ts';
 import { type Draft, dayStops, minuteStops, secondStops } from './draft.ts';
 import { Slider } from './slider.tsx';
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { errorOf, useTRPCClient } from '../../api/connection.ts';
-import { remember, remembered } from '../../ui/use-remembered.ts';
+import { remember, remembered } from '../../hooks/use-remembered.ts';
 import { type Draft, draftFrom, faultsOf, wantedOf } from './draft.ts';
 
 const KEY = 'rookery.create';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ChatMessage, ChatRoom } from '../../../contract/chat.ts';
-import { benchOn } from '../../testing/bench.ts';
-import { onRedis } from '../../testing/buses.ts';
-import { makeSeatedGame, makeUsers } from '../../testing/contract/games-at-hand.ts';
-import { sqliteStore } from '../../testing/databases.ts';
-import { type House, houseOn } from '../../testing/house.ts';
+import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
+import { sqliteStore } from '../../../testing/databases/databases.ts';
+import { benchOn } from '../../../testing/databases/test-database.ts';
+import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
+import { type House, houseOn } from '../../../testing/games/services.ts';
+import { onRedis } from '../../../testing/server/buses.ts';
 
 /** Two servers over one database, which hear of each other by Redis. */
 onRedis('chat over two processes', (open, redis) => {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ChatMessage, ChatRoom } from '../../../contract/chat.ts';
-import { plainSetup } from '../../../contract/setup.ts';
+import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
+import { plainSetup } from '../../../contract/game/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
-import { benchOn } from '../../testing/bench.ts';
-import { makeGame, makeSeatedGame, makeUsers } from '../../testing/contract/games-at-hand.ts';
-import { sqliteStore } from '../../testing/databases.ts';
-import { type House, houseOn } from '../../testing/house.ts';
+import { sqliteStore } from '../../../testing/databases/databases.ts';
+import { benchOn } from '../../../testing/databases/test-database.ts';
+import { makeGame, makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
+import { type House, houseOn } from '../../../testing/games/services.ts';
 
 const bench = benchOn(sqliteStore());
 let house: House;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText, fuzzSettings } from '../../testing/arbitraries.ts';
+import { anyText, fuzzSettings } from '../../../testing/games/arbitraries.ts';
 import { cleanText } from './clean-text.ts';
 
 const removed = '[link removed]';

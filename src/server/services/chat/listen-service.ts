@@ -1,9 +1,9 @@
-import type { ChatMessage, ChatRoom } from '../../../contract/chat.ts';
+import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type { Bus } from '../../live/bus.ts';
-import { unknownGame } from '../../live/game-cache.ts';
+import { Mailbox } from '../../live/bus/async-queue.ts';
+import type { Bus } from '../../live/bus/bus.ts';
 import type { LiveGames } from '../../live/live-games.ts';
-import { Mailbox } from '../../live/mailbox.ts';
+import { unknownGame } from '../../live/store/game-cache.ts';
 import { requireReader } from './rooms.ts';
 
 /** How many messages somebody is given who comes new into a room. */

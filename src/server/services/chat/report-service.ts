@@ -1,5 +1,5 @@
-import type { ChatRoom, ReportReason } from '../../../contract/chat.ts';
-import { RookeryError } from '../../../contract/errors.ts';
+import type { ChatRoom, ReportReason } from '../../../contract/chat/index.ts';
+import { RookeryError } from '../../../contract/errors/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { requireReader } from './rooms.ts';

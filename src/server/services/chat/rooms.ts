@@ -1,6 +1,6 @@
-import type { ChatRoom } from '../../../contract/chat.ts';
-import { type ChatGame, roomsFor } from '../../../contract/chat-rooms.ts';
-import { RookeryError } from '../../../contract/errors.ts';
+import { type ChatGame, roomsFor } from '../../../contract/chat/chat-rooms.ts';
+import type { ChatRoom } from '../../../contract/chat/index.ts';
+import { RookeryError } from '../../../contract/errors/index.ts';
 
 /**
  * Lets into a room whoever may be there: see {@link roomsFor}.

@@ -1,8 +1,8 @@
-import type { ChatRoom } from '../../../contract/chat.ts';
-import { opponentIn } from '../../../contract/chat-rooms.ts';
-import { RookeryError } from '../../../contract/errors.ts';
+import { opponentIn } from '../../../contract/chat/chat-rooms.ts';
+import type { ChatRoom } from '../../../contract/chat/index.ts';
+import { RookeryError } from '../../../contract/errors/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type { Bus } from '../../live/bus.ts';
+import type { Bus } from '../../live/bus/bus.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { cleanText } from './clean-text.ts';
 import { requireReader } from './rooms.ts';

@@ -1,0 +1,42 @@
+'use client';
+
+import type { GameSummary } from '../../contract/game/index.ts';
+import { useTRPCClient } from '../api/connection.ts';
+import { useCall } from '../api/use-call.ts';
+import { setupWords } from '../text/game-words.ts';
+import { Button } from '../ui/button.tsx';
+import { PageLink } from '../ui/page-link.tsx';
+
+/** Games that the reader offers, each of which can be taken back. */
+export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
+      {games.map((game) => (
+        <OwnOffer key={game.gameID} game={game} />
+      ))}
+    </ul>
+  );
+}
+
+function OwnOffer({ game }: { game: GameSummary }) {
+  const client = useTRPCClient();
+  const { isPending, refusal, call } = useCall(client.game.withdraw.mutate);
+  const { gameID, setup } = game;
+  const whom =
+    setup.invited ?? (setup.visibility === 'link' ? 'Whoever has the link' : 'Anyone in the lobby');
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-[560]">
+          <PageLink href={`/game/${gameID}`} className="underline-offset-4 hover:underline">
+            {whom}
+          </PageLink>
+        </p>
+        <p className="truncate text-muted text-sm">{refusal ?? setupWords(setup)}</p>
+      </div>
+      <Button size="small" waiting={isPending} onClick={() => call({ gameID })}>
+        Withdraw
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,189 @@
+'use client';
+
+import { CircleX, Flag, Handshake, TimerReset, Undo2, X } from 'lucide-react';
+import { Fragment, useRef } from 'react';
+import type { Color, GameView } from '../../../contract/game/index.ts';
+import type { Claims } from '../status/use-claims.ts';
+import type { Standing } from '../status/viewer-state.ts';
+import { ActionButton, AnswerButton } from './action-button.tsx';
+import { ResignDialog } from './resign-dialog.tsx';
+import type { GameAsking } from './use-game-actions.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+
+export interface GameActionsProps {
+  readonly game: GameView;
+  readonly standing: Extract<Standing, { type: 'running' }>;
+  readonly seats: readonly Color[];
+  readonly asking: GameAsking;
+  readonly claims: Claims;
+}
+
+/** Either side may offer a draw once both have moved (E-3), and resign rather than abort (E-4). */
+const BOTH_MOVED = 2;
+
+/** What a player can do besides moving: one row, whatever is offered, so that nothing moves under a finger. */
+export function GameActions(props: GameActionsProps) {
+  const row = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={row}
+      tabIndex={-1}
+      {...useKeptFocus(row)}
+      className="game-actions flex outline-none gap-2 p-3 pt-1.5 *:flex-auto [&>:not(dialog)]:px-2.5"
+    >
+      <Answers {...props} />
+      <Leave {...props} />
+    </div>
+  );
+}
+
+/** What may be claimed, or the answers to what the opponent asks; else what may be asked. */
+function Answers(props: GameActionsProps) {
+  const { standing, asking, claims } = props;
+  const { waiting, ask } = asking;
+  if (claims.absence) {
+    return (
+      <Fragment key="claim">
+        {claims.canWin && (
+          <AnswerButton
+            words="Claim win"
+            tone="primary"
+            waiting={waiting === 'claimWin'}
+            onClick={() => ask('claimWin')}
+          />
+        )}
+        <AnswerButton
+          words="Claim draw"
+          tone={claims.canWin ? 'plain' : 'primary'}
+          waiting={waiting === 'claimAbsenceDraw'}
+          onClick={() => ask('claimAbsenceDraw')}
+        />
+      </Fragment>
+    );
+  }
+  if (standing.draw.type === 'received') {
+    return (
+      <Fragment key="draw">
+        <AnswerButton
+          words="Accept draw"
+          tone="primary"
+          waiting={waiting === 'acceptDraw'}
+          onClick={() => ask('acceptDraw')}
+        />
+        <AnswerButton
+          words="Decline draw"
+          waiting={waiting === 'declineDraw'}
+          onClick={() => ask('declineDraw')}
+        />
+      </Fragment>
+    );
+  }
+  if (standing.takeback.type === 'received') {
+    return (
+      <Fragment key="takeback">
+        <AnswerButton
+          words="Accept"
+          label="Accept takeback"
+          tone="primary"
+          waiting={waiting === 'acceptTakeback'}
+          onClick={() => ask('acceptTakeback')}
+        />
+        <AnswerButton
+          words="Decline"
+          label="Decline takeback"
+          waiting={waiting === 'declineTakeback'}
+          onClick={() => ask('declineTakeback')}
+        />
+      </Fragment>
+    );
+  }
+  return <Asks {...props} />;
+}
+
+function Asks({ game, standing, seats, asking, claims }: GameActionsProps) {
+  const { waiting, ask } = asking;
+  const { rated, timeControl } = game.setup;
+  const ply = game.moves.length;
+  const begun = ply >= BOTH_MOVED && game.status === 'playing';
+  const made = standing.draw.type === 'made';
+  const asked = standing.takeback.type === 'made';
+  const solo = seats.length === 2;
+  const back = standing.mine && !solo ? 2 : 1;
+  return (
+    <>
+      {claims.threefold ? (
+        <AnswerButton
+          words="Claim draw"
+          tone="primary"
+          icon={Handshake}
+          waiting={waiting === 'claimDraw'}
+          onClick={() => ask('claimDraw')}
+        />
+      ) : (
+        <ActionButton
+          words={made ? 'Offered' : 'Draw'}
+          label={made ? 'Draw offered' : 'Offer draw'}
+          icon={Handshake}
+          waiting={waiting === 'offerDraw'}
+          unable={
+            begun ? (made ? '' : undefined) : 'A draw can be offered once both sides have moved'
+          }
+          onClick={() => ask('offerDraw')}
+        />
+      )}
+      {asked && (
+        <AnswerButton
+          words="Asked"
+          label="Asked for a takeback: ask no longer"
+          icon={X}
+          waiting={waiting === 'cancelTakeback'}
+          onClick={() => ask('cancelTakeback')}
+        />
+      )}
+      {!rated && !asked && (
+        <ActionButton
+          words="Takeback"
+          label="Ask for a takeback"
+          icon={Undo2}
+          waiting={waiting === 'offerTakeback'}
+          unable={
+            game.status === 'playing' && ply >= back
+              ? undefined
+              : 'You have no move to take back yet'
+          }
+          onClick={() => ask('offerTakeback')}
+        />
+      )}
+      {!rated && timeControl.type === 'clock' && !solo && (
+        <ActionButton
+          words="+15 s"
+          label="Give your opponent +15 s"
+          icon={TimerReset}
+          waiting={waiting === 'giveTime'}
+          unable={begun ? undefined : 'The clocks don’t run yet'}
+          onClick={() => ask('giveTime')}
+        />
+      )}
+    </>
+  );
+}
+
+/** Abort before both have moved, resign from then on; games of the API can be resigned at once (E-4). */
+function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
+  return game.moves.length < BOTH_MOVED && game.setup.source !== 'api' ? (
+    <ActionButton
+      words="Abort"
+      label="Abort the game"
+      icon={CircleX}
+      waiting={waiting === 'abort'}
+      onClick={() => ask('abort')}
+    />
+  ) : (
+    <ResignDialog
+      words="Resign"
+      icon={Flag}
+      waiting={waiting === 'resign'}
+      onConfirm={() => ask('resign')}
+    />
+  );
+}

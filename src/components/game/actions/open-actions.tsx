@@ -1,0 +1,50 @@
+'use client';
+
+import type { GameView } from '../../../contract/game/index.ts';
+import { JoinButtons } from '../../lobby/join-buttons.tsx';
+import { VisitorActions } from '../../lobby/visitor-actions.tsx';
+import { ActionButton } from './action-button.tsx';
+import type { GameAsking } from './use-game-actions.ts';
+
+export interface OpenActionsProps {
+  readonly game: GameView;
+  /** Who is looking; null for somebody not signed in. */
+  readonly username: string | null;
+  readonly asking: GameAsking;
+}
+
+/** What can be done with a game that waits: taken back by its host, accepted or declined, or a seat taken. */
+export default function OpenActions({ game, username, asking }: OpenActionsProps) {
+  const { host, invited } = game.setup;
+  const { waiting, ask } = asking;
+  if (host === null) return <JoinButtons game={game} username={username} size="small" />;
+  if (host.username === username) {
+    return (
+      <ActionButton
+        words={invited === null ? 'Take the game back' : 'Take the challenge back'}
+        waiting={waiting === 'withdraw'}
+        onClick={() => ask('withdraw')}
+      />
+    );
+  }
+  if (invited !== null && invited !== username) return null;
+  if (username === null) return <VisitorActions game={game} />;
+  return (
+    <div className="flex gap-2">
+      <ActionButton
+        words={invited === null ? 'Accept and play' : 'Accept challenge'}
+        tone="primary"
+        waiting={waiting === 'join'}
+        onClick={() => ask('join')}
+      />
+      {invited !== null && (
+        <ActionButton
+          words="Decline"
+          label="Decline challenge"
+          waiting={waiting === 'decline'}
+          onClick={() => ask('decline')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { isVoid } from '../../../contract/game/chess-time.ts';
+import type { Color, GameView } from '../../../contract/game/index.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import type { Offer } from '../status/viewer-state.ts';
+import { ActionButton, AnswerButton } from './action-button.tsx';
+import type { GameAsking } from './use-game-actions.ts';
+
+export interface OverActionsProps {
+  readonly game: GameView;
+  readonly rematch: Offer;
+  readonly seats: readonly Color[];
+  readonly asking: GameAsking;
+}
+
+/** Another game between the two (E-7): offered, answered, or on its way already. */
+export function OverActions({ game, rematch, seats, asking }: OverActionsProps) {
+  const { waiting, ask } = asking;
+  if (game.rematchID !== null) {
+    return (
+      <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
+        {seats.length > 0 ? 'Go to the rematch' : 'Watch the rematch'}
+      </PageLink>
+    );
+  }
+  const { ending, whiteUsername, blackUsername } = game;
+  const possible =
+    seats.length === 1 &&
+    ending &&
+    !isVoid(ending) &&
+    whiteUsername !== null &&
+    blackUsername !== null;
+  if (!possible) return null;
+  if (rematch.type === 'received') {
+    return (
+      <>
+        <AnswerButton
+          words="Accept rematch"
+          tone="primary"
+          waiting={waiting === 'acceptRematch'}
+          onClick={() => ask('acceptRematch')}
+        />
+        <AnswerButton
+          words="Decline"
+          label="Decline rematch"
+          waiting={waiting === 'declineRematch'}
+          onClick={() => ask('declineRematch')}
+        />
+      </>
+    );
+  }
+  if (rematch.type === 'made') {
+    return (
+      <AnswerButton
+        words="Take the rematch offer back"
+        waiting={waiting === 'cancelRematch'}
+        onClick={() => ask('cancelRematch')}
+      />
+    );
+  }
+  return (
+    <ActionButton
+      words="Rematch"
+      tone="primary"
+      waiting={waiting === 'offerRematch'}
+      onClick={() => ask('offerRematch')}
+    />
+  );
+}

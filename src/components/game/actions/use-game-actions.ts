@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { refusalOf } from '../../../client/api-error.ts';
+import { useConnection, useTRPCClient } from '../../api/connection.ts';
+
+/** What can be asked with nothing but the game's number. */
+type PlainAsk =
+  | 'resign'
+  | 'abort'
+  | 'offerDraw'
+  | 'acceptDraw'
+  | 'declineDraw'
+  | 'offerTakeback'
+  | 'acceptTakeback'
+  | 'declineTakeback'
+  | 'cancelTakeback'
+  | 'giveTime'
+  | 'claimDraw'
+  | 'offerRematch'
+  | 'acceptRematch'
+  | 'declineRematch'
+  | 'cancelRematch'
+  | 'withdraw'
+  | 'decline'
+  | 'join';
+
+/** What a player can ask for besides moving. */
+type Ask = PlainAsk | 'claimWin' | 'claimAbsenceDraw';
+
+export interface GameAsking {
+  /** What is without an answer so far. */
+  readonly waiting: Ask | null;
+  readonly ask: (what: Ask) => void;
+}
+
+/**
+ * A player's requests besides moves. What they bring about arrives as events. None is kept for later or repeated: who
+ * resigns without a connection is told that it did not happen.
+ */
+export function useGameActions(gameID: number, onRefused: (message: string) => void): GameAsking {
+  const { game } = useTRPCClient();
+  const connection = useConnection();
+  const [waiting, setWaiting] = useState<Ask | null>(null);
+
+  function request(what: Ask): Promise<unknown> {
+    if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
+    if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
+    return game[what].mutate({ gameID });
+  }
+
+  async function send(what: Ask): Promise<void> {
+    setWaiting(what);
+    try {
+      await request(what);
+    } catch (error) {
+      onRefused(refusalOf(error)?.message ?? UNANSWERED);
+    } finally {
+      setWaiting(null);
+    }
+  }
+
+  return {
+    waiting,
+    ask(what) {
+      if (connection === 'connected') void send(what);
+      else onRefused('Not sent: the connection is gone. Try again when it is back.');
+    },
+  };
+}
+
+const UNANSWERED = 'The connection broke before the answer came: look whether it happened.';

@@ -1,0 +1,202 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { turnOf } from '../../../contract/game/chess-time.ts';
+import type { Color, GameView } from '../../../contract/game/index.ts';
+import {
+  isPromotion,
+  legalDests,
+  legalDrops,
+  type PocketRole,
+  startRecord,
+} from '../../../rules/index.ts';
+import { errorOf } from '../../api/connection.ts';
+import type { Role } from '../../board/placement.ts';
+import { readSetting } from '../../settings/settings.ts';
+import { dropOf, roleOfLetter } from './letters.ts';
+import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
+import { type Plan, plannedDrops, planOf, premoveUci } from './premoves.ts';
+import type { Promotion } from './promotion-dialog.tsx';
+import { readMove } from './read-move.ts';
+import type { MoveSender } from './use-move-sender.ts';
+import { usePremoves } from './use-premoves.ts';
+
+/** What can be done on the board, and by typing, as things are. */
+export interface BoardInput {
+  /** Where pieces can go now; null while none may be moved here. */
+  readonly dests: ReadonlyMap<string, readonly string[]> | null;
+  /** The moves planned ahead, made; null while there is nothing to plan. */
+  readonly plan: Plan | null;
+  /** How many moves are planned ahead. */
+  readonly premoves: number;
+  readonly clearPremoves: () => void;
+  /** A pawn that waits for its new piece. */
+  readonly promotion: Promotion | null;
+  /** A move made that is to be confirmed before it is sent; null when there is none. */
+  readonly draft: PendingMove | null;
+  /** Sends the draft, or takes it back. */
+  readonly confirm: (yes: boolean) => void;
+  /** A move on the board: played, planned, or first asked for its promotion. */
+  readonly move: (from: string, to: string) => void;
+  /** Where a piece of the own pocket may be dropped now, or planned to be. */
+  readonly dropSquares: (role: PocketRole) => string[];
+  /** A piece of the pocket put on a square. */
+  readonly drop: (role: Role, square: string) => void;
+  /** A move typed: what is wrong with it, or null when it was taken. */
+  readonly typeMove: (text: string) => string | null;
+  /** The new piece of {@link promotion}, or null to leave the pawn where it was. */
+  readonly promote: (letter: string | null) => void;
+}
+
+export interface BoardInputParts {
+  /** As the server has it. */
+  readonly live: GameView;
+  /** With the own move in flight. */
+  readonly game: GameView;
+  readonly seats: readonly Color[];
+  readonly sender: MoveSender;
+  /** Whether the board shows the present position. */
+  readonly present: boolean;
+  readonly onRefused: (message: string | null) => void;
+  /** Puts every piece back to where it is. */
+  readonly redraw: () => void;
+  /** Says something to a screen reader. */
+  readonly announce: (words: string) => void;
+}
+
+export function useBoardInput(parts: BoardInputParts): BoardInput {
+  const { live, game, seats, sender, present, onRefused, redraw, announce } = parts;
+  const { pending, play } = sender;
+  const { variant, timeControl } = game.setup;
+  const [promotion, setPromotion] = useState<(Promotion & { ply: number }) | null>(null);
+  const [drafted, setDraft] = useState<PendingMove | null>(null);
+  const own = seats.length === 1 ? (seats[0] ?? null) : null;
+  const turn = turnOf(game.fen);
+  const ply = game.moves.length;
+  const draft = drafted && !pending && isOpen(drafted, game) ? drafted : null;
+
+  const { queue, add, clear } = usePremoves(
+    live,
+    own,
+    pending !== null,
+    (uci) => play(uci, true),
+    announce,
+  );
+
+  // With a clock, play begins when both sit; without one, whoever is to move may (W-7).
+  const begun =
+    game.status === 'playing' || (game.status === 'open' && timeControl.type === 'unlimited');
+  const mine = begun && !pending && seats.includes(turn);
+  const mayMove = mine && !draft && present;
+  const dests = useMemo(
+    () => (mayMove ? legalDests(game.fen, variant) : null),
+    [mayMove, game.fen, variant],
+  );
+  const planning = game.status === 'playing' && turn !== own;
+  const wholePlan = useMemo(
+    () => (planning && own ? planOf(game.fen, own, queue, variant) : null),
+    [planning, own, game.fen, queue, variant],
+  );
+  const plan = present ? wholePlan : null;
+
+  const planMove = (uci: string): void => {
+    add(uci);
+    announce(`Premove ${uci} is set.`);
+  };
+  const submit = (uci: string): void => {
+    if (!readSetting('confirmMoves')) {
+      play(uci);
+      return;
+    }
+    try {
+      setDraft(pendingMove(game, uci, { premove: false, sentAtMs: null }));
+    } catch (error) {
+      onRefused(errorOf(error).message);
+      redraw();
+    }
+  };
+  const move = (from: string, to: string): void => {
+    onRefused(null);
+    if (plan) planMove(premoveUci(plan, from, to));
+    else if (!isPromotion(game.fen, from, to)) submit(from + to);
+    else if (readSetting('autoQueen')) submit(`${from}${to}q`);
+    else setPromotion({ color: turn, from, to, ply });
+  };
+  const dropSquares = (role: PocketRole): string[] => {
+    if (plan && own) return plannedDrops(plan, own, role);
+    return mayMove ? legalDrops(startRecord(game.fen, variant), role) : [];
+  };
+
+  /** By typing one can plan also while the board shows the past. */
+  function typePremove(text: string): string | null {
+    const plan = wholePlan;
+    const uci = text.trim();
+    const [from, to, letter] = [uci.slice(0, 2), uci.slice(2, 4), uci.slice(4)];
+    const role = uci[1] === '@' ? roleOfLetter(uci[0] ?? '') : undefined;
+    const drops = plan && own && role && role !== 'king' ? plannedDrops(plan, own, role) : [];
+    if (role && role !== 'king' && drops.includes(to)) {
+      planMove(dropOf(role, to));
+      return null;
+    }
+    if (plan?.dests.get(from)?.includes(to)) {
+      const usual = premoveUci(plan, from, to);
+      planMove(usual.length === 5 && letter ? from + to + letter : usual);
+      return null;
+    }
+    return plan
+      ? 'It is your opponent’s turn. Type a move ahead by its squares: g1f3.'
+      : 'It is your opponent’s turn.';
+  }
+
+  return {
+    dests,
+    plan,
+    premoves: queue.length,
+    clearPremoves: clear,
+    promotion: promotion?.ply === ply && mine ? promotion : null,
+    draft,
+    confirm(yes) {
+      setDraft(null);
+      if (draft && yes) play(draft.uci);
+      else redraw();
+    },
+    move,
+    dropSquares,
+    drop(role, square) {
+      onRefused(null);
+      if (role === 'king' || !dropSquares(role).includes(square)) {
+        onRefused('That piece can’t be dropped there.');
+        return redraw();
+      }
+      const uci = dropOf(role, square);
+      if (plan) planMove(uci);
+      else submit(uci);
+    },
+    typeMove(text) {
+      if (game.status === 'finished') return 'The game is over.';
+      if (!begun) return 'The game has not begun yet.';
+      if (!mine) return typePremove(text);
+      const read = readMove(game.fen, text, variant);
+      switch (read.type) {
+        case 'move':
+          setDraft(null);
+          play(read.uci);
+          return null;
+        case 'promotion':
+          setPromotion({ color: turn, from: read.from, to: read.to, ply });
+          return null;
+        case 'ambiguous':
+          return `Which one: ${read.options.join(' or ')}?`;
+        case 'unknown':
+          return `“${text.trim()}” is not a legal move here.`;
+        default:
+          return read satisfies never;
+      }
+    },
+    promote(letter) {
+      setPromotion(null);
+      if (promotion && letter) submit(promotion.from + promotion.to + letter);
+      else redraw();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { refusalOf } from '../../../client/api-error.ts';
+import type { GameView } from '../../../contract/game/index.ts';
+import { errorOf, useConnection, useTRPCClient } from '../../api/connection.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
+import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
+
+/** Sends moves; see {@link useMoveSender}. */
+export interface MoveSender {
+  /** The move that is on its way. */
+  readonly pending: PendingMove | null;
+  /**
+   * Makes a move in the present position. An illegal one is refused here.
+   * @param premove chosen before the opponent's move came
+   */
+  readonly play: (uci: string, premove?: boolean) => void;
+}
+
+/**
+ * Sends moves, one at a time: shown at once, taken back when refused, sent again when the connection broke meanwhile.
+ * @param onRefused is told in words why a move was taken back
+ */
+export function useMoveSender(
+  game: GameView,
+  clock: ServerClock,
+  onRefused: (message: string) => void,
+): MoveSender {
+  const client = useTRPCClient();
+  const connection = useConnection();
+  const [last, setLast] = useState<PendingMove | null>(null);
+  const pending = last && isOpen(last, game) ? last : null;
+
+  async function send(move: PendingMove): Promise<void> {
+    setLast(move);
+    const { ply, uci, lastEvent, premove } = move;
+    const lagMs = clock.roundTripMs();
+    try {
+      const { number } = await client.game.move.mutate({
+        gameID: game.gameID,
+        ply,
+        uci,
+        lastEvent,
+        ...(premove && { premove }),
+        ...(lagMs !== null && { lagMs: Math.min(lagMs, MOST_LAG_MS) }),
+      });
+      setLast((known) => (known?.ply === ply && known.uci === uci ? { ...known, number } : known));
+    } catch (error) {
+      // Not refused, but unanswered: the connection broke.
+      if (!refusalOf(error)) return setLast({ ...move, state: 'interrupted' });
+      setLast(null);
+      onRefused(errorOf(error).message);
+    }
+  }
+
+  const resend = useEffectEvent((move: PendingMove) => void send({ ...move, state: 'sending' }));
+  useEffect(() => {
+    if (pending?.state === 'interrupted' && connection === 'connected') resend(pending);
+  }, [pending, connection]);
+
+  return {
+    pending,
+    play(uci, premove = false) {
+      if (pending) return;
+      try {
+        void send(pendingMove(game, uci, { premove, sentAtMs: clock.nowMs() }));
+      } catch (error) {
+        onRefused(errorOf(error).message);
+      }
+    },
+  };
+}
+
+/** What the contract takes at most, ms; the server believes far less (C-5). */
+const MOST_LAG_MS = 60_000;

@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useEffectEvent, useReducer } from 'react';
+import type { Color, GameView } from '../../../contract/game/index.ts';
+import { noPremoves, type Premoves, premoveDue, premoveReducer } from './premoves.ts';
+
+export interface PremoveQueue {
+  readonly queue: Premoves;
+  readonly add: (uci: string) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * The moves planned ahead: one is sent as soon as it is the planner's turn (G-6).
+ * @param game as the server has it, without a move in flight
+ * @param own the side that plans; null for who doesn't play, or plays both
+ * @param busy a move is on its way
+ * @param send sends a premove
+ * @param say tells a screen reader that a plan is gone
+ */
+export function usePremoves(
+  game: GameView,
+  own: Color | null,
+  busy: boolean,
+  send: (uci: string) => void,
+  say: (words: string) => void,
+): PremoveQueue {
+  const [queue, dispatch] = useReducer(premoveReducer, noPremoves);
+  const due = own && !busy ? premoveDue(queue, game, own) : null;
+  const execute = useEffectEvent((uci: string) => {
+    dispatch({ type: 'sent' });
+    send(uci);
+  });
+  const drop = useEffectEvent(() => {
+    dispatch({ type: 'clear' });
+    if (game.status === 'playing') say(`The premove ${queue[0]} can’t be played. ${GONE}`);
+  });
+  const uci = due?.type === 'send' ? due.uci : null;
+  const failed = due?.type === 'drop';
+  const ply = game.moves.length;
+  useEffect(() => {
+    if (failed) drop();
+    // One for each turn, though the same move may be due in two of them.
+    else if (uci !== null && ply >= 0) execute(uci);
+  }, [uci, failed, ply]);
+
+  return {
+    queue,
+    add: (move) => dispatch({ type: 'add', uci: move }),
+    clear: () => {
+      if (queue.length > 0) say(GONE);
+      dispatch({ type: 'clear' });
+    },
+  };
+}
+
+const GONE = 'Nothing is planned ahead any more.';

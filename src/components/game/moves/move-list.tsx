@@ -1,0 +1,87 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useEffect, useRef } from 'react';
+import type { GameView } from '../../../contract/game/index.ts';
+import { moveNumber, numberingOf } from '../../../rules/index.ts';
+import { endingWords, scoreOf } from '../../text/endings.ts';
+
+export interface MoveListProps {
+  readonly game: Pick<GameView, 'initialFen' | 'moves' | 'ending' | 'setup'>;
+  /** The plies played in the position shown; 0 for the start. */
+  readonly ply: number;
+  readonly goTo: (ply: number) => void;
+}
+
+/** The game in SAN, a row a move, and its result; pressing one shows the position after it. Keeps the shown one in sight. */
+export function MoveList({ game, ply, goTo }: MoveListProps) {
+  const { initialFen, moves, ending, setup } = game;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = frame.current;
+    const shown = box?.querySelector<HTMLElement>(`[data-ply="${ply}"]`);
+    // Not scrollIntoView: on a phone it would move the page away from the board.
+    if (box) box.scrollTop = shown ? shown.offsetTop - box.clientHeight / 2 : 0;
+  }, [ply]);
+
+  const numbering = numberingOf(initialFen);
+  const { offset } = numbering;
+  // The index of each row's first move: −1 where Black began.
+  const rows = Array.from(
+    { length: Math.ceil((moves.length + offset) / 2) },
+    (_, row) => row * 2 - offset,
+  );
+  return (
+    <section
+      ref={frame}
+      aria-label="Moves"
+      className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
+    >
+      {moves.length === 0 ? (
+        <p className="px-4 py-3 text-muted text-sm">No move has been played yet.</p>
+      ) : (
+        <ol className="py-1.5 text-[0.9375rem]">
+          {rows.map((first) => (
+            <li
+              key={first}
+              className="grid grid-cols-[3rem_1fr_1fr] items-stretch gap-x-1 px-1.5 odd:bg-sunken/50"
+            >
+              <span className="figures self-center pr-3 text-right text-muted text-sm">
+                {moveNumber(numbering, first)}.
+              </span>
+              {first < 0 && <span className="self-center px-2 text-muted">…</span>}
+              {[first, first + 1].map((index) => {
+                const move = moves[index];
+                return (
+                  move && (
+                    <button
+                      key={index}
+                      type="button"
+                      data-ply={index + 1}
+                      aria-current={ply === index + 1 ? 'step' : undefined}
+                      onClick={() => goTo(index + 1)}
+                      className={clsx(
+                        'my-px min-h-7 rounded-md px-2 text-left pointer-coarse:min-h-10',
+                        ply === index + 1
+                          ? 'bg-feather font-[600] text-on-feather'
+                          : 'font-[480] hover:bg-feather-soft',
+                      )}
+                    >
+                      {move.san}
+                    </button>
+                  )
+                );
+              })}
+            </li>
+          ))}
+        </ol>
+      )}
+      {ending && (
+        <p className="px-4 pt-1 pb-3 text-center text-sm">
+          <span className="figures font-[650]">{scoreOf(ending)}</span>{' '}
+          {endingWords(ending, setup.variant)}
+        </p>
+      )}
+    </section>
+  );
+}

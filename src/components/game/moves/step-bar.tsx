@@ -1,0 +1,87 @@
+'use client';
+
+import { clsx } from 'clsx';
+import {
+  ArrowDownUp,
+  ChevronFirst,
+  ChevronLast,
+  ChevronLeft,
+  ChevronRight,
+  type LucideIcon,
+  Settings2,
+} from 'lucide-react';
+import { useState } from 'react';
+import { late } from '../../hooks/lazy.tsx';
+import type { Steps } from './use-cursor.ts';
+
+/** Loaded when it is wanted. */
+const SettingsDialog = late(() =>
+  import('../../settings/settings-dialog.tsx').then((loaded) => loaded.SettingsDialog),
+);
+
+export interface StepBarProps {
+  readonly steps: Steps;
+  /** Plies played in all. */
+  readonly length: number;
+  readonly onFlip: () => void;
+}
+
+/** Back and forth through the game, and the board turned round. While in the past it says so, and leads back. */
+export function StepBar({ steps, length, onFlip }: StepBarProps) {
+  const { ply, goTo, goLive, cursor } = steps;
+  const past = cursor.type === 'past';
+  const [settings, setSettings] = useState(false);
+  return (
+    <div className={clsx('flex items-center gap-0.5 p-1.5', past && 'bg-lamp-soft')}>
+      <Step label="First move" icon={ChevronFirst} off={ply === 0} onPress={() => goTo(0)} />
+      <Step
+        label="Previous move"
+        icon={ChevronLeft}
+        off={ply === 0}
+        onPress={() => goTo(ply - 1)}
+      />
+      <Step label="Next move" icon={ChevronRight} off={!past} onPress={() => goTo(ply + 1)} />
+      <Step label="Latest move" icon={ChevronLast} off={!past} onPress={goLive} />
+      <span className="figures mx-auto px-1 text-center text-sm">
+        {past && (
+          <button
+            type="button"
+            onClick={goLive}
+            className="min-h-8 rounded-md bg-lamp px-2.5 font-[600] text-on-lamp hover:brightness-105"
+          >
+            Back to live
+            <span className="sr-only">
+              , now showing ply {ply} of {length}
+            </span>
+          </button>
+        )}
+      </span>
+      <Step label="Settings" icon={Settings2} off={false} onPress={() => setSettings(true)} />
+      <Step label="Flip board" icon={ArrowDownUp} off={false} onPress={onFlip} />
+      {settings && <SettingsDialog onClose={() => setSettings(false)} />}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly off: boolean;
+  readonly onPress: () => void;
+}
+
+/** Stays in the tab order when it leads nowhere, so that the focus is not lost at either end. */
+function Step({ label, icon: Icon, off, onPress }: StepProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-disabled={off}
+      onClick={() => !off && onPress()}
+      className="touchable grid min-w-10 place-items-center rounded-lg hover:bg-sunken aria-disabled:cursor-default aria-disabled:text-muted/50 aria-disabled:hover:bg-transparent"
+    >
+      <Icon className="size-5" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { useKeys } from '../../hooks/use-keys.ts';
+
+/** Where in the game the board stands: at its present end (`live`), or at a position passed, by the plies played. */
+type Cursor = { readonly type: 'live' } | { readonly type: 'past'; readonly ply: number };
+
+const live: Cursor = { type: 'live' };
+
+export interface Steps {
+  readonly cursor: Cursor;
+  /** The plies played in the position shown. */
+  readonly ply: number;
+  /** To the position after `ply` plies, kept between the first and the last. */
+  readonly goTo: (ply: number) => void;
+  readonly goLive: () => void;
+}
+
+/**
+ * Steps through a game of `length` plies, by calls and by keys: the arrows left and right a ply, up and down (or Home and
+ * End) to the first and the last position.
+ */
+export function useCursor(length: number): Steps {
+  const [cursor, setCursor] = useState<Cursor>(live);
+  const past = cursor.type === 'past' && cursor.ply < length;
+  const ply = past ? cursor.ply : length;
+
+  const goTo = (wanted: number) =>
+    setCursor(wanted >= length ? live : { type: 'past', ply: Math.max(0, wanted) });
+
+  useKeys({
+    ArrowLeft: () => goTo(ply - 1),
+    ArrowRight: () => goTo(ply + 1),
+    ArrowUp: () => goTo(0),
+    ArrowDown: () => goTo(length),
+    Home: () => goTo(0),
+    End: () => goTo(length),
+  });
+
+  return { cursor: past ? cursor : live, ply, goTo, goLive: () => setCursor(live) };
+}

@@ -1,0 +1,26 @@
+import type { Color } from '../../../contract/game/index.ts';
+import { opposite } from '../../text/colors.ts';
+import type { Material } from './material.ts';
+
+/** The pieces of the other side that this one has taken without losing their like. */
+export function MaterialRow({ material, color }: { material: Material; color: Color }) {
+  const { surplus, lead } = material;
+  if (surplus.length === 0) return null;
+  return (
+    <span className="ml-1 flex min-w-0 shrink-[9] items-center overflow-hidden">
+      <span aria-hidden="true" className="flex pl-1">
+        {surplus.map(({ role, nth }) => (
+          <i
+            key={`${role}${nth}`}
+            className={`piece ${opposite(color)} ${role} material -ml-1.5 size-5 shrink-0`}
+          />
+        ))}
+      </span>
+      {lead > 0 && (
+        <span className="figures ml-1 text-muted text-xs">
+          <span className="sr-only">Material </span>+{lead}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Color } from '../../../contract/game/index.ts';
+import { placement, type Role } from '../../board/placement.ts';
+
+/** One piece more than the other side has of its kind; `nth` tells like ones apart. */
+interface ExtraPiece {
+  readonly role: Role;
+  readonly nth: number;
+}
+
+/** What one side has more of than the other, as players count it. */
+export interface Material {
+  /** The kinds of piece that it has more of, each as often as it has more. */
+  readonly surplus: readonly ExtraPiece[];
+  /** How far it leads, in pawns; 0 when it doesn't. */
+  readonly lead: number;
+}
+
+const values: readonly (readonly [Role, number])[] = [
+  ['queen', 9],
+  ['rook', 5],
+  ['bishop', 3],
+  ['knight', 3],
+  ['pawn', 1],
+];
+
+/** The material balance of a position, for both sides. */
+export function materialOf(fen: string): Readonly<Record<Color, Material>> {
+  const pieces = placement(fen);
+  const white: ExtraPiece[] = [];
+  const black: ExtraPiece[] = [];
+  let lead = 0;
+  for (const [role, value] of values) {
+    const of = (color: Color) => pieces.filter((p) => p.role === role && p.color === color).length;
+    const difference = of('white') - of('black');
+    lead += difference * value;
+    const side = difference > 0 ? white : black;
+    for (let nth = 1; nth <= Math.abs(difference); nth++) side.push({ role, nth });
+  }
+  return {
+    white: { surplus: white, lead: Math.max(0, lead) },
+    black: { surplus: black, lead: Math.max(0, -lead) },
+  };
+}

@@ -1,0 +1,38 @@
+import { clsx } from 'clsx';
+import type { Color, GameView } from '../../../contract/game/index.ts';
+
+export interface RatingProps {
+  readonly game: Pick<GameView, 'whiteRating' | 'blackRating' | 'ratings'>;
+  readonly color: Color;
+}
+
+/** A player's strength as the game began, with `?` while it is provisional, and what the game changed of it. */
+export function Rating({ game, color }: RatingProps) {
+  const seat = color === 'white' ? game.whiteRating : game.blackRating;
+  const change = game.ratings?.[color];
+  if (!seat) return null;
+  return (
+    <span className="figures shrink-0 text-muted text-sm">
+      <span className="sr-only">rated </span>
+      {seat.rating}
+      {seat.provisional && (
+        <span title="Provisional: few games so far">
+          <span aria-hidden="true">?</span>
+          <span className="sr-only">, provisional</span>
+        </span>
+      )}
+      {change && <Change by={change.after - change.before} />}
+    </span>
+  );
+}
+
+function Change({ by }: { by: number }) {
+  return (
+    <span className={clsx('ml-1 font-[600]', by > 0 && 'text-good', by < 0 && 'text-bad')}>
+      {signed(by)}
+    </span>
+  );
+}
+
+/** `+8`, `−5`, `±0`. */
+export const signed = (by: number): string => (by === 0 ? '±0' : by > 0 ? `+${by}` : `−${-by}`);

@@ -1,0 +1,78 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import type { Color, GameView, Presence } from '../../../contract/game/index.ts';
+import { canClaimThreefold, canMate, replay } from '../../../rules/index.ts';
+import { opposite } from '../../text/colors.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
+import { useAlarm } from '../clock/use-time.ts';
+
+/** The opponent's absence is not spoken of sooner, ms (E-6). */
+const SHOWN_AFTER_MS = 5000;
+
+/** What a player may claim now. */
+export interface Claims {
+  /** The position has been there three times, and it is the reader's turn (E-2). */
+  readonly threefold: boolean;
+  /** The opponent is away for too long (E-6), or has not moved for too long where there is no clock (C-9). */
+  readonly absence: boolean;
+  /** Whether {@link absence} can be claimed as a win: not without the material to mate. */
+  readonly canWin: boolean;
+  /** When the absent opponent's game may be claimed, by the server's clock; null while there is nothing to show. */
+  readonly claimableAtMs: number | null;
+}
+
+export function useClaims(
+  game: GameView,
+  seats: readonly Color[],
+  mine: boolean,
+  presence: Presence | null,
+  clock: ServerClock,
+): Claims {
+  const { initialFen, moves, setup, status, turnBeganAtMs } = game;
+  const threefold = useMemo(
+    () =>
+      mine && status === 'playing' && canClaimThreefold(replay(initialFen, moves, setup.variant)),
+    [mine, status, initialFen, moves, setup.variant],
+  );
+
+  const absent = presence?.absent ?? null;
+  const [own] = seats;
+  const waiting = status === 'playing' && seats.length === 1 && own && !mine;
+  // Said of the present turn: what was said of one before may come late.
+  const away =
+    waiting && absent?.color === opposite(own) && absent.claimableAtMs > (turnBeganAtMs ?? 0)
+      ? absent
+      : null;
+  const claimableAtMs = away?.claimableAtMs ?? null;
+  const shown = useLasting(claimableAtMs);
+  const claimable = usePassed(clock, claimableAtMs);
+  const canWin = useMemo(
+    () => claimable && !!own && canMate(replay(initialFen, moves, setup.variant), own),
+    [claimable, own, initialFen, moves, setup.variant],
+  );
+  return {
+    threefold,
+    absence: claimable,
+    canWin,
+    claimableAtMs: claimable || shown ? claimableAtMs : null,
+  };
+}
+
+/** Whether this is what it was {@link SHOWN_AFTER_MS} ago. */
+function useLasting(value: number | null): boolean {
+  const [lasting, setLasting] = useState<number | null>(null);
+  useEffect(() => {
+    if (value === null) return;
+    const timer = setTimeout(() => setLasting(value), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return value !== null && lasting === value;
+}
+
+/** Whether the server's clock has passed `atMs`. */
+function usePassed(clock: ServerClock, atMs: number | null): boolean {
+  const [passed, setPassed] = useState<number | null>(null);
+  useAlarm(clock, atMs, true, () => setPassed(atMs));
+  return atMs !== null && passed === atMs;
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import type { Color, GameView } from '../../../contract/game/index.ts';
+import type { ServerClock } from '../clock/server-clock.ts';
+import { absenceWords, claimWords, firstMoveWords } from './urgent-texts.ts';
+import type { Claims } from './use-claims.ts';
+
+export interface UrgentParts {
+  readonly game: GameView;
+  readonly seats: readonly Color[];
+  /** Whether it is the reader's turn. */
+  readonly mine: boolean;
+  readonly claims: Claims;
+  readonly clock: ServerClock;
+  /** When the server ends the game if nothing happens; see `gameSync`. */
+  readonly dueAtMs: number | null;
+}
+
+/**
+ * Says once, for who can't see them run, what countdowns and new buttons show: the opponent is away, something may be
+ * claimed, the first move is due.
+ */
+export function useUrgentWords(parts: UrgentParts, say: (words: string) => void): void {
+  const { game, seats, mine, claims, clock, dueAtMs } = parts;
+  const { claimableAtMs, absence, threefold } = claims;
+  const speak = useEffectEvent(say);
+  const secondsTo = useEffectEvent((atMs: number) => {
+    const nowMs = clock.nowMs();
+    return nowMs === null ? null : Math.max(0, Math.ceil((atMs - nowMs) / 1000));
+  });
+
+  const away = useEffectEvent((atMs: number) => speak(absenceWords(game, seats, secondsTo(atMs))));
+  useEffect(() => {
+    if (claimableAtMs !== null && !absence) away(claimableAtMs);
+  }, [claimableAtMs, absence]);
+  const claimable = useEffectEvent(() => speak(claimWords(game, seats, claims.canWin)));
+  useEffect(() => {
+    if (absence) claimable();
+  }, [absence]);
+  useEffect(() => {
+    if (threefold) speak('The position is there for the third time. You can claim a draw.');
+  }, [threefold]);
+
+  const timed = game.status === 'playing' && game.setup.timeControl.type === 'clock';
+  const firstMove = timed && mine && seats.length === 1 && game.moves.length < 2;
+  const counting = firstMove && dueAtMs !== null;
+  const due = useEffectEvent(() => {
+    const words = dueAtMs === null ? '' : firstMoveWords('You have', secondsTo(dueAtMs));
+    if (words) speak(words);
+  });
+  useEffect(() => {
+    if (counting) due();
+  }, [counting]);
+}

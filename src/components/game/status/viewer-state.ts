@@ -1,0 +1,58 @@
+import { turnOf } from '../../../contract/game/chess-time.ts';
+import type { Color, Ending, GameView } from '../../../contract/game/index.ts';
+import { freeSeats, seatsOf } from '../../game-list/seats.ts';
+import { colorName, opposite } from '../../text/colors.ts';
+
+/** How a game stands for whoever looks at it. */
+export type Standing =
+  | { readonly type: 'over'; readonly ending: Ending; readonly rematch: Offer }
+  | {
+      readonly type: 'running';
+      readonly turn: Color;
+      /** Whether the reader is the one to move. */
+      readonly mine: boolean;
+      /** Seats without a player. The game may be under way all the same (W-7). */
+      readonly waitingFor: readonly Color[];
+      readonly draw: Offer;
+      readonly takeback: Offer;
+    };
+
+/** Who has offered something that is still open. `received`: the reader may accept it; `made`: by the reader; `seen`: between two others. */
+export type Offer =
+  | { readonly type: 'none' }
+  | { readonly type: 'received' | 'made' | 'seen'; readonly by: Color };
+
+export function standingOf(game: GameView, username: string | null): Standing {
+  const seats = seatsOf(game, username);
+  if (game.ending) {
+    return { type: 'over', ending: game.ending, rematch: offerOf(game.rematchOffer, seats) };
+  }
+  const turn = turnOf(game.fen);
+  return {
+    type: 'running',
+    turn,
+    mine: seats.includes(turn),
+    waitingFor: freeSeats(game),
+    draw: offerOf(game.drawOffer, seats),
+    takeback: offerOf(game.takebackOffer, seats),
+  };
+}
+
+function offerOf(by: Color | null, seats: readonly Color[]): Offer {
+  if (by === null) return { type: 'none' };
+  if (seats.includes(opposite(by))) return { type: 'received', by };
+  return { type: seats.includes(by) ? 'made' : 'seen', by };
+}
+
+/** The headline over the moves while the game runs. */
+export function headline(
+  standing: Extract<Standing, { type: 'running' }>,
+  seated: boolean,
+): string {
+  const { turn, mine, waitingFor } = standing;
+  if (!seated && waitingFor.length > 0)
+    return waitingFor.length === 2 ? 'Waiting for two players' : 'Waiting for an opponent';
+  if (mine) return 'Your turn';
+  if (seated && waitingFor.includes(turn)) return 'Waiting for an opponent';
+  return `${colorName[turn]} to move`;
+}

@@ -1,3 +1,0 @@
-export { EndingLine } from './ending-line.tsx';
-export { Seek } from './seek.tsx';
-export { SeekWaiting } from './seek-waiting.tsx';

@@ -1,5 +1,0 @@
-import type { Ending } from '../../contract/game.ts';
-import { endingWords } from '../text/endings.ts';
-
-/** How a game has ended, in words. */
-export const EndingLine = ({ ending }: { ending: Ending }) => endingWords(ending);

@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { speedOf } from '../../../contract/game/chess-time.ts';
+import { useHydrated } from '../../hooks/use-hydrated.ts';
+import { useRemembered } from '../../hooks/use-remembered.ts';
+import { speedName } from '../../text/game-words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { Seek } from './lazy-parts.ts';
+import { poolIn, type QuickPool, quickPools } from './quick-pools.ts';
+import type { SeekState } from './seek-state.ts';
+import { SeekStatus } from './seek-status.tsx';
+
+export interface QuickPairingProps {
+  /** Who is looking; null for somebody not signed in, who plays as a guest. */
+  readonly username: string | null;
+  readonly guest: boolean;
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** A button for each usual time: pressed, it looks for somebody of about the same strength. */
+export function QuickPairing({ username, guest }: QuickPairingProps) {
+  const alive = useHydrated();
+  const registered = username !== null && !guest;
+  const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
+  const rated = registered && wanted;
+  const [pool, setPool] = useState<QuickPool | null>(null);
+  const [seek, setSeek] = useState<SeekState>({ type: 'idle' });
+  // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
+  useEffect(() => {
+    const asked = poolIn(window.location.search);
+    if (!asked) return;
+    window.history.replaceState(window.history.state, '', window.location.pathname);
+    setPool(asked);
+  }, []);
+  return (
+    <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">
+      <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
+        <h2 id="quick-pairing" className="font-[650] text-lg tracking-[-0.015em]">
+          Quick pairing
+        </h2>
+        <Switch
+          label="Rated"
+          checked={rated}
+          disabled={!alive || !registered || pool !== null}
+          why={registered ? undefined : 'Rated games are for registered players'}
+          onChange={setRated}
+        />
+      </div>
+      <ul aria-labelledby="quick-pairing" className="grid grid-cols-3 gap-2 sm:grid-cols-4">
+        {quickPools.map((one) => {
+          const active = one === pool;
+          const speed = speedName[speedOf(one.timeControl)];
+          return (
+            <li key={one.words} className={one.wide ? 'col-span-2' : undefined}>
+              <button
+                type="button"
+                disabled={!alive}
+                aria-pressed={active}
+                onClick={() => {
+                  setSeek({ type: 'idle' });
+                  setPool(active ? null : one);
+                }}
+                className={`flex min-h-16 w-full flex-col items-center justify-center rounded-xl border px-1 py-2 transition-colors ${
+                  active
+                    ? 'border-feather bg-feather-soft text-feather'
+                    : 'border-line bg-paper hover:border-feather hover:bg-feather-soft'
+                }`}
+              >
+                <span className="figures flex items-center gap-1.5 font-[650] text-lg leading-6 tracking-[-0.02em]">
+                  {active && (
+                    <Icon className="size-4 animate-spin">
+                      <path d="M21 12a9 9 0 1 1-6-8.5" />
+                    </Icon>
+                  )}
+                  {one.words}
+                </span>
+                <span className={active ? 'text-xs' : 'text-muted text-xs'}>
+                  {active ? 'Cancel' : one.wide ? 'a move' : speed}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <Seek
+        username={username}
+        pool={pool}
+        rated={rated}
+        onState={setSeek}
+        onStop={() => setPool(null)}
+      />
+      <SeekStatus seek={seek} username={username} guest={guest} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { TimeControl } from '../../../contract/game/time.ts';
+import { type QuickPool, quickPools } from './quick-pools.ts';
+
+const keyOf = ({ timeControl }: Pick<QuickPool, 'timeControl'>): string =>
+  Object.values(timeControl).join(' ');
+
+/** The pool in which games of this time are found; undefined when it is none of the usual ones. */
+export const poolOf = (timeControl: TimeControl): QuickPool | undefined =>
+  quickPools.find((pool) => keyOf(pool) === keyOf({ timeControl }));
+
+/** Where somebody is looked for at once. */
+export const seekPath = (pool: QuickPool): string =>
+  `/lobby?${new URLSearchParams({ seek: pool.words })}`;

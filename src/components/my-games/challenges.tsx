@@ -1,0 +1,29 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { ChallengeCard } from './challenge-card.tsx';
+import { useDesk } from './my-games-context.ts';
+import { NoticeCard } from './notices/notice-card.tsx';
+
+/** Challenges to the reader and other news, over whatever page is open, so that nothing on it moves. */
+export function Challenges() {
+  const { username, challenges, notice, dismiss, busy } = useDesk();
+  const path = usePathname();
+  if (username === null) return null;
+  // In the middle of a game a count in the header has to do.
+  const shown = (busy ? [] : challenges)
+    .filter(({ gameID }) => path !== `/game/${gameID}`)
+    .slice(0, 3);
+  return (
+    <section
+      aria-label="Challenges and news"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-40 flex flex-col items-end gap-2 p-4"
+    >
+      {shown.map((game) => (
+        <ChallengeCard key={game.gameID} game={game} username={username} />
+      ))}
+      {notice && <NoticeCard key={notice.words} notice={notice} dismiss={dismiss} />}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { GameSummary } from '../../contract/game/index.ts';
+import type { DeskUpdate } from '../../contract/lobby/my-games.ts';
+import { foldDesk } from '../../contract/lobby/my-games-fold.ts';
+import { useTRPCClient } from '../api/connection.ts';
+import type { MakeSound } from '../sound/use-sound.ts';
+import { Challenges } from './challenges.tsx';
+import type { Known } from './known-games.ts';
+import { arrivalOf } from './notices/arrivals.ts';
+import { isBusy, pathOf } from './notices/is-busy.ts';
+import { isOpenedLast, rememberBoard } from './notices/last-board.ts';
+import type { Notice } from './notices/notices.ts';
+import { useAttention, useVisible } from './notices/use-attention.ts';
+
+export interface DeskKeeperProps {
+  readonly username: string;
+  /** The reader's games until now. */
+  readonly games: readonly GameSummary[];
+  readonly sound: MakeSound;
+  readonly onKnown: (known: Known) => void;
+  readonly onNotice: (notice: Notice | null) => void;
+  /** Whether the page is hidden, and something has come. */
+  readonly onCalled: (called: boolean) => void;
+}
+
+/** Hears of the reader's own games, tells of them, and takes the reader to the board when one begins. One for each user. */
+export function DeskKeeper(props: DeskKeeperProps) {
+  const { username, games, sound, onKnown, onNotice, onCalled } = props;
+  const client = useTRPCClient();
+  const router = useRouter();
+  const path = usePathname();
+  const visible = useVisible();
+  const [called, call] = useAttention();
+  /** What was heard last, and by whom: news can come faster than it is drawn. */
+  const heard = useRef<Known | null>(null);
+  /** A game that began while nobody could be taken to it. */
+  const missed = useRef<number | null>(null);
+
+  const take = useEffectEvent((update: DeskUpdate): void => {
+    const isFirst = heard.current?.username !== username;
+    const before = isFirst ? games : (heard.current?.games ?? []);
+    const now = { username, games: foldDesk(before, update, username) };
+    heard.current = now;
+    onKnown(now);
+    const place = { username, path, visible: document.visibilityState === 'visible' };
+    const arrival = arrivalOf(update, before, place, isFirst);
+    if (arrival.sound) {
+      sound(arrival.sound);
+      call();
+    }
+    if (arrival.notice) onNotice(arrival.notice);
+    if (!arrival.begun) return;
+    if (arrival.goes) router.push(pathOf(arrival.begun.gameID));
+    else missed.current = place.visible ? null : arrival.begun.gameID;
+  });
+  useEffect(() => {
+    const subscription = client.lobby.mine.subscribe(undefined, { onData: (news) => take(news) });
+    return () => subscription.unsubscribe();
+  }, [client]);
+
+  useEffect(() => {
+    if (visible) rememberBoard(path);
+  }, [path, visible]);
+  const goToMissed = useEffectEvent(() => {
+    const gameID = missed.current;
+    missed.current = null;
+    const game = games.find((one) => one.gameID === gameID && one.status === 'playing');
+    if (!game || isBusy(games, path) || isOpenedLast(pathOf(game.gameID))) return;
+    onNotice(null);
+    router.push(pathOf(game.gameID));
+  });
+  useEffect(() => {
+    if (visible) goToMissed();
+  }, [visible]);
+
+  const tell = useEffectEvent(onCalled);
+  useEffect(() => tell(called), [called]);
+  return <Challenges />;
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useRef, useState } from 'react';
+import type { GameSummary } from '../../contract/game/index.ts';
+import { challengesTo, turnFirst } from '../../contract/game/own-games.ts';
+import { late } from '../hooks/lazy.tsx';
+import type { MakeSound } from '../sound/use-sound.ts';
+import type { Known } from './known-games.ts';
+import { DeskKeeper } from './lazy-parts.ts';
+import { type Desk, DeskContext, nobody } from './my-games-context.ts';
+import { isBusy } from './notices/is-busy.ts';
+import type { Notice } from './notices/notices.ts';
+
+const SoundMaker = late(() =>
+  import('../sound/sound-maker.tsx').then((loaded) => loaded.SoundMaker),
+);
+
+export interface DeskProviderProps {
+  readonly user: { readonly username: string; readonly guest: boolean } | null;
+  /** The reader's running games, as the server drew the page. */
+  readonly games: readonly GameSummary[];
+  readonly children: ReactNode;
+}
+
+/** Keeps the reader's own games live, and takes them to the board when one begins. */
+export function DeskProvider({ user, games, children }: DeskProviderProps) {
+  const path = usePathname();
+  const username = user?.username ?? null;
+  const [stored, setKnown] = useState<Known>({ username, games });
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [called, setCalled] = useState(false);
+  const maker = useRef<MakeSound>(nobody.sound);
+  const [sound] = useState<MakeSound>(
+    () => (kind: Parameters<MakeSound>[0]) => maker.current(kind),
+  );
+  const known = stored.username === username ? stored.games : games;
+  const desk: Desk =
+    username === null
+      ? { ...nobody, sound }
+      : {
+          username,
+          guest: user?.guest ?? false,
+          games: known,
+          running: turnFirst(known, username),
+          challenges: challengesTo(known, username),
+          notice,
+          dismiss: () => setNotice(null),
+          busy: isBusy(known, path),
+          called,
+          sound,
+        };
+  return (
+    <DeskContext value={desk}>
+      {children}
+      <SoundMaker maker={maker} />
+      {username !== null && (
+        <DeskKeeper
+          key={username}
+          username={username}
+          games={known}
+          sound={sound}
+          onKnown={setKnown}
+          onNotice={setNotice}
+          onCalled={setCalled}
+        />
+      )}
+    </DeskContext>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import type { GameSummary } from '../../contract/game/index.ts';
+import { ownTurn } from '../../contract/game/own-games.ts';
+import { Empty } from '../game-list/empty.tsx';
+import { OwnOffers } from '../game-list/own-offers.tsx';
+import { RunningGames } from '../game-list/running-games.tsx';
+import { Section } from '../game-list/section.tsx';
+import { useDesk } from './my-games-context.ts';
+
+/** The reader's running games, those that wait for them first, and what they offer. */
+export function MyGames() {
+  const { username, games, running } = useDesk();
+  if (username === null) return null;
+  const mine = (game: GameSummary) => ownTurn(game, username) !== null;
+  const yours = running.filter(mine);
+  const theirs = running.filter((game) => !mine(game));
+  const offers = games.filter(
+    ({ status, setup }) => status === 'open' && setup.host?.username === username,
+  );
+  return (
+    <div className="mt-8 flex flex-col gap-10">
+      <Section title="Your turn" count={yours.length}>
+        {yours.length === 0 ? (
+          <Empty title="Nobody waits for you">Games in which it is your turn stand here.</Empty>
+        ) : (
+          <RunningGames games={yours} username={username} />
+        )}
+      </Section>
+      {theirs.length > 0 && (
+        <Section title="Your opponent’s turn" count={theirs.length}>
+          <RunningGames games={theirs} username={username} />
+        </Section>
+      )}
+      {offers.length > 0 && (
+        <Section title="Waiting for an opponent" count={offers.length}>
+          <OwnOffers games={offers} />
+        </Section>
+      )}
+    </div>
+  );
+}

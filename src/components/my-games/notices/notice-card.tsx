@@ -1,0 +1,67 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { PageLink } from '../../ui/page-link.tsx';
+import { pathOf } from './is-busy.ts';
+import type { Notice } from './notices.ts';
+import { useVisible } from './use-attention.ts';
+
+/** So long a notice stays that nobody looks at more closely, ms. */
+const STAYS_MS = 10_000;
+
+export interface NoticeCardProps {
+  readonly notice: Notice;
+  readonly dismiss: () => void;
+}
+
+/** News of a game. It goes by itself, but not under the pointer or the keyboard, nor unseen; at its board it is none. */
+export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const visible = useVisible();
+  const stays = pointed || focused || !visible;
+  const isHere = usePathname() === pathOf(notice.gameID);
+  const end = useEffectEvent(dismiss);
+  useEffect(() => {
+    if (isHere) end();
+  }, [isHere]);
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(() => end(), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [stays]);
+  return (
+    <div
+      role="note"
+      aria-label="News"
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      className="pointer-events-auto flex w-full animate-[rise_160ms_ease-out] items-center gap-3 rounded-xl border border-line bg-surface py-2 pr-2 pl-4 shadow-float sm:w-96"
+    >
+      <p className="min-w-0 flex-1 text-[0.9375rem]">
+        {notice.words}{' '}
+        {notice.link && (
+          <PageLink
+            href={pathOf(notice.gameID)}
+            onClick={dismiss}
+            className="font-[560] text-feather underline underline-offset-4"
+          >
+            Go to the board
+          </PageLink>
+        )}
+      </p>
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={dismiss}
+        className="grid size-10 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
+      >
+        <X className="size-5" aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

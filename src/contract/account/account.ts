@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { plainText } from '../text/text.ts';
+
+/**
+ * A username: 1–30 letters, digits, `_` or `-`, beginning with a letter or digit (R-REG-2).
+ * Unique without regard to case, shown as typed.
+ */
+const username = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(30, 'must have at most 30 characters')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+    'may hold letters, digits, "_" and "-", and begins with a letter or digit',
+  );
+
+/** A password as sent. How long it must be depends on how the server listens (contract, Access). */
+const password = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(256, 'must have at most 256 characters');
+
+const email = plainText.min(1, 'must not be empty').max(254, 'must have at most 254 characters');
+
+/** A name as somebody may ask for it. Its form is not checked: an impossible one is simply unknown (R-LOGIN-2). */
+export const askedName = plainText
+  .min(1, 'must not be empty')
+  .max(256, 'must have at most 256 characters');
+
+/** R-REG-1. */
+export const registration = z.object({ username, password, email });
+
+/** R-LOGIN-1. */
+export const credentials = z.object({ username: askedName, password });
+
+/** A session token, for programs: 256 random bits, base64url. */
+export const session = z.object({ username: z.string(), authToken: z.string() });
+export type Session = z.infer<typeof session>;
+
+/** A player's public page. Counts are of finished games. */
+export const profile = z.object({
+  username: z.string(),
+  /** When the account was made, in milliseconds since 1970. */
+  createdAtMs: z.number().int(),
+  wins: z.number().int(),
+  losses: z.number().int(),
+  draws: z.number().int(),
+  /** Games not yet finished. */
+  running: z.number().int(),
+});
+export type Profile = z.infer<typeof profile>;

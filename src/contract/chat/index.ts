@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { askedName } from '../account/account.ts';
+import { gameID } from '../game/basics.ts';
+import { plainText } from '../text/text.ts';
+import { LONGEST_MESSAGE } from './chat-presets.ts';
+
+/** A game's two rooms, kept apart (G-4): the players', and that of whoever watches. */
+export const chatRoom = z.enum(['players', 'spectators'], 'must be "players" or "spectators"');
+export type ChatRoom = z.infer<typeof chatRoom>;
+
+/** What is said: 1–140 characters once trimmed. */
+const chatText = plainText
+  .trim()
+  .min(1, 'must not be empty')
+  .max(LONGEST_MESSAGE, `must have at most ${LONGEST_MESSAGE} characters`);
+
+/** A message as everyone reads it: nothing in it can be clicked, nothing is invisible or turns the line around. */
+export const chatMessage = z.object({
+  /** 1, 2, 3 … in its room. */
+  number: z.number().int(),
+  username: z.string(),
+  text: z.string(),
+  /** Milliseconds since 1970. */
+  atMs: z.number().int(),
+});
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+const room = { gameID, room: chatRoom };
+
+export const saying = z.object({ ...room, text: chatText });
+export const said = z.object({
+  /** The message's number in its room. */
+  number: z.number().int(),
+});
+
+/** `lastEventId`: the last number seen, to go on after it; without it the last messages come first. */
+export const listening = z.object({
+  ...room,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a message’s number')
+    .optional(),
+});
+
+const reportReason = z.enum(['abuse', 'spam', 'cheating', 'other']);
+export type ReportReason = z.infer<typeof reportReason>;
+
+/** A message to be looked at by whoever runs the server. */
+export const reporting = z.object({
+  ...room,
+  number: z.number().int().min(1).max(999_999_999),
+  reason: reportReason,
+});
+
+export const otherUser = z.object({ username: askedName });
+
+/** Whom a user doesn't want to hear, by name. */
+export const silenced = z.object({
+  /** Neither reads the other, neither can challenge the other. */
+  blocked: z.array(z.string()),
+  /** The user reads nothing of theirs. */
+  muted: z.array(z.string()),
+});
+export type Silenced = z.infer<typeof silenced>;

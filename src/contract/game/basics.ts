@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { plainText } from '../text/text.ts';
+
+export { isVoid, opponentOf } from './chess-time.ts';
+
+const colors = ['white', 'black'] as const;
+export const color = z.enum(colors, 'must be "white" or "black"');
+export type Color = z.infer<typeof color>;
+
+/** A game's number: a positive integer, never reused (R-CREATE-1). Fits a 32-bit column. */
+export const gameID = z
+  .number('must be a game’s number')
+  .int('must be a whole number')
+  .min(1, 'must be 1 or more')
+  .max(2_147_483_647, 'is larger than any game’s number');
+
+/** A game's number as lenient doors read it (R-JOIN-2). */
+export const gameNumber = z
+  .union(
+    [
+      gameID,
+      z
+        .string()
+        .regex(/^\d{1,10}$/)
+        .transform(Number)
+        .pipe(gameID),
+    ],
+    'must be a game’s number',
+  )
+  .describe('The number, or its decimal string');
+
+/** R-CREATE-1: 1–100 characters once trimmed. */
+export const gameName = plainText
+  .trim()
+  .min(1, 'must not be empty')
+  .max(100, 'must have at most 100 characters');
+
+/** `open`: a seat is empty; `playing`: both are taken; `finished`: it has an ending. */
+const gameStatuses = ['open', 'playing', 'finished'] as const;
+export const gameStatus = z.enum(gameStatuses, 'must be "open", "playing" or "finished"');
+export type GameStatus = z.infer<typeof gameStatus>;
+
+/** The games that can be played (G-1): all that chessops knows. */
+const variants = [
+  'standard',
+  'chess960',
+  'crazyhouse',
+  'kingOfTheHill',
+  'threeCheck',
+  'antichess',
+  'atomic',
+  'horde',
+  'racingKings',
+] as const;
+export const variant = z.enum(variants, `must be one of ${variants.join(', ')}`);
+export type Variant = z.infer<typeof variant>;
+
+/** How a game can end (E-1 to E-7). */
+const endReasons = [
+  'checkmate',
+  'stalemate',
+  'insufficientMaterial',
+  'fivefoldRepetition',
+  'threefoldRepetition',
+  'fiftyMoves',
+  /** A variant's own end: the hill reached, three checks given, the king exploded, the race won … */
+  'variantEnd',
+  'resignation',
+  'drawAgreement',
+  /** A clock or a correspondence deadline ran out. */
+  'timeout',
+  /** The absent opponent's game, claimed (E-6). */
+  'abandonment',
+  /** Before the second move: no result (E-4, C-7), or an open game taken back by its host. */
+  'aborted',
+  /** A challenge that was not accepted. */
+  'declined',
+] as const;
+const endReason = z.enum(endReasons);
+export type EndReason = z.infer<typeof endReason>;
+
+/** How a game ended; a draw has no winner, nor has a game that never really began. */
+export const ending = z.object({ reason: endReason, winner: color.nullable() });
+export type Ending = z.infer<typeof ending>;
+
+/** A move played: UCI (`e2e4`, `e7e8q`, castling as the king moves: `e1g1`, drops: `N@f3`) and SAN (`e4`, `e8=Q+`). */
+export const playedMove = z.object({ uci: z.string(), san: z.string() });
+export type PlayedMove = z.infer<typeof playedMove>;
+
+/** A player's strength when the game began, as shown beside the name. */
+export const seatRating = z.object({ rating: z.number().int(), provisional: z.boolean() });
+export type SeatRating = z.infer<typeof seatRating>;

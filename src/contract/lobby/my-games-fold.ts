@@ -1,0 +1,19 @@
+import type { GameSummary } from '../game/index.ts';
+import type { DeskUpdate } from './my-games.ts';
+
+/** Whether a game is one that a user plays, has offered, or is challenged to. */
+export const concerns = (game: GameSummary, username: string): boolean =>
+  [
+    game.whiteUsername,
+    game.blackUsername,
+    game.setup.host?.username ?? null,
+    game.setup.invited,
+  ].includes(username);
+
+/** A user's unfinished games after one of them changed. */
+export function foldDesk(games: readonly GameSummary[], update: DeskUpdate, username: string) {
+  if (update.type === 'snapshot') return update.games;
+  const { game } = update;
+  const others = games.filter(({ gameID }) => gameID !== game.gameID);
+  return game.status !== 'finished' && concerns(game, username) ? [game, ...others] : others;
+}

@@ -1,0 +1,68 @@
+import type { Silenced } from '../../../contract/chat/index.ts';
+import { reached } from '../db/database-errors.ts';
+import type { Client } from '../db/dialect.ts';
+
+/**
+ * `mute`: the user reads nothing of the other in chat. `block`: nor the other of the user, and neither can play the other:
+ * no challenge, no open game, no pairing.
+ */
+export type SilenceKind = 'mute' | 'block';
+
+/** Whom users don't want to hear (G-4). Usernames are as typed at registration. */
+export interface SilencesAccess {
+  /** Whether one of the two has blocked the other. */
+  isBlocked(username: string, other: string): Promise<boolean>;
+  /** Mutes or blocks, in place of what was there. */
+  set(username: string, other: string, kind: SilenceKind, atMs: number): Promise<void>;
+  remove(username: string, other: string): Promise<void>;
+  /** Whom a user has silenced, by name. */
+  of(username: string): Promise<Silenced>;
+  /** Whose messages a user isn't given: of those muted or blocked, and of those who blocked the user. */
+  unheardBy(username: string): Promise<ReadonlySet<string>>;
+}
+
+export const silencesAccess = (client: Client): SilencesAccess => ({
+  isBlocked: (username, other) =>
+    reached(async () => {
+      const pairs = [
+        { username, other },
+        { username: other, other: username },
+      ];
+      return (await client.silence.count({ where: { kind: 'block', OR: pairs } })) > 0;
+    }),
+
+  set: (username, other, kind, atMs) =>
+    reached(async () => {
+      await client.$executeRaw`
+        INSERT INTO "silence" ("username", "other", "kind", "atMs")
+        VALUES (${username}, ${other}, ${kind}, ${atMs})
+        ON CONFLICT ("username", "other") DO UPDATE
+        SET "kind" = excluded."kind", "atMs" = excluded."atMs"`;
+    }),
+
+  remove: (username, other) =>
+    reached(async () => {
+      await client.silence.deleteMany({ where: { username, other } });
+    }),
+
+  of: (username) =>
+    reached(async () => {
+      const rows = await client.silence.findMany({
+        where: { username },
+        orderBy: { other: 'asc' },
+        select: { other: true, kind: true },
+      });
+      const named = (wanted: SilenceKind) =>
+        rows.flatMap(({ other, kind }) => (kind === wanted ? [other] : []));
+      return { blocked: named('block'), muted: named('mute') };
+    }),
+
+  unheardBy: (username) =>
+    reached(async () => {
+      const rows = await client.silence.findMany({
+        where: { OR: [{ username }, { other: username, kind: 'block' }] },
+        select: { username: true, other: true },
+      });
+      return new Set(rows.map((row) => (row.username === username ? row.other : row.username)));
+    }),
+});

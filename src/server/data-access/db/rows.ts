@@ -1,0 +1,86 @@
+import {
+  type Color,
+  type EndReason,
+  eventBody,
+  type GameStatus,
+  type GameSummary,
+  type SeatRating,
+} from '../../../contract/game/index.ts';
+import type { GameDataModel, GameEventModel, MoveModel } from '../../../generated/sqlite/models.ts';
+import type { StoredEvent } from './records.ts';
+import { setupColumns, setupOf } from './setup-columns.ts';
+
+/** The columns a summary is made of; nothing else leaves. */
+export const summaryColumns = {
+  gameID: true,
+  gameName: true,
+  whiteUsername: true,
+  blackUsername: true,
+  status: true,
+  ply: true,
+  fen: true,
+  lastMove: true,
+  endReason: true,
+  winner: true,
+  changedAtMs: true,
+  whiteRating: true,
+  blackRating: true,
+  whiteProvisional: true,
+  blackProvisional: true,
+  dueAtMs: true,
+  ...setupColumns,
+} as const;
+
+export type SummaryRow = Pick<GameDataModel, keyof typeof summaryColumns>;
+
+export function summaryOf(row: SummaryRow): GameSummary {
+  return {
+    gameID: Number(row.gameID),
+    gameName: row.gameName,
+    setup: setupOf(row),
+    whiteUsername: row.whiteUsername,
+    blackUsername: row.blackUsername,
+    whiteRating: ratingOf(row.whiteRating, row.whiteProvisional),
+    blackRating: ratingOf(row.blackRating, row.blackProvisional),
+    status: row.status as GameStatus,
+    ply: Number(row.ply),
+    fen: row.fen,
+    lastMove: row.lastMove,
+    ending: row.endReason
+      ? { reason: row.endReason as EndReason, winner: row.winner as Color | null }
+      : null,
+    changedAtMs: Number(row.changedAtMs),
+    dueAtMs: row.dueAtMs === null ? null : Number(row.dueAtMs),
+  };
+}
+
+const ratingOf = (rating: number | null, provisional: boolean): SeatRating | null =>
+  rating === null ? null : { rating: Number(rating), provisional: Boolean(provisional) };
+
+/** A game's events in their order, from the two tables that hold them. */
+export function eventsOf(
+  moves: readonly Pick<
+    MoveModel,
+    'number' | 'atMs' | 'ply' | 'uci' | 'san' | 'whiteMs' | 'blackMs' | 'quotaMs'
+  >[],
+  others: readonly Pick<GameEventModel, 'number' | 'atMs' | 'body'>[],
+): StoredEvent[] {
+  const moved = moves.map(({ number, atMs, ply, uci, san, whiteMs, blackMs, quotaMs }) => ({
+    number,
+    atMs: Number(atMs),
+    body: {
+      type: 'moved' as const,
+      ply,
+      uci,
+      san,
+      ...(whiteMs !== null && blackMs !== null && { clocks: { whiteMs, blackMs } }),
+    },
+    ...(quotaMs !== null && { quotaMs }),
+  }));
+  const told = others.map(({ number, atMs, body }) => ({
+    number,
+    atMs: Number(atMs),
+    body: eventBody.parse(JSON.parse(body)),
+  }));
+  return [...moved, ...told].sort((a, b) => a.number - b.number);
+}

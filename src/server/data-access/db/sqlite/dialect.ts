@@ -1,0 +1,69 @@
+import { Prisma } from '../../../../generated/sqlite/client.ts';
+import { Batcher } from '../../../base/batcher.ts';
+import {
+  type Client,
+  commitRows,
+  type Dialect,
+  type GamesPiece,
+  type NewGame,
+  newRow,
+  type SeatClaim,
+  type SeatedRow,
+} from '../dialect.ts';
+import { sqliteInserts, sqliteUpdate } from './commit.ts';
+import { takeSeats } from './seats.ts';
+
+/**
+ * SQLite. A commit waits for the disk while nothing else goes on, so writes that come together share one. Batches run in
+ * one transaction and nothing comes between their statements (see `sqlite-adapter.ts`), so the inserts look at the state
+ * before, and the update of the game's row, which decides, comes last.
+ */
+export function sqliteDialect(client: Client): Dialect {
+  const games = new Batcher<NewGame, number>({ run: (batch) => insertGames(client, batch) });
+  const seats = new Batcher<SeatClaim, SeatedRow | null>({
+    run: (batch) => takeSeats(client, batch),
+    keysOf: ({ gameID, color }) => [`${gameID} ${color}`],
+  });
+  return {
+    async gamesPiece(where, limit, all) {
+      // It has a quarter of the table's bytes; SQLite by itself goes by the primary key.
+      const index = all ? Prisma.sql`INDEXED BY "gameData_listed_idx"` : Prisma.empty;
+      const [piece] = await client.$queryRaw<GamesPiece[]>`
+        SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
+                 'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
+               max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"
+        FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData" ${index}
+              WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
+      return piece ?? { json: null, last: null, newest: null };
+    },
+
+    createGame: (game) => games.ask(game),
+
+    addToGame: (seat) => seats.ask(seat),
+
+    async commitEvents(commits) {
+      const rows = commitRows(commits);
+      const statements = [...sqliteInserts(client, rows), sqliteUpdate(client, rows.games)];
+      const decided = (await client.$transaction(statements)).at(-1);
+      return new Set(Array.isArray(decided) ? decided.map((row) => Number(row.gameID)) : []);
+    },
+
+    // A transaction has the database for itself.
+    rowLock: '',
+    keepWritersOut: () => [],
+  };
+}
+
+/** @returns the games' numbers, in the order of the games */
+async function insertGames(client: Client, games: readonly NewGame[]): Promise<number[]> {
+  const rows = games.map(newRow);
+  const columns = Object.keys(rows[0] ?? {});
+  const names = columns.map((column) => Prisma.raw(`"${column}"`));
+  const values = columns.map((_, index) => Prisma.raw(`j.value->>${index}`));
+  const batch = JSON.stringify(rows.map((row) => Object.values(row)));
+  const made = await client.$queryRaw<{ gameID: number }[]>`
+    INSERT INTO "gameData" (${Prisma.join(names)}) SELECT ${Prisma.join(values)}
+    FROM json_each(${batch}) AS j ORDER BY j.key RETURNING "gameID"`;
+  // Numbers grow in the order of the values (AUTOINCREMENT); rows may be returned in any.
+  return made.map(({ gameID }) => Number(gameID)).sort((a, b) => a - b);
+}

@@ -1,0 +1,66 @@
+import { Prisma } from '../../../../generated/sqlite/client.ts';
+import type { Client, SeatClaim, SeatedRow } from '../dialect.ts';
+import { summaryColumns } from '../rows.ts';
+
+/** A seated game's row as JSON: Prisma takes longer to hand over 30 columns than SQLite to write them. */
+const seatedJson = Prisma.raw(
+  `json_object(${[...Object.keys(summaryColumns), 'lastEvent'].map((column) => `'${column}', "${column}"`).join(', ')})`,
+);
+
+/**
+ * Takes seats in one transaction: first those of different games, then the other seats of the same games.
+ * @param seats each at most once @returns the rows after those that were free were taken, in the order of the seats
+ */
+export async function takeSeats(
+  client: Client,
+  seats: readonly SeatClaim[],
+): Promise<(SeatedRow | null)[]> {
+  const games = new Set<number>();
+  const rounds: [SeatClaim[], SeatClaim[]] = [[], []];
+  for (const seat of seats) {
+    rounds[games.has(seat.gameID) ? 1 : 0].push(seat);
+    games.add(seat.gameID);
+  }
+  const statements = rounds.filter((round) => round.length > 0).map((round) => sit(client, round));
+  const answers = await client.$transaction(statements.flat());
+  const taken = new Map<SeatClaim, SeatedRow>();
+  rounds.forEach((round, index) => {
+    const rows = answers[2 * index + 1];
+    if (!Array.isArray(rows)) return;
+    const found = new Map(
+      rows.map(({ json }) => JSON.parse(json) as SeatedRow).map((row) => [row.gameID, row]),
+    );
+    for (const seat of round) {
+      const row = found.get(seat.gameID);
+      if (row) taken.set(seat, row);
+    }
+  });
+  return seats.map((seat) => taken.get(seat) ?? null);
+}
+
+/** The statements that take seats of different games: what is told of it, and the update, which returns the rows. */
+function sit(client: Client, seats: readonly SeatClaim[]) {
+  const batch = JSON.stringify(
+    seats.map(({ gameID, color, username, atMs }) => {
+      const body = JSON.stringify({ type: 'seatTaken', color, username });
+      return [gameID, color, username, atMs, body];
+    }),
+  );
+  const wanted = Prisma.sql`CASE j.value->>1 WHEN 'white' THEN "whiteUsername" ELSE "blackUsername" END`;
+  const other = Prisma.sql`CASE j.value->>1 WHEN 'white' THEN "blackUsername" ELSE "whiteUsername" END`;
+  const free = Prisma.sql`"gameID" = j.value->>0 AND ${wanted} IS NULL AND "status" <> 'finished'
+    AND "hostUsername" IS NULL`;
+  return [
+    client.$executeRaw`
+      INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+      SELECT "gameID", "lastEvent" + 1, j.value->>3, j.value->>4
+      FROM json_each(${batch}) AS j CROSS JOIN "gameData" ON ${free}`,
+    client.$queryRaw<{ json: string }[]>`
+      UPDATE "gameData" SET "lastEvent" = "lastEvent" + 1,
+        "whiteUsername" = CASE j.value->>1 WHEN 'white' THEN j.value->>2 ELSE "whiteUsername" END,
+        "blackUsername" = CASE j.value->>1 WHEN 'black' THEN j.value->>2 ELSE "blackUsername" END,
+        "changedAtMs" = CASE WHEN ${other} IS NULL THEN "changedAtMs" ELSE j.value->>3 END,
+        "status" = CASE WHEN ${other} IS NULL THEN "status" ELSE 'playing' END
+      FROM json_each(${batch}) AS j WHERE ${free} RETURNING ${seatedJson} AS "json"`,
+  ];
+}

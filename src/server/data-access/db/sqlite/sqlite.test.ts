@@ -1,0 +1,154 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sqliteStore, type TestDatabase } from '../../../../testing/databases/databases.ts';
+import { benchOn } from '../../../../testing/databases/test-database.ts';
+import { startRacer } from '../../../../testing/faults/racers.ts';
+import { commitOf, moveBy } from '../../../../testing/games/decided-game.ts';
+import { makeSeatedGame, makeUsers, stateOf } from '../../../../testing/games/games-at-hand.ts';
+import { SqliteAdapter } from './adapter.ts';
+
+const store = sqliteStore();
+const fileOf = ({ url }: TestDatabase) => url.slice('file:'.length);
+
+describe('one process for one SQLite database', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await store.create();
+  });
+  afterEach(() => database.drop());
+  const refusal = () => ({
+    name: 'DatabaseInUseError',
+    message: expect.stringMatching(/^Another Rookery is already serving .*rookery\.db\. Stop it/),
+  });
+
+  test('a second process is refused and told what to do', async () => {
+    const { dataAccess } = await database.open();
+    const { first, kill } = await startRacer(database.url);
+    expect(first).toEqual({ type: 'refused', ...refusal() });
+    await kill();
+    // The first one goes on.
+    expect(await dataAccess.createUser('alice', 'hash', 'a@example.org')).toBe(true);
+  });
+
+  test('the right is free again after kill -9 of its holder, and after a clean end', async () => {
+    const holder = await startRacer(database.url);
+    expect(holder.first).toEqual({ type: 'ready' });
+    await expect(database.open()).rejects.toMatchObject(refusal());
+    await expect(database.open()).rejects.toMatchObject(refusal());
+    expect(await holder.run({ type: 'register', names: ['alice'] })).toEqual(['alice']);
+    await holder.kill();
+    const { dataAccess } = await database.open();
+    expect(await dataAccess.getUser('alice')).toMatchObject({ username: 'alice' });
+    await dataAccess.close();
+    const next = await startRacer(database.url);
+    expect(next.first).toEqual({ type: 'ready' });
+    await next.kill();
+  });
+
+  test('two databases in one folder are served at once', async () => {
+    const { dataAccess } = await database.open();
+    const other = await startRacer(`file:${path.join(path.dirname(fileOf(database)), 'other.db')}`);
+    expect(other.first).toEqual({ type: 'ready' });
+    await other.kill();
+    expect(await dataAccess.getUser('alice')).toBeNull();
+  });
+});
+
+describe('a connection', () => {
+  const bench = benchOn(store);
+
+  test('T-3 is WAL, syncs fully and checks foreign keys', async () => {
+    const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
+    const pragma = async (name: string) => {
+      const query = { sql: `PRAGMA ${name}`, args: [], argTypes: [] };
+      return (await connection.queryRaw(query)).rows[0]?.[0];
+    };
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(Number(await pragma('synchronous'))).toBe(2);
+    expect(Number(await pragma('foreign_keys'))).toBe(1);
+    expect(Number(await pragma('busy_timeout'))).toBeGreaterThan(0);
+    await connection.dispose();
+  });
+
+  test('T-3 a database that can not be WAL is refused', async () => {
+    await expect(new SqliteAdapter({ url: ':memory:' }).connect()).rejects.toThrow(
+      /journal_mode at memory instead of wal/,
+    );
+  });
+
+  test('a plain write beside a transaction that fails is not lost', async () => {
+    const { dataAccess } = bench;
+    await makeUsers(bench, 'alice', 'bob');
+    const gameID = await makeSeatedGame(bench, 'alice', 'bob');
+    const state = await stateOf(bench, gameID);
+    const move = commitOf(state, moveBy(state, 'e2e4'), 0);
+    // Its move goes in, its second event has a number that is there already: the transaction is rolled back.
+    const offer = { type: 'drawOffered', color: 'white', number: 1, atMs: 0 } as const;
+    const broken = { ...move, events: [...move.events, offer] };
+    let writing = true;
+    const fail = async () => {
+      let failed = 0;
+      while (writing) {
+        await expect(dataAccess.commitEvents([broken])).rejects.toThrow();
+        failed++;
+      }
+      return failed;
+    };
+    const write = async (writer: number) => {
+      for (let n = 0; n < 50; n++) {
+        const name = `user${writer}-${n}`;
+        expect(await dataAccess.createUser(name, 'hash', 'u@example.org')).toBe(true);
+      }
+    };
+    const failing = [fail(), fail()];
+    await Promise.all([0, 1, 2, 3].map(write)).finally(() => {
+      writing = false;
+    });
+    expect(Math.min(...(await Promise.all(failing)))).toBeGreaterThan(0);
+    const written = `SELECT 1 FROM "user" WHERE "username" LIKE 'user%'`;
+    expect(await bench.database.sql(written)).toHaveLength(200);
+    expect((await dataAccess.loadGame(gameID))?.events).toHaveLength(2);
+  });
+
+  test('a plain write waits for the open transaction, and outlives its rollback', async () => {
+    const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
+    const insert = (username: string) => ({
+      sql: `INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs") VALUES ('${username}', '${username}', 'hash', 'address', 0)`,
+      args: [],
+      argTypes: [],
+    });
+    const transaction = await connection.startTransaction();
+    await transaction.executeRaw(insert('inside'));
+    const plain = connection.executeRaw(insert('beside'));
+    const next = connection.startTransaction();
+    await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
+    await transaction.rollback();
+    expect(await plain).toBe(1);
+    const second = await next;
+    await second.executeRaw(insert('second'));
+    await second.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] });
+    await second.commit();
+    await connection.dispose();
+    expect(await bench.database.sql('SELECT "username" FROM "user" ORDER BY 1')).toEqual([
+      { username: 'beside' },
+      { username: 'second' },
+    ]);
+  });
+
+  test('somebody who reads the file from outside neither stops a write nor is disturbed', async () => {
+    const reader = new Database(fileOf(bench.database), { readonly: true });
+    try {
+      const count = reader.prepare<[], number>('SELECT count(*) FROM "user"').pluck();
+      reader.exec('BEGIN');
+      expect(count.get()).toBe(0);
+      await makeUsers(bench, 'alice');
+      expect(count.get()).toBe(0);
+      reader.exec('COMMIT');
+      expect(count.get()).toBe(1);
+      expect(await bench.dataAccess.getUser('alice')).not.toBeNull();
+    } finally {
+      reader.close();
+    }
+  });
+});

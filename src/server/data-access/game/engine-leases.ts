@@ -1,0 +1,37 @@
+import { reached } from '../db/database-errors.ts';
+import type { Client } from '../db/dialect.ts';
+
+/** A position to be thought about. */
+export interface Thought {
+  readonly gameID: number;
+  /** Plies played. */
+  readonly ply: number;
+}
+
+/** Which process thinks for the computer, where there are several. */
+export interface ThinkingAccess {
+  /**
+   * Claims a position for a process until `untilMs`, or for longer what it has already.
+   * @returns false when another has it, or the game has moved on
+   */
+  claim(thought: Thought, thinker: string, nowMs: number, untilMs: number): Promise<boolean>;
+  /** Lets go of a game. */
+  release(gameID: number, thinker: string): Promise<void>;
+}
+
+export const thinkingAccess = (client: Client): ThinkingAccess => ({
+  claim: ({ gameID, ply }, thinker, nowMs, untilMs) =>
+    reached(async () => {
+      const free = [{ thinker: null }, { thinker }, { thinkingUntilMs: { lte: nowMs } }];
+      const { count } = await client.gameData.updateMany({
+        where: { gameID, ply, status: 'playing', OR: free },
+        data: { thinker, thinkingUntilMs: untilMs },
+      });
+      return count === 1;
+    }),
+
+  release: (gameID, thinker) =>
+    reached(async () => {
+      await client.gameData.updateMany({ where: { gameID, thinker }, data: { thinker: null } });
+    }),
+});

@@ -1,0 +1,52 @@
+import { reached } from '../db/database-errors.ts';
+import type { Client } from '../db/dialect.ts';
+import type { GameCommit } from '../db/records.ts';
+
+/** When games are due, and what else concerns their time. */
+export interface TimingAccess {
+  /**
+   * Sees to it that every game that is played on time says when it is due: where nothing does, by the latest at which its
+   * first move could be.
+   */
+  fillInDue(): Promise<void>;
+  /** Of these games those that are played. */
+  played(gameIDs: readonly number[]): Promise<number[]>;
+  /** Moves what was written a moment ago to the time at which it was told: its events', and its row's if it is the last. */
+  retime(commit: GameCommit): Promise<void>;
+}
+
+export const timingAccess = (client: Client): TimingAccess => ({
+  fillInDue: () =>
+    reached(async () => {
+      await client.$executeRaw`
+        UPDATE "gameData" SET "dueAtMs" = "changedAtMs"
+          + CASE WHEN "daysPerMove" IS NULL THEN 60000 ELSE "daysPerMove" * CAST(86400000 AS BIGINT) END
+        WHERE "status" = 'playing' AND "dueAtMs" IS NULL
+          AND ("limitMs" IS NOT NULL OR "daysPerMove" IS NOT NULL)`;
+    }),
+
+  played: (gameIDs) =>
+    reached(async () => {
+      const rows = await client.gameData.findMany({
+        where: { gameID: { in: [...gameIDs] }, status: 'playing' },
+        select: { gameID: true },
+      });
+      return rows.map(({ gameID }) => gameID);
+    }),
+
+  retime: ({ gameID, afterEvent, events, row: { changedAtMs, dueAtMs } }) =>
+    reached(async () => {
+      const atMs = events[0]?.atMs;
+      if (atMs === undefined) return;
+      const lastEvent = afterEvent + events.length;
+      const where = { gameID, number: { gt: afterEvent, lte: lastEvent } };
+      await client.$transaction([
+        client.gameData.updateMany({
+          where: { gameID, lastEvent, status: 'playing' },
+          data: { changedAtMs, dueAtMs },
+        }),
+        client.move.updateMany({ where, data: { atMs } }),
+        client.gameEvent.updateMany({ where, data: { atMs } }),
+      ]);
+    }),
+});

@@ -1,0 +1,85 @@
+import type { Variant } from '../../../contract/game/index.ts';
+import type { Speed } from '../../../contract/game/time.ts';
+import { reached } from '../db/database-errors.ts';
+import type { Client } from '../db/dialect.ts';
+import type { PlayerRating, RatingKind } from '../db/records.ts';
+
+/** One step of a rating's history. */
+interface RatingStep {
+  readonly gameID: number;
+  readonly after: number;
+  readonly atMs: number;
+}
+
+/** A line of a leaderboard. */
+interface RankedPlayer {
+  readonly username: string;
+  readonly rating: number;
+  readonly deviation: number;
+  readonly games: number;
+}
+
+export interface RatingsAccess {
+  /** The ratings of these players in one kind of game, by username; who has played none is missing. */
+  get(usernames: readonly string[], kind: RatingKind): Promise<ReadonlyMap<string, PlayerRating>>;
+  /** All ratings of a player. */
+  ofUser(username: string): Promise<(RatingKind & PlayerRating)[]>;
+  /** Newest first. */
+  history(username: string, kind: RatingKind, limit: number): Promise<RatingStep[]>;
+  /** The strongest whose deviation is at most `maxDeviation`, strongest first. */
+  leaders(kind: RatingKind, maxDeviation: number, limit: number): Promise<RankedPlayer[]>;
+}
+
+const numbers = { rating: true, deviation: true, volatility: true } as const;
+
+export const ratingsAccess = (client: Client): RatingsAccess => ({
+  get: (usernames, { variant, speed }) =>
+    reached(async () => {
+      const rows = await client.rating.findMany({
+        where: { username: { in: [...usernames] }, variant, speed },
+        select: { username: true, ...numbers, games: true, updatedAtMs: true },
+      });
+      return new Map(
+        rows.map(({ username, updatedAtMs, ...row }) => [
+          username,
+          { ...row, updatedAtMs: Number(updatedAtMs) },
+        ]),
+      );
+    }),
+
+  ofUser: (username) =>
+    reached(async () => {
+      const rows = await client.rating.findMany({
+        where: { username, games: { gt: 0 } },
+        orderBy: { games: 'desc' },
+        select: { variant: true, speed: true, ...numbers, games: true, updatedAtMs: true },
+      });
+      return rows.map(({ variant, speed, updatedAtMs, ...row }) => ({
+        ...row,
+        variant: variant as Variant,
+        speed: speed as Speed,
+        updatedAtMs: Number(updatedAtMs),
+      }));
+    }),
+
+  history: (username, kind, limit) =>
+    reached(async () => {
+      const rows = await client.ratingChange.findMany({
+        where: { username, ...kind },
+        orderBy: [{ atMs: 'desc' }, { gameID: 'desc' }],
+        take: limit,
+        select: { gameID: true, after: true, atMs: true },
+      });
+      return rows.map((row) => ({ ...row, atMs: Number(row.atMs) }));
+    }),
+
+  leaders: (kind, maxDeviation, limit) =>
+    reached(() =>
+      client.rating.findMany({
+        where: { ...kind, deviation: { lte: maxDeviation }, games: { gt: 0 } },
+        orderBy: [{ rating: 'desc' }, { username: 'asc' }],
+        take: limit,
+        select: { username: true, rating: true, deviation: true, games: true },
+      }),
+    ),
+});

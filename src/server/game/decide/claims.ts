@@ -1,0 +1,80 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import type { Color } from '../../../contract/game/index.ts';
+import { DAY_MS, type Speed, speedOf } from '../../../contract/game/time.ts';
+import { canClaimThreefold, canMate, materialLead } from '../../../rules/index.ts';
+import { type OpenGame, type PlayingGame, plyOf, turnOf } from '../state.ts';
+import type { Absence, Decision, Moment } from './command.ts';
+import { ended } from './ended.ts';
+
+/** How long a player may be away on the own turn, in milliseconds (E-6); for ever where there is no clock. */
+const PATIENCE_MS: Readonly<Record<Speed, number>> = {
+  ultraBullet: 40_000,
+  bullet: 40_000,
+  blitz: 40_000,
+  rapid: 80_000,
+  classical: 120_000,
+  correspondence: Number.POSITIVE_INFINITY,
+};
+const LEFT_PATIENCE_MS = 10_000;
+const LEAST_PATIENCE_MS = 10_000;
+/** So many pawns down, the patience is a third. */
+const LOST_PAWNS = 4;
+
+/** A game without a clock may be claimed after so long without a move (C-9). */
+const UNLIMITED_PATIENCE_MS = 21 * DAY_MS;
+
+/** E-2: by the player to move. */
+export function claimDraw(
+  state: OpenGame | PlayingGame,
+  sides: readonly Color[],
+  moment: Moment,
+): Decision {
+  if (!sides.includes(turnOf(state))) throw new RookeryError('not_your_turn');
+  if (!canClaimThreefold(state.record)) {
+    const detail = 'this position has not been there three times';
+    throw new RookeryError('no_claim', { detail });
+  }
+  return { events: [ended(state, 'threefoldRepetition', null, moment)] };
+}
+
+/**
+ * When the player to move may be taken to have abandoned the game, ms since 1970; null: not at all, as things are (E-6,
+ * C-9).
+ */
+export function claimableAtMs(
+  state: PlayingGame,
+  absence: Readonly<Record<Color, Absence | null>>,
+): number | null {
+  const { timeControl } = state.setup;
+  if (timeControl.type === 'unlimited') return state.turnBeganAtMs + UNLIMITED_PATIENCE_MS;
+  const turn = turnOf(state);
+  const away = absence[turn];
+  if (away === null || timeControl.type !== 'clock' || plyOf(state) < 2) return null;
+  return Math.max(away.sinceMs, state.turnBeganAtMs) + patienceMs(state, turn, away);
+}
+
+function patienceMs(state: PlayingGame, turn: Color, { left }: Absence): number {
+  const usual = left ? LEFT_PATIENCE_MS : PATIENCE_MS[speedOf(state.setup.timeControl)];
+  const lead = materialLead(state.fen) * (turn === 'white' ? 1 : -1);
+  return Math.max(lead <= -LOST_PAWNS ? Math.round(usual / 3) : usual, LEAST_PATIENCE_MS);
+}
+
+/** E-6: by the player who waits; a win only for who could mate. */
+export function claimAbsence(
+  state: PlayingGame,
+  color: Color,
+  result: 'win' | 'draw',
+  moment: Moment,
+): Decision {
+  if (turnOf(state) === color) throw new RookeryError('no_claim', { detail: 'it is your turn' });
+  const at = claimableAtMs(state, moment.absence);
+  if (at === null || moment.nowMs < at) {
+    const detail =
+      at === null
+        ? 'your opponent is there'
+        : `your opponent has ${Math.ceil((at - moment.nowMs) / 1000)} s to come back`;
+    throw new RookeryError('no_claim', { detail });
+  }
+  const winner = result === 'win' && canMate(state.record, color) ? color : null;
+  return { events: [ended(state, 'abandonment', winner, moment)] };
+}

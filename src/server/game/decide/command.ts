@@ -1,0 +1,90 @@
+import type { Color, EventBody, SeatRating } from '../../../contract/game/index.ts';
+import type { GameRecord } from '../../../rules/index.ts';
+import type { Lag, LagQuotas } from '../lag.ts';
+import type { Seat } from '../state.ts';
+
+/** What a player may ask of a game besides a move, without more to say. */
+const asks = [
+  'resign',
+  'abort',
+  'offerDraw',
+  'acceptDraw',
+  'declineDraw',
+  'offerTakeback',
+  'acceptTakeback',
+  'declineTakeback',
+  'cancelTakeback',
+  'giveTime',
+  'claimDraw',
+  'claimFlag',
+  'offerRematch',
+  'declineRematch',
+  'cancelRematch',
+  'leave',
+] as const;
+export type Ask = (typeof asks)[number];
+
+/** A move as it was chosen. */
+export interface MoveCommand {
+  readonly type: 'move';
+  readonly username: string;
+  /** How many plies were played when the move was chosen (T-2). */
+  readonly ply: number;
+  readonly uci: string;
+  /** The number of the last event that the mover had seen then; undefined: not known (T-2). */
+  readonly lastEvent?: number | undefined;
+  readonly lag?: Lag | undefined;
+}
+
+/** Somebody accepts an open game or a challenge whose host waits. */
+export interface AcceptCommand {
+  readonly type: 'accept';
+  readonly username: string;
+  /** The seat wanted; null: whichever is left. */
+  readonly color: Color | null;
+  readonly rating: SeatRating | null;
+  readonly hostRating: SeatRating | null;
+  readonly guest: boolean;
+  /** The host's colour where chance decides. */
+  readonly chance: Color;
+}
+
+/** What may be asked of a game. Those with a `username` are asked by a user, the others by the server itself. */
+export type Command =
+  | MoveCommand
+  | AcceptCommand
+  | { readonly type: Ask; readonly username: string }
+  | { readonly type: 'claimAbsence'; readonly username: string; readonly result: 'win' | 'draw' }
+  /** `gameID` is the new game, made for this (E-7). */
+  | { readonly type: 'acceptRematch'; readonly username: string; readonly gameID: number }
+  | { readonly type: 'withdraw' | 'decline'; readonly username: string }
+  | { readonly type: 'rename'; readonly from: string; readonly to: string }
+  /** Both sit down at once: a pairing, a rematch, a game against the computer. */
+  | { readonly type: 'seat'; readonly white: Seat; readonly black: Seat }
+  /** Looks whether time has run out. */
+  | { readonly type: 'expire' };
+
+/** How long a player has been away. */
+export interface Absence {
+  readonly sinceMs: number;
+  /** The page was closed, rather than the connection lost (E-6). */
+  readonly left: boolean;
+}
+
+/** What a decision depends on besides the game. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+  /** Null for whoever is connected. */
+  readonly absence: Readonly<Record<Color, Absence | null>>;
+}
+
+/** What a command makes happen. Without events nothing changes: a repeated move, a look at a clock that still runs. */
+export interface Decision {
+  readonly events: readonly EventBody[];
+  /** The position after a move, or after one was taken back. */
+  readonly record?: GameRecord;
+  readonly quotas?: LagQuotas;
+}
+
+export const nothing: Decision = { events: [] };

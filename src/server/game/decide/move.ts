@@ -1,0 +1,117 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import { type Color, type EventBody, opponentOf } from '../../../contract/game/index.ts';
+import { automaticEnding, fenOf, isNamed, play } from '../../../rules/index.ts';
+import { chargeFor, noLag } from '../lag.ts';
+import {
+  clockOf,
+  clockRuns,
+  type GameState,
+  type OpenGame,
+  type PlayingGame,
+  plyOf,
+  turnOf,
+  withClock,
+} from '../state.ts';
+import type { Decision, Moment, MoveCommand } from './command.ts';
+import { timedOut } from './ends.ts';
+
+/**
+ * Whether this very move, by this player, was already played as the answer to that ply (T-2); also if it was taken back
+ * since, when the mover says up to where the game had been seen.
+ */
+export function isRepeated(
+  state: GameState,
+  { ply, uci, lastEvent }: MoveCommand,
+  sides: readonly Color[],
+): boolean {
+  if (!sides.includes(moverAt(state, ply))) return false;
+  const played = state.record.moves[ply];
+  if (played && isNamed(played, uci)) return true;
+  return takenBackSince(state, lastEvent).some(
+    (gone) => gone.ply === ply && isNamed(gone.move, uci),
+  );
+}
+
+/** What was taken back after an event; nothing when that is not known. */
+function takenBackSince({ takenBack }: GameState, lastEvent: number | undefined) {
+  return lastEvent === undefined ? [] : takenBack.filter(({ number }) => number > lastEvent);
+}
+
+/** Who moves when `ply` plies have been played. */
+function moverAt(state: GameState, ply: number): Color {
+  const even = (plyOf(state) - ply) % 2 === 0;
+  return even ? turnOf(state) : opponentOf(turnOf(state));
+}
+
+export function decideMove(
+  state: OpenGame | PlayingGame,
+  { ply, uci, lastEvent, lag = noLag }: MoveCommand,
+  sides: readonly Color[],
+  moment: Moment,
+): Decision {
+  const color = turnOf(state);
+  requirePresent(state, ply, lastEvent);
+  if (!sides.includes(color)) throw new RookeryError('not_your_turn');
+  // A game with a clock begins when both sit (W-7 is for untimed ones).
+  if (state.status === 'open' && state.setup.timeControl.type !== 'unlimited') {
+    throw new RookeryError('no_opponent');
+  }
+  const record = play(state.record, uci);
+  const played = record.moves.at(-1);
+  if (!played) throw new Error('A move was played but is not in the record.');
+  const time = state.status === 'playing' ? timed(state, color, lag, moment) : {};
+  if (time === 'out') return timedOut(state, moment);
+  const { clocks, quotas } = time;
+  const moved: EventBody = {
+    type: 'moved',
+    color,
+    ply: ply + 1,
+    ...played,
+    fen: fenOf(record),
+    ...(clocks && { clocks }),
+  };
+  const ending = automaticEnding(record);
+  const events: EventBody[] = ending
+    ? [moved, { type: 'ended', ending, ...(clocks && { clocks }) }]
+    : [moved];
+  return { events, record, ...(quotas && { quotas }) };
+}
+
+/** Refuses a move that was chosen in another position than the present one. */
+function requirePresent(state: GameState, ply: number, lastEvent: number | undefined): void {
+  if (ply !== plyOf(state)) {
+    const played = plyOf(state);
+    const have = played === 1 ? 'ply has' : 'plies have';
+    const detail = `it answers ply ${ply}, but ${played} ${have} been played`;
+    throw new RookeryError('stale_ply', { field: 'ply', detail });
+  }
+  if (lastEvent !== undefined && lastEvent > state.lastEvent) {
+    const detail = `the game has only ${state.lastEvent} events`;
+    throw new RookeryError('bad_request', { field: 'lastEvent', detail });
+  }
+  if (takenBackSince(state, lastEvent).some((gone) => gone.ply < ply)) {
+    const detail = 'the position that it answers was taken back';
+    throw new RookeryError('stale_ply', { field: 'lastEvent', detail });
+  }
+}
+
+/** What the move costs (C-4, C-5); `out` when it is more than was left. */
+function timed(
+  state: PlayingGame,
+  color: Color,
+  lag: NonNullable<MoveCommand['lag']>,
+  { nowMs }: Moment,
+): 'out' | { clocks?: GameState['clocks']; quotas?: PlayingGame['quotas'] } {
+  const { clocks, setup, quotas } = state;
+  const { timeControl } = setup;
+  if (clocks === null || timeControl.type !== 'clock') return {};
+  if (!clockRuns(state)) return { clocks };
+  const elapsedMs = Math.max(0, nowMs - state.turnBeganAtMs);
+  const { chargedMs, quotaMs } = chargeFor(elapsedMs, quotas[color], lag, timeControl);
+  const leftMs = clockOf(clocks, color) - chargedMs;
+  if (leftMs <= 0) return 'out';
+  return {
+    clocks: withClock(clocks, color, leftMs + timeControl.incrementMs),
+    quotas: { ...quotas, [color]: quotaMs },
+  };
+}

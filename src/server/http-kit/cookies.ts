@@ -1,0 +1,31 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Settings } from '../base/settings.ts';
+
+/** The browser's session cookie: HttpOnly, SameSite=Lax; in public mode Secure and bound to the host by its name. */
+export interface SessionCookie {
+  /** The token in a request's `cookie` header; null without one. */
+  read(header: string | undefined): string | null;
+  /** A `set-cookie` header that holds the token, or takes the cookie away. */
+  write(authToken: string | null): string;
+}
+
+/** A session ends 30 days after its last use; the cookie may outlive a session, never the other way round. */
+const MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
+
+export function createSessionCookie(mode: Settings['mode']): SessionCookie {
+  const secure = mode === 'public';
+  const name = secure ? '__Host-rookery' : 'rookery';
+  return {
+    read: (header) => (header && parseCookie(header)[name]) || null,
+    write: (authToken) =>
+      stringifySetCookie({
+        name,
+        value: authToken ?? '',
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure,
+        maxAge: authToken === null ? 0 : MAX_AGE_SECONDS,
+      }),
+  };
+}

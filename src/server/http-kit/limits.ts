@@ -1,0 +1,56 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RookeryError } from '../../contract/errors/index.ts';
+import type { Settings } from '../base/settings.ts';
+
+/** How often one address, or one session, may ask. In local mode there is no limit (contract, Access). */
+export interface Limits {
+  /** @param caller an address, or what names a session @throws RookeryError `too_many_requests` */
+  request(caller: string): Promise<void>;
+  /** For registrations and logins, which cost a hash. @throws RookeryError `too_many_requests` */
+  signIn(address: string): Promise<void>;
+  /** Counts a WebSocket in. @returns a function that counts it out @throws RookeryError `too_many_requests` */
+  connection(address: string): () => void;
+}
+
+/** One address may have so many WebSockets open: a club's evening fits behind one. */
+const MOST_CONNECTIONS = 500;
+
+/** For callers that are trusted. */
+export const noLimits: Limits = {
+  request: async () => {},
+  signIn: async () => {},
+  connection: () => () => {},
+};
+
+export function createLimits(mode: Settings['mode']): Limits {
+  if (mode === 'local') return noLimits;
+  const requests = new RateLimiterMemory({ points: 300, duration: 10 });
+  const signIns = new RateLimiterMemory({ points: 20, duration: 60 });
+  return {
+    request: (caller) => consume(requests, caller),
+    signIn: (address) => consume(signIns, address),
+    connection: countedBy(new Map()),
+  };
+}
+
+const countedBy = (open: Map<string, number>) => (address: string) => {
+  const count = (open.get(address) ?? 0) + 1;
+  if (count > MOST_CONNECTIONS)
+    throw new RookeryError('too_many_requests', { retryAfterSeconds: 10 });
+  open.set(address, count);
+  return () => {
+    const left = (open.get(address) ?? 1) - 1;
+    if (left > 0) open.set(address, left);
+    else open.delete(address);
+  };
+};
+
+async function consume(limiter: RateLimiterMemory, caller: string): Promise<void> {
+  try {
+    await limiter.consume(caller);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new RookeryError('too_many_requests', { retryAfterSeconds });
+  }
+}

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { onRedis, onWire } from '../../../../testing/server/buses.ts';
+import type { MemoryWire } from '../../../../testing/server/memory-wire.ts';
+import type { SharedBus } from './shared-bus.ts';
+
+/** Short enough that tests needn't wait long for a silence. */
+const BEAT_MS = 20;
+
+const ended = (tokenDigest: string) => ({ type: 'ended', tokenDigest }) as const;
+
+/** What a bus tells from now on. */
+function record(bus: SharedBus) {
+  const resyncs: string[] = [];
+  const sessions: unknown[] = [];
+  const left: string[] = [];
+  /** Whether the others were heard again at the time of the last resync. */
+  let heard = false;
+  bus.subscribe('resync', (reason) => {
+    resyncs.push(reason);
+    heard = bus.connected;
+  });
+  bus.subscribe('sessions', (news) => sessions.push(news));
+  bus.subscribe('peers', (peer) => peer.type === 'left' && left.push(peer.id));
+  return { resyncs, sessions, left, resyncedWhenHeard: () => heard };
+}
+
+/** Resolves once the bus is heard by the other one, and nothing is left to be made good. */
+async function settled(from: SharedBus, to: SharedBus): Promise<void> {
+  const digest = `settled ${Math.random()}`;
+  await new Promise<void>((resolve) => {
+    const stop = to.subscribe('sessions', (news) => {
+      if (news.type !== 'ended' || news.tokenDigest !== digest) return;
+      stop();
+      resolve();
+    });
+    from.publish('sessions', ended(digest));
+  });
+}
+
+describe('the shared bus on a wire that fails', () => {
+  let wire: MemoryWire;
+  const open = onWire((one) => {
+    wire = one;
+  });
+  let [a, b]: SharedBus[] = [];
+  const both = (): [SharedBus, SharedBus] => {
+    if (!a || !b) throw new Error('The buses are open during tests only.');
+    return [a, b];
+  };
+  beforeEach(async () => {
+    [a, b] = [await open(BEAT_MS), await open(BEAT_MS)];
+    await settled(a, b);
+    await settled(b, a);
+  });
+  afterEach(() => Promise.all(both().map((bus) => bus.close())));
+
+  test('F-8 asks for a resync, again and again while it is away, and once more when it is back', async () => {
+    const [here] = both();
+    const { resyncs, resyncedWhenHeard } = record(here);
+    wire.down();
+    expect(here.connected).toBe(false);
+    await expect
+      .poll(() => resyncs.filter((why) => why === 'not connected').length)
+      .toBeGreaterThanOrEqual(3);
+    expect(resyncedWhenHeard()).toBe(false);
+    wire.up();
+    await expect.poll(resyncedWhenHeard).toBe(true);
+  });
+
+  test('F-8 what was published while it was away is not sent later, and is known to be missing', async () => {
+    const [here, there] = both();
+    const { sessions, resyncedWhenHeard } = record(there);
+    wire.down();
+    for (let n = 0; n < 1000; n++) here.publish('sessions', ended('while away'));
+    await expect.poll(() => wire.sent.some((text) => text.includes('while away'))).toBe(true);
+    wire.up();
+    await settled(here, there);
+    expect(sessions).toHaveLength(1);
+    await expect.poll(resyncedWhenHeard).toBe(true);
+  });
+
+  test('T-1 notices that a message was lost on the way', async () => {
+    const [here, there] = both();
+    const { resyncs, sessions } = record(there);
+    wire.lossy = true;
+    here.publish('sessions', ended('lost'));
+    await expect.poll(() => wire.sent.some((text) => text.includes('lost'))).toBe(true);
+    wire.lossy = false;
+    await expect.poll(() => resyncs).toContain('messages were lost');
+    expect(sessions).toEqual([]);
+  });
+
+  test('T-1 a process that falls silent may have told less than it wrote: the rest is read', async () => {
+    const [here, there] = both();
+    const { resyncs, left } = record(there);
+    wire.silence(here.id);
+    await expect.poll(() => resyncs).toContain('a process is silent');
+    await expect.poll(() => left).toEqual([here.id]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['another program’s text', 'hello'],
+    ['a frame of a later version', 'rookery2 x 1\nsessions\t{"type":"cleared"}'],
+    ['no JSON', 'rookery1 x 1\nsessions\t{"type"'],
+    ['no message', 'rookery1 x 1\nsessions'],
+    ['JSON of another form', 'rookery1 x 1\nsessions\t{"type":"ended"}'],
+  ])('%s is not passed on, and what it may have been is read', async (_, text) => {
+    const [here] = both();
+    const { resyncs, sessions } = record(here);
+    wire.inject(text);
+    await expect.poll(() => resyncs).toContainEqual(expect.stringMatching(/unreadable|wrong/));
+    expect(sessions).toEqual([]);
+  });
+
+  test('topics that there aren’t, or that don’t travel, are not passed on', async () => {
+    const [here, there] = both();
+    const told: unknown[] = [];
+    for (const topic of ['game:1', 'presence:1', 'resync', 'toString'] as 'resync'[]) {
+      here.subscribe(topic, (message) => told.push(message));
+    }
+    const before = told.length;
+    wire.inject('rookery1 x 1\ngame:1\t{}\npresence:1\t{}\nresync\t"x"\ntoString\t1');
+    await settled(there, here);
+    expect(told.slice(before).filter((message) => message !== 'connected')).toEqual([]);
+  });
+});
+
+onRedis('the shared bus on a Redis that fails', (open, redis) => {
+  let buses: SharedBus[] = [];
+  beforeEach(async () => {
+    buses = [await open(200), await open(200)];
+  });
+  afterEach(() => Promise.all(buses.map((bus) => bus.close())));
+
+  async function heardAgain(): Promise<void> {
+    const [here, there] = buses;
+    if (!here || !there) throw new Error('There are two.');
+    await Promise.all([here.whenConnected(), there.whenConnected()]);
+    await settled(here, there);
+    await settled(there, here);
+  }
+
+  test('F-8 comes back by itself after Redis was stopped and started', async () => {
+    const records = buses.map(record);
+    await redis.stop();
+    await expect.poll(() => buses.map((bus) => bus.connected)).toEqual([false, false]);
+    for (const { resyncs } of records) {
+      await expect.poll(() => resyncs).toContain('not connected');
+    }
+    await redis.start();
+    await heardAgain();
+    for (const { resyncedWhenHeard } of records) await expect.poll(resyncedWhenHeard).toBe(true);
+  });
+
+  test('F-8 notices a Redis that is connected and does not answer', async () => {
+    redis.freeze();
+    await expect
+      .poll(() => buses.map((bus) => bus.connected), { timeout: 10_000 })
+      .toEqual([false, false]);
+    redis.thaw();
+    await heardAgain();
+  });
+
+  test('F-8 can be closed though Redis does not answer', async () => {
+    redis.freeze();
+    buses[0]?.publish('sessions', ended('into the void'));
+    await Promise.all(buses.map((bus) => bus.close()));
+    buses = [];
+    redis.thaw();
+  });
+});

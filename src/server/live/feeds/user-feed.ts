@@ -1,0 +1,62 @@
+import type { DeskUpdate } from '../../../contract/lobby/my-games.ts';
+import { concerns } from '../../../contract/lobby/my-games-fold.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import { Mailbox } from '../bus/async-queue.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { GameNews } from '../bus/topics.ts';
+
+/** How many unfinished games of one user are shown. */
+const SHOWN = 200;
+
+/** What happens in each user's games, wherever on the site they are: turns, challenges, games that begin and end. */
+export class UserFeed {
+  readonly #listeners = new Map<string, Set<(update: DeskUpdate | 'again') => void>>();
+
+  constructor(
+    private readonly dataAccess: Pick<DataAccess, 'finder'>,
+    bus: Bus,
+  ) {
+    bus.subscribe('games', (news) => this.#hear(news));
+    // What may not have been heard is read again.
+    bus.subscribe('resync', () => {
+      for (const listeners of this.#listeners.values()) for (const tell of listeners) tell('again');
+    });
+  }
+
+  /** A user's unfinished games once, then each that changes, until `signal` aborts. */
+  async *watch(username: string, signal: AbortSignal): AsyncGenerator<DeskUpdate, void> {
+    const mailbox = new Mailbox<DeskUpdate | 'again'>();
+    const listeners = this.#listeners.get(username) ?? new Set();
+    this.#listeners.set(username, listeners.add(mailbox.push));
+    try {
+      yield await this.#snapshot(username);
+      for await (const update of mailbox.items(signal)) {
+        yield update === 'again' ? await this.#snapshot(username) : update;
+      }
+    } finally {
+      listeners.delete(mailbox.push);
+      if (listeners.size === 0 && this.#listeners.get(username) === listeners) {
+        this.#listeners.delete(username);
+      }
+    }
+  }
+
+  async #snapshot(username: string): Promise<DeskUpdate> {
+    const games = await this.dataAccess.finder.unfinishedOf(username, SHOWN);
+    return { type: 'snapshot', games };
+  }
+
+  #hear({ game, statusChanged }: GameNews): void {
+    const { whiteUsername, blackUsername, setup } = game;
+    const names = new Set([whiteUsername, blackUsername, setup.host?.username, setup.invited]);
+    const update: DeskUpdate = {
+      type: 'changed',
+      game,
+      began: statusChanged && game.status === 'playing',
+    };
+    for (const name of names) {
+      if (!name || !concerns(game, name)) continue;
+      for (const tell of this.#listeners.get(name) ?? []) tell(update);
+    }
+  }
+}

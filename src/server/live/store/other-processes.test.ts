@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { GameEvent } from '../../../contract/game/index.ts';
+import { sqliteStore } from '../../../testing/databases/databases.ts';
+import { benchOn } from '../../../testing/databases/test-database.ts';
+import { seatedGame, uciOf } from '../../../testing/games/decided-game.ts';
+import { makeGame, makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
+import {
+  attempt,
+  type Live,
+  liveOn,
+  publishedBy,
+  readAgain,
+} from '../../../testing/games/live-game.ts';
+import { onWire } from '../../../testing/server/buses.ts';
+import type { MemoryWire } from '../../../testing/server/memory-wire.ts';
+import type { SharedBus } from '../bus/redis/shared-bus.ts';
+import { LobbyFeed } from '../feeds/lobby-feed.ts';
+
+const bench = benchOn(sqliteStore());
+const line = uciOf(seatedGame(), 'e4 e5 Nf3 Nc6 Bc4 Nd4 Nxe5 Qg5 Nxf7 Qxg2 Rf1 Qxe4+ Be2 Nf3#');
+
+/** Two server processes over one database, and the wire between them. */
+describe('two processes that hear each other', () => {
+  let wire: MemoryWire;
+  const openBus = onWire((one) => {
+    wire = one;
+  });
+  let buses: SharedBus[];
+  let a: Live;
+  let b: Live;
+  let gameID: number;
+  beforeEach(async () => {
+    buses = [await openBus(20), await openBus(20)];
+    [a, b] = buses.map((bus) => liveOn(bench, bus)) as [Live, Live];
+    await makeUsers(bench, 'alice', 'bob');
+    gameID = await makeSeatedGame(bench, 'alice', 'bob');
+  });
+  afterEach(() => Promise.all(buses.map((bus) => bus.close())));
+
+  const move = (ply: number, uci = line[ply] ?? '') =>
+    ({ type: 'move', username: ply % 2 ? 'bob' : 'alice', ply, uci }) as const;
+
+  /** Follows the game at a process from its first event. */
+  function follow(live: Live, viewer: string | null = null) {
+    const events: GameEvent[] = [];
+    const stop = new AbortController();
+    const done = (async () => {
+      for await (const event of live.games.events(gameID, 0, viewer, stop.signal)) {
+        events.push(event);
+      }
+    })();
+    const numbers = () => events.map(({ number }) => number);
+    return {
+      numbers,
+      /** Resolves when the follower has these many events, each once, in order. */
+      async has(count: number) {
+        const all = Array.from({ length: count }, (_, n) => n + 1);
+        await expect.poll(numbers, { interval: 5, timeout: 10_000 }).toEqual(all);
+      },
+      async stop() {
+        stop.abort();
+        await done;
+      },
+    };
+  }
+
+  test('T-1 a whole game is played at two processes, and everyone at both sees all of it', async () => {
+    const followers = [follow(a, 'alice'), follow(b, 'bob'), follow(a), follow(b)];
+    for (const follower of followers) await follower.has(2);
+    for (const [ply] of line.entries()) {
+      await (ply % 2 ? b : a).games.execute(gameID, move(ply));
+    }
+    for (const follower of followers) await follower.has(2 + 14 + 1);
+    const view = await readAgain(bench, gameID);
+    expect(view.ending).toEqual({ reason: 'checkmate', winner: 'black' });
+    for (const live of [a, b]) expect(await live.games.view(gameID)).toEqual(view);
+    await Promise.all(followers.map((follower) => follower.stop()));
+  });
+
+  test('T-1 a game in memory goes on as it is played elsewhere, though nobody watches it here', async () => {
+    await b.games.view(gameID);
+    await a.games.execute(gameID, move(0));
+    await expect.poll(async () => (await b.games.view(gameID)).lastEvent).toBe(3);
+    expect(await b.games.view(gameID)).toEqual(await readAgain(bench, gameID));
+  });
+
+  test('T-1 listeners here are told once of what another process writes, in order', async () => {
+    await b.games.view(gameID);
+    const published = publishedBy(b, gameID);
+    // Both try every move; one writes it, and the other may read it before it hears of it.
+    for (const [ply] of line.entries()) {
+      await Promise.all([a, b].map((live) => attempt(live, gameID, move(ply))));
+    }
+    const all = Array.from({ length: 15 }, (_, n) => n + 3);
+    await expect.poll(() => published.map(({ number }) => number)).toEqual(all);
+  });
+
+  test('T-1 a process that missed events in between reads them', async () => {
+    const follower = follow(b);
+    await follower.has(2);
+    wire.lossy = true;
+    await a.games.execute(gameID, move(0));
+    await expect.poll(() => wire.sent.some((text) => text.includes('e2e4'))).toBe(true);
+    wire.lossy = false;
+    await a.games.execute(gameID, move(1));
+    await follower.has(4);
+    await follower.stop();
+  });
+
+  test('F-8 games go on without the bus, and nothing is missing when it is back', async () => {
+    const followers = [follow(a), follow(b)];
+    for (const follower of followers) await follower.has(2);
+    wire.down();
+    for (const ply of [0, 1, 2, 3]) {
+      await (ply % 2 ? b : a).games.execute(gameID, move(ply));
+      // Not even then: as long as it is away, the database is read again and again.
+      for (const follower of followers) await follower.has(3 + ply);
+    }
+    wire.up();
+    for (const ply of [4, 5]) await (ply % 2 ? b : a).games.execute(gameID, move(ply));
+    for (const follower of followers) await follower.has(8);
+    await Promise.all(followers.map((follower) => follower.stop()));
+  });
+
+  test('F-9 what a process wrote before it died untold is told by the other', async () => {
+    const follower = follow(b);
+    await follower.has(2);
+    wire.silence(buses[0]?.id ?? '');
+    await a.games.execute(gameID, move(0));
+    await follower.has(3);
+    await follower.stop();
+  });
+
+  test('F-9 a viewer who comes from another process may know more than this one', async () => {
+    await b.games.view(gameID);
+    wire.silence(buses[0]?.id ?? '');
+    await a.games.execute(gameID, move(0));
+    const stop = new AbortController();
+    const events = b.games.events(gameID, 3, 'bob', stop.signal);
+    const next = events.next();
+    await b.games.execute(gameID, move(1));
+    expect((await next).value).toMatchObject({ number: 4, san: 'e5' });
+    stop.abort();
+  });
+
+  test('R-JOIN-4 a seat taken at one process is told at the other, and one of two claims wins', async () => {
+    gameID = await makeGame(bench);
+    const follower = follow(b);
+    const open = publishedBy(a, gameID);
+    await expect.poll(async () => (await a.games.view(gameID)).lastEvent).toBe(0);
+    await Promise.all([a.join('alice', 'white', gameID), b.join('bob', 'white', gameID)]);
+    await follower.has(1);
+    await expect.poll(() => open.length).toBe(1);
+    const { whiteUsername } = await readAgain(bench, gameID);
+    expect(open[0]).toMatchObject({ type: 'seatTaken', username: whiteUsername });
+    expect((await b.games.view(gameID)).whiteUsername).toBe(whiteUsername);
+    await follower.stop();
+  });
+
+  test('R-CLEAR-1 what one process clears the other forgets', async () => {
+    const events = b.games.events(gameID, 2, null, new AbortController().signal);
+    const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
+    await b.games.view(gameID);
+    await bench.dataAccess.clearAllData();
+    a.games.forgetAll();
+    a.bus.publish('sessions', { type: 'cleared' });
+    await told;
+    await expect(b.games.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
+  });
+
+  test('R-CLEAR-1 a clear that was not heard is noticed afterwards', async () => {
+    const events = b.games.events(gameID, 2, null, new AbortController().signal);
+    const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
+    await b.games.view(gameID);
+    wire.lossy = true;
+    await bench.dataAccess.clearAllData();
+    a.games.forgetAll();
+    a.bus.publish('sessions', { type: 'cleared' });
+    await expect.poll(() => wire.sent.some((text) => text.includes('cleared'))).toBe(true);
+    wire.lossy = false;
+    await told;
+  });
+
+  test('R-CLEAR-1 a game that was discarded elsewhere is not taken for a clear', async () => {
+    const discarded = await makeGame(bench);
+    await b.games.view(discarded);
+    const follower = follow(b);
+    await follower.has(2);
+    let cleared = 0;
+    b.bus.subscribe('sessions', () => cleared++);
+    await bench.dataAccess.discardGame(discarded);
+    wire.lossy = true;
+    await a.games.execute(gameID, move(0));
+    await expect.poll(() => wire.sent.some((text) => text.includes('e2e4'))).toBe(true);
+    wire.lossy = false;
+    await follower.has(3);
+    await expect(b.games.view(discarded)).rejects.toMatchObject({ code: 'unknown_game' });
+    expect(cleared).toBe(0);
+    await follower.stop();
+  });
+
+  test('G-3 the lobby shows what other processes do, also what was not heard', async () => {
+    const feed = new LobbyFeed(bench.dataAccess, b.bus);
+    await feed.current();
+    const shown = async () => {
+      await feed.flush();
+      return feed.current();
+    };
+    await a.games.execute(gameID, move(0));
+    await expect.poll(async () => (await shown()).playing[0]?.ply).toBe(1);
+    wire.lossy = true;
+    await a.games.execute(gameID, move(1));
+    await a.games.execute(gameID, { type: 'resign', username: 'alice' });
+    await expect.poll(() => wire.sent.some((text) => text.includes('resignation'))).toBe(true);
+    wire.lossy = false;
+    await expect.poll(async () => (await shown()).finished[0]?.gameID).toBe(gameID);
+    expect(await feed.current()).toEqual(await bench.dataAccess.getLobby(50));
+  });
+
+  test('T-1 whatever is lost on the way, everyone has every event once and in order', async () => {
+    const action = fc.constantFrom('a', 'b', 'both', 'lose', 'heal', 'down', 'up', 'pause');
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 10, maxLength: 40 }), async (actions) => {
+        gameID = await makeSeatedGame(bench, 'alice', 'bob');
+        const followers = [follow(a), follow(b)];
+        const published = [a, b].map((live) => publishedBy(live, gameID));
+        for (const follower of followers) await follower.has(2);
+        let ply = 0;
+        for (const one of actions) {
+          if (one === 'lose') wire.lossy = true;
+          else if (one === 'heal') wire.lossy = false;
+          else if (one === 'down') wire.down();
+          else if (one === 'up') wire.up();
+          else if (one === 'pause') await new Promise((resolve) => setImmediate(resolve));
+          else if (ply < line.length) {
+            const at = one === 'both' ? [a, b] : [one === 'a' ? a : b];
+            await Promise.all(at.map((live) => attempt(live, gameID, move(ply))));
+            ply++;
+          }
+        }
+        wire.lossy = false;
+        wire.up();
+        const { lastEvent } = await readAgain(bench, gameID);
+        for (const follower of followers) {
+          await follower.has(lastEvent);
+          await follower.stop();
+        }
+        const told = Array.from({ length: lastEvent - 2 }, (_, n) => n + 3);
+        for (const events of published) {
+          expect(events.map(({ number }) => number)).toEqual(told);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

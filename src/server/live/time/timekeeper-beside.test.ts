@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest';
+import { plainSetup } from '../../../contract/game/setup.ts';
+import { startRecord } from '../../../rules/index.ts';
+import { sqliteStore } from '../../../testing/databases/databases.ts';
+import { benchOn } from '../../../testing/databases/test-database.ts';
+import { clock } from '../../../testing/games/decided-game.ts';
+import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
+import { liveOn, playOn } from '../../../testing/games/live-game.ts';
+import { onWire } from '../../../testing/server/buses.ts';
+import type { Bus } from '../bus/bus.ts';
+
+const bench = benchOn(sqliteStore());
+const openBus = onWire();
+beforeEach(async () => {
+  await bench.database.sql('DELETE FROM "heartbeat"');
+  await bench.database.sql('DELETE FROM "downtime"');
+  await makeUsers(bench, 'alice', 'bob');
+});
+
+/** A server process that starts now. */
+async function start(bus?: Bus) {
+  const live = liveOn(bench, bus);
+  await live.games.time.begin();
+  return live;
+}
+const downtimes = () => bench.dataAccess.alive.downtimes(0);
+
+/** A game with a clock, just begun. */
+async function beginTimed({ games }: ReturnType<typeof liveOn>) {
+  const setup = { ...plainSetup, timeControl: clock(60) };
+  const { initialFen } = startRecord();
+  const gameID = await bench.dataAccess.createGameID('timed', initialFen, bench.nowMs, setup);
+  const seat = (username: string) => ({ username, rating: null });
+  await games.execute(gameID, { type: 'seat', white: seat('alice'), black: seat('bob') });
+  return gameID;
+}
+
+test('C-10 a server that starts beside one that keeps no clock takes its silence for no downtime', async () => {
+  const first = await start();
+  await makeSeatedGame(bench, 'alice', 'bob'); // untimed
+  bench.nowMs += 9999;
+  await first.games.time.beat();
+  await start();
+  expect(await downtimes()).toEqual([]);
+});
+
+test('C-10 a longer silence is one, whatever was played', async () => {
+  await start();
+  const fromMs = bench.nowMs;
+  bench.nowMs += 10_501;
+  await start();
+  expect(await downtimes()).toEqual([{ fromMs, toMs: bench.nowMs }]);
+});
+
+test('C-10 a short silence is one while a clock runs, and none once the game is over', async () => {
+  const first = await start();
+  const gameID = await beginTimed(first);
+  const fromMs = bench.nowMs;
+  bench.nowMs += 501;
+  const second = await start();
+  expect(await downtimes()).toEqual([{ fromMs, toMs: bench.nowMs }]);
+  await second.games.execute(gameID, { type: 'abort', username: 'alice' });
+  bench.nowMs += 501;
+  await start();
+  expect(await downtimes()).toHaveLength(1);
+});
+
+test('C-10 a server that starts beside one that keeps a clock gives nobody time', async () => {
+  const first = await start();
+  await beginTimed(first);
+  bench.nowMs += 20_000;
+  await first.games.time.beat();
+  bench.nowMs += 75;
+  await start();
+  expect(await downtimes()).toEqual([]);
+});
+
+test('C-10 time that one process gives back is given in those that keep the game in memory', async () => {
+  const buses = [await openBus(), await openBus()] as const;
+  const first = await start(buses[0]);
+  const gameID = await beginTimed(first);
+  await playOn(first, gameID, 'e4 e5');
+  bench.nowMs += 1000;
+  await first.games.time.beat();
+  bench.nowMs += 20_000; // nobody could play
+  const heard = new Promise<void>((resolve) => buses[0].subscribe('givenBack', () => resolve()));
+  await start(buses[1]);
+  expect(await downtimes()).toHaveLength(1);
+  await heard;
+  await playOn(first, gameID, 'Nf3');
+  expect((await first.games.view(gameID)).clocks?.whiteMs).toBe(59_000);
+  await Promise.all(buses.map((bus) => bus.close()));
+});

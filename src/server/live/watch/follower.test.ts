@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { GameEvent } from '../../../contract/game/index.ts';
+import { Follower } from './follower.ts';
+
+const event = (number: number): GameEvent => ({
+  type: 'drawOffered',
+  color: 'white',
+  number,
+  atMs: 0,
+});
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => event(index + 1));
+
+/** A follower that knows `after` events of a game whose stored ones are `stored`. */
+function following(after: number, stored: readonly GameEvent[]) {
+  const given: number[] = [];
+  const failures: unknown[] = [];
+  const reads: number[] = [];
+  let answer = () => {};
+  const follower = new Follower(after, {
+    give: ({ number }) => given.push(number),
+    fail: (error) => failures.push(error),
+    backlog: (number) => {
+      reads.push(number);
+      return new Promise((resolve) => {
+        answer = () => resolve(stored.filter((one) => one.number > number));
+      });
+    },
+  });
+  return { follower, given, failures, reads, read: async () => answer() };
+}
+
+describe('T-1 a follower', () => {
+  test('is given the stored events first, and each once, though they come in between', async () => {
+    const { follower, given, read } = following(1, upTo(4));
+    follower.hear(event(3));
+    follower.begin(2);
+    follower.hear(event(4));
+    follower.hear(event(5));
+    expect(given).toEqual([]);
+    await read();
+    await expect.poll(() => given).toEqual([2, 3, 4, 5]);
+  });
+
+  test('that knows all reads nothing', () => {
+    const { follower, given, reads } = following(2, upTo(2));
+    follower.begin(2);
+    follower.hear(event(2));
+    follower.hear(event(3));
+    expect(given).toEqual([3]);
+    expect(reads).toEqual([]);
+  });
+
+  test('reads again where one was not heard', async () => {
+    const { follower, given, reads, read } = following(0, upTo(5));
+    follower.begin(0);
+    follower.hear(event(1));
+    follower.hear(event(4));
+    follower.hear(event(6));
+    expect(given).toEqual([1]);
+    await read();
+    await expect.poll(() => given).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(reads).toEqual([1]);
+  });
+
+  test('is given nothing once it is over', async () => {
+    const { follower, given, failures, read } = following(0, upTo(3));
+    follower.begin(3);
+    follower.end();
+    await read();
+    follower.hear(event(4));
+    follower.fail('late');
+    expect(given).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import type { GameEvent, Presence } from '../../../contract/game/index.ts';
+import { isNamed } from '../../../rules/index.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { MoveCommand } from '../../game/decide/index.ts';
+import { eventsAfter } from '../../game/replay.ts';
+import { type GameState, sidesOf } from '../../game/state.ts';
+import { Mailbox } from '../bus/async-queue.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { PresenceBoard } from '../presence/presence.ts';
+import { type GameCache, unknownGame } from '../store/game-cache.ts';
+import { Crier } from './broadcaster.ts';
+import { Follower } from './follower.ts';
+
+export interface FollowersParts {
+  readonly dataAccess: Pick<DataAccess, 'loadGame'>;
+  readonly bus: Bus;
+  readonly cache: GameCache;
+  readonly presence: PresenceBoard;
+}
+
+/** What becomes of following a game. Neither may throw. */
+export interface Listener {
+  readonly give: (event: GameEvent) => void;
+  /** The game can't be followed, or not any more; nothing is given after that. */
+  readonly fail: (error: unknown) => void;
+}
+
+/** Those who follow games: players and spectators alike. */
+export class Followers {
+  readonly #criers = new Map<number, { readonly crier: Crier; readonly stop: () => void }>();
+
+  constructor(private readonly parts: FollowersParts) {
+    parts.bus.subscribe('sessions', (news) => {
+      if (news.type !== 'cleared') return;
+      for (const [gameID, { crier }] of this.#criers) {
+        crier.fail(() => unknownGame(gameID, 'all games were removed'));
+      }
+    });
+  }
+
+  /**
+   * A game's events after number `after`, then live, without gap or repetition (T-1).
+   * @param viewer who is counted as present meanwhile: null for somebody not signed in, undefined for nobody
+   * @param wasLost asked at the end: whether the connection broke, rather than that the page was closed (E-6)
+   * @returns a function that ends it
+   */
+  listen(
+    gameID: number,
+    after: number,
+    viewer: string | null | undefined,
+    { give, fail }: Listener,
+    wasLost: () => boolean,
+  ): () => void {
+    const backlog = (number: number) => this.backlog(gameID, number);
+    const follower = new Follower(after, { give, fail, backlog });
+    const { crier } = this.#crierOf(gameID);
+    crier.add(follower);
+    let leave = () => {};
+    const begin = async () => {
+      const state = await this.#reaching(gameID, after);
+      if (follower.over) return;
+      leave = this.#watch(gameID, viewer, wasLost);
+      // Nobody in particular: a door that tells its own.
+      const isFirst = viewer === undefined || (viewer && sidesOf(state, viewer).length > 0);
+      if (isFirst) crier.prefer(follower);
+      follower.begin(state.lastEvent);
+    };
+    begin().catch((error) => follower.fail(error));
+    return () => {
+      follower.end();
+      this.#remove(gameID, follower);
+      leave();
+      leave = () => {};
+    };
+  }
+
+  /** See `LiveGames.events`; without a `viewer` nobody is counted as present. */
+  async *events(
+    gameID: number,
+    after: number,
+    viewer: string | null | undefined,
+    signal: AbortSignal,
+    wasLost: () => boolean,
+  ): AsyncGenerator<GameEvent, void> {
+    const mailbox = new Mailbox<GameEvent | { readonly failed: unknown }>();
+    const fail = (error: unknown) => mailbox.push({ failed: error });
+    const stop = this.listen(gameID, after, viewer, { give: mailbox.push, fail }, wasLost);
+    try {
+      for await (const item of mailbox.items(signal)) {
+        if ('failed' in item) throw item.failed;
+        yield item;
+      }
+    } finally {
+      stop();
+    }
+  }
+
+  /** See `LiveGames.presence`. */
+  async *present(gameID: number, signal: AbortSignal): AsyncGenerator<Presence, void> {
+    const { bus, cache, presence } = this.parts;
+    const mailbox = new Mailbox<Presence>();
+    const stop = bus.subscribe(`presence:${gameID}`, mailbox.push);
+    try {
+      yield presence.of(await cache.read(gameID));
+      yield* mailbox.items(signal);
+    } finally {
+      stop();
+    }
+  }
+
+  /** The stored events after number `after`, as they were told at the time. */
+  async backlog(gameID: number, after: number): Promise<GameEvent[]> {
+    const stored = await this.parts.dataAccess.loadGame(gameID);
+    if (!stored) throw unknownGame(gameID);
+    return eventsAfter(stored, after);
+  }
+
+  /** The event of a move that was played before: the first one that the mover had not seen (T-2). */
+  async repeated(
+    gameID: number,
+    {
+      ply,
+      uci,
+      lastEvent = Number.POSITIVE_INFINITY,
+    }: Pick<MoveCommand, 'ply' | 'uci' | 'lastEvent'>,
+  ): Promise<readonly GameEvent[]> {
+    const played = (await this.backlog(gameID, 0)).filter(
+      (event) => event.type === 'moved' && event.ply === ply + 1 && isNamed(event, uci),
+    );
+    const first = played.find(({ number }) => number > lastEvent) ?? played.at(-1);
+    return first ? [first] : [];
+  }
+
+  /** The game, which must have come as far as the viewer says: they may come from a process that knows more. */
+  async #reaching(gameID: number, after: number): Promise<GameState> {
+    const { cache } = this.parts;
+    const known = await cache.read(gameID);
+    const state = after > known.lastEvent ? await cache.refresh(gameID) : known;
+    if (after <= state.lastEvent) return state;
+    const detail = `the game has only ${state.lastEvent} events`;
+    throw new RookeryError('bad_request', { field: 'lastEventId', detail });
+  }
+
+  #crierOf(gameID: number) {
+    const known = this.#criers.get(gameID);
+    if (known) return known;
+    const crier = new Crier();
+    const stop = this.parts.bus.subscribe(`game:${gameID}`, (event) => crier.tell(event));
+    const made = { crier, stop };
+    this.#criers.set(gameID, made);
+    return made;
+  }
+
+  #remove(gameID: number, follower: Follower): void {
+    const known = this.#criers.get(gameID);
+    known?.crier.remove(follower);
+    if (!known?.crier.isAlone) return;
+    known.stop();
+    this.#criers.delete(gameID);
+  }
+
+  #watch(gameID: number, viewer: string | null | undefined, wasLost: () => boolean): () => void {
+    const entry = this.parts.cache.entry(gameID);
+    entry.watchers++;
+    const leave = viewer === undefined ? null : this.parts.presence.enter(gameID, viewer);
+    return () => {
+      entry.watchers--;
+      leave?.(!wasLost());
+    };
+  }
+}

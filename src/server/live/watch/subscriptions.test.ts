@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { foldEvent } from '../../../contract/game/fold.ts';
+import type { GameEvent, Presence } from '../../../contract/game/index.ts';
+import { sqliteStore } from '../../../testing/databases/databases.ts';
+import { benchOn } from '../../../testing/databases/test-database.ts';
+import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
+import { type Live, liveOn } from '../../../testing/games/live-game.ts';
+
+const bench = benchOn(sqliteStore());
+let live: Live;
+let gameID: number;
+beforeEach(async () => {
+  await makeUsers(bench, 'alice', 'bob');
+  live = liveOn(bench);
+  gameID = await makeSeatedGame(bench, 'alice', 'bob');
+});
+const move = (ply: number, uci: string) =>
+  live.games.execute(gameID, { type: 'move', username: ply % 2 ? 'bob' : 'alice', ply, uci });
+
+describe('a subscription to a game', () => {
+  test('T-1 goes on after the number last seen, and says what is no number of this game', async () => {
+    await move(0, 'e2e4');
+    const stop = new AbortController();
+    const events = live.games.events(gameID, 2, null, stop.signal);
+    expect((await events.next()).value).toMatchObject({ number: 3, type: 'moved' });
+    const next = events.next();
+    await move(1, 'e7e5');
+    expect((await next).value).toMatchObject({ number: 4, san: 'e5' });
+    stop.abort();
+    expect((await events.next()).done).toBe(true);
+    const ahead = live.games.events(gameID, 5, null, new AbortController().signal);
+    await expect(ahead.next()).rejects.toMatchObject({
+      code: 'bad_request',
+      field: 'lastEventId',
+    });
+  });
+
+  test('T-1 E-5 goes over a takeback, live and from the backlog alike', async () => {
+    const start = await live.games.view(gameID);
+    const stop = new AbortController();
+    const from = (after: number) => live.games.events(gameID, after, null, stop.signal);
+    const take = async (events: ReturnType<typeof from>, count: number) => {
+      const taken: GameEvent[] = [];
+      while (taken.length < count) {
+        const { value } = await events.next();
+        if (!value) throw new Error('The events have ended.');
+        taken.push(value);
+      }
+      return taken;
+    };
+    const follower = from(start.lastEvent);
+    const first = follower.next();
+    for (const [ply, uci] of ['e2e4', 'e7e5', 'g1f3'].entries()) await move(ply, uci);
+    await live.games.execute(gameID, { type: 'offerTakeback', username: 'alice' });
+    await live.games.execute(gameID, { type: 'acceptTakeback', username: 'bob' });
+    // In the middle of it somebody comes back who had seen the move that is gone.
+    const back = from(start.lastEvent + 3);
+    const missed = await take(back, 2);
+    expect(missed.map(({ type }) => type)).toEqual(['takebackOffered', 'takenBack']);
+    for (const [index, uci] of ['d2d4', 'e5d4'].entries()) await move(index + 2, uci);
+
+    const { value } = await first;
+    const told = [...(value ? [value] : []), ...(await take(follower, 6))];
+    expect(told.map(({ type }) => type)).toEqual([
+      ...['moved', 'moved', 'moved', 'takebackOffered', 'takenBack', 'moved', 'moved'],
+    ]);
+    expect([...missed, ...(await take(back, 2))]).toEqual(told.slice(3));
+    const fresh = await take(liveOn(bench).games.events(gameID, 2, null, stop.signal), 7);
+    expect(fresh).toEqual(told);
+    const view = await live.games.view(gameID);
+    expect(told.reduce(foldEvent, start)).toEqual(view);
+    expect(view.moves.map(({ san }) => san)).toEqual(['e4', 'e5', 'd4', 'exd4']);
+    stop.abort();
+  });
+
+  test('T-1 ends quietly when it is aborted while it waits', async () => {
+    const stop = new AbortController();
+    const events = live.games.events(gameID, 2, null, stop.signal);
+    const waiting = events.next();
+    await live.games.view(gameID);
+    stop.abort();
+    expect((await waiting).done).toBe(true);
+  });
+
+  test('R-CLEAR-1 is told that all games were removed', async () => {
+    const signal = new AbortController().signal;
+    const events = live.games.events(gameID, 1, 'alice', signal);
+    await events.next();
+    const waiting = events.next();
+    await bench.dataAccess.clearAllData();
+    live.games.forgetAll();
+    live.bus.publish('sessions', { type: 'cleared' });
+    await expect(waiting).rejects.toMatchObject({ code: 'unknown_game' });
+    await expect(live.games.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
+  });
+
+  test('of an unknown game is refused', async () => {
+    const { signal } = new AbortController();
+    await expect(live.games.events(gameID + 1, 0, null, signal).next()).rejects.toMatchObject({
+      code: 'unknown_game',
+    });
+    await expect(live.games.presence(gameID + 1, signal).next()).rejects.toMatchObject({
+      code: 'unknown_game',
+    });
+  });
+
+  test('G-4 counts its viewer in until it ends', async () => {
+    const told: Presence[] = [];
+    live.bus.subscribe(`presence:${gameID}`, (presence) => told.push(presence));
+    const stop = new AbortController();
+    const mine = live.games.events(gameID, 0, 'alice', stop.signal);
+    const other = live.games.events(gameID, 0, null, stop.signal);
+    await mine.next();
+    await other.next();
+    expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 1 });
+    await other.return();
+    expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 0 });
+    await mine.return();
+    expect(told.at(-1)).toMatchObject({ white: false, black: false, spectators: 0 });
+    const now = live.games.presence(gameID, stop.signal);
+    expect((await now.next()).value).toMatchObject({ white: false, black: false, spectators: 0 });
+  });
+
+  test('a game that nobody watches is forgotten and read again when it is wanted', async () => {
+    await move(0, 'e2e4');
+    const before = await live.games.view(gameID);
+    bench.nowMs += 1000;
+    live.games.forgetIdle(500);
+    expect(await live.games.view(gameID)).toEqual(before);
+    await move(1, 'e7e5');
+    expect((await live.games.view(gameID)).moves).toHaveLength(2);
+  });
+});

@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import type { Session } from '../../../contract/account/account.ts';
+import { RookeryError } from '../../../contract/errors/index.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { Auth } from '../../data-access/db/records.ts';
+import type { Bus } from '../../live/bus/bus.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import type { PasswordHasher } from './password-hasher.ts';
+import type { PasswordRules } from './password-rules.ts';
+import { isGuestName, requireFreeName } from './reserved-names.ts';
+
+/** Letters and digits that nobody takes for one another. */
+const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** How many names are tried, each two at one length. */
+const TRIES = 12;
+
+/** A guest who has been away for so long is forgotten, ms: a session ends so long after its last use. */
+const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** How many of a guest's last games learn at once that they are somebody else's; the others when they are read. */
+const RENAMED_GAMES = 100;
+
+export interface GuestParts {
+  readonly dataAccess: DataAccess;
+  readonly liveGames: LiveGames;
+  readonly bus: Bus;
+  readonly hasher: PasswordHasher;
+  readonly checkPassword: PasswordRules;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Play without an account: casual games, under a name like `Guest-7kx2`. */
+export class GuestService {
+  constructor(private readonly parts: GuestParts) {}
+
+  /** Whether a user plays without an account. */
+  async is(username: string): Promise<boolean> {
+    // Only guests have such names, so the others need not be looked up.
+    if (!isGuestName(username)) return false;
+    return (await this.parts.dataAccess.getUser(username))?.guest === true;
+  }
+
+  /** A new guest, signed in. */
+  async enter(userAgent?: string): Promise<Session> {
+    const { dataAccess } = this.parts;
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const username = guestName(4 + Math.floor(attempt / 2));
+      if (await dataAccess.guests.create(username)) {
+        return { username, authToken: await dataAccess.createAuth(username, userAgent) };
+      }
+    }
+    throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
+  }
+
+  /**
+   * Makes a guest a registered user, who keeps the games and the session.
+   * @returns false when whoever has this session is no guest
+   * @throws RookeryError `already_taken`, `bad_request` for a reserved name or a weak password, `too_many_requests`
+   */
+  async register(guest: Auth, username: string, password: string, email: string): Promise<boolean> {
+    const { dataAccess, hasher, checkPassword, bus } = this.parts;
+    const user = await dataAccess.getUser(guest.username);
+    if (!user?.guest) return false;
+    requireFreeName(username);
+    await checkPassword(password);
+    const taken = () => new RookeryError('already_taken', { field: 'username' });
+    if (await dataAccess.getUser(username)) throw taken();
+    const hash = await hasher.hash(password);
+    const outcome = await dataAccess.guests.register(guest.username, username, hash, email);
+    if (outcome === 'gone') return false;
+    if (outcome === 'taken') throw taken();
+    await this.#rename(guest.username, username);
+    // Connections know their user by the old name: they are closed, and come back under the new one.
+    bus.publish('sessions', { type: 'ended', tokenDigest: guest.tokenDigest });
+    return true;
+  }
+
+  /** Removes guests who have not been here for a long time. @returns how many */
+  removeOld(): Promise<number> {
+    return this.parts.dataAccess.guests.removeOld(this.parts.now() - FORGOTTEN_MS);
+  }
+
+  /** Has everyone who looks at one of the games see the new name. */
+  async #rename(from: string, to: string): Promise<void> {
+    const { dataAccess, liveGames } = this.parts;
+    const games = await dataAccess.finder.lastOf(to, RENAMED_GAMES);
+    await Promise.allSettled(games.map((gameID) => liveGames.rename(gameID, from, to)));
+  }
+}
+
+function guestName(length: number): string {
+  const letters = Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]);
+  return `Guest-${letters.join('')}`;
+}

@@ -1,0 +1,20 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { Bus } from '../../live/bus/bus.ts';
+import { authenticate } from './authenticate.ts';
+
+/** Flow 3: one session ends, and the live connections opened with it (R-LOGOUT-1). */
+export class LogoutService {
+  constructor(
+    private readonly dataAccess: DataAccess,
+    private readonly bus: Bus,
+  ) {}
+
+  /** @throws RookeryError `unauthorized`, also for the second logout of one token */
+  async logout(authToken: string | null): Promise<void> {
+    const { tokenDigest } = await authenticate(this.dataAccess, authToken);
+    const ended = await this.dataAccess.deleteAuth(authToken ?? '');
+    if (!ended) throw new RookeryError('unauthorized');
+    this.bus.publish('sessions', { type: 'ended', tokenDigest });
+  }
+}

@@ -1,0 +1,33 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import type { Settings } from '../../base/settings.ts';
+
+const MIN_LENGTH = 8;
+
+/** Rejects with `bad_request` for a password that is not good enough. */
+export type PasswordRules = (password: string) => Promise<void>;
+
+/**
+ * What is asked of a new password: nothing more than one character in local mode; in public mode 8 characters, and not
+ * one of the commonest (contract, Access).
+ */
+export function passwordRules(mode: Settings['mode']): PasswordRules {
+  if (mode === 'local') return async () => {};
+  let commonest: Promise<ReadonlySet<string>> | null = null;
+  return async (password) => {
+    if (password.length < MIN_LENGTH) {
+      throw weak(`must have at least ${MIN_LENGTH} characters`);
+    }
+    commonest ??= loadCommonest();
+    if ((await commonest).has(password.toLowerCase())) {
+      throw weak('is among the commonest passwords; please choose another');
+    }
+  };
+}
+
+/** Only when somebody registers: unpacking them would be a good part of every start. */
+async function loadCommonest(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common']);
+}
+
+const weak = (detail: string) => new RookeryError('bad_request', { field: 'password', detail });

@@ -1,0 +1,114 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import { type GameSetup, plainSetup, type WantedGame } from '../../../contract/game/setup.ts';
+import { startRecord } from '../../../rules/index.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import { authenticate } from '../account/authenticate.ts';
+import type { SeatRatings } from '../rating/seat-ratings.ts';
+import { chosenStart, startFen } from './start-position.ts';
+
+/** How many games and challenges of one user may wait at a time. */
+const MOST_OFFERS = 20;
+
+/** How many of a user's unfinished games are looked through for them. */
+const UNFINISHED_SEEN = 500;
+
+/** Flow 5: a game is made. */
+export class CreateGameService {
+  readonly #initialFen = startRecord().initialFen;
+
+  constructor(
+    private readonly dataAccess: DataAccess,
+    private readonly liveGames: LiveGames,
+    private readonly ratings: SeatRatings,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Untimed, casual, standard chess, both seats empty (R-CREATE-2).
+   * @returns the game's number, never used before (R-CREATE-1)
+   * @throws RookeryError `unauthorized`
+   */
+  async createGame(authToken: string | null, gameName: string): Promise<number> {
+    await authenticate(this.dataAccess, authToken);
+    return this.make(gameName, this.#initialFen, plainSetup);
+  }
+
+  /**
+   * A game as its host wants it (G-1), open until somebody accepts.
+   * @returns the game's number
+   * @throws RookeryError `bad_request` (field `setup.…`), `guests_may_not`, `unknown_user`, `own_game`, `blocked`
+   */
+  async hostGame(username: string, gameName: string | undefined, wanted: WantedGame) {
+    const user = await this.dataAccess.getUser(username);
+    if (wanted.rated && user?.guest) throw new RookeryError('guests_may_not');
+    await this.#requireRoom(username, wanted);
+    const initialFen = initialFenOf(wanted);
+    const setup = await this.#setupOf(username, wanted);
+    return this.make(gameName ?? `${username}’s game`, initialFen, setup);
+  }
+
+  /** Refuses what could not be accepted, or would flood the lobby or somebody's challenges. */
+  async #requireRoom(username: string, { timeControl, opponent, visibility }: WantedGame) {
+    const { finder, seeks } = this.dataAccess;
+    const open = (await finder.unfinishedOf(username, UNFINISHED_SEEN)).filter(
+      ({ status, setup }) => status === 'open' && setup.host?.username === username,
+    );
+    if (open.length >= MOST_OFFERS) {
+      const detail = `${MOST_OFFERS} of your games and challenges wait already; take some back first`;
+      throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 60 });
+    }
+    if (opponent.type !== 'anyone' || timeControl.type !== 'clock' || visibility === 'link') return;
+    if ((await seeks.playing(username)) !== null) throw new RookeryError('already_playing');
+  }
+
+  async #setupOf(username: string, wanted: WantedGame): Promise<GameSetup> {
+    const { variant, timeControl, rated, color, visibility, opponent, ratingRange } = wanted;
+    const invited =
+      opponent.type === 'user' ? await this.#invited(username, opponent, rated) : null;
+    const source = invited !== null ? 'challenge' : visibility === 'link' ? 'link' : 'lobby';
+    const rating = await this.ratings.of(username, wanted);
+    const host = { username, color, rating };
+    return { variant, timeControl, rated, visibility, source, host, invited, ratingRange };
+  }
+
+  async #invited(
+    username: string,
+    opponent: { username: string },
+    rated: boolean,
+  ): Promise<string> {
+    const invited = await this.dataAccess.getUser(opponent.username);
+    if (!invited) throw new RookeryError('unknown_user', { field: 'setup.opponent.username' });
+    if (invited.username === username) {
+      throw new RookeryError('own_game', { field: 'setup.opponent.username' });
+    }
+    if (await this.dataAccess.silences.isBlocked(username, invited.username)) {
+      throw new RookeryError('blocked', { field: 'setup.opponent.username' });
+    }
+    if (rated && invited.guest) {
+      const detail = `${invited.username} plays without an account: casual games only`;
+      throw new RookeryError('guests_may_not', { field: 'setup.rated', detail });
+    }
+    return invited.username;
+  }
+
+  /** Makes the game and tells the lobby. @returns its number */
+  async make(gameName: string, initialFen: string, setup: GameSetup): Promise<number> {
+    const createdAtMs = this.now();
+    const gameID = await this.dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
+    this.liveGames.announce({ gameID, gameName, createdAtMs, initialFen, setup });
+    return gameID;
+  }
+}
+
+/** Where the game begins. @throws RookeryError `bad_request` for a position or a rated game that can't be (G-2) */
+export function initialFenOf({ variant, rated, timeControl, initialFen }: WantedGame): string {
+  const wrong = (field: string, detail: string) =>
+    new RookeryError('bad_request', { field: `setup.${field}`, detail });
+  if (rated && timeControl.type === 'unlimited') {
+    throw wrong('rated', 'a rated game needs a clock or days for each move');
+  }
+  if (initialFen === undefined) return startFen(variant);
+  if (rated) throw wrong('initialFen', 'a rated game begins at the usual position');
+  return chosenStart(initialFen, variant);
+}

@@ -1,0 +1,23 @@
+import type { Ask } from '../../game/decide/index.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+
+/** What a player asks of a game besides moving: to resign, a draw, a move back, more time, … (E-2 to E-6, C-6, C-8). */
+export class AskService {
+  constructor(private readonly liveGames: LiveGames) {}
+
+  /**
+   * @returns the number of the last event that it made; 0 when it made none (a flag that has not fallen)
+   * @throws RookeryError `unknown_game`, `not_a_player`, `game_over`, and what each asks for: see `decide`
+   */
+  async ask(username: string, gameID: number, type: Ask): Promise<number> {
+    const events = await this.liveGames.execute(gameID, { type, username });
+    return events.at(-1)?.number ?? 0;
+  }
+
+  /** Claims the game of an opponent who is away (E-6). @throws RookeryError `no_claim` and as {@link ask} */
+  async claimAbsence(username: string, gameID: number, result: 'win' | 'draw'): Promise<number> {
+    const command = { type: 'claimAbsence', username, result } as const;
+    const events = await this.liveGames.execute(gameID, command);
+    return events.at(-1)?.number ?? 0;
+  }
+}

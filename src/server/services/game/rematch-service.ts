@@ -1,0 +1,207 @@
+import { type ErrorCode, isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
+import { type GameView, opponentOf } from '../../../contract/game/index.ts';
+import type { GameSetup } from '../../../contract/game/setup.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import type { GameOrigin } from '../../game/state.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import type { SeatRatings } from '../rating/seat-ratings.ts';
+import { pairName } from './pair-name.ts';
+import type { Engagement } from './reservation.ts';
+import { startFen } from './start-position.ts';
+import type { Withdrawal } from './withdrawal.ts';
+
+export interface RematchParts {
+  readonly dataAccess: DataAccess;
+  readonly liveGames: LiveGames;
+  readonly ratings: SeatRatings;
+  readonly withdrawal: Withdrawal;
+  readonly engagement: Engagement;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+type Pair = readonly [host: string, username: string];
+
+/** Another game between the two, colours swapped, same settings (E-7). */
+export class RematchService {
+  constructor(private readonly parts: RematchParts) {}
+
+  /**
+   * Offers another game, or takes the one that the opponent offers.
+   * @returns the number of the event
+   * @throws RookeryError `game_not_over`, `no_opponent`, `offer_open`, `rematch_made`, and as {@link accept}
+   */
+  async offer(username: string, gameID: number): Promise<number> {
+    const { liveGames } = this.parts;
+    const { rematchOffer, whiteUsername, blackUsername } = await liveGames.view(gameID);
+    const offerer = rematchOffer === 'white' ? whiteUsername : blackUsername;
+    if (rematchOffer !== null && offerer !== username) return this.accept(username, gameID);
+    try {
+      const events = await liveGames.execute(gameID, { type: 'offerRematch', username });
+      return events.at(-1)?.number ?? 0;
+    } catch (error) {
+      const met = isRookeryError(error) && error.code === 'offer_open' && rematchOffer === null;
+      // Both have offered at the same moment: that is an agreement.
+      return met ? this.offer(username, gameID) : Promise.reject(error);
+    }
+  }
+
+  /**
+   * The new game is made first and told of second; what is not taken up after all is removed again. A server that dies in
+   * between leaves it as a challenge to whoever accepted. With a clock it takes both players, who may play nowhere else.
+   * @returns the number of the event that names the new game
+   * @throws RookeryError `game_not_over`, `no_rematch_offer`, `rematch_made`, `already_playing`
+   */
+  async accept(username: string, gameID: number): Promise<number> {
+    const { dataAccess, withdrawal, engagement, now } = this.parts;
+    const before = await this.#offered(username, gameID);
+    const own = username === before.whiteUsername ? 'white' : 'black';
+    const host = own === 'white' ? before.blackUsername : before.whiteUsername;
+    if (host === null) throw new RookeryError('no_rematch_offer');
+    const players = [host, username] as const;
+    const isClock = before.setup.timeControl.type === 'clock';
+    if (isClock) await this.#requireFree(gameID, players);
+    const setup: GameSetup = {
+      ...before.setup,
+      source: 'rematch',
+      host: { username: host, color: own, rating: null },
+      invited: username,
+      ratingRange: null,
+    };
+    const initialFen = setup.variant === 'chess960' ? startFen('chess960') : before.initialFen;
+    const gameName = nameAfter(before);
+    const createdAtMs = now();
+    const next = await dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
+    const game = { gameID: next, gameName, createdAtMs, initialFen, setup };
+    const begin = () => this.#begin(gameID, game, players);
+    try {
+      if (!isClock) return await begin();
+      const number = await engagement.begin(next, players, begin);
+      await withdrawal.withdraw(players);
+      return number;
+    } catch (error) {
+      // One of the two is elsewhere: nobody was told of it.
+      const isUnused = isRookeryError(error) && error.code === 'already_playing';
+      if (isUnused) await dataAccess.discardGame(next).catch(() => {});
+      throw await this.#explained(error, gameID, players);
+    }
+  }
+
+  /**
+   * The finished game whose rematch is offered to this user; read again before that is denied, since the offer may have
+   * been made at another server.
+   * @throws RookeryError `game_not_over`, `rematch_made`, `not_a_player`, `no_rematch_offer`
+   */
+  async #offered(username: string, gameID: number): Promise<GameView> {
+    const { liveGames } = this.parts;
+    const known = await liveGames.view(gameID);
+    if (refusalOf(known, username) === null) return known;
+    await liveGames.doubt(gameID);
+    const game = await liveGames.view(gameID);
+    const refusal = refusalOf(game, username);
+    if (refusal) throw new RookeryError(refusal);
+    return game;
+  }
+
+  /** Tells of the new game, and seats both in it. @returns the number of the event that names it */
+  async #begin(gameID: number, game: GameOrigin, players: Pair): Promise<number> {
+    const { liveGames, ratings } = this.parts;
+    const { gameID: next, setup } = game;
+    const [host, username] = players;
+    const number = await this.#tell(gameID, next, username);
+    liveGames.announce(game);
+    const seat = async (name: string) => ({
+      username: name,
+      rating: await ratings.of(name, setup),
+    });
+    const [one, other] = [await seat(host), await seat(username)];
+    const isWhite = setup.host?.color === 'white';
+    const seats = isWhite ? { white: one, black: other } : { white: other, black: one };
+    try {
+      await liveGames.execute(next, { type: 'seat', ...seats });
+    } catch (error) {
+      // It may have begun, though the answer was lost, and been refused when it was tried again.
+      if (!isRookeryError(error) || error.code !== 'already_taken') throw error;
+      if ((await liveGames.summary(next)).status !== 'playing') throw error;
+    }
+    return number;
+  }
+
+  async #tell(gameID: number, next: number, username: string): Promise<number> {
+    const { dataAccess, liveGames } = this.parts;
+    try {
+      const command = { type: 'acceptRematch', username, gameID: next } as const;
+      return (await liveGames.execute(gameID, command)).at(-1)?.number ?? 0;
+    } catch (error) {
+      if (!isRookeryError(error)) throw error;
+      if (error.code === 'rematch_made') {
+        // It may be this one: told, though the answer was lost, and refused when it was tried again.
+        const { rematchID, lastEvent } = await liveGames.view(gameID);
+        if (rematchID === next) return lastEvent;
+      }
+      // Refused: another was quicker. Without an answer of the database it may have been told, so it stays.
+      if (error.code !== 'unavailable') await dataAccess.discardGame(next).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** @throws RookeryError `already_playing`, `rematch_made`, `no_rematch_offer` when the host has played on since */
+  async #requireFree(gameID: number, players: Pair): Promise<void> {
+    const { liveGames, engagement } = this.parts;
+    const [host] = players;
+    try {
+      await engagement.requireFree(players);
+    } catch (error) {
+      throw await this.#explained(error, gameID, players);
+    }
+    if (!(await this.#isStale(host, gameID))) return;
+    await liveGames
+      .execute(gameID, { type: 'cancelRematch', username: host })
+      .catch(() => undefined); // It was answered meanwhile, or is found stale again.
+    const detail = `${host} has played another game since.`;
+    throw new RookeryError('no_rematch_offer', { detail });
+  }
+
+  /** Whether the host has played another game with a clock since they offered this. */
+  async #isStale(host: string, gameID: number): Promise<boolean> {
+    const { dataAccess } = this.parts;
+    const stored = await dataAccess.loadGame(gameID);
+    const offer = stored?.events.findLast(({ body }) => body.type === 'rematchOffered');
+    if (!offer) return false;
+    for (const other of await dataAccess.getGamesOf([host], offer.atMs)) {
+      const game = other === gameID ? null : await dataAccess.getGame(other);
+      if (game?.status === 'finished' && game.setup.timeControl.type === 'clock') return true;
+    }
+    return false;
+  }
+
+  /** Who accepts in several tabs is kept from it by the rematch itself, which has begun or is about to. */
+  async #explained(error: unknown, gameID: number, [host, username]: Pair): Promise<unknown> {
+    if (!isRookeryError(error) || error.code !== 'already_playing') return error;
+    const { dataAccess } = this.parts;
+    const beginning = (await dataAccess.finder.unfinishedOf(username, 200)).some(
+      ({ status, setup: { source, host: by, invited } }) =>
+        status === 'open' && source === 'rematch' && by?.username === host && invited === username,
+    );
+    const stored = beginning ? null : await dataAccess.loadGame(gameID);
+    const made = beginning || stored?.events.some(({ body }) => body.type === 'rematched');
+    return made ? new RookeryError('rematch_made') : error;
+  }
+}
+
+/** Why a user may not accept a rematch of this game; null: they may. */
+function refusalOf(game: GameView, username: string): ErrorCode | null {
+  const { status, rematchID, rematchOffer, whiteUsername, blackUsername } = game;
+  if (status !== 'finished') return 'game_not_over';
+  if (rematchID !== null) return 'rematch_made';
+  if (username !== whiteUsername && username !== blackUsername) return 'not_a_player';
+  const own = username === whiteUsername ? 'white' : 'black';
+  return rematchOffer === opponentOf(own) ? null : 'no_rematch_offer';
+}
+
+/** The same name, but one that says who was White says who is now. */
+function nameAfter({ gameName, whiteUsername, blackUsername }: GameView): string {
+  if (whiteUsername === null || blackUsername === null) return gameName;
+  const isOfPair = gameName === pairName(whiteUsername, blackUsername);
+  return isOfPair ? pairName(blackUsername, whiteUsername) : gameName;
+}

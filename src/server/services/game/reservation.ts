@@ -1,0 +1,64 @@
+import { isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
+import { levelOf } from '../../../contract/game/computer.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+
+/** Who is to play: the host of a game about to begin, if it has one, and who accepts it or asked for it. */
+export type Players = readonly [host: string, username: string] | readonly [username: string];
+
+/**
+ * One game with a clock at a time: its players are promised to it before it begins (see `SeeksAccess`). The computer plays as
+ * many as it likes.
+ */
+export class Engagement {
+  constructor(
+    private readonly dataAccess: Pick<DataAccess, 'seeks'>,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Looks whether one of them plays a game with a clock, of whatever origin.
+   * @throws RookeryError `already_playing`
+   */
+  async requireFree(players: Players): Promise<void> {
+    for (const name of people(players)) {
+      if ((await this.dataAccess.seeks.playing(name)) !== null) throw refusal(name, players);
+    }
+  }
+
+  /**
+   * Promises them to a game with a clock, made before, and begins it.
+   * @throws RookeryError `already_playing` when one of them plays elsewhere, and what `begin` throws
+   */
+  async begin<T>(gameID: number, players: Players, begin: () => Promise<T>): Promise<T> {
+    const { seeks } = this.dataAccess;
+    if (!(await seeks.engage(gameID, people(players), this.now()))) {
+      await this.requireFree(players);
+      throw refusal(players[0], players);
+    }
+    try {
+      return await begin();
+    } catch (error) {
+      // Without an answer of the database they may be playing: then what they are promised to for nothing runs out.
+      if (isRookeryError(error) && error.code !== 'unavailable') {
+        const username = asker(players);
+        const host = players[0] === username ? null : players[0];
+        await seeks.release(gameID, username, host, this.now()).catch(() => {}); // it runs out
+      }
+      throw error;
+    }
+  }
+}
+
+const asker = (players: Players): string => players[1] ?? players[0];
+
+/** Who asked comes first: they want to hear of themselves. */
+const people = (players: Players): string[] =>
+  [...players].reverse().filter((name) => levelOf(name) === null);
+
+const refusal = (busy: string, players: Players): RookeryError =>
+  new RookeryError('already_playing', {
+    detail:
+      busy === asker(players)
+        ? 'You are playing another game with a clock: one at a time.'
+        : `${busy} is playing another game.`,
+  });

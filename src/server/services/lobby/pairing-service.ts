@@ -1,0 +1,189 @@
+import { randomInt } from 'node:crypto';
+import { RookeryError } from '../../../contract/errors/index.ts';
+import type { GameSummary } from '../../../contract/game/index.ts';
+import type { GameSetup } from '../../../contract/game/setup.ts';
+import type { SeekNews, WantedSeek } from '../../../contract/lobby/seek.ts';
+import { UNRATED } from '../../../contract/lobby/seek-reach.ts';
+import type { DataAccess } from '../../data-access/data-access.ts';
+import { kindOf, type Seek, type SeekPool } from '../../data-access/lobby/seeks.ts';
+import { firstDueAtMs } from '../../game/due.ts';
+import { Mailbox } from '../../live/bus/async-queue.ts';
+import type { Bus } from '../../live/bus/bus.ts';
+import type { LiveGames } from '../../live/live-games.ts';
+import { pairName } from '../game/pair-name.ts';
+import { startFen } from '../game/start-position.ts';
+import type { Withdrawal } from '../game/withdrawal.ts';
+import type { SeatRatings } from '../rating/seat-ratings.ts';
+import { pairsOf } from './pairing.ts';
+
+export interface PairingParts {
+  readonly dataAccess: DataAccess;
+  readonly liveGames: LiveGames;
+  readonly bus: Bus;
+  readonly ratings: SeatRatings;
+  readonly withdrawal: Withdrawal;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A seeker who is connected to this process. */
+interface Local {
+  readonly seek: Seek;
+  readonly tell: (news: SeekNews) => void;
+}
+
+/** A seek older than this at a pairing that its connection missed leads to the game all the same, ms. */
+const JUST_BEGUN_MS = 30_000;
+
+/** Quick pairing: who wants the same is put at one board, by rating, wider the longer they wait. */
+export class PairingService {
+  /** By user and kind: there is one of each. */
+  readonly #local = new Map<string, Local>();
+  #running: Promise<void> | null = null;
+  #again = false;
+
+  constructor(private readonly parts: PairingParts) {
+    parts.bus.subscribe('games', ({ game, statusChanged }) => {
+      if (statusChanged && game.status === 'playing') this.#begun(game);
+    });
+  }
+
+  /**
+   * Seeks a game until one has begun, or until `signal` aborts: a seek ends with its connection.
+   * @throws RookeryError `guests_may_not`, `already_playing`
+   */
+  async *seek(username: string, wanted: WantedSeek, signal: AbortSignal): AsyncGenerator<SeekNews> {
+    const { dataAccess, now } = this.parts;
+    const { variant, timeControl, rated, ratingRange: range } = wanted;
+    const pool: SeekPool = { variant, timeControl, rated };
+    const user = await dataAccess.getUser(username);
+    if (!user) throw new RookeryError('unauthorized');
+    if (rated && user.guest) throw new RookeryError('guests_may_not');
+    const rating = (await this.parts.ratings.of(username, pool))?.rating ?? UNRATED;
+    const sinceMs = now();
+    const mailbox = new Mailbox<SeekNews>();
+    const seek = await dataAccess.seeks.wait({ username, pool, rating, range, sinceMs }, sinceMs);
+    if (!seek) {
+      yield { type: 'paired', gameID: await this.#justBegun(username) };
+      return;
+    }
+    const key = keyOf(username, pool);
+    this.#local.get(key)?.tell({ type: 'replaced' });
+    const local: Local = { seek, tell: mailbox.push };
+    this.#local.set(key, local);
+    try {
+      // A failure is tried again at the next round.
+      this.round().catch(() => {});
+      yield { type: 'waiting', sinceMs, nowMs: now(), rating };
+      for await (const news of mailbox.items(signal)) {
+        yield news;
+        return;
+      }
+    } finally {
+      if (this.#local.get(key) === local) this.#local.delete(key);
+      await dataAccess.seeks.leave([seek.seekID]).catch(() => {}); // it dies by itself
+    }
+  }
+
+  /** Pairs whoever can be paired now; to be called every second or so. */
+  round(): Promise<void> {
+    if (this.#running) {
+      this.#again = true;
+      return this.#running;
+    }
+    this.#running = this.#rounds().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    do {
+      this.#again = false;
+      // Those who have nobody waiting here leave it to those who have.
+      if (this.#local.size > 0) await this.#round();
+    } while (this.#again);
+  }
+
+  async #round(): Promise<void> {
+    const { dataAccess, now } = this.parts;
+    const { seeks } = dataAccess;
+    const own = [...this.#local.values()];
+    await seeks.touch(
+      own.map(({ seek }) => seek.seekID),
+      now(),
+    );
+    const waiting = await seeks.waiting(now());
+    const ids = new Set(waiting.map(({ seekID }) => seekID));
+    for (const local of own) if (!ids.has(local.seek.seekID)) await this.#settle(local);
+    const blocks = await seeks.blocks();
+    for (const [one, other] of pairsOf(waiting, now(), blocks)) await this.#pair(one, other);
+  }
+
+  /** Tells a seeker who waits no longer what they have not heard. */
+  async #settle({ seek, tell }: Local): Promise<void> {
+    const { dataAccess, now } = this.parts;
+    const outcome = await dataAccess.seeks.outcome(seek.seekID, now());
+    if (outcome === 'promised' || outcome === 'waiting') return;
+    tell(outcome === 'gone' ? { type: 'replaced' } : { type: 'paired', ...outcome });
+  }
+
+  /**
+   * The game is made first, as a challenge that nobody is told of, and begins in the write that takes both seeks; if one
+   * was gone by then, or one has blocked the other (G-4), it is removed again.
+   */
+  async #pair(one: Seek, other: Seek): Promise<void> {
+    const { dataAccess, liveGames, ratings, withdrawal, now } = this.parts;
+    const [white, black] = randomInt(2) === 0 ? [one, other] : [other, one];
+    const { variant, timeControl, rated } = one.pool;
+    const setup: GameSetup = {
+      variant,
+      timeControl,
+      rated,
+      visibility: 'lobby',
+      source: 'pairing',
+      host: { username: white.username, color: 'white', rating: null },
+      invited: black.username,
+      ratingRange: null,
+    };
+    const seatOf = async ({ seekID, username }: Seek) => {
+      const rating = await ratings.of(username, one.pool);
+      return { seekID, username, rating };
+    };
+    const gameName = pairName(white.username, black.username);
+    const atMs = now();
+    const seats = [await seatOf(white), await seatOf(black)] as const;
+    const gameID = await dataAccess.createGameID(gameName, startFen(variant), atMs, setup);
+    const beganAtMs = now();
+    const dueAtMs = firstDueAtMs(setup, beganAtMs);
+    if (!(await dataAccess.seeks.pair(gameID, ...seats, beganAtMs, dueAtMs))) {
+      await dataAccess.discardGame(gameID);
+      return;
+    }
+    await liveGames.announceBegun(gameID);
+    if (kindOf(one.pool) === 'clock') {
+      await withdrawal.withdraw([white.username, black.username]);
+    }
+  }
+
+  /** Whoever waits here has a game now: with a clock, of whatever origin; over days, by pairing. */
+  #begun(game: GameSummary): void {
+    const kind = kindOf(game.setup);
+    if (kind === 'days' && game.setup.source !== 'pairing') return;
+    for (const username of [game.whiteUsername, game.blackUsername]) {
+      const local = username && this.#local.get(`${kind} ${username}`);
+      if (local) local.tell({ type: 'paired', gameID: game.gameID });
+    }
+  }
+
+  /** The game that a user was paired into a moment ago. @throws RookeryError `already_playing` when it isn't so */
+  async #justBegun(username: string): Promise<number> {
+    const gameID = await this.parts.dataAccess.seeks.playing(username);
+    const game = gameID === null ? null : await this.parts.dataAccess.getGame(gameID);
+    const isNew = game && game.ply === 0 && game.changedAtMs > this.parts.now() - JUST_BEGUN_MS;
+    if (!isNew) throw new RookeryError('already_playing');
+    return game.gameID;
+  }
+}
+
+const keyOf = (username: string, pool: SeekPool): string => `${kindOf(pool)} ${username}`;

@@ -1,0 +1,67 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { RookeryError } from '../../contract/errors/index.ts';
+import type { Log } from '../base/log.ts';
+import { tokenFrom } from '../http-kit/access.ts';
+import type { SessionCookie } from '../http-kit/cookies.ts';
+import { type ApiParts, type Caller, noConnection } from './context.ts';
+import { appRouter } from './router.ts';
+import { refusalOf, translating, trpcErrorOf } from './trpc.ts';
+
+/** Where the server writes the caller's address before it hands a request to Next. */
+export const ADDRESS_HEADER = 'x-rookery-address';
+
+/** tRPC over HTTP: a cookie or an authorization header says who calls. */
+export function createTrpcHttpDoor(parts: ApiParts, cookie: SessionCookie, log: Log) {
+  return async (request: Request): Promise<Response> => {
+    const response = await fetchRequestHandler({
+      endpoint: '/api/trpc',
+      req: await readWhole(request),
+      router: appRouter,
+      createContext: async ({ resHeaders, info }) => {
+        // It would outlive the session that opened it: nothing could close it at logout (R-LOGOUT-1).
+        if (info.type === 'subscription') {
+          const detail = 'subscriptions go over a WebSocket, at the same address';
+          throw trpcErrorOf(new RookeryError('method_not_allowed', { detail }));
+        }
+        const authToken =
+          tokenFrom(request.headers.get('authorization') ?? undefined) ??
+          cookie.read(request.headers.get('cookie') ?? undefined);
+        const caller: Caller = {
+          authToken,
+          auth:
+            authToken === null ? null : await translating(parts.services.session.find(authToken)),
+          address: request.headers.get(ADDRESS_HEADER) ?? '',
+          userAgent: request.headers.get('user-agent') ?? undefined,
+          ...noConnection,
+          setCookie: (token) => resHeaders.append('set-cookie', cookie.write(token)),
+        };
+        return { ...parts, ...caller };
+      },
+      onError: ({ error }) => logUnexpected(error, log),
+    });
+    // tRPC forgets it when it refuses a request before it has read which calls are in it.
+    if (response.status >= 400) response.headers.set('content-type', 'application/json');
+    return response;
+  };
+}
+
+/**
+ * The same request, read whole; Next's can't be changed. A call without input may come without a body, as tRPC's own
+ * client sends it, though `json()` refuses that.
+ */
+async function readWhole(request: Request): Promise<Request> {
+  const { url, method, headers, signal } = request;
+  if (method === 'GET') return new Request(url, { headers, signal });
+  const text = await request.text();
+  const json = async (): Promise<unknown> => (text === '' ? undefined : JSON.parse(text));
+  const whole = new Request(url, { method, headers, signal, body: text });
+  return Object.defineProperty(whole, 'json', { value: json });
+}
+
+/** Only what we did not expect is for the log. */
+export function logUnexpected(error: Parameters<typeof refusalOf>[0], log: Log): void {
+  const refusal = refusalOf(error);
+  if (refusal.code === 'internal' || refusal.code === 'unavailable') {
+    log.error(refusal.wireMessage, refusal.cause ?? error);
+  }
+}

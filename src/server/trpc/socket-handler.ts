@@ -1,0 +1,156 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { TRPCError } from '@trpc/server';
+import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { Log } from '../base/log.ts';
+import { type Access, tokenFrom } from '../http-kit/access.ts';
+import type { SessionCookie } from '../http-kit/cookies.ts';
+import { endedSessions } from '../http-kit/ended-sessions.ts';
+import { RoundTrips } from '../http-kit/round-trips.ts';
+import type { Bus } from '../live/bus/bus.ts';
+import { RecentEnds } from '../live/bus/recently-ended-sessions.ts';
+import { Connection, Outgoing } from './connection.ts';
+import type { ApiParts, Context } from './context.ts';
+import { FastLane } from './fast-lane.ts';
+import { logUnexpected } from './http-handler.ts';
+import { appRouter } from './router.ts';
+import { translating } from './trpc.ts';
+
+export interface SocketDoorParts extends ApiParts {
+  readonly access: Access;
+  readonly cookie: SessionCookie;
+  readonly bus: Bus;
+  readonly log: Log;
+}
+
+/** tRPC over WebSocket, on the same port. */
+export interface SocketDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Drops clients that don't read what is sent to them, or whose session has ended. To be called every second or so. */
+  sweep(): void;
+  /** Asks clients to connect elsewhere, or here again later, and closes. */
+  close(): void;
+}
+
+/** A frame from a client may have this many bytes. */
+const MAX_FRAME_BYTES = 64 * 1024;
+
+/** A client for whom this much waits at two sweeps in a row does not read (tRPC itself has no backpressure). */
+const MAX_WAITING_BYTES = 64 * 1024;
+
+/** tRPC's word for clients that are to connect again. */
+const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
+
+/** The close code of a connection that ended without a closing frame. */
+const BROKEN = 1006;
+
+const connectionParams = z.object({ token: z.string().max(256).optional() }).catch({});
+
+export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
+  const { access, cookie, bus, log, ...api } = parts;
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  /** The session that each connection was opened with. */
+  const sessions = new Map<WebSocket, string>();
+  const slow = new WeakSet<WebSocket>();
+  /** Connections that broke off without a word. */
+  const lost = new WeakSet<WebSocket>();
+  const roundTrips = new RoundTrips();
+  const recentEnds = new RecentEnds(bus, performance.now.bind(performance));
+
+  const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
+  const fastLane = new FastLane({ onError });
+
+  const contextOf = async (
+    client: WebSocket,
+    request: IncomingMessage,
+    params: unknown,
+  ): Promise<Context> => {
+    const { token } = connectionParams.parse(params ?? {});
+    const authToken =
+      token ?? tokenFrom(request.headers.authorization) ?? cookie.read(request.headers.cookie);
+    const found = authToken ? await translating(api.services.session.find(authToken)) : null;
+    const auth = found && recentEnds.has(found.tokenDigest) ? null : found;
+    if (auth && client.readyState === client.OPEN) sessions.set(client, auth.tokenDigest);
+    return {
+      ...api,
+      authToken: authToken ?? null,
+      auth,
+      address: access.addressOf(request),
+      userAgent: request.headers['user-agent'],
+      setCookie: null,
+      lagMs: () => roundTrips.of(client),
+      wasLost: () => lost.has(client),
+      subscriptions: { count: 0 },
+    };
+  };
+
+  const serve = getWSConnectionHandler({
+    wss: server,
+    router: appRouter,
+    keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
+    createContext({ req, res, info }) {
+      const connection = res as unknown as Connection;
+      const { client, outgoing } = connection;
+      const context = contextOf(client, req, info.connectionParams);
+      connection.taker = fastLane.serve(client, outgoing, context).take;
+      return context;
+    },
+    onError,
+  });
+
+  bus.subscribe('sessions', (news) => {
+    for (const client of server.clients) {
+      if (news.type === 'cleared') client.close(4001, 'all data was removed');
+      else if (sessions.get(client) === news.tokenDigest) client.close(4001, 'signed out');
+    }
+  });
+
+  /** Set when a logout at another process may not have been heard. */
+  let isStale = false;
+  bus.subscribe('resync', () => {
+    isStale = true;
+  });
+  const closeEnded = async () => {
+    isStale = false;
+    try {
+      const findOpen = (digests: readonly string[]) => api.services.session.open(digests);
+      for (const client of await endedSessions(sessions, findOpen)) {
+        client.close(4001, 'signed out');
+      }
+    } catch (error) {
+      isStale = true; // the next sweep tries again
+      log.debug(`Looking for ended sessions: ${String(error)}`);
+    }
+  };
+
+  return {
+    upgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (client) => {
+        // Before tRPC's own listener, which ends the subscriptions: they ask for the reason.
+        client.once('close', (code) => code === BROKEN && lost.add(client));
+        roundTrips.follow(client);
+        client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
+        client.on('close', () => sessions.delete(client));
+        const connection = new Connection(client, new Outgoing(client, socket));
+        // tRPC wants a whole WebSocket, and uses what a connection has.
+        serve(connection as unknown as WebSocket, request);
+      }),
+    sweep() {
+      if (isStale) closeEnded();
+      roundTrips.measure(server.clients);
+      for (const client of server.clients) {
+        if (client.bufferedAmount <= MAX_WAITING_BYTES) slow.delete(client);
+        else if (slow.has(client)) client.terminate();
+        else slow.add(client);
+      }
+    },
+    close() {
+      for (const client of server.clients) {
+        client.send(RECONNECT);
+        client.close(1012, 'the server restarts');
+      }
+    },
+  };
+}

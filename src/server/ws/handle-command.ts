@@ -1,0 +1,128 @@
+import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import type { UserGameCommand } from '../../contract/game-protocol.ts';
+import type { Auth } from '../data-access/db/records.ts';
+import type { RecentEnds } from '../live/bus/recently-ended-sessions.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import type { Services } from '../services/services.ts';
+import type { Connection } from './connection.ts';
+import type { Room } from './room.ts';
+import type { Rooms } from './rooms.ts';
+
+export interface ObeyParts {
+  readonly services: Services;
+  readonly liveGames: LiveGames;
+  readonly rooms: Rooms;
+  readonly recentEnds: Pick<RecentEnds, 'has'>;
+  /** The measured round trip of a connection, in ms (C-5). */
+  readonly roundTripOf: (connection: Connection) => number;
+}
+
+/** One socket may be connected to so many games at once. */
+const MOST_GAMES = 100;
+
+/** A move is tried again this often when another process has moved the game on meanwhile. */
+const TRIES = 3;
+
+/**
+ * Carries out a command; when this resolves, everyone here has been told what came of it.
+ * @throws RookeryError with the reason of a refusal (W-5, W-6)
+ */
+export async function obey(
+  parts: ObeyParts,
+  connection: Connection,
+  command: UserGameCommand,
+): Promise<void> {
+  const { commandType, gameID } = command;
+  const { username } = await authenticate(parts, connection, command.authToken ?? null);
+  if (commandType === 'CONNECT') {
+    if (connection.rooms.size >= MOST_GAMES && !connection.rooms.has(gameID)) {
+      const detail = `a connection may follow ${MOST_GAMES} games at once: leave some`;
+      throw new RookeryError('bad_request', { field: 'gameID', detail });
+    }
+    return parts.rooms.enter(gameID, connection, username);
+  }
+  const room = connection.rooms.get(gameID);
+  if (!room) {
+    const detail = `CONNECT to game ${gameID} first`;
+    throw new RookeryError('forbidden', { field: 'gameID', detail });
+  }
+  switch (commandType) {
+    case 'MAKE_MOVE':
+      await move(parts, connection, room, username, command.move);
+      return room.settled();
+    case 'RESIGN':
+      await resign(parts, gameID, username);
+      return room.settled();
+    case 'LEAVE':
+      return leave(parts, connection, room, username);
+    default:
+      return commandType satisfies never;
+  }
+}
+
+/** Every command brings its token; the session that it opens is not looked up each time. @throws RookeryError `unauthorized` */
+async function authenticate(
+  { services, recentEnds }: ObeyParts,
+  connection: Connection,
+  token: string | null,
+): Promise<Auth> {
+  const known = connection.knownSession(token);
+  if (known) return known;
+  const auth = await services.session.require(token);
+  if (recentEnds.has(auth.tokenDigest)) throw new RookeryError('unauthorized');
+  connection.remember(token, auth);
+  return auth;
+}
+
+/** A move here names no ply: it answers the position as it is. */
+async function move(
+  { services, liveGames, roundTripOf }: ObeyParts,
+  connection: Connection,
+  room: Room,
+  username: string,
+  uci: string,
+): Promise<void> {
+  const lag = { measuredMs: roundTripOf(connection) };
+  for (let attempt = 1; ; attempt++) {
+    const { ply } = await liveGames.summary(room.gameID);
+    try {
+      const { number } = await services.makeMove.makeMove(username, room.gameID, ply, uci, lag);
+      room.movedBy(connection, number);
+      return;
+    } catch (error) {
+      if (!isRefusal(error, 'stale_ply') || attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** The protocol knows no abort: before both have moved, who resigns a game made for two ends it without a result (E-4). */
+async function resign({ services }: ObeyParts, gameID: number, username: string): Promise<void> {
+  try {
+    await services.ask.ask(username, gameID, 'resign');
+  } catch (error) {
+    if (!isRefusal(error, 'resign_too_soon')) throw error;
+    await services.ask.ask(username, gameID, 'abort');
+  }
+}
+
+/** W-3: a seat is freed where it can be; everyone may go. */
+async function leave(
+  { services, rooms }: ObeyParts,
+  connection: Connection,
+  room: Room,
+  username: string,
+): Promise<void> {
+  let seatLeft = false;
+  try {
+    seatLeft = (await services.ask.ask(username, room.gameID, 'leave')) > 0;
+  } catch (error) {
+    if (!isRefusal(error, 'not_a_player') && !isRefusal(error, 'game_over')) throw error;
+  }
+  // At once, before the others are told: nothing more goes to whoever left.
+  const gone = rooms.leave(room, connection, true);
+  await (seatLeft ? room.settled() : room.sayGone(username));
+  await gone;
+}
+
+const isRefusal = (error: unknown, code: RookeryError['code']): boolean =>
+  isRookeryError(error) && error.code === code;

@@ -1,0 +1,172 @@
+import { turnOf } from '../../contract/game/chess-time.ts';
+import {
+  type Color,
+  type Ending,
+  type EndReason,
+  type GameEvent,
+  type GameView,
+  opponentOf,
+} from '../../contract/game/index.ts';
+
+/** What is said to those connected to a game about something that happened there. */
+export interface Tidings {
+  /** Whether everyone is sent the game. */
+  readonly load: boolean;
+  /** Said to all but the connection that made the move. */
+  readonly toOthers: readonly string[];
+  /** Said to everyone, after that. */
+  readonly toAll: readonly string[];
+}
+
+/** Endings that a move brings about by itself. */
+const automatic: ReadonlySet<EndReason> = new Set<EndReason>([
+  'checkmate',
+  'stalemate',
+  'insufficientMaterial',
+  'fivefoldRepetition',
+  'fiftyMoves',
+  'variantEnd',
+]);
+
+/** Puts together what is told as one thing: a move and the end that it is, two seats taken or left at once. */
+export function grouped(events: readonly GameEvent[]): GameEvent[][] {
+  const groups: GameEvent[][] = [];
+  let last: GameEvent | undefined;
+  for (const event of events) {
+    if (last && belongTogether(last, event)) groups.at(-1)?.push(event);
+    else groups.push([event]);
+    last = event;
+  }
+  return groups;
+}
+
+function belongTogether(one: GameEvent, next: GameEvent): boolean {
+  if (one.type === 'moved') return next.type === 'ended' && automatic.has(next.ending.reason);
+  return one.type === next.type && ['seatTaken', 'seatLeft', 'renamed'].includes(one.type);
+}
+
+const nameAt = (view: GameView, color: Color): string =>
+  (color === 'white' ? view.whiteUsername : view.blackUsername) ??
+  (color === 'white' ? 'White' : 'Black');
+
+/** As what somebody is there: `white`, `black`, both, or an observer. */
+export function roleOf(view: GameView, username: string): string {
+  const isWhite = view.whiteUsername === username;
+  const isBlack = view.blackUsername === username;
+  if (isWhite && isBlack) return 'white and black';
+  if (isWhite) return 'white';
+  return isBlack ? 'black' : 'an observer';
+}
+
+/**
+ * What is said about a group of events (W-2 to W-4, W-9).
+ * @param before the game before the first of them
+ * @param after the game after the last of them
+ */
+export function tidingsOf(group: readonly GameEvent[], before: GameView, after: GameView): Tidings {
+  const [first] = group;
+  if (first?.type === 'moved') return movedTidings(first, group.at(-1), after);
+  if (first?.type === 'seatLeft') {
+    const seats = group.flatMap((event) => (event.type === 'seatLeft' ? [event.color] : []));
+    const text = `${nameAt(before, first.color)} left the game: ${seats.join(' and ')} to be taken`;
+    return { load: false, toOthers: [], toAll: [text] };
+  }
+  return {
+    load: group.some(changesGame),
+    toOthers: [],
+    toAll: group.map((event) => words(event, before, after)),
+  };
+}
+
+/** Whether an event changes what is shown of the game. A resignation is only said (W-4). */
+function changesGame(event: GameEvent): boolean {
+  if (event.type === 'ended') return event.ending.reason !== 'resignation';
+  return ['seatTaken', 'renamed', 'takenBack'].includes(event.type);
+}
+
+function movedTidings(
+  moved: Extract<GameEvent, { type: 'moved' }>,
+  last: GameEvent | undefined,
+  after: GameView,
+): Tidings {
+  const { uci, san, color } = moved;
+  const squares = uci.includes('@') ? '' : ` (${uci.slice(0, 2)} to ${uci.slice(2, 4)})`;
+  const move = `${nameAt(after, color)} played ${san}${squares}`;
+  const toAll =
+    last?.type === 'ended'
+      ? [endingWords(last.ending, after)]
+      : san.endsWith('+')
+        ? [`${nameAt(after, turnOf(after.fen))} is in check`]
+        : [];
+  return { load: true, toOthers: [move], toAll };
+}
+
+function words(event: GameEvent, before: GameView, after: GameView): string {
+  switch (event.type) {
+    case 'seatTaken':
+      return `${event.username} plays ${event.color}`;
+    case 'renamed':
+      return `${nameAt(before, event.color)} is now called ${event.username}`;
+    case 'drawOffered':
+      return `${nameAt(after, event.color)} offers a draw`;
+    case 'drawDeclined':
+      return `${nameAt(after, event.color)} declines the draw`;
+    case 'takebackOffered':
+      return `${nameAt(after, event.color)} asks to take a move back`;
+    case 'takebackDeclined':
+      return `${nameAt(after, event.color)} declines to take a move back`;
+    case 'takebackCancelled':
+      return `${nameAt(after, event.color)} no longer asks to take a move back`;
+    case 'takenBack':
+      return event.plies === 1 ? 'The last move was taken back' : 'Two moves were taken back';
+    case 'timeGiven':
+      return `${nameAt(after, event.color)} was given 15 seconds`;
+    case 'ended':
+      return endingWords(event.ending, after);
+    case 'rematchOffered':
+      return `${nameAt(after, event.color)} offers another game`;
+    case 'rematchDeclined':
+      return `${nameAt(after, event.color)} declines another game`;
+    case 'rematchCancelled':
+      return `${nameAt(after, event.color)} no longer offers another game`;
+    case 'rematched':
+      return `The two play again: game ${event.gameID}`;
+    case 'moved':
+    case 'seatLeft':
+      throw new Error(`${event.type} begins a group of its own.`);
+    default:
+      return event satisfies never;
+  }
+}
+
+const drawn: Readonly<Record<EndReason, string>> = {
+  checkmate: 'by checkmate',
+  stalemate: 'by stalemate',
+  insufficientMaterial: 'by insufficient material',
+  fivefoldRepetition: 'by fivefold repetition',
+  threefoldRepetition: 'by threefold repetition',
+  fiftyMoves: 'by the fifty-move rule',
+  variantEnd: 'by the rules of the variant',
+  resignation: 'by resignation',
+  drawAgreement: 'by agreement',
+  timeout: 'on time',
+  abandonment: 'by abandonment',
+  aborted: '',
+  declined: '',
+};
+
+function endingWords({ reason, winner }: Ending, view: GameView): string {
+  if (reason === 'aborted') return 'The game was aborted';
+  if (reason === 'declined') return 'The challenge was declined';
+  if (winner === null) {
+    const toMove = nameAt(view, turnOf(view.fen));
+    if (reason === 'stalemate') return `${toMove} is stalemated: the game is a draw`;
+    return `The game is a draw ${drawn[reason]}`;
+  }
+  const [by, loser] = [nameAt(view, winner), nameAt(view, opponentOf(winner))];
+  if (reason === 'checkmate') return `${loser} is checkmated: ${by} wins`;
+  if (reason === 'resignation') return `${loser} resigned: ${by} wins`;
+  if (reason === 'timeout') return `${loser} ran out of time: ${by} wins`;
+  if (reason === 'abandonment') return `${loser} is away: ${by} wins`;
+  return `${by} wins ${drawn[reason]}`;
+}

@@ -1,0 +1,147 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import type { Log } from '../base/log.ts';
+import { endedSessions } from '../http-kit/ended-sessions.ts';
+import { RoundTrips } from '../http-kit/round-trips.ts';
+import type { Bus } from '../live/bus/bus.ts';
+import { RecentEnds } from '../live/bus/recently-ended-sessions.ts';
+import type { LiveGames } from '../live/live-games.ts';
+import type { Services } from '../services/services.ts';
+import { Connection } from './connection.ts';
+import { obey } from './handle-command.ts';
+import { errorMessage, notification } from './messages.ts';
+import { readCommand } from './read-command.ts';
+import { Rooms } from './rooms.ts';
+
+export interface WsDoorParts {
+  readonly services: Services;
+  readonly liveGames: LiveGames;
+  readonly bus: Bus;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** The game protocol on `/ws`. Any page may open it: what counts is the token in each command. */
+export interface WsDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Drops clients that don't read, are gone, or whose session has ended. To be called every second or so. */
+  sweep(): void;
+  /** Asks clients to come back later, and closes. */
+  close(): void;
+}
+
+/** A frame from a client may have this many bytes (W-8). */
+const MAX_FRAME_BYTES = 16 * 1024;
+
+/** Close codes: of a connection that ended without a closing frame, of one that broke the rules, and our own. */
+const BROKEN = 1006;
+const POLICY = 1008;
+const RESTART = 1012;
+const ENDED = 4001;
+
+export function createWsDoor(parts: WsDoorParts): WsDoor {
+  const { services, bus, now, log } = parts;
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  const connections = new Map<WebSocket, Connection>();
+  const rooms = new Rooms(parts);
+  const roundTrips = new RoundTrips();
+  const recentEnds = new RecentEnds(bus, now);
+  const obeyParts = { ...parts, rooms, recentEnds, roundTripOf: roundTripOf(roundTrips) };
+
+  async function serve(connection: Connection, frame: string): Promise<void> {
+    try {
+      await obey(obeyParts, connection, readCommand(frame));
+    } catch (error) {
+      refuse(connection, error);
+    }
+  }
+
+  function refuse(connection: Connection, error: unknown): void {
+    const refusal = isRookeryError(error) ? error : new RookeryError('internal', { cause: error });
+    if (refusal.code === 'internal') log.error('A command on /ws failed', refusal.cause ?? error);
+    connection.send(errorMessage(refusal));
+  }
+
+  function receive(connection: Connection, frame: string): void {
+    if (!connection.isOpen) return; // what still comes after we have closed
+    connection.heard();
+    const verdict = connection.pace.judge(now());
+    if (verdict === 'close') connection.socket.close(POLICY, 'too many commands');
+    else if (verdict === 'refuse') refuse(connection, new RookeryError('too_many_requests'));
+    else connection.inTurn(() => serve(connection, frame));
+  }
+
+  function accept(client: WebSocket): void {
+    const connection = new Connection(client, now);
+    connections.set(client, connection);
+    roundTrips.follow(client);
+    client.on('message', (data) => receive(connection, data.toString()));
+    client.on('pong', () => connection.heard());
+    client.on('error', (error) => log.debug(`/ws: ${error.message}`));
+    client.on('close', (code) => {
+      connections.delete(client);
+      // What was asked before is still done: many a client leaves its game and hangs up at once.
+      connection.inTurn(async () => {
+        const left = code !== BROKEN;
+        for (const room of connection.rooms.values()) await rooms.leave(room, connection, left);
+      });
+    });
+  }
+
+  function end(connection: Connection, why: string): void {
+    connection.forget();
+    connection.socket.close(ENDED, why);
+  }
+
+  bus.subscribe('sessions', (news) => {
+    for (const connection of connections.values()) {
+      if (news.type === 'cleared') {
+        connection.send(notification('All data was removed from this server'));
+        end(connection, 'all data was removed');
+      } else if (connection.tokenDigest === news.tokenDigest) {
+        end(connection, 'signed out');
+      }
+    }
+  });
+
+  /** Set when a logout at another process may not have been heard. */
+  let isStale = false;
+  bus.subscribe('resync', () => {
+    isStale = true;
+  });
+  async function closeEnded(): Promise<void> {
+    isStale = false;
+    const sessions = new Map<Connection, string>();
+    for (const connection of connections.values()) {
+      if (connection.tokenDigest !== null) sessions.set(connection, connection.tokenDigest);
+    }
+    try {
+      for (const ended of await endedSessions(sessions, (all) => services.session.open(all))) {
+        end(ended, 'signed out');
+      }
+    } catch (error) {
+      isStale = true; // the next sweep tries again
+      log.debug(`Looking for ended sessions: ${String(error)}`);
+    }
+  }
+
+  return {
+    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, accept),
+    sweep() {
+      if (isStale) closeEnded();
+      roundTrips.measure(connections.keys());
+      for (const connection of connections.values()) connection.dropIfDead();
+    },
+    close() {
+      for (const { socket } of connections.values()) socket.close(RESTART, 'the server restarts');
+    },
+  };
+}
+
+const roundTripOf =
+  (roundTrips: RoundTrips) =>
+  ({ socket }: Connection): number =>
+    roundTrips.of(socket);

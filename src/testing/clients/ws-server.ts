@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Duplex } from 'node:stream';
+import { createLog } from '../../server/base/log.ts';
+import { createWsDoor } from '../../server/ws/ws-handler.ts';
+import type { Bench } from '../databases/test-database.ts';
+import type { House } from '../games/services.ts';
+import type { TestUser } from './rest-client.ts';
+
+/** The game protocol's door of one server process, within the test's own process. */
+export interface WsHouse {
+  /** For `openWs`. */
+  readonly url: string;
+  /** The server's ends of the sockets, in the order in which they were opened. */
+  readonly sockets: readonly Duplex[];
+  end(): void;
+}
+
+/** Opens the door on a Unix socket: for a reader that doesn't read the system keeps little there. */
+export async function wsHouseOn(house: House, bench: Bench): Promise<WsHouse> {
+  const { services, liveGames, bus } = house;
+  const door = createWsDoor({
+    services,
+    liveGames,
+    bus,
+    now: () => bench.nowMs,
+    log: createLog('error'),
+  });
+  const http = createServer();
+  const sockets: Duplex[] = [];
+  http.on('upgrade', (request, socket, head) => {
+    sockets.push(socket);
+    door.upgrade(request, socket, head);
+  });
+  const address = path.join(tmpdir(), `rookery-${randomUUID()}.sock`);
+  http.listen(address);
+  await once(http, 'listening');
+  return {
+    url: `ws+unix:${address}:`,
+    sockets,
+    end() {
+      for (const socket of sockets) socket.destroy();
+      http.close();
+    },
+  };
+}
+
+/** A user with a session. */
+export async function userAt({ dataAccess }: Bench, username: string): Promise<TestUser> {
+  await dataAccess.createUser(username, 'hash', `${username}@example.org`);
+  return { username, password: '', token: await dataAccess.createAuth(username) };
+}

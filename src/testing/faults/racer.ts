@@ -1,0 +1,123 @@
+// A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
+import type { Color, GameView } from '../../contract/game/index.ts';
+import type { DataAccess } from '../../server/data-access/data-access.ts';
+import { openDatabase } from '../../server/data-access/open.ts';
+import type { Command } from '../../server/game/decide/index.ts';
+import { replayGame } from '../../server/game/replay.ts';
+import { commitOf, moveBy } from '../games/decided-game.ts';
+import { liveOn } from '../games/live-game.ts';
+import { dyingAfterCommit } from './fault-points.ts';
+import { type Acknowledged, playAll, tooEarly } from './load.ts';
+
+/** What a racer may be told; everything in it is tried at the same moment. */
+export type Race =
+  | {
+      readonly type: 'join';
+      readonly gameID: number;
+      readonly color: Color;
+      readonly names: readonly string[];
+    }
+  | { readonly type: 'register'; readonly names: readonly string[] }
+  | {
+      readonly type: 'move';
+      readonly gameID: number;
+      /** The number of the last event of the position that the moves are chosen in. */
+      readonly afterEvent: number;
+      readonly ucis: readonly string[];
+    }
+  /** Plays on to the end of this line, move by move, and tells of each move once it is acknowledged. */
+  | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] }
+  /** Carries out a command, and dies between the commit and the answer (F-2). */
+  | { readonly type: 'die'; readonly gameID: number; readonly command: Command }
+  /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
+  | { readonly type: 'load'; readonly games: readonly number[]; readonly early: boolean };
+
+/** What a racer says: that it is ready, why it is not, or what it won. */
+export type RacerNews =
+  | { readonly type: 'ready' }
+  | { readonly type: 'refused'; readonly name: string; readonly message: string }
+  | { readonly type: 'won'; readonly won: readonly string[] }
+  | { readonly type: 'found'; readonly view: GameView }
+  | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string }
+  | { readonly type: 'moved'; readonly move: Acknowledged };
+
+async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
+  const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
+    const won = await Promise.all(all.map(attempt));
+    return all.filter((_, n) => won[n]);
+  };
+  switch (told.type) {
+    case 'join': {
+      const { gameID, color, names } = told;
+      return winners(
+        names,
+        async (name) => (await dataAccess.addToGame(name, color, gameID)) !== null,
+      );
+    }
+    case 'register':
+      return winners(told.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
+    case 'move': {
+      const { gameID, afterEvent, ucis } = told;
+      const stored = await dataAccess.loadGame(gameID);
+      if (!stored) return [];
+      // Another process may have moved already; this one doesn't know yet.
+      const events = stored.events.filter(({ number }) => number <= afterEvent);
+      const state = replayGame({ ...stored, events });
+      return winners(ucis, async (uci) => {
+        const commit = commitOf(state, moveBy(state, uci), 0);
+        return (await dataAccess.commitEvents([commit])).has(gameID);
+      });
+    }
+    case 'play':
+      return playOn(dataAccess, told.gameID, told.ucis);
+    case 'die':
+      await liveOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
+        told.gameID,
+        told.command,
+      );
+      return [];
+    case 'load': {
+      const { games, early } = told;
+      const access = early ? tooEarly(dataAccess) : dataAccess;
+      await playAll(access, games, (move) => say({ type: 'moved', move }));
+      return [];
+    }
+    default:
+      return told satisfies never;
+  }
+}
+
+async function playOn(dataAccess: DataAccess, gameID: number, ucis: readonly string[]) {
+  const { games } = liveOn({ dataAccess, nowMs: 0 });
+  const view = await games.view(gameID);
+  await say({ type: 'found', view });
+  for (let ply = view.moves.length; ply < ucis.length; ply++) {
+    const username = (ply % 2 ? view.blackUsername : view.whiteUsername) ?? '';
+    const uci = ucis[ply] ?? '';
+    for (const event of await games.execute(gameID, { type: 'move', username, ply, uci })) {
+      if (event.type === 'moved') await say({ type: 'acknowledged', ply, fen: event.fen });
+    }
+  }
+  return ucis;
+}
+
+/** Resolves when it is out of this process's hands. */
+function say(news: RacerNews): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.send?.(news, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+}
+
+process.on('disconnect', () => process.exit());
+try {
+  const databaseUrl = process.argv[2] ?? '';
+  const { dataAccess } = await openDatabase({ databaseUrl, root: process.cwd(), now: Date.now });
+  process.on('message', async (told: Race) => {
+    await say({ type: 'won', won: await race(dataAccess, told) });
+  });
+  await say({ type: 'ready' });
+} catch (error) {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  await say({ type: 'refused', name, message });
+  process.disconnect?.();
+}

@@ -1,0 +1,96 @@
+import { RookeryError } from '../../contract/errors/index.ts';
+import { turnOf } from '../../contract/game/chess-time.ts';
+import type { Color, GameEvent, GameView } from '../../contract/game/index.ts';
+import { type GameSetup, plainSetup } from '../../contract/game/setup.ts';
+import { replay, startRecord } from '../../rules/index.ts';
+import { playSan } from '../../rules/notation.testing.ts';
+import type { Command } from '../../server/game/decide/index.ts';
+import { viewOf } from '../../server/game/views.ts';
+import { type Bus, createLocalBus } from '../../server/live/bus/bus.ts';
+import { LiveGames } from '../../server/live/live-games.ts';
+import { GroupCommitter } from '../../server/live/store/group-committer.ts';
+import type { Bench } from '../databases/test-database.ts';
+import { stateOf } from './games-at-hand.ts';
+
+/** The live module of one server process, over a test's database. */
+export interface Live {
+  readonly bus: Bus;
+  readonly games: LiveGames;
+  /** Takes a seat as the join service does. */
+  join(username: string, color: Color, gameID: number): Promise<void>;
+}
+
+export function liveOn(
+  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
+  bus: Bus = createLocalBus(),
+): Live {
+  const { dataAccess } = bench;
+  const committer = new GroupCommitter(dataAccess);
+  const games = new LiveGames({ dataAccess, committer, bus, now: () => bench.nowMs });
+  return {
+    bus,
+    games,
+    async join(username, color, gameID) {
+      const taken = await dataAccess.addToGame(username, color, gameID);
+      if (taken) await games.absorb(taken);
+    },
+  };
+}
+
+/** A new game between two who have agreed on it in the lobby; it begins at this moment. */
+export async function begin(
+  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
+  { games }: Live,
+  setup: Partial<GameSetup>,
+  [white, black] = ['alice', 'bob'],
+  gameName = 'a game',
+): Promise<number> {
+  const whole: GameSetup = { ...plainSetup, source: 'lobby', ...setup };
+  const { initialFen } = startRecord(undefined, whole.variant);
+  const { dataAccess, nowMs } = bench;
+  const gameID = await dataAccess.createGameID(gameName, initialFen, nowMs, whole);
+  const seat = (username: string) => ({ username, rating: null });
+  await games.execute(gameID, { type: 'seat', white: seat(white), black: seat(black) });
+  return gameID;
+}
+
+/** Plays moves in SAN, each by the player whose turn it is, at this moment. */
+export async function playOn({ games }: Live, gameID: number, line: string): Promise<void> {
+  const { initialFen, setup, moves, whiteUsername, blackUsername, fen } = await games.view(gameID);
+  const before = replay(initialFen, moves, setup.variant);
+  const after = playSan(before, line).moves;
+  for (let ply = moves.length; ply < after.length; ply++) {
+    const white = (turnOf(fen) === 'white') === ((ply - moves.length) % 2 === 0);
+    const username = (white ? whiteUsername : blackUsername) ?? '';
+    await games.execute(gameID, { type: 'move', username, ply, uci: after[ply]?.uci ?? '' });
+  }
+}
+
+/** Everything that is published about a game from now on. */
+export function publishedBy({ bus }: Live, gameID: number): GameEvent[] {
+  const events: GameEvent[] = [];
+  bus.subscribe(`game:${gameID}`, (event) => events.push(event));
+  return events;
+}
+
+/** A game as a fresh process would read it. */
+export async function readAgain(
+  bench: Pick<Bench, 'dataAccess'>,
+  gameID: number,
+): Promise<GameView> {
+  return viewOf(await stateOf(bench, gameID));
+}
+
+/** Carries out a command. @returns its events, or the code with which it was refused */
+export async function attempt(
+  { games }: Live,
+  gameID: number,
+  command: Command,
+): Promise<readonly GameEvent[] | string> {
+  try {
+    return await games.execute(gameID, command);
+  } catch (error) {
+    if (error instanceof RookeryError) return error.code;
+    throw error;
+  }
+}

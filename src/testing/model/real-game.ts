@@ -1,0 +1,147 @@
+import { expect } from 'vitest';
+import { foldEvent } from '../../contract/game/fold.ts';
+import type { Color, GameEvent, GameView } from '../../contract/game/index.ts';
+import { plainSetup } from '../../contract/game/setup.ts';
+import type { TimeControl } from '../../contract/game/time.ts';
+import type { Command, MoveCommand } from '../../server/game/decide/index.ts';
+import type { Bench } from '../databases/test-database.ts';
+import { attempt, type Live, liveOn, readAgain } from '../games/live-game.ts';
+import type { GameModel } from './game-model.ts';
+
+export const nameOf = (color: Color): string => (color === 'white' ? 'alice' : 'bob');
+
+/** A game between alice and bob in a real process on a real database, which can be killed and started again. */
+export class RealGame {
+  readonly events: GameEvent[] = [];
+  /** The moves that were played, as they were sent. */
+  readonly played: MoveCommand[] = [];
+  readonly #inside = new Map<string, (left: boolean) => Promise<void>>();
+
+  private constructor(
+    private readonly bench: Bench,
+    private live: Live,
+    readonly gameID: number,
+    private readonly first: GameView,
+  ) {
+    this.#listen();
+  }
+
+  static async begin(
+    bench: Bench,
+    timeControl: TimeControl,
+    rated: boolean,
+    fen: string,
+  ): Promise<RealGame> {
+    const live = liveOn(bench);
+    await live.games.time.begin();
+    const setup = { ...plainSetup, source: 'lobby', timeControl, rated } as const;
+    const gameID = await bench.dataAccess.createGameID('a game', fen, bench.nowMs, setup);
+    const game = new RealGame(bench, live, gameID, await live.games.view(gameID));
+    const seat = (username: string) => ({ username, rating: null });
+    await game.run({ type: 'seat', white: seat('alice'), black: seat('bob') });
+    return game;
+  }
+
+  /** Up to where the players have seen the game. */
+  get seen(): Pick<MoveCommand, 'lastEvent'> {
+    return { lastEvent: this.events.length };
+  }
+
+  /** Carries out a command. @returns what came of it, as the model says it */
+  async run(command: Command): Promise<string | readonly string[]> {
+    const result = await attempt(this.live, this.gameID, command);
+    if (typeof result === 'string') return result;
+    return result.map((event) =>
+      event.type === 'ended' ? `ended ${event.ending.reason} ${event.ending.winner}` : event.type,
+    );
+  }
+
+  /** Time passes: signs of life are given, and flags fall. */
+  async pass(ms: number): Promise<void> {
+    this.bench.nowMs += ms;
+    await this.live.games.time.beat();
+    await this.run({ type: 'expire' });
+  }
+
+  /** The process is gone, with all that it remembers; after a while another one takes over. */
+  async restart(downMs: number): Promise<void> {
+    this.live.games.time.forgetAll();
+    this.#inside.clear();
+    this.bench.nowMs += downMs;
+    this.live = liveOn(this.bench);
+    this.#listen();
+    await this.live.games.time.begin();
+    await this.run({ type: 'expire' });
+  }
+
+  async enter(color: Color): Promise<void> {
+    const stop = new AbortController();
+    let wasLost = false;
+    const { games } = this.live;
+    const events = games.events(this.gameID, 0, nameOf(color), stop.signal, () => wasLost);
+    await events.next();
+    this.#inside.set(color, async (left) => {
+      wasLost = !left;
+      stop.abort();
+      await events.return();
+    });
+  }
+
+  async leave(color: Color, left: boolean): Promise<void> {
+    await this.#inside.get(color)?.(left);
+    this.#inside.delete(color);
+  }
+
+  /** Everything that shows of the game is as the model has it. */
+  async expectToBe(model: GameModel): Promise<void> {
+    const { games } = this.live;
+    const view = await games.view(this.gameID);
+    const { clocks } = model;
+    const playing = model.status === 'playing';
+    expect(view).toMatchObject({
+      status: model.status,
+      ending: model.ending,
+      clocks: clocks && { whiteMs: clocks.white, blackMs: clocks.black },
+      turnBeganAtMs: playing ? model.turnBeganAtMs : null,
+      drawOffer: model.drawOffer,
+      takebackOffer: model.takebackOffer,
+      rematchOffer: model.rematchOffer,
+    });
+    expect(view.moves.map(({ uci }) => uci)).toEqual(model.ucis);
+    expect(view.rematchID !== null).toBe(model.rematched);
+    expect((await games.sync(this.gameID)).dueAtMs).toBe(model.dueAtMs);
+    const presence = games.presence(this.gameID, new AbortController().signal);
+    const { value } = await presence.next();
+    await presence.return();
+    const claimableAtMs = playing ? model.claimableAtMs : null;
+    // Without a clock it is shown only once it has come (C-9).
+    const isShown =
+      clocks !== null || (claimableAtMs ?? Number.POSITIVE_INFINITY) <= this.bench.nowMs;
+    const at = isShown ? claimableAtMs : null;
+    expect(value).toMatchObject({
+      ...model.here,
+      absent: at === null ? null : { color: model.turn, claimableAtMs: at },
+    });
+  }
+
+  /** What was told, what is remembered and what is stored are one game; every event was told once, in order. */
+  async expectWhole(): Promise<void> {
+    const view = await this.live.games.view(this.gameID);
+    expect(this.events.map(({ number }) => number)).toEqual(
+      Array.from({ length: view.lastEvent }, (_, n) => n + 1),
+    );
+    expect(await readAgain(this.bench, this.gameID)).toEqual(view);
+    // Time that was given back is in no event: clients learn of it by asking (C-10).
+    const { turnBeganAtMs } = view;
+    const folded = this.events.reduce(foldEvent, this.first);
+    expect({ ...folded, turnBeganAtMs }).toEqual(view);
+    const summary = await this.live.games.summary(this.gameID);
+    const row = await this.bench.dataAccess.getGame(this.gameID);
+    expect({ ...row, dueAtMs: summary.dueAtMs }).toEqual(summary);
+    this.live.games.time.forgetAll();
+  }
+
+  #listen(): void {
+    this.live.bus.subscribe(`game:${this.gameID}`, (event) => this.events.push(event));
+  }
+}

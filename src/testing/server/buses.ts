@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { redisWire } from '../../server/live/bus/redis/redis-wire.ts';
+import { createSharedBus, type SharedBus } from '../../server/live/bus/redis/shared-bus.ts';
+import { type MemoryWire, memoryWire } from './memory-wire.ts';
+import { type TestRedis, testRedis } from './redis.ts';
+
+/** Opens a bus. @param beatMs as in service unless a test waits for a silence to be noticed */
+type OpenBus = (beatMs?: number) => Promise<SharedBus>;
+
+async function opened(bus: SharedBus): Promise<SharedBus> {
+  await bus.whenConnected();
+  return bus;
+}
+
+/** Opens buses on one wire, a new one for each test. */
+export function onWire(use: (wire: MemoryWire) => void = () => {}): OpenBus {
+  let wire = memoryWire();
+  beforeEach(() => {
+    wire = memoryWire();
+    use(wire);
+  });
+  return (beatMs = 1000) =>
+    opened(createSharedBus({ openWire: wire.open, beatMs, onState: () => {} }));
+}
+
+/** Describes what holds of buses on a real Redis; skipped, with the reason in the title, where there is none. */
+export function onRedis(title: string, tests: (open: OpenBus, redis: TestRedis) => void): void {
+  const redis = testRedis();
+  const { missing } = redis;
+  describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => {
+    let channel = 0;
+    beforeAll(() => redis.start());
+    beforeEach(() => {
+      channel++;
+    });
+    afterAll(() => redis.stop());
+    tests((beatMs = 1000) => {
+      const openWire = redisWire({ url: redis.url, channel: `test-${channel}` });
+      return opened(createSharedBus({ openWire, beatMs, onState: () => {} }));
+    }, redis);
+  });
+}

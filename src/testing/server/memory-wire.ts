@@ -1,0 +1,60 @@
+import type { OpenWire, WireEvents } from '../../server/live/bus/redis/wire.ts';
+
+/** A wire between buses of one test: in order, and only as good as the test wants it. */
+export interface MemoryWire {
+  readonly open: OpenWire;
+  /** Everything that was sent, lost or not. */
+  readonly sent: readonly string[];
+  /** While set, what is sent arrives nowhere, and the sender thinks it did. */
+  lossy: boolean;
+  /** Cuts everyone off. */
+  down(): void;
+  /** Connects everyone again. */
+  up(): void;
+  /** Nothing that the bus of this id sends arrives any more; of none when empty. */
+  silence(id: string): void;
+  /** As if some program had sent this. */
+  inject(text: string): void;
+}
+
+export function memoryWire(): MemoryWire {
+  const ends = new Set<WireEvents>();
+  const sent: string[] = [];
+  let isUp = true;
+  let silent = '';
+  const wire: MemoryWire = {
+    sent,
+    lossy: false,
+    open(events) {
+      ends.add(events);
+      if (isUp) setImmediate(events.onUp);
+      return {
+        async send(text) {
+          sent.push(text);
+          if (!isUp) throw new Error('down');
+          const isSilent = silent !== '' && text.startsWith(`rookery1 ${silent} `);
+          if (!wire.lossy && !isSilent) wire.inject(text);
+        },
+        reset() {},
+        async close() {
+          ends.delete(events);
+        },
+      };
+    },
+    down() {
+      isUp = false;
+      for (const end of ends) end.onDown('cut');
+    },
+    up() {
+      isUp = true;
+      for (const end of ends) end.onUp();
+    },
+    silence(id) {
+      silent = id;
+    },
+    inject(text) {
+      for (const end of ends) setImmediate(() => end.onText(text));
+    },
+  };
+  return wire;
+}

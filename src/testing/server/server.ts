@@ -1,0 +1,134 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { settingList } from '../../server/base/settings.ts';
+import { makeFreshSqlite } from '../databases/fresh-sqlite.ts';
+import { root } from '../util/root.ts';
+import { ensureBuilt } from './built.ts';
+import { type Environment, type ServerProcess, spawnServer } from './server-process.ts';
+
+/** Settings by name, as in the environment. */
+export type TestSettings = Readonly<Record<string, string>>;
+
+/** The real server as a process of its own, on the loopback, with a data folder of its own. */
+export interface TestServer {
+  /** `http://127.0.0.1:PORT`, without a slash; the same after a restart. */
+  readonly url: string;
+  readonly port: number;
+  /** The temporary folder that holds the data; removed by {@link end}. */
+  readonly folder: string;
+  /** The SQLite database, unless the settings name another one. */
+  readonly databaseFile: string;
+  /** Of the process that runs now. */
+  readonly pid: number;
+  /** Everything written to the log, over all restarts. */
+  log(): string;
+  /** Resolves with the first log line that matches, past or future; rejects when the server ends without it. */
+  logged(pattern: RegExp): Promise<string>;
+  /** Stops as a person would (SIGTERM) and waits for the end. @returns the exit code */
+  stop(): Promise<number | null>;
+  /** SIGKILL, and waits for the end: nothing is finished, nothing is said. */
+  kill(): Promise<void>;
+  /** Starts again on the same port and data; a server that still runs is stopped before. */
+  restart(): Promise<void>;
+  /** Stops if need be, and removes the data. */
+  end(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Another program may take the chosen port first; then another one is tried. */
+const PORT_TRIES = 20;
+
+/**
+ * Starts the production server, built first if it is out of date, and waits until it listens. It ends with the process
+ * that started it, however that ends.
+ * @param settings added to the defaults; those of the environment don't count
+ * @throws StartError with the log when it exits instead
+ */
+export async function startServer(settings: TestSettings = {}): Promise<TestServer> {
+  await ensureBuilt(root);
+  const folder = mkdtempSync(path.join(tmpdir(), 'rookery-test-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder);
+  const end = () => {
+    process.off('exit', removeFolder);
+    removeFolder();
+  };
+  try {
+    return await startIn(folder, settings, end);
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+async function startIn(
+  folder: string,
+  settings: TestSettings,
+  removeFolder: () => void,
+): Promise<TestServer> {
+  const databaseFile = path.join(folder, 'rookery.db');
+  if (settings.DATABASE_URL === undefined) await makeFreshSqlite(root, databaseFile);
+  const written: string[] = [];
+  const run = (port: number): Promise<ServerProcess> =>
+    spawnServer({
+      root,
+      write: (text) => written.push(text),
+      env: {
+        ...withoutSettings(process.env),
+        DATABASE_URL: `file:${databaseFile}`,
+        ...settings,
+        PORT: String(port),
+      },
+    });
+  const [port, first] = await onFreePort(run);
+  let current = first;
+  const log = () => written.join('');
+  const server: TestServer = {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    folder,
+    databaseFile,
+    get pid() {
+      return current.pid;
+    },
+    log,
+    logged: (pattern) => current.firstLine(pattern, log),
+    stop: () => current.end('SIGTERM'),
+    async kill() {
+      await current.end('SIGKILL');
+    },
+    async restart() {
+      await current.end('SIGTERM');
+      current = await run(port);
+    },
+    async end() {
+      await current.end('SIGTERM');
+      removeFolder();
+    },
+    [Symbol.asyncDispose]: () => server.end(),
+  };
+  return server;
+}
+
+/**
+ * Chooses below the range from which systems take ports for outgoing connections: a client that reconnects while the
+ * server is away could otherwise be given the server's own port.
+ */
+async function onFreePort(
+  run: (port: number) => Promise<ServerProcess>,
+): Promise<[port: number, started: ServerProcess]> {
+  for (let attempt = 1; ; attempt++) {
+    const port = randomInt(20_000, 30_000);
+    try {
+      return [port, await run(port)];
+    } catch (error) {
+      if (attempt === PORT_TRIES || !/Port \d+ is taken/.test(String(error))) throw error;
+    }
+  }
+}
+
+function withoutSettings(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !(name in settingList)));
+}
