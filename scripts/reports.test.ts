@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { databaseFixtureOn, describeOn } from '../src/testing/databases/database-fixture.ts';
 import { postgresStore, sqliteStore } from '../src/testing/databases/databases.ts';
-import { benchOn, describeOn } from '../src/testing/databases/test-database.ts';
 import { makeSeatedGame, makeUsers } from '../src/testing/games/games-at-hand.ts';
 import { root } from '../src/testing/server/server.ts';
 
@@ -11,7 +11,7 @@ const run = promisify(execFile);
 
 for (const store of [sqliteStore(), postgresStore()]) {
   describeOn(store, () => {
-    const bench = benchOn(store);
+    const bench = databaseFixtureOn(store);
     const reports = async (...args: string[]) => {
       const env = { ...process.env, DATABASE_URL: bench.database.url };
       const script = path.join(root, 'scripts/reports.mjs');

@@ -71,7 +71,7 @@ async function register(request: Page['request'], username: string): Promise<voi
     username,
     password: PASSWORD,
     email: `${username}@example.org`,
-    carrier: 'cookie',
+    tokenDelivery: 'cookie',
   };
   const answer = await request.post('/api/trpc/auth.register', { data });
   expect(answer.status(), await answer.text()).toBe(200);

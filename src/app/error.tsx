@@ -1,6 +1,6 @@
 'use client';
 
-import { Lost } from '../components/site/error-page.tsx';
+import { MessagePage } from '../components/site/message-page.tsx';
 import { Button } from '../components/ui/button.tsx';
 
 /** What Next hands to an error page: `digest` finds the error in the server's log. */
@@ -11,7 +11,7 @@ interface Props {
 
 export default function ErrorPage({ error, reset }: Props) {
   return (
-    <Lost
+    <MessagePage
       title="Something went wrong"
       action={
         <Button tone="primary" onClick={reset}>
@@ -25,6 +25,6 @@ export default function ErrorPage({ error, reset }: Props) {
           In the server’s log it is number <code className="font-mono">{error.digest}</code>.
         </span>
       )}
-    </Lost>
+    </MessagePage>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { DeskProvider } from '../components/my-games/my-games-provider.tsx';
+import { MyGamesProvider } from '../components/my-games/my-games-provider.tsx';
 import { ConnectionNote } from '../components/site/connection-note.tsx';
 import { Footer } from '../components/site/footer.tsx';
 import { Header } from '../components/site/header.tsx';
@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={inter.variable}>
       <body className="flex min-h-dvh flex-col font-sans antialiased">
-        <DeskProvider user={user} games={games}>
+        <MyGamesProvider user={user} games={games}>
           <SkipLink />
           <Header user={user} />
           <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
@@ -50,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </main>
           <Footer />
           <ConnectionNote />
-        </DeskProvider>
+        </MyGamesProvider>
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-import { Promises } from '../components/home/features.tsx';
+import { Features } from '../components/home/features.tsx';
 import { Hero } from '../components/home/hero.tsx';
 import { Welcome } from '../components/home/welcome.tsx';
 import { HomeLobby } from '../components/lobby/home-lobby.tsx';
@@ -17,7 +17,7 @@ export default async function HomePage() {
     <>
       {user ? <Welcome username={user.username} /> : <Hero />}
       <HomeLobby lobby={homeTopOf(lobby, username)} best={best.game} username={username} />
-      {!user && <Promises />}
+      {!user && <Features />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorTable } from '../contract/errors/index.ts';
 
 /** Why the server refused a call. */
-export interface Refusal {
+export interface ApiError {
   readonly code: ErrorCode;
   /** The input field concerned. */
   readonly field?: string;
@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** The server's refusal in an error thrown by a call; null when no answer came at all (the connection broke). */
-export function refusalOf(error: unknown): Refusal | null {
+export function apiErrorOf(error: unknown): ApiError | null {
   if (typeof error !== 'object' || error === null || !('data' in error)) return null;
   const { data } = error;
   if (typeof data !== 'object' || data === null || !('rookeryCode' in data)) return null;

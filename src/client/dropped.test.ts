@@ -4,7 +4,7 @@ import { longPlay, seatedGame } from '../testing/clients/seated-game.ts';
 import { watchWith } from '../testing/clients/watcher.ts';
 import { startProxy } from '../testing/faults/tcp-proxy.ts';
 import { sharedServer } from '../testing/server/shared-server.ts';
-import { createRookeryClient, type RookeryClient, refusalOf } from './index.ts';
+import { apiErrorOf, createRookeryClient, type RookeryClient } from './index.ts';
 
 const server = sharedServer();
 const ends: (() => unknown)[] = [];
@@ -92,7 +92,7 @@ test('G-5 a move in flight, a draw offer and a message show truly after reconnec
   const move = player.api.game.move.mutate({ gameID, ply: 4, uci: longPlay[4] ?? '' });
   // Nobody knows whether it came through: the client doesn't repeat it, and says so.
   const offer = expect(player.api.game.offerDraw.mutate({ gameID })).rejects.toSatisfy(
-    (error) => refusalOf(error) === null,
+    (error) => apiErrorOf(error) === null,
   );
   await opponent.game.offerDraw.mutate({ gameID });
   await opponent.chat.say.mutate({ ...room, text: 'meanwhile' });

@@ -21,7 +21,7 @@ const OPENING_MS = 10_000;
  * @param Native makes the real ones
  */
 export function promptly(Native: WebSocketClass): typeof globalThis.WebSocket {
-  class PromptSocket extends EventTarget {
+  class FastCloseWebSocket extends EventTarget {
     static readonly CONNECTING = CONNECTING;
     static readonly OPEN = OPEN;
     static readonly CLOSING = 2;
@@ -76,5 +76,5 @@ export function promptly(Native: WebSocketClass): typeof globalThis.WebSocket {
     }
   }
   // The library uses no more of a socket than this.
-  return PromptSocket as unknown as typeof globalThis.WebSocket;
+  return FastCloseWebSocket as unknown as typeof globalThis.WebSocket;
 }

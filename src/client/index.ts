@@ -23,7 +23,7 @@ export type {
   Presence,
 } from '../contract/game/index.ts';
 export type { AppRouter } from '../contract/procedures.ts';
-export { type Refusal, refusalOf } from './api-error.ts';
+export { type ApiError, apiErrorOf } from './api-error.ts';
 export type { ConnectionState, SocketOptions } from './connection.ts';
 export type { WebSocketClass } from './fast-close-socket.ts';
 
@@ -53,7 +53,7 @@ export interface RookeryClient {
  * Connects to a server. Everything goes over one WebSocket that comes back by itself: subscriptions continue after the
  * last event seen (T-1), and a move whose answer was lost is sent again without being played twice (T-2).
  *
- * A call that the server refuses throws; {@link refusalOf} tells why. It is null when the connection broke before the
+ * A call that the server refuses throws; {@link apiErrorOf} tells why. It is null when the connection broke before the
  * answer came: queries and moves are then repeated by the client itself; whether anything else has happened, such as a
  * draw offer, the game shows.
  */

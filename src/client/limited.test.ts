@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { expectRefusal, rest } from '../testing/clients/rest-client.ts';
+import { expectError, rest } from '../testing/clients/rest-client.ts';
 import { seatedGame } from '../testing/clients/seated-game.ts';
 import { sharedServer } from '../testing/server/shared-server.ts';
 import { createRookeryClient } from './index.ts';
@@ -10,7 +10,7 @@ const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 test('R-ERR-2 who has asked too often is served as soon as they may ask again, without asking themselves', async () => {
   const { gameID } = await seatedGame(server().url, 'limited');
   await Promise.all(Array.from({ length: 300 }, () => rest(server().url, 'GET', '/game')));
-  expectRefusal(await rest(server().url, 'GET', '/game'), 429);
+  expectError(await rest(server().url, 'GET', '/game'), 429);
   const client = createRookeryClient({ url: server().url, WebSocket });
   const numbers: number[] = [];
   client.api.game.events.subscribe(

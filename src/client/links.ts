@@ -7,7 +7,7 @@ import {
 } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../contract/procedures.ts';
-import { type Refusal, refusalOf } from './api-error.ts';
+import { type ApiError, apiErrorOf } from './api-error.ts';
 
 /** Asking twice does no harm here: a move names the ply that it answers (T-2). */
 const repeatable = new Set(['game.move']);
@@ -20,7 +20,7 @@ const ATTEMPTS = 20;
  * answer has come, queries and moves are made again as soon as it is back, and subscriptions go on after the last event
  * that they gave (those that were not even begun too, which the library would give up). Everything else is asked once: nobody knows
  * whether a draw was offered or a message said, and a minute later it may not be wanted any more; such a call fails with
- * an error of which `refusalOf` is null, and the caller looks. A refusal by the server is never repeated, but for one: who
+ * an error of which `apiErrorOf` is null, and the caller looks. A refusal by the server is never repeated, but for one: who
  * asked too often asks again, for the same calls, when the server said.
  */
 export const linksOver = (socket: TRPCWebSocketClient): TRPCLink<AppRouter>[] => [
@@ -34,7 +34,7 @@ function patiently(socket: TRPCWebSocketClient): TRPCLink<AppRouter> {
   let askedMs: number | null = null;
   return retryLink({
     retry({ op, error, attempts }) {
-      const refusal = refusalOf(error);
+      const refusal = apiErrorOf(error);
       askedMs = refusal?.code === 'too_many_requests' ? waitOf(refusal) : null;
       if ((refusal && askedMs === null) || isClosed(socket)) return false;
       if (op.type === 'subscription') return true;
@@ -46,7 +46,7 @@ function patiently(socket: TRPCWebSocketClient): TRPCLink<AppRouter> {
 }
 
 /** In ms, a little of it by chance: many who were refused together don't come together again. */
-const waitOf = ({ retryAfterSeconds = 1 }: Refusal): number =>
+const waitOf = ({ retryAfterSeconds = 1 }: ApiError): number =>
   retryAfterSeconds * 1000 + Math.random() * 1000;
 
 /** Closed by us, and for good. */

@@ -10,10 +10,10 @@ import {
   chatMessage,
   listening,
   otherUser,
+  relations,
   reporting,
   said,
   saying,
-  silenced,
 } from './chat/index.ts';
 import type { ErrorCode } from './errors/index.ts';
 import { computerAvailability } from './game/computer.ts';
@@ -27,13 +27,13 @@ import {
   lobby,
   lobbyUpdate,
   moveAnswer,
-  openWanted,
+  openGamesFilter,
   presence,
 } from './game/index.ts';
 import { leader, ratingKind, ratingLine, ratingStep } from './game/ratings.ts';
 import { gameCreation, oneGame, seatWanted } from './game/setup.ts';
-import { deskUpdate } from './lobby/my-games.ts';
-import { seekNews, wantedSeek } from './lobby/seek.ts';
+import { myGamesUpdate } from './lobby/my-games.ts';
+import { seekNews, seekRequest } from './lobby/seek.ts';
 import { tvChannel, tvShown } from './lobby/tv.ts';
 
 type Schema = z.ZodType;
@@ -59,7 +59,7 @@ const done = z.object({
  * How the answer carries the token: `token`, in the answer, for programs; `cookie`, as an HttpOnly cookie, for browsers
  * (over HTTP only: a WebSocket can't set one).
  */
-const carrier = z.enum(['token', 'cookie']).default('token');
+const tokenDelivery = z.enum(['token', 'cookie']).default('token');
 const signedIn = z.object({
   username: z.string(),
   /** Absent when the token went into a cookie. */
@@ -70,10 +70,10 @@ const signedIn = z.object({
 export const procedures = {
   auth: {
     /** Called by a guest, it makes the guest a registered user, who keeps the games and the session. */
-    register: mutation(registration.extend({ carrier }), signedIn),
-    login: mutation(credentials.extend({ carrier }), signedIn),
+    register: mutation(registration.extend({ tokenDelivery }), signedIn),
+    login: mutation(credentials.extend({ tokenDelivery }), signedIn),
     /** Signs somebody in without an account, under a name of the server's: casual games only. */
-    guest: mutation(z.object({ carrier }), signedIn),
+    guest: mutation(z.object({ tokenDelivery }), signedIn),
     /** Ends the token that the call was made with (R-LOGOUT-1). */
     logout: mutation(nothing, nothing),
     /** Who the caller is; null for somebody not signed in. */
@@ -178,15 +178,15 @@ export const procedures = {
   },
   lobby: {
     /** With the newest open games of those wanted, 50 at most; `after` gives the next ones. */
-    get: query(openWanted.optional(), lobby),
-    watch: subscription(openWanted.optional(), lobbyUpdate),
+    get: query(openGamesFilter.optional(), lobby),
+    watch: subscription(openGamesFilter.optional(), lobbyUpdate),
     /**
      * Quick pairing: seeks a game for as long as the subscription lasts. It ends when a game has begun, or when the same
      * user seeks anew elsewhere.
      */
-    seek: subscription(wantedSeek, seekNews),
+    seek: subscription(seekRequest, seekNews),
     /** The caller's own unfinished games, live: turns, challenges, games that begin and end. */
-    mine: subscription(nothing, deskUpdate),
+    mine: subscription(nothing, myGamesUpdate),
     /** The best running game, live, and the next one when it has ended (G-3). */
     tv: subscription(z.object({ channel: tvChannel.default('best') }), tvShown),
     /** The game that a channel shows now. */
@@ -221,9 +221,9 @@ export const procedures = {
     /** Neither reads the other any more, and neither can challenge the other. */
     block: mutation(otherUser, nothing),
     /** Takes a mute or a block back. */
-    unsilence: mutation(otherUser, nothing),
+    removeRelation: mutation(otherUser, nothing),
     /** Whom the caller has muted and blocked. */
-    silenced: query(nothing, silenced),
+    relations: query(nothing, relations),
   },
 } as const;
 

@@ -6,7 +6,7 @@ import { gameFrom, lastSan } from './notation.testing.ts';
 const ROOKS = 'r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1';
 
 /** The words with which the move is refused. */
-function refusalOf(record: GameRecord, uci: string): string {
+function apiErrorOf(record: GameRecord, uci: string): string {
   try {
     play(record, uci);
   } catch (error) {
@@ -43,7 +43,9 @@ describe('castling', () => {
     ['over a piece', '4k3/8/8/8/8/8/8/RN2K2R w KQ - 0 1', 'e1c1'],
     ['without the right', '4k3/8/8/8/8/8/8/R3K2R w K - 0 1', 'e1a1'],
   ])('%s is refused', (_why, fen, uci) => {
-    expect(refusalOf(startRecord(fen), uci)).toMatch(/^White can’t castle that way: king and rook/);
+    expect(apiErrorOf(startRecord(fen), uci)).toMatch(
+      /^White can’t castle that way: king and rook/,
+    );
   });
 
   it('is allowed when only the queen’s rook or b1 is attacked', () => {
@@ -52,7 +54,7 @@ describe('castling', () => {
 
   it('is not meant by a king “taking” another own piece', () => {
     const fen = '4k3/8/8/8/8/8/4P2P/4K2R w K - 0 1';
-    expect(refusalOf(startRecord(fen), 'e1h2')).toBe(
+    expect(apiErrorOf(startRecord(fen), 'e1h2')).toBe(
       'the king on e1 can’t go to h2; it can go to d1, f1, g1, d2, f2',
     );
   });
@@ -60,7 +62,7 @@ describe('castling', () => {
   it('keeps Chess960 rooks apart from king’s steps', () => {
     const fen = '1k6/8/8/8/8/8/8/1KR5 w K - 0 1';
     expect(fenOf(play(startRecord(fen), 'b1c1'))).toBe('1k6/8/8/8/8/8/8/5RK1 b - - 1 1');
-    expect(refusalOf(startRecord(fen), 'b1d1')).toContain('can’t castle that way');
+    expect(apiErrorOf(startRecord(fen), 'b1d1')).toContain('can’t castle that way');
   });
 });
 
@@ -73,13 +75,13 @@ describe('en passant', () => {
 
   it('is gone after another move', () => {
     const record = gameFrom(undefined, 'e4 a6 e5 d5 Nf3 Nf6');
-    expect(refusalOf(record, 'e5d6')).toBe('the pawn on e5 can’t go to d6; it can go to e6, f6');
+    expect(apiErrorOf(record, 'e5d6')).toBe('the pawn on e5 can’t go to d6; it can go to e6, f6');
   });
 
   it('is refused to a pawn pinned along the rank, and the FEN doesn’t promise it', () => {
     const record = gameFrom('7k/3p4/8/K3P2r/8/8/8/8 b - - 0 1', 'd5');
     expect(fenOf(record)).toBe('7k/8/8/K2pP2r/8/8/8/8 w - - 0 2');
-    expect(refusalOf(record, 'e5d6')).toBe(
+    expect(apiErrorOf(record, 'e5d6')).toBe(
       'the pawn on e5 can’t go to d6: White’s king would be in check; it can go to e6',
     );
   });
@@ -91,7 +93,7 @@ describe('en passant', () => {
 
   it('takes no own piece when a FEN names an occupied square', () => {
     const record = startRecord('4k3/8/4N3/3Pp3/8/8/8/4K3 w - e6 0 1');
-    expect(refusalOf(record, 'd5e6')).toContain('can’t go to e6');
+    expect(apiErrorOf(record, 'd5e6')).toContain('can’t go to e6');
   });
 });
 
@@ -110,18 +112,18 @@ describe('promotion', () => {
   });
 
   it('without its letter is refused, and with king or pawn', () => {
-    expect(refusalOf(startRecord(fen), 'e7e8')).toBe(
+    expect(apiErrorOf(startRecord(fen), 'e7e8')).toBe(
       'a pawn that reaches the last rank becomes another piece: write "e7e8q", "e7e8r", "e7e8b" or "e7e8n"',
     );
-    expect(refusalOf(startRecord(fen), 'e7e8k')).toMatch(/^"e7e8k" is not a move; write /);
-    expect(refusalOf(startRecord(fen), 'e7e8p')).toMatch(/^"e7e8p" is not a move; write /);
+    expect(apiErrorOf(startRecord(fen), 'e7e8k')).toMatch(/^"e7e8k" is not a move; write /);
+    expect(apiErrorOf(startRecord(fen), 'e7e8p')).toMatch(/^"e7e8p" is not a move; write /);
   });
 
   it('of anything but a pawn on the last rank is refused', () => {
-    expect(refusalOf(startRecord(), 'e2e4q')).toBe(
+    expect(apiErrorOf(startRecord(), 'e2e4q')).toBe(
       'only a pawn that reaches the last rank becomes another piece; write "e2e4"',
     );
-    expect(refusalOf(startRecord(fen), 'e1e2q')).toContain('write "e1e2"');
+    expect(apiErrorOf(startRecord(fen), 'e1e2q')).toContain('write "e1e2"');
   });
 });
 
@@ -137,16 +139,16 @@ describe('a refused move says what would be right', () => {
     ['g1g3', 'the knight on g1 can’t go to g3; it can go to f3, h3'],
     ['a1a3', 'the rook on a1 can’t go to a3; it has no legal move'],
   ])('%j: %s', (uci, words) => {
-    expect(refusalOf(startRecord(), uci)).toContain(words);
+    expect(apiErrorOf(startRecord(), uci)).toContain(words);
   });
 
   it('names the check, and the pin', () => {
     const checked = startRecord('4k3/8/8/8/8/8/4r3/R3K3 w - - 0 1');
-    expect(refusalOf(checked, 'a1a8')).toBe(
+    expect(apiErrorOf(checked, 'a1a8')).toBe(
       'the rook on a1 can’t go to a8: White’s king would still be in check; it has no legal move',
     );
     const pinned = startRecord('4r1k1/8/8/8/8/8/4N3/4K3 w - - 0 1');
-    expect(refusalOf(pinned, 'e2c3')).toContain(
+    expect(apiErrorOf(pinned, 'e2c3')).toContain(
       ': White’s king would be in check; it has no legal',
     );
   });

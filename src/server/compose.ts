@@ -22,14 +22,14 @@ import { LiveGames } from './live/live-games.ts';
 import { GroupCommitter } from './live/store/group-committer.ts';
 import { openBus } from './open-bus.ts';
 import { openApiOf } from './rest/openapi.ts';
-import { createRestDoor } from './rest/rest-handler.ts';
+import { createRestHandler } from './rest/rest-handler.ts';
 import { routes } from './rest/routes.ts';
 import { createServices } from './services/services.ts';
 import { noConnection } from './trpc/context.ts';
-import { createTrpcHttpDoor } from './trpc/http-handler.ts';
+import { createTrpcHttpHandler } from './trpc/http-handler.ts';
 import { createCaller } from './trpc/router.ts';
-import { createSocketDoor } from './trpc/socket-handler.ts';
-import { createWsDoor } from './ws/ws-handler.ts';
+import { createSocketHandler } from './trpc/socket-handler.ts';
+import { createWsHandler } from './ws/ws-handler.ts';
 
 export interface Rookery {
   readonly server: Server;
@@ -65,7 +65,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const database = await openDatabase({ databaseUrl: settings.DATABASE_URL, root, now });
   const { dataAccess } = database;
 
-  const { bus, description } = await openBus(settings, database.installation, log);
+  const { bus, description } = await openBus(settings, database.databaseId, log);
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const lobbyFeed = new LobbyFeed(dataAccess, bus);
@@ -81,12 +81,12 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const limits = createLimits(settings.mode);
   const cookie = createSessionCookie(settings.mode);
   const api = { services, liveGames, lobbyFeed, userFeed, tvFeed, limits };
-  const rest = createRestDoor({ services, access, limits, settings, log });
-  const socketDoor = createSocketDoor({ ...api, access, cookie, bus, log });
-  const wsDoor = createWsDoor({ services, liveGames, bus, now, log });
+  const rest = createRestHandler({ services, access, limits, settings, log });
+  const socketHandler = createSocketHandler({ ...api, access, cookie, bus, log });
+  const wsHandler = createWsHandler({ services, liveGames, bus, now, log });
 
   shareContainer({
-    handleTrpc: createTrpcHttpDoor(api, cookie, log),
+    handleTrpc: createTrpcHttpHandler(api, cookie, log),
     openApi: openApiOf(routes, settings),
     callerFor: async (cookieHeader) => {
       const authToken = cookie.read(cookieHeader);
@@ -119,10 +119,10 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
         '/api/trpc',
         (request, socket, head) => {
           requireOwnOrigin(access, request);
-          socketDoor.upgrade(request, socket, head);
+          socketHandler.upgrade(request, socket, head);
         },
       ],
-      ['/ws', wsDoor.upgrade],
+      ['/ws', wsHandler.upgrade],
     ]),
     hotReload: nextApp.hotReload,
     log,
@@ -142,9 +142,9 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     setInterval(() => computer.retry(), every.computer),
     setInterval(() => services.pairing.round().catch(failed('Pairing')), every.pair),
     setInterval(() => tvFeed.look().catch(failed('Looking for a game to show')), every.tv),
-    setInterval(() => socketDoor.sweep(), every.sweep),
+    setInterval(() => socketHandler.sweep(), every.sweep),
     setInterval(() => liveGames.flushPresence(), every.presence),
-    setInterval(() => wsDoor.sweep(), every.sweep),
+    setInterval(() => wsHandler.sweep(), every.sweep),
     // Without the database it can't, and the next time may be better.
     setInterval(() => liveGames.settle().catch(() => {}), every.settle),
     setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),
@@ -171,8 +171,8 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       for (const timer of timers) clearInterval(timer);
       // From here on no player's time runs (C-10).
       await liveGames.time.end();
-      socketDoor.close();
-      wsDoor.close();
+      socketHandler.close();
+      wsHandler.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 2000).unref();

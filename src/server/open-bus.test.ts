@@ -10,8 +10,8 @@ const buses: Bus[] = [];
 afterEach(async () => {
   for (const bus of buses.splice(0)) await bus.close();
 });
-async function open(REDIS_URL?: string, installation = 'here') {
-  const opened = await openBus({ REDIS_URL }, installation, log);
+async function open(REDIS_URL?: string, databaseId = 'here') {
+  const opened = await openBus({ REDIS_URL }, databaseId, log);
   buses.push(opened.bus);
   return opened;
 }

@@ -11,7 +11,7 @@ const PATIENCE_MS = 3000;
 /** The bus that the settings ask for, and how to speak of it at start-up; null where there is nothing to say. */
 export async function openBus(
   { REDIS_URL }: Pick<Settings, 'REDIS_URL'>,
-  installation: string,
+  databaseId: string,
   log: Log,
 ): Promise<{ readonly bus: Bus; readonly description: string | null }> {
   if (REDIS_URL === undefined) return { bus: createLocalBus(), description: null };
@@ -21,7 +21,7 @@ export async function openBus(
     import('./live/bus/redis/shared-bus.ts'),
   ]);
   const { host, pathname } = new URL(REDIS_URL);
-  const channel = `rookery:${pathname.slice(1) || '0'}:${installation}`;
+  const channel = `rookery:${pathname.slice(1) || '0'}:${databaseId}`;
   const openWire = redisWire({ url: REDIS_URL, channel });
   const bus = createSharedBus({ openWire, beatMs: BEAT_MS, onState: report(log) });
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,4 @@
-import { createRookeryClient, type GameView, refusalOf } from 'rookery/client';
+import { apiErrorOf, createRookeryClient, type GameView } from 'rookery/client';
 import WebSocket from 'ws';
 
 // Plays a game to mate. Says "half" in the middle, where the server is started again, and goes on at once.
@@ -35,7 +35,7 @@ const over = new Promise<GameView>((resolve, reject) => {
 for (const [ply, uci] of ['f2f3', 'e7e5', 'g2g4', 'd8h4'].entries()) {
   const { api } = ply % 2 === 0 ? white : black;
   if (ply === 2) {
-    const refusal = await api.game.move.mutate({ gameID, ply, uci: 'e1e8' }).catch(refusalOf);
+    const refusal = await api.game.move.mutate({ gameID, ply, uci: 'e1e8' }).catch(apiErrorOf);
     console.log(refusal && 'code' in refusal ? refusal.code : 'not refused');
     console.log('half');
   }

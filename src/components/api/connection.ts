@@ -2,16 +2,16 @@
 
 import type { TRPCClient } from '@trpc/client';
 import { useSyncExternalStore } from 'react';
-import type { Refusal } from '../../client/api-error.ts';
+import type { ApiError } from '../../client/api-error.ts';
 import type { ConnectionState } from '../../client/connection.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
-import { persistently } from '../hooks/import-with-retry.ts';
-import { lateClient } from './lazy-client.ts';
+import { importWithRetry } from '../hooks/import-with-retry.ts';
+import { lazyClient } from './lazy-client.ts';
 import type { LiveClient } from './live-client.ts';
 
 /** The page's one way to the server. Its code comes after the first paint: pages bring their first data with them. */
 class PageConnection {
-  readonly client: TRPCClient<AppRouter> = lateClient(async () => (await this.load()).client);
+  readonly client: TRPCClient<AppRouter> = lazyClient(async () => (await this.load()).client);
   readonly #listeners = new Set<() => void>();
   #loading: Promise<LiveClient> | null = null;
   #live: LiveClient | null = null;
@@ -22,7 +22,7 @@ class PageConnection {
   }
 
   load(): Promise<LiveClient> {
-    this.#loading ??= persistently(() => import('./live-client.ts')).then(({ connect }) => {
+    this.#loading ??= importWithRetry(() => import('./live-client.ts')).then(({ connect }) => {
       this.#live = connect(() => this.#tell());
       this.#tell();
       return this.#live;
@@ -86,9 +86,9 @@ export function useConnection(): ConnectionState | 'offline' {
 export const resetConnection = (): void => pageConnection().live?.reset();
 
 /** An error of a call in our words; one without an answer says that the connection broke. */
-export function errorOf(error: unknown): Refusal {
+export function errorOf(error: unknown): ApiError {
   return (
-    pageConnection().live?.refusalOf(error) ?? {
+    pageConnection().live?.apiErrorOf(error) ?? {
       code: 'unavailable',
       message: 'The server did not answer. Please check your connection and try again.',
     }

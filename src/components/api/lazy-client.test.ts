@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lateClient } from './lazy-client.ts';
+import { lazyClient } from './lazy-client.ts';
 
 /** A client as tRPC makes them, in small. */
 function aClient() {
@@ -16,15 +16,15 @@ function loading<C extends object>(client: C) {
   const loaded = new Promise<C>((resolve) => {
     arrive = () => resolve(client);
   });
-  return { late: lateClient(() => loaded), arrive: () => arrive() };
+  return { lazy: lazyClient(() => loaded), arrive: () => arrive() };
 }
 
 const listener = { onData: () => {} };
 
 test('a call waits for the client and gives its answer', async () => {
   const { client } = aClient();
-  const { late, arrive } = loading(client);
-  const { game } = late;
+  const { lazy, arrive } = loading(client);
+  const { game } = lazy;
   const answer = game.move.mutate({ ply: 3 });
   expect(client.game.move.mutate).not.toHaveBeenCalled();
   arrive();
@@ -33,16 +33,16 @@ test('a call waits for the client and gives its answer', async () => {
 });
 
 test('a refusal reaches whoever called', async () => {
-  const late = lateClient(async () => ({
+  const lazy = lazyClient(async () => ({
     ask: { query: () => Promise.reject(new Error('refused')) },
   }));
-  await expect(late.ask.query()).rejects.toThrow('refused');
+  await expect(lazy.ask.query()).rejects.toThrow('refused');
 });
 
 test('a subscription begins with the client, and ends', async () => {
   const { client, subscribe, unsubscribe } = aClient();
-  const { late, arrive } = loading(client);
-  const subscription = late.game.events.subscribe({ gameID: 7 }, listener);
+  const { lazy, arrive } = loading(client);
+  const subscription = lazy.game.events.subscribe({ gameID: 7 }, listener);
   arrive();
   await vi.waitFor(() => expect(subscribe).toHaveBeenCalledWith({ gameID: 7 }, listener));
   expect(unsubscribe).not.toHaveBeenCalled();
@@ -52,9 +52,9 @@ test('a subscription begins with the client, and ends', async () => {
 
 test('a subscription that ended before the client came never begins', async () => {
   const { client, subscribe } = aClient();
-  const { late, arrive } = loading(client);
-  late.game.events.subscribe({ gameID: 7 }, listener).unsubscribe();
+  const { lazy, arrive } = loading(client);
+  lazy.game.events.subscribe({ gameID: 7 }, listener).unsubscribe();
   arrive();
-  await late.game.move.mutate({ ply: 0 });
+  await lazy.game.move.mutate({ ply: 0 });
   expect(subscribe).not.toHaveBeenCalled();
 });

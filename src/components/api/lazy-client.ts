@@ -3,7 +3,7 @@
  * is.
  * @param load gives the client itself, the same one each time, and never rejects
  */
-export function lateClient<C extends object>(load: () => Promise<C>): C {
+export function lazyClient<C extends object>(load: () => Promise<C>): C {
   // What is reached through it are procedures by their paths, as with tRPC's own clients, which are such proxies too.
   return at([], load) as C;
 }

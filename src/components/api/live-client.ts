@@ -1,5 +1,5 @@
 import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from '@trpc/client';
-import { type Refusal, refusalOf } from '../../client/api-error.ts';
+import { type ApiError, apiErrorOf } from '../../client/api-error.ts';
 import { type ConnectionState, openSocket } from '../../client/connection.ts';
 import { linksOver } from '../../client/links.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
@@ -11,7 +11,7 @@ export interface LiveClient {
   /** Connects again, with the cookie as it is now. */
   readonly reset: () => void;
   /** The server's refusal in an error; null when no answer came at all. */
-  readonly refusalOf: (error: unknown) => Refusal | null;
+  readonly apiErrorOf: (error: unknown) => ApiError | null;
 }
 
 /** What sets or takes the session's cookie, which only HTTP can. */
@@ -46,6 +46,6 @@ export function connect(onState: () => void): LiveClient {
     }),
     state: () => state,
     reset: () => socket.connection?.ws.close(4000),
-    refusalOf,
+    apiErrorOf,
   };
 }

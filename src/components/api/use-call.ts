@@ -9,7 +9,7 @@ export interface Call<I> {
   /** The last one was answered. */
   readonly isDone: boolean;
   /** Why the last one was refused, in words; null when it wasn't. */
-  readonly refusal: string | null;
+  readonly error: string | null;
   readonly call: (input: I) => void;
 }
 
@@ -23,22 +23,22 @@ export function useCall<I, O>(
 ): Call<I> {
   const [isPending, setPending] = useState(false);
   const [isDone, setDone] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
 
   async function run(input: I): Promise<void> {
     setPending(true);
     setDone(false);
-    setRefusal(null);
+    setError(null);
     try {
       const answer = await send(input);
       setDone(true);
       onDone(answer, input);
     } catch (error) {
-      setRefusal(errorOf(error).message);
+      setError(errorOf(error).message);
     } finally {
       setPending(false);
     }
   }
 
-  return { isPending, isDone, refusal, call: (input) => void run(input) };
+  return { isPending, isDone, error, call: (input) => void run(input) };
 }

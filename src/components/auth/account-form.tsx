@@ -17,7 +17,7 @@ export interface AccountFormProps {
 export function AccountForm({ form, action, children }: AccountFormProps) {
   const { state, onSubmit, onChange } = form;
   // Sent before the page is alive, the browser would do it by itself: by POST, so that no password is in an address.
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   return (
     <form method="post" noValidate onSubmit={onSubmit} onChange={onChange} className="mt-8">
       {state.type === 'refused' && state.field === undefined && (
@@ -31,7 +31,7 @@ export function AccountForm({ form, action, children }: AccountFormProps) {
         tone="primary"
         size="large"
         className="mt-3 w-full"
-        disabled={!alive}
+        disabled={!hydrated}
         waiting={state.type === 'sending' || state.type === 'done'}
       >
         {action}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { showpiece } from '../board/hero-position.ts';
+import { heroPosition } from '../board/hero-position.ts';
 import { StillBoard } from '../board/still-board.tsx';
 
 export interface AccountPageProps {
@@ -21,8 +21,8 @@ export function AccountPage({ title, lead, children }: AccountPageProps) {
       <div className="relative hidden border-line border-l bg-sunken lg:block">
         <div className="absolute inset-y-0 left-16 grid items-center">
           <StillBoard
-            fen={showpiece.fen}
-            lastMove={showpiece.lastMove}
+            fen={heroPosition.fen}
+            lastMove={heroPosition.lastMove}
             className="w-[46rem] shadow-float"
           />
         </div>

@@ -12,7 +12,7 @@ export function LoginForm({ next }: { next: string }) {
   const { auth } = useTRPCClient();
   const form = useAccountForm(next, signInFaults, (data) => {
     const { username, password } = accountFields(data);
-    return auth.login.mutate({ username, password, carrier: 'cookie' });
+    return auth.login.mutate({ username, password, tokenDelivery: 'cookie' });
   });
   return (
     <AccountForm form={form} action="Sign in">

@@ -11,7 +11,7 @@ import { useAccountForm } from './use-account-form.ts';
 export function RegisterForm({ next }: { next: string }) {
   const { auth } = useTRPCClient();
   const form = useAccountForm(next, registrationFaults, (data) =>
-    auth.register.mutate({ ...accountFields(data), carrier: 'cookie' }),
+    auth.register.mutate({ ...accountFields(data), tokenDelivery: 'cookie' }),
   );
   return (
     <AccountForm form={form} action="Create account">

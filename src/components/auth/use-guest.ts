@@ -8,7 +8,7 @@ export function useGuest(): () => Promise<void> {
   const { auth } = useTRPCClient();
   const router = useRouter();
   return async () => {
-    await auth.guest.mutate({ carrier: 'cookie' });
+    await auth.guest.mutate({ tokenDelivery: 'cookie' });
     resetConnection();
     router.refresh();
   };

@@ -7,7 +7,7 @@ import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat/in
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import type { Silences } from './use-silenced.ts';
+import type { RelationsState } from './use-relations.ts';
 
 export interface AuthorMenuProps {
   readonly gameID: number;
@@ -15,7 +15,7 @@ export interface AuthorMenuProps {
   readonly message: ChatMessage;
   /** Whether the reader is signed in: only then there is more to do than to look at the profile. */
   readonly signedIn: boolean;
-  readonly silences: Silences;
+  readonly relations: RelationsState;
   readonly onDone: (note: string) => void;
 }
 
@@ -30,7 +30,7 @@ const reasons = {
 
 /** A message's author, and what one can do about them. */
 export function AuthorMenu(props: AuthorMenuProps) {
-  const { gameID, room, message, signedIn, silences, onDone } = props;
+  const { gameID, room, message, signedIn, relations, onDone } = props;
   const { username, number } = message;
   const trpc = useTRPC();
   const report = useMutation(
@@ -54,11 +54,11 @@ export function AuthorMenu(props: AuthorMenuProps) {
         </DropdownMenu.Item>
         {signedIn && (
           <>
-            <DropdownMenu.Item className={itemClass} onSelect={() => silences.mute(username)}>
+            <DropdownMenu.Item className={itemClass} onSelect={() => relations.mute(username)}>
               <VolumeX className="size-4 text-muted" aria-hidden="true" />
               Mute {username}
             </DropdownMenu.Item>
-            <DropdownMenu.Item className={itemClass} onSelect={() => silences.block(username)}>
+            <DropdownMenu.Item className={itemClass} onSelect={() => relations.block(username)}>
               <Ban className="size-4 text-muted" aria-hidden="true" />
               Block {username}
             </DropdownMenu.Item>

@@ -25,7 +25,7 @@ export interface ChatFormProps {
 /** Where one writes. What was refused stays, with the reason below it. */
 export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFormProps) {
   const id = useId();
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   const trpc = useTRPC();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -59,7 +59,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
             <button
               key={preset}
               type="button"
-              disabled={!alive}
+              disabled={!hydrated}
               // Not disabled: that would take the focus away from whoever has just pressed it.
               aria-disabled={used.has(preset) || undefined}
               className="chat-preset"
@@ -88,7 +88,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
           enterKeyHint="send"
           aria-invalid={fault !== null}
           aria-describedby={`${id}-note`}
-          readOnly={!alive}
+          readOnly={!hydrated}
           className={`${inputClass} pr-11 pointer-fine:text-sm!`}
         />
         <button

@@ -3,27 +3,27 @@
 import { Check, Settings2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useHydrated } from '../hooks/use-hydrated.ts';
-import type { Silences } from './use-silenced.ts';
+import type { RelationsState } from './use-relations.ts';
 
 export interface ChatOptionsProps {
   /** Whether new messages are read aloud by screen readers. */
   readonly aloud: boolean;
   readonly onAloud: (aloud: boolean) => void;
-  readonly silences: Silences;
+  readonly relations: RelationsState;
 }
 
 const itemClass = 'chat-item data-highlighted:bg-sunken';
 
 /** How the chat behaves, and whom the reader doesn't hear. */
-export function ChatOptions({ aloud, onAloud, silences }: ChatOptionsProps) {
-  const alive = useHydrated();
+export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
+  const hydrated = useHydrated();
   const people = [
-    ...silences.muted.map((username) => [username, 'Unmute'] as const),
-    ...silences.blocked.map((username) => [username, 'Unblock'] as const),
+    ...relations.muted.map((username) => [username, 'Unmute'] as const),
+    ...relations.blocked.map((username) => [username, 'Unblock'] as const),
   ];
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger disabled={!alive} aria-label="Chat options" className="chat-options">
+      <DropdownMenu.Trigger disabled={!hydrated} aria-label="Chat options" className="chat-options">
         <Settings2 className="size-4" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" sideOffset={4} className="chat-menu">
@@ -44,7 +44,7 @@ export function ChatOptions({ aloud, onAloud, silences }: ChatOptionsProps) {
           <DropdownMenu.Item
             key={username}
             className={itemClass}
-            onSelect={() => silences.unsilence(username)}
+            onSelect={() => relations.removeRelation(username)}
           >
             {words} {username}
           </DropdownMenu.Item>

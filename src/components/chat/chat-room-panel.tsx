@@ -36,7 +36,7 @@ export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps
             room={room.room}
             message={message}
             signedIn={username !== null}
-            silences={chat.silences}
+            relations={chat.relations}
             onDone={chat.tell}
           />
         )}

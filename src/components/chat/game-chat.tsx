@@ -27,7 +27,7 @@ export function GameChat(model: ChatModel) {
 }
 
 function Rooms({ game, username }: ChatModel) {
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   const wide = useWide();
   /** Null until the reader has decided: then it is open where there is room for it. */
   const [choice, setChoice] = useState<boolean | null>(null);
@@ -48,7 +48,7 @@ function Rooms({ game, username }: ChatModel) {
         <div className="chat-head">
           <button
             type="button"
-            disabled={!alive}
+            disabled={!hydrated}
             aria-expanded={open}
             onClick={() => setChoice(!open)}
             className="chat-toggle"
@@ -63,7 +63,7 @@ function Rooms({ game, username }: ChatModel) {
               <Tabs.Trigger
                 key={room.room}
                 value={room.room}
-                disabled={!alive}
+                disabled={!hydrated}
                 className="chat-tab"
               >
                 {rooms.length === 1 ? `${names[room.room]}’ chat` : names[room.room]}
@@ -74,7 +74,7 @@ function Rooms({ game, username }: ChatModel) {
           <ChatOptions
             aloud={silent === null}
             onAloud={(aloud) => remember(aloud ? null : 'yes')}
-            silences={chat.silences}
+            relations={chat.relations}
           />
         </div>
         {rooms.map((room) => (

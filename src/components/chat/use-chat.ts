@@ -5,8 +5,8 @@ import { plays, roomsFor } from '../../contract/chat/chat-rooms.ts';
 import type { ChatMessage, ChatRoom } from '../../contract/chat/index.ts';
 import type { GameView } from '../../contract/game/index.ts';
 import { useRemembered } from './remembered.ts';
+import { type RelationsState, useRelations } from './use-relations.ts';
 import { type Room, useRoom } from './use-room.ts';
-import { type Silences, useSilenced } from './use-silenced.ts';
 
 export interface ChatModel {
   readonly game: GameView;
@@ -26,7 +26,7 @@ export interface Chat {
   readonly current: ShownRoom | undefined;
   readonly choose: (room: ChatRoom) => void;
   readonly seated: boolean;
-  readonly silences: Silences;
+  readonly relations: RelationsState;
   /** The last message of somebody else since the page came alive, for a live region. */
   readonly announcement: string;
   /** A word about the last thing done besides writing. */
@@ -58,7 +58,7 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
   };
   const players = useRoom(gameID, 'players', allowed.includes('players'), hear);
   const spectators = useRoom(gameID, 'spectators', allowed.includes('spectators'), hear);
-  const silences = useSilenced(
+  const relations = useRelations(
     username !== null,
     () => {
       players.reload();
@@ -67,7 +67,7 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
     tell,
   );
 
-  const isShown = (message: ChatMessage) => !silences.has(message.username);
+  const isShown = (message: ChatMessage) => !relations.has(message.username);
   const own = ({ username: author }: ChatMessage) => author === username;
   const key = `rookery.chat.${gameID}`;
   const [readPlayers, rememberPlayers] = useRemembered('sessionStorage', `${key}.players`);
@@ -93,7 +93,7 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
     current: current && visible ? { ...current, unread: 0 } : current,
     choose,
     seated: username !== null && plays(game, username),
-    silences,
+    relations,
     announcement,
     note,
     tell,

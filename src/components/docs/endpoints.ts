@@ -1,5 +1,5 @@
 import { type Json, listOf, objectAt, textOf } from './json.ts';
-import { exampleOf, schemaWords } from './schema-words.ts';
+import { exampleOf, schemaText } from './schema-words.ts';
 
 /** A field of a body or of the query. */
 export interface EndpointField {
@@ -71,7 +71,7 @@ function endpointOf(method: string, path: string, operation: Json, origin: strin
 
 const fieldOf = (name: string, schema: Json, required: boolean): EndpointField => ({
   name,
-  type: schemaWords(schema),
+  type: schemaText(schema),
   required,
   note: textOf(schema.description),
 });

@@ -1,18 +1,18 @@
 import { type Json, listOf, objectAt } from './json.ts';
 
 /** What a JSON Schema asks for, in a few words: `string, 1–30 characters`, `open, playing or finished`. */
-export function schemaWords(schema: Json): string {
+export function schemaText(schema: Json): string {
   const choices = listOf(schema.enum).map(String);
   if (choices.length > 0) return either(choices);
-  const alternatives = listOf(schema.anyOf).map((one) => schemaWords(objectAt(one)));
+  const alternatives = listOf(schema.anyOf).map((one) => schemaText(objectAt(one)));
   if (alternatives.length > 0) return either([...new Set(alternatives)]);
   const types = (Array.isArray(schema.type) ? schema.type : [schema.type ?? 'anything']).map(
     String,
   );
-  return `${either(types)}${lengthWords(schema)}`;
+  return `${either(types)}${lengthText(schema)}`;
 }
 
-function lengthWords({ minLength, maxLength }: Json): string {
+function lengthText({ minLength, maxLength }: Json): string {
   if (typeof maxLength !== 'number') return '';
   return typeof minLength === 'number' && minLength > 0
     ? `, ${minLength}–${maxLength} characters`

@@ -1,5 +1,5 @@
 import type { Ending } from '../../contract/game/index.ts';
-import { endingWords } from '../text/endings.ts';
+import { endingText } from '../text/endings.ts';
 
 /** How a game has ended, in words. */
-export const EndingLine = ({ ending }: { ending: Ending }) => endingWords(ending);
+export const EndingLine = ({ ending }: { ending: Ending }) => endingText(ending);

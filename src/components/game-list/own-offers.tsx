@@ -3,7 +3,7 @@
 import type { GameSummary } from '../../contract/game/index.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
-import { setupWords } from '../text/game-words.ts';
+import { setupText } from '../text/game-words.ts';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
@@ -20,7 +20,7 @@ export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
 
 function OwnOffer({ game }: { game: GameSummary }) {
   const client = useTRPCClient();
-  const { isPending, refusal, call } = useCall(client.game.withdraw.mutate);
+  const { isPending, error, call } = useCall(client.game.withdraw.mutate);
   const { gameID, setup } = game;
   const whom =
     setup.invited ?? (setup.visibility === 'link' ? 'Whoever has the link' : 'Anyone in the lobby');
@@ -32,7 +32,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
             {whom}
           </PageLink>
         </p>
-        <p className="truncate text-muted text-sm">{refusal ?? setupWords(setup)}</p>
+        <p className="truncate text-muted text-sm">{error ?? setupText(setup)}</p>
       </div>
       <Button size="small" waiting={isPending} onClick={() => call({ gameID })}>
         Withdraw

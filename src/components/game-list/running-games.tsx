@@ -18,7 +18,7 @@ const NO_PIECES = '8/8/8/8/8/8/8/8';
 
 /** Games being played, each on a small board that follows its moves, seen from the side of whoever looks. */
 export function RunningGames({ games, username }: GameListProps) {
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   if (games.length === 0) {
     return (
       <Empty title="No game is running">
@@ -33,7 +33,7 @@ export function RunningGames({ games, username }: GameListProps) {
           key={game.gameID}
           game={game}
           username={username}
-          drawn={alive || index < DRAWN_AT_ONCE}
+          drawn={hydrated || index < DRAWN_AT_ONCE}
         />
       ))}
     </ul>

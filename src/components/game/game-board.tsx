@@ -5,12 +5,12 @@ import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { Color } from '../../contract/game/index.ts';
 import { checksLeft as checksLeftIn, type PocketRole, pockets } from '../../rules/index.ts';
 import { usernameOf } from '../game-list/seats.ts';
-import { late } from '../hooks/lazy.tsx';
+import { lazy } from '../hooks/lazy.tsx';
 import { useEscape } from '../hooks/use-escape.ts';
 import { useLoaded } from '../hooks/use-loaded.ts';
 import { useSetting } from '../settings/settings.ts';
 import { opposite } from '../text/colors.ts';
-import { positionWords } from '../text/position-words.ts';
+import { positionText } from '../text/position-words.ts';
 import { LazyBoard } from './board/lazy-board.tsx';
 import type { BoardHandle } from './board/live-board.tsx';
 import { materialOf } from './player/material.ts';
@@ -18,7 +18,7 @@ import { PlayerPlate } from './player/player-plate.tsx';
 import type { GamePage } from './use-game-page.ts';
 
 // What most games don't need at once. The overlays are fetched early all the same: a pawn does not wait for a network.
-const Pocket = late(
+const Pocket = lazy(
   () => import('./board/pocket.tsx').then((loaded) => loaded.Pocket),
   <div className="pocket h-10" />,
 );
@@ -27,7 +27,7 @@ const loadOverlays = () =>
 
 /** The board between its players and what lies on it. */
 export function GameBoard({ page, orientation }: { page: GamePage; orientation: Color }) {
-  const { game, seats, standing, presence, steps, shown, input } = page;
+  const { game, seats, viewerState, presence, steps, shown, input } = page;
   const { variant } = game.setup;
   const Overlays = useLoaded(loadOverlays);
   const handle = useRef<BoardHandle>(null);
@@ -53,7 +53,9 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
         clock={page.clock}
         online={presence?.[color] ?? null}
         toMove={
-          standing.type === 'running' && standing.turn === color && usernameOf(game, color) !== null
+          viewerState.type === 'running' &&
+          viewerState.turn === color &&
+          usernameOf(game, color) !== null
         }
         you={seats.includes(color)}
         material={material?.[color] ?? null}
@@ -92,7 +94,7 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
           onMove={input.move}
           onDrop={input.drop}
           handle={handle}
-          label={`Chess board${past ? `, after ply ${shown.ply}` : ''}. ${positionWords(shown.fen)}`}
+          label={`Chess board${past ? `, after ply ${shown.ply}` : ''}. ${positionText(shown.fen)}`}
         />
         {Overlays && (
           <Overlays

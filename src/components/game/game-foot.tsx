@@ -21,11 +21,11 @@ export interface GameFootProps {
 
 /** What the reader can do now: play, take a seat, or go on to another game. Absent for who only watches. */
 export function GameFoot({ page, username }: GameFootProps) {
-  const { game, standing, seats, asking, claims, input } = page;
-  if (standing.type === 'over') {
+  const { game, viewerState, seats, asking, claims, input } = page;
+  if (viewerState.type === 'over') {
     return (
       <div className="game-foot flex flex-wrap gap-2 p-3">
-        <OverActions game={game} rematch={standing.rematch} seats={seats} asking={asking} />
+        <OverActions game={game} rematch={viewerState.rematch} seats={seats} asking={asking} />
         {seats.length > 0 && <NewOpponent setup={game.setup} />}
         <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
           Back to the lobby
@@ -47,7 +47,7 @@ export function GameFoot({ page, username }: GameFootProps) {
         ) : (
           <GameActions
             game={game}
-            standing={standing}
+            viewerState={viewerState}
             seats={seats}
             asking={asking}
             claims={claims}

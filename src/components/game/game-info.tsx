@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic';
 import type { GameView, Presence } from '../../contract/game/index.ts';
-import { setupWords } from '../text/game-words.ts';
+import { setupText } from '../text/game-words.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Spectators } from './player/spectators.tsx';
@@ -21,7 +21,7 @@ export function GameInfo({ game, presence, clock }: GameInfoProps) {
         <h1 className="wrap-anywhere font-[650] text-lg leading-snug tracking-[-0.015em]">
           {game.gameName}
         </h1>
-        <p className="mt-0.5 text-muted text-sm">{setupWords(game.setup)}</p>
+        <p className="mt-0.5 text-muted text-sm">{setupText(game.setup)}</p>
       </div>
       <div className="game-facts flex items-center gap-x-4 gap-y-1.5 text-muted text-sm">
         <Spectators presence={presence} />

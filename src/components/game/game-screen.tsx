@@ -18,14 +18,14 @@ import { type GamePageModel, useGamePage } from './use-game-page.ts';
 /** A game: the board between its players, the moves and what a player can do beside it. */
 export function GameScreen(model: GamePageModel) {
   const page = useGamePage(model);
-  const { game, seats, standing, presence, steps } = page;
+  const { game, seats, viewerState, presence, steps } = page;
   const [flipped, setFlipped] = useState(false);
   // In Racing Kings both run upwards, White's way of seeing it.
   const asBlack =
     seats.length === 1 && seats[0] === 'black' && game.setup.variant !== 'racingKings';
   const own = asBlack ? 'black' : 'white';
   useKeys({ f: () => setFlipped(!flipped) });
-  useTitle(game, standing.type === 'running' && standing.mine);
+  useTitle(game, viewerState.type === 'running' && viewerState.mine);
 
   return (
     <div className="game-screen">

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { isVoid } from '../../contract/game/chess-time.ts';
 import type { Color, GameView } from '../../contract/game/index.ts';
 import { count } from '../text/count.ts';
-import { endingWords, scoreOf } from '../text/endings.ts';
+import { endingText, scoreOf } from '../text/endings.ts';
 import { signed } from './player/rating.tsx';
 import { headline } from './status/viewer-state.ts';
 import { StatusDetail } from './status-detail.tsx';
@@ -10,39 +10,39 @@ import type { GamePage } from './use-game-page.ts';
 
 /** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
 export function GameStatus({ page }: { page: GamePage }) {
-  const { game, standing, seats, delayed, refusal, passing, input } = page;
+  const { game, viewerState, seats, delayed, error, passing, input } = page;
   return (
     <div className="relative flex h-17 flex-col justify-center px-4">
       <div role="status">
-        {standing.type === 'over' && (
+        {viewerState.type === 'over' && (
           <p className="flex items-center gap-3">
             <span className="figures rounded-md bg-feather px-2 py-0.5 font-[650] text-on-feather">
-              {scoreOf(standing.ending)}
+              {scoreOf(viewerState.ending)}
             </span>
             <strong className="font-[650] leading-6">
-              {endingWords(standing.ending, game.setup.variant)}
+              {endingText(viewerState.ending, game.setup.variant)}
             </strong>
           </p>
         )}
       </div>
-      {standing.type === 'running' && (
-        <p className={clsx('font-[650] leading-6', standing.mine && 'text-lamp-ink')}>
-          {headline(standing, seats.length > 0)}
+      {viewerState.type === 'running' && (
+        <p className={clsx('font-[650] leading-6', viewerState.mine && 'text-lamp-ink')}>
+          {headline(viewerState, seats.length > 0)}
         </p>
       )}
       <p
-        {...(refusal && { role: 'alert' })}
-        className={clsx('min-h-5 text-sm leading-5', refusal ? 'text-bad' : 'text-muted')}
+        {...(error && { role: 'alert' })}
+        className={clsx('min-h-5 text-sm leading-5', error ? 'text-bad' : 'text-muted')}
       >
-        {refusal ??
+        {error ??
           (delayed ? (
             'Your move is sent as soon as the connection is back.'
           ) : passing ? (
             passing
-          ) : standing.type === 'over' ? (
+          ) : viewerState.type === 'over' ? (
             resultDetail(game, seats)
           ) : (
-            <StatusDetail page={page} standing={standing} />
+            <StatusDetail page={page} viewerState={viewerState} />
           ))}
       </p>
       {input.premoves > 0 && (

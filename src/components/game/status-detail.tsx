@@ -5,25 +5,25 @@ import { moveNumber, numberingOf } from '../../rules/index.ts';
 import { usernameOf } from '../game-list/seats.ts';
 import { colorName } from '../text/colors.ts';
 import { Countdown } from './clock/countdown.tsx';
-import { absenceWords, claimWords, firstMoveWords } from './status/urgent-texts.ts';
-import type { Offer, Standing } from './status/viewer-state.ts';
+import { absenceText, claimText, firstMoveText } from './status/urgent-texts.ts';
+import type { Offer, ViewerState } from './status/viewer-state.ts';
 import type { GamePage } from './use-game-page.ts';
 
-type Running = Extract<Standing, { type: 'running' }>;
+type Running = Extract<ViewerState, { type: 'running' }>;
 
 /** What is to be known of a game that goes on, besides whose turn it is: the most pressing first. */
-export function StatusDetail({ page, standing }: { page: GamePage; standing: Running }) {
+export function StatusDetail({ page, viewerState }: { page: GamePage; viewerState: Running }) {
   const { game, seats, clock, claims, dueAtMs } = page;
-  const { turn, mine, waitingFor, draw, takeback } = standing;
-  if (claims.absence) return claimWords(game, seats, claims.canWin);
-  const asked = drawWords(game, draw) ?? takebackWords(game, takeback);
+  const { turn, mine, waitingFor, draw, takeback } = viewerState;
+  if (claims.absence) return claimText(game, seats, claims.canWin);
+  const asked = drawText(game, draw) ?? takebackText(game, takeback);
   if (asked) return asked;
   if (claims.claimableAtMs !== null) {
     return (
       <Countdown
         clock={clock}
         untilMs={claims.claimableAtMs}
-        words={(seconds) => absenceWords(game, seats, seconds)}
+        words={(seconds) => absenceText(game, seats, seconds)}
       />
     );
   }
@@ -31,14 +31,10 @@ export function StatusDetail({ page, standing }: { page: GamePage; standing: Run
   if (firstMove && game.setup.timeControl.type === 'clock' && dueAtMs !== null) {
     const who = mine ? 'You have' : `${colorName[turn]} has`;
     return (
-      <Countdown
-        clock={clock}
-        untilMs={dueAtMs}
-        words={(seconds) => firstMoveWords(who, seconds)}
-      />
+      <Countdown clock={clock} untilMs={dueAtMs} words={(seconds) => firstMoveText(who, seconds)} />
     );
   }
-  if (game.status === 'open' && game.setup.host) return waitingWords(game);
+  if (game.status === 'open' && game.setup.host) return waitingText(game);
   const [free] = waitingFor;
   if (free && seats.length > 0) return `Nobody has taken ${colorName[free]} yet.`;
   if (free) return 'Take a seat, or watch.';
@@ -47,20 +43,20 @@ export function StatusDetail({ page, standing }: { page: GamePage; standing: Run
     : `Move ${moveNumber(numberingOf(game.initialFen), game.moves.length)}`;
 }
 
-function drawWords(game: GameView, offer: Offer): string | null {
+function drawText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
   if (offer.type === 'made') return 'You have offered a draw.';
   return `${usernameOf(game, offer.by) ?? colorName[offer.by]} offers a draw.`;
 }
 
-function takebackWords(game: GameView, offer: Offer): string | null {
+function takebackText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
   if (offer.type === 'made') return 'You have asked to take a move back.';
   return `${usernameOf(game, offer.by) ?? colorName[offer.by]} asks to take a move back.`;
 }
 
 /** Who waits for whom, in a game whose host waits. */
-function waitingWords({ setup }: GameView): string {
+function waitingText({ setup }: GameView): string {
   const { host, invited } = setup;
   const who = host?.username ?? '';
   return invited === null ? `${who} plays whoever accepts.` : `${who} challenges ${invited}.`;

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameEvent, GameView, Presence } from '../../contract/game/index.ts';
 import { useConnection, useTRPCClient } from '../api/connection.ts';
 import { seatsOf } from '../game-list/seats.ts';
-import { type GameAsking, useGameActions } from './actions/use-game-actions.ts';
+import { type GameActionSender, useGameActions } from './actions/use-game-actions.ts';
 import { withPending } from './board/pending-move.ts';
 import { type BoardInput, useBoardInput } from './board/use-board-input.ts';
 import { useMoveSender } from './board/use-move-sender.ts';
@@ -17,8 +17,8 @@ import { type Steps, useCursor } from './moves/use-cursor.ts';
 import { announcementOf, passes } from './status/announcements.ts';
 import { usePassing, useSaid } from './status/use-announcement.ts';
 import { type Claims, useClaims } from './status/use-claims.ts';
-import { useUrgentWords } from './status/use-urgent-texts.ts';
-import { type Standing, standingOf } from './status/viewer-state.ts';
+import { useUrgentTexts } from './status/use-urgent-texts.ts';
+import { type ViewerState, viewerStateOf } from './status/viewer-state.ts';
 import { useLiveGame } from './use-live-game.ts';
 import { useSounds } from './use-sounds.ts';
 
@@ -35,21 +35,21 @@ export interface GamePage {
   readonly game: GameView;
   /** The seats that the reader holds: none, one, or both. */
   readonly seats: readonly Color[];
-  readonly standing: Standing;
+  readonly viewerState: ViewerState;
   /** Null until the first word of it. */
   readonly presence: Presence | null;
   readonly clock: ServerClock;
   /** When the server ends the game if nothing happens; see `gameSync`. */
   readonly dueAtMs: number | null;
   readonly claims: Claims;
-  readonly asking: GameAsking;
+  readonly asking: GameActionSender;
   readonly steps: Steps;
   readonly shown: Shown;
   readonly input: BoardInput;
   /** A move is in flight and the connection is not there. */
   readonly delayed: boolean;
   /** Why the last request was refused; null once something else happened. */
-  readonly refusal: string | null;
+  readonly error: string | null;
   /** What was declined or given just now, in words that pass; null without. */
   readonly passing: string | null;
   /** The last event in words, for a live region. */
@@ -65,7 +65,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const { gameID } = initial;
   const router = useRouter();
   const connection = useConnection();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const [announcement, setAnnouncement] = useSaid();
   const [urgent, sayUrgent] = useSaid();
   const [passing, showPassing] = usePassing();
@@ -74,7 +74,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const [takenBack, setTakenBack] = useState(0);
   const redraw = () => setTakenBack((times) => times + 1);
   const refuse = (message: string) => {
-    setRefusal(message);
+    setError(message);
     redraw();
   };
 
@@ -97,20 +97,20 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     [live.game, pending],
   );
   const seats = seatsOf(game, username);
-  const standing = standingOf(game, username);
-  const mine = standing.type === 'running' && standing.mine;
+  const viewerState = viewerStateOf(game, username);
+  const mine = viewerState.type === 'running' && viewerState.mine;
   const sound = useSounds(game, live.isLive);
-  const asking = useGameActions(game.gameID, setRefusal);
+  const asking = useGameActions(game.gameID, setError);
   const claims = useClaims(game, seats, mine, presence, clock);
   const dueAtMs = pending ? null : live.dueAtMs;
-  useUrgentWords({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
+  useUrgentTexts({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
   useOwnClock(game, seats, clock, {
     onUrgent: () => sound('lowTime'),
     onSecondsLeft: (seconds) => setAnnouncement(`You have ${seconds} seconds left.`),
   });
 
   function onEvent(event: GameEvent, next: GameView): void {
-    setRefusal(null);
+    setError(null);
     const words = announcementOf(event, next);
     if (words) setAnnouncement(words);
     const own = seatsOf(next, username);
@@ -129,7 +129,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     seats,
     sender,
     present: cursor.type === 'live',
-    onRefused: setRefusal,
+    onRefused: setError,
     redraw,
     announce: sayUrgent,
   });
@@ -147,7 +147,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   return {
     game,
     seats,
-    standing,
+    viewerState,
     presence,
     clock,
     dueAtMs,
@@ -157,7 +157,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     shown,
     input,
     delayed: pending !== null && connection !== 'connected',
-    refusal,
+    error,
     passing,
     announcement,
     urgent,

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { GameView } from '../../contract/game/index.ts';
-import { useDesk } from '../my-games/my-games-context.ts';
+import { useMyGames } from '../my-games/my-games-context.ts';
 import type { MakeSound } from '../sound/use-sound.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { MakeSound } from '../sound/use-sound.ts';
  */
 export function useSounds({ moves, status }: GameView, isLive: boolean): MakeSound {
   const heard = useRef({ length: moves.length, status, isLive });
-  const { sound } = useDesk();
+  const { sound } = useMyGames();
   const last = moves.at(-1)?.san ?? '';
   const make = useEffectEvent(sound);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Container } from '../ui/container.tsx';
 import { Icon } from '../ui/icon.tsx';
 
-const promises: readonly { icon: string; title: string; words: string }[] = [
+const features: readonly { icon: string; title: string; words: string }[] = [
   {
     // A shield with a tick.
     icon: 'M12 2.8 19.5 5v6.4c0 4.9-3.1 8-7.5 9.8-4.4-1.8-7.5-4.9-7.5-9.8V5z M8.8 11.8l2.3 2.3 4.2-4.4',
@@ -26,11 +26,11 @@ const promises: readonly { icon: string; title: string; words: string }[] = [
 ];
 
 /** What one can rely on here, in three short columns. */
-export function Promises() {
+export function Features() {
   return (
     <section aria-label="What you can rely on" className="border-line border-t bg-surface">
       <Container className="grid gap-x-12 gap-y-8 py-12 sm:grid-cols-3">
-        {promises.map(({ icon, title, words }) => (
+        {features.map(({ icon, title, words }) => (
           <div key={title}>
             <Icon className="size-6 text-feather" strokeWidth={1.75}>
               <path d={icon} />

@@ -1,4 +1,4 @@
-import { showpiece } from '../board/hero-position.ts';
+import { heroPosition } from '../board/hero-position.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Container } from '../ui/container.tsx';
@@ -28,9 +28,9 @@ export function Hero() {
         </div>
         <figure className="mx-auto w-full max-w-[34rem]">
           <StillBoard
-            fen={showpiece.fen}
-            lastMove={showpiece.lastMove}
-            label={showpiece.label}
+            fen={heroPosition.fen}
+            lastMove={heroPosition.lastMove}
+            label={heroPosition.label}
             className="shadow-float"
           />
           <figcaption className="mt-3 text-muted text-sm">

@@ -5,7 +5,7 @@ const AGAIN_MS = 2000;
  * Loads code over the network, again and again until it is there.
  * @param signal ends the attempts; then the promise stays open
  */
-export function persistently<T>(load: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export function importWithRetry<T>(load: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve) => {
     const attempt = () => {
       if (signal?.aborted) return;

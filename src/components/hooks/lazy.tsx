@@ -8,7 +8,7 @@ import { useLoaded } from './use-loaded.ts';
  * that fails costs nobody the page.
  * @param instead what keeps its place until then
  */
-export function late<P extends object>(
+export function lazy<P extends object>(
   load: () => Promise<ComponentType<P>>,
   instead: ReactNode = null,
 ): ComponentType<P> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import { persistently } from './import-with-retry.ts';
+import { importWithRetry } from './import-with-retry.ts';
 
 /**
  * A component whose code comes after the page's first paint; null until it is there.
@@ -11,7 +11,7 @@ export function useLoaded<P>(load: () => Promise<ComponentType<P>>): ComponentTy
   const [loaded, setLoaded] = useState<ComponentType<P> | null>(null);
   useEffect(() => {
     const ending = new AbortController();
-    void persistently(load, ending.signal).then((component) => {
+    void importWithRetry(load, ending.signal).then((component) => {
       if (!ending.signal.aborted) setLoaded(() => component);
     });
     return () => ending.abort();

@@ -3,7 +3,7 @@
 import type { GameSetup } from '../../contract/game/setup.ts';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { Refusal } from '../ui/error-message.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useAccept } from './use-accept.ts';
 
@@ -17,8 +17,8 @@ export interface AcceptButtonProps {
 /** Accepts a game whose host waits, and beneath says why it could not be had. */
 export function AcceptButton({ game, username, size = 'small' }: AcceptButtonProps) {
   const { gameID, setup } = game;
-  const { waiting, refusal, accept } = useAccept(gameID, username);
-  const alive = useHydrated();
+  const { waiting, error, accept } = useAccept(gameID, username);
+  const hydrated = useHydrated();
   const signIn = `/login?next=/game/${gameID}`;
   if (username === null && setup.rated) {
     return (
@@ -32,7 +32,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
       <Button
         tone="primary"
         size={size}
-        disabled={!alive}
+        disabled={!hydrated}
         waiting={waiting}
         onClick={accept}
         aria-label={
@@ -43,7 +43,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
       >
         {username === null ? 'Play as guest' : 'Play'}
       </Button>
-      <Refusal words={refusal} />
+      <ErrorMessage words={error} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { SeatIcon } from '../game-list/seat-icon.tsx';
 import { usernameOf } from '../game-list/seats.ts';
 import { Strength } from '../game-list/strength.tsx';
 import { ToMove } from '../game-list/to-move.tsx';
-import { setupWords } from '../text/game-words.ts';
+import { setupText } from '../text/game-words.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { EndingLine } from './seek/lazy-parts.ts';
 
@@ -36,7 +36,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
           <Player game={game} color="white" />
           <p className="flex min-h-6 items-center justify-between gap-3 text-muted text-sm">
             <span className="truncate">
-              {game.ending ? <EndingLine ending={game.ending} /> : setupWords(game.setup)}
+              {game.ending ? <EndingLine ending={game.ending} /> : setupText(game.setup)}
             </span>
             <PageLink
               href="/tv"

@@ -2,15 +2,15 @@
 
 import { useState } from 'react';
 import { pageConnection } from '../api/connection.ts';
-import { late } from '../hooks/lazy.tsx';
+import { lazy } from '../hooks/lazy.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
-import { useDesk } from '../my-games/my-games-context.ts';
+import { useMyGames } from '../my-games/my-games-context.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
 /** Fetched when it is first opened. */
-const CreateDialog = late(async () => {
+const CreateDialog = lazy(async () => {
   const [{ CreateDialog }] = await Promise.all([
     import('./create/create-dialog.tsx'),
     pageConnection().load(),
@@ -27,8 +27,8 @@ export interface CreateGameProps {
 /** The button that opens the dialog in which a game is made. */
 export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   const [open, setOpen] = useState(false);
-  const alive = useHydrated();
-  const { guest } = useDesk();
+  const hydrated = useHydrated();
+  const { guest } = useMyGames();
   if (username === null) {
     return (
       <PageLink href="/login?next=/lobby" className={buttonClass('primary', size)}>
@@ -38,7 +38,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   }
   return (
     <>
-      <Button tone="primary" size={size} disabled={!alive} onClick={() => setOpen(true)}>
+      <Button tone="primary" size={size} disabled={!hydrated} onClick={() => setOpen(true)}>
         <Icon className="size-[1.15em]">
           <path d="M5 12h14M12 5v14" />
         </Icon>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { OpenWanted } from '../../contract/game/index.ts';
+import type { OpenGamesFilter } from '../../contract/game/index.ts';
 import { variantName } from '../../contract/game/variant-names.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { speedName } from '../text/game-words.ts';
@@ -30,7 +30,12 @@ const strengths = [
 ];
 
 /** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
-function wantedOf(speed: string, variant: string, kind: string, strength: string): OpenWanted {
+function gameRequestOf(
+  speed: string,
+  variant: string,
+  kind: string,
+  strength: string,
+): OpenGamesFilter {
   const within = distances.find((one) => `${one}` === strength);
   return {
     ...(Object.hasOwn(speedName, speed) && { speed: speed as keyof typeof speedName }),
@@ -47,7 +52,10 @@ export function useFilters(username: string | null) {
   const [kind, setKind] = useRemembered('rookery.lobby.kind', 'all', isText);
   const [strength, setStrength] = useRemembered('rookery.lobby.rating', 'all', isText);
   const near = username === null ? 'all' : strength;
-  const wanted = useMemo(() => wantedOf(speed, variant, kind, near), [speed, variant, kind, near]);
+  const wanted = useMemo(
+    () => gameRequestOf(speed, variant, kind, near),
+    [speed, variant, kind, near],
+  );
   const clear = () => {
     for (const set of [setSpeed, setVariant, setKind, setStrength]) set('all');
   };

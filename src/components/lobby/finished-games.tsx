@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { GameSummary } from '../../contract/game/index.ts';
 import { Empty } from '../game-list/empty.tsx';
-import { endingWords, scoreOf } from '../text/endings.ts';
+import { endingText, scoreOf } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
 /** Games that are over, newest first, with how they ended. */
@@ -37,7 +37,7 @@ function FinishedGame({ game }: { game: GameSummary }) {
         >
           {game.gameName}
         </PageLink>
-        {ending && ` · ${endingWords(ending)}`}
+        {ending && ` · ${endingText(ending)}`}
       </p>
     </li>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { GameSummary, Lobby } from '../../contract/game/index.ts';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
-import { useDesk } from '../my-games/my-games-context.ts';
+import { useMyGames } from '../my-games/my-games-context.ts';
 import { Container } from '../ui/container.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { BestGame } from './best-game.tsx';
@@ -27,7 +27,7 @@ const OWN_SHOWN = 7;
 /** The lobby in short: a game at once, one's own games, then what can be joined and watched. */
 export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
   const { lobby } = useLobby(initial);
-  const { running, guest } = useDesk();
+  const { running, guest } = useMyGames();
   const others = (games: readonly GameSummary[]) =>
     games.filter((game) => !running.some((own) => own.gameID === game.gameID)).slice(0, HOME_SHOWN);
   return (

@@ -8,7 +8,7 @@ import { freeSeats, type Seats } from '../game-list/seats.ts';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import { colorName } from '../text/colors.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { Refusal } from '../ui/error-message.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
 export interface JoinButtonsProps {
@@ -22,9 +22,9 @@ export interface JoinButtonsProps {
 /** A button for each empty seat, and under them why it could not be had. */
 export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinButtonsProps) {
   const client = useTRPCClient();
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   const { gameID } = game;
-  const { isPending, refusal, call } = useCall(
+  const { isPending, error, call } = useCall(
     (color: Color) => client.game.join.mutate({ gameID, color }),
     (_, color) => onJoined?.(color),
   );
@@ -51,7 +51,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
             <Button
               key={color}
               size={size}
-              disabled={!alive}
+              disabled={!hydrated}
               waiting={isPending}
               onClick={() => call(color)}
             >
@@ -60,7 +60,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
           ),
         )}
       </div>
-      <Refusal words={refusal} />
+      <ErrorMessage words={error} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { OpenWanted } from '../../contract/game/index.ts';
+import type { OpenGamesFilter } from '../../contract/game/index.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
@@ -12,14 +12,14 @@ import type { LobbyTop } from './lobby-top.ts';
 import { OpenGames } from './open-games.tsx';
 import { useLobby } from './use-lobby.ts';
 
-type Place = NonNullable<OpenWanted['after']>;
+type Place = NonNullable<OpenGamesFilter['after']>;
 
 /** The open games that fit, page by page, each page live like everything else. */
 export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: string | null) {
   const top = useRef<HTMLDivElement>(null);
   const { wanted, narrow, clear, inputs } = useFilters(username);
   /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
-  const [turned, setTurned] = useState<{ for: OpenWanted; after: readonly Place[] }>({
+  const [turned, setTurned] = useState<{ for: OpenGamesFilter; after: readonly Place[] }>({
     for: wanted,
     after: [],
   });

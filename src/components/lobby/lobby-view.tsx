@@ -1,7 +1,7 @@
 'use client';
 
 import type { GameSummary } from '../../contract/game/index.ts';
-import { useDesk } from '../my-games/my-games-context.ts';
+import { useMyGames } from '../my-games/my-games-context.ts';
 import { BestGame } from './best-game.tsx';
 import { CreateGame } from './create-game.tsx';
 import { useLobbyGames } from './lobby-games.tsx';
@@ -18,7 +18,7 @@ export interface LobbyPageModel {
 
 /** The whole lobby: quick pairing, open games to join, running ones to watch, finished ones to look up. */
 export function LobbyView({ top, best, username }: LobbyPageModel) {
-  const { guest } = useDesk();
+  const { guest } = useMyGames();
   const { open, running, finished } = useLobbyGames(top, username);
   return (
     <>

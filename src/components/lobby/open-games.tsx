@@ -9,7 +9,7 @@ import { SeatIcon } from '../game-list/seat-icon.tsx';
 import { seatsOf } from '../game-list/seats.ts';
 import { Strength } from '../game-list/strength.tsx';
 import { colorName } from '../text/colors.ts';
-import { setupWords } from '../text/game-words.ts';
+import { setupText } from '../text/game-words.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
@@ -58,7 +58,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
           <Waiting game={game} username={username} />
         </p>
         <p className="text-muted text-sm">
-          {setupWords(game.setup)}
+          {setupText(game.setup)}
           {game.setup.ratingRange &&
             ` · for ${game.setup.ratingRange.min}–${game.setup.ratingRange.max}`}
         </p>

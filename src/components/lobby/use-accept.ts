@@ -10,7 +10,7 @@ export function useAccept(gameID: number, username: string | null) {
   const { game } = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
-  const { isPending, refusal, call } = useCall(
+  const { isPending, error, call } = useCall(
     async (): Promise<void> => {
       if (username === null) await enter();
       await game.join.mutate({ gameID });
@@ -20,5 +20,5 @@ export function useAccept(gameID: number, username: string | null) {
       router.refresh();
     },
   );
-  return { waiting: isPending, refusal, accept: () => call(undefined) };
+  return { waiting: isPending, error, accept: () => call(undefined) };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Lobby, OpenWanted } from '../../contract/game/index.ts';
+import type { Lobby, OpenGamesFilter } from '../../contract/game/index.ts';
 import { foldLobby } from '../../contract/lobby/lobby-fold.ts';
 import { useTRPCClient } from '../api/connection.ts';
 
@@ -12,13 +12,13 @@ export interface LiveLobby {
 }
 
 /** The lobby, kept live from what the server drew first, with those open games that are wanted. */
-export function useLobby(initial: Lobby, wanted?: OpenWanted): LiveLobby {
+export function useLobby(initial: Lobby, wanted?: OpenGamesFilter): LiveLobby {
   const client = useTRPCClient();
   const [live, setLive] = useState<LiveLobby>({ lobby: initial, isWhole: false });
   // The same for the same wish, so that no other is begun for it.
   const wish = JSON.stringify(wanted);
   useEffect(() => {
-    const input: OpenWanted | undefined = wish === undefined ? undefined : JSON.parse(wish);
+    const input: OpenGamesFilter | undefined = wish === undefined ? undefined : JSON.parse(wish);
     const subscription = client.lobby.watch.subscribe(input, {
       onData(update) {
         setLive((known) =>

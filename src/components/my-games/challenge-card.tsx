@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import type { GameSummary } from '../../contract/game/index.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
-import { setupWords } from '../text/game-words.ts';
+import { setupText } from '../text/game-words.ts';
 import { Button } from '../ui/button.tsx';
 import { opponentIn } from './notices/notices.ts';
 
@@ -17,17 +17,17 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
   const accept = useCall(client.game.join.mutate, () => router.push(`/game/${gameID}`));
   const decline = useCall(client.game.decline.mutate);
   const busy = accept.isPending || decline.isPending;
-  const refusal = accept.refusal ?? decline.refusal;
+  const error = accept.error ?? decline.error;
   return (
     <div className="pointer-events-auto w-full animate-[rise_160ms_ease-out] rounded-xl border border-line bg-surface p-4 shadow-float sm:w-96">
       <p className="flex items-center gap-2.5 font-[600]">
         <Swords className="size-5 shrink-0 text-feather" aria-hidden="true" />
         <span className="truncate">{opponentIn(game, username)} challenges you</span>
       </p>
-      <p className="mt-1 text-muted text-sm">{setupWords(game.setup)}</p>
-      {refusal && (
+      <p className="mt-1 text-muted text-sm">{setupText(game.setup)}</p>
+      {error && (
         <p role="alert" className="mt-1 text-bad text-sm">
-          {refusal}
+          {error}
         </p>
       )}
       <div className="mt-3 flex gap-2">

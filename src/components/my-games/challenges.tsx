@@ -2,12 +2,12 @@
 
 import { usePathname } from 'next/navigation';
 import { ChallengeCard } from './challenge-card.tsx';
-import { useDesk } from './my-games-context.ts';
+import { useMyGames } from './my-games-context.ts';
 import { NoticeCard } from './notices/notice-card.tsx';
 
 /** Challenges to the reader and other news, over whatever page is open, so that nothing on it moves. */
 export function Challenges() {
-  const { username, challenges, notice, dismiss, busy } = useDesk();
+  const { username, challenges, notice, dismiss, busy } = useMyGames();
   const path = usePathname();
   if (username === null) return null;
   // In the middle of a game a count in the header has to do.

@@ -1,3 +1,3 @@
 export { ChallengeBadge } from './challenge-badge.tsx';
-export { DeskKeeper } from './my-games-keeper.tsx';
+export { MyGamesKeeper } from './my-games-keeper.tsx';
 export { WaitingCount } from './waiting-count.tsx';

@@ -6,7 +6,7 @@ import type { MakeSound } from '../sound/use-sound.ts';
 import type { Notice } from './notices/notices.ts';
 
 /** What concerns the reader, wherever on the site they are. */
-export interface Desk {
+export interface MyGames {
   readonly username: string | null;
   /** Plays without an account. */
   readonly guest: boolean;
@@ -26,7 +26,7 @@ export interface Desk {
   readonly sound: MakeSound;
 }
 
-export const nobody: Desk = {
+export const nobody: MyGames = {
   username: null,
   guest: false,
   games: [],
@@ -39,6 +39,6 @@ export const nobody: Desk = {
   sound: () => {},
 };
 
-export const DeskContext = createContext<Desk>(nobody);
+export const MyGamesContext = createContext<MyGames>(nobody);
 
-export const useDesk = (): Desk => useContext(DeskContext);
+export const useMyGames = (): MyGames => useContext(MyGamesContext);

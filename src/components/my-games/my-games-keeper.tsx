@@ -3,8 +3,8 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { GameSummary } from '../../contract/game/index.ts';
-import type { DeskUpdate } from '../../contract/lobby/my-games.ts';
-import { foldDesk } from '../../contract/lobby/my-games-fold.ts';
+import type { MyGamesUpdate } from '../../contract/lobby/my-games.ts';
+import { foldMyGames } from '../../contract/lobby/my-games-fold.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import type { MakeSound } from '../sound/use-sound.ts';
 import { Challenges } from './challenges.tsx';
@@ -15,7 +15,7 @@ import { isOpenedLast, rememberBoard } from './notices/last-board.ts';
 import type { Notice } from './notices/notices.ts';
 import { useAttention, useVisible } from './notices/use-attention.ts';
 
-export interface DeskKeeperProps {
+export interface MyGamesKeeperProps {
   readonly username: string;
   /** The reader's games until now. */
   readonly games: readonly GameSummary[];
@@ -27,7 +27,7 @@ export interface DeskKeeperProps {
 }
 
 /** Hears of the reader's own games, tells of them, and takes the reader to the board when one begins. One for each user. */
-export function DeskKeeper(props: DeskKeeperProps) {
+export function MyGamesKeeper(props: MyGamesKeeperProps) {
   const { username, games, sound, onKnown, onNotice, onCalled } = props;
   const client = useTRPCClient();
   const router = useRouter();
@@ -39,10 +39,10 @@ export function DeskKeeper(props: DeskKeeperProps) {
   /** A game that began while nobody could be taken to it. */
   const missed = useRef<number | null>(null);
 
-  const take = useEffectEvent((update: DeskUpdate): void => {
+  const take = useEffectEvent((update: MyGamesUpdate): void => {
     const isFirst = heard.current?.username !== username;
     const before = isFirst ? games : (heard.current?.games ?? []);
-    const now = { username, games: foldDesk(before, update, username) };
+    const now = { username, games: foldMyGames(before, update, username) };
     heard.current = now;
     onKnown(now);
     const place = { username, path, visible: document.visibilityState === 'visible' };

@@ -4,19 +4,19 @@ import { usePathname } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import type { GameSummary } from '../../contract/game/index.ts';
 import { challengesTo, turnFirst } from '../../contract/game/own-games.ts';
-import { late } from '../hooks/lazy.tsx';
+import { lazy } from '../hooks/lazy.tsx';
 import type { MakeSound } from '../sound/use-sound.ts';
 import type { Known } from './known-games.ts';
-import { DeskKeeper } from './lazy-parts.ts';
-import { type Desk, DeskContext, nobody } from './my-games-context.ts';
+import { MyGamesKeeper } from './lazy-parts.ts';
+import { type MyGames, MyGamesContext, nobody } from './my-games-context.ts';
 import { isBusy } from './notices/is-busy.ts';
 import type { Notice } from './notices/notices.ts';
 
-const SoundMaker = late(() =>
+const SoundMaker = lazy(() =>
   import('../sound/sound-maker.tsx').then((loaded) => loaded.SoundMaker),
 );
 
-export interface DeskProviderProps {
+export interface MyGamesProviderProps {
   readonly user: { readonly username: string; readonly guest: boolean } | null;
   /** The reader's running games, as the server drew the page. */
   readonly games: readonly GameSummary[];
@@ -24,7 +24,7 @@ export interface DeskProviderProps {
 }
 
 /** Keeps the reader's own games live, and takes them to the board when one begins. */
-export function DeskProvider({ user, games, children }: DeskProviderProps) {
+export function MyGamesProvider({ user, games, children }: MyGamesProviderProps) {
   const path = usePathname();
   const username = user?.username ?? null;
   const [stored, setKnown] = useState<Known>({ username, games });
@@ -35,7 +35,7 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
     () => (kind: Parameters<MakeSound>[0]) => maker.current(kind),
   );
   const known = stored.username === username ? stored.games : games;
-  const desk: Desk =
+  const myGames: MyGames =
     username === null
       ? { ...nobody, sound }
       : {
@@ -51,11 +51,11 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
           sound,
         };
   return (
-    <DeskContext value={desk}>
+    <MyGamesContext value={myGames}>
       {children}
       <SoundMaker maker={maker} />
       {username !== null && (
-        <DeskKeeper
+        <MyGamesKeeper
           key={username}
           username={username}
           games={known}
@@ -65,6 +65,6 @@ export function DeskProvider({ user, games, children }: DeskProviderProps) {
           onCalled={setCalled}
         />
       )}
-    </DeskContext>
+    </MyGamesContext>
   );
 }

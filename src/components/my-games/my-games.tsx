@@ -6,11 +6,11 @@ import { Empty } from '../game-list/empty.tsx';
 import { OwnOffers } from '../game-list/own-offers.tsx';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
-import { useDesk } from './my-games-context.ts';
+import { useMyGames } from './my-games-context.ts';
 
 /** The reader's running games, those that wait for them first, and what they offer. */
 export function MyGames() {
-  const { username, games, running } = useDesk();
+  const { username, games, running } = useMyGames();
   if (username === null) return null;
   const mine = (game: GameSummary) => ownTurn(game, username) !== null;
   const yours = running.filter(mine);

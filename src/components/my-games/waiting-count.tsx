@@ -1,11 +1,11 @@
 'use client';
 
 import { ownTurn } from '../../contract/game/own-games.ts';
-import { useDesk } from './my-games-context.ts';
+import { useMyGames } from './my-games-context.ts';
 
 /** In how many games it is the reader's turn. Laid over the corner, so that nothing moves when it comes and goes. */
 export function WaitingCount() {
-  const { username, running } = useDesk();
+  const { username, running } = useMyGames();
   const waiting = running.filter((game) => username !== null && ownTurn(game, username)).length;
   if (waiting === 0) return null;
   return (

@@ -3,7 +3,7 @@ import type { GameSummary } from '../../contract/game/index.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { seatsOf, usernameOf } from '../game-list/seats.ts';
 import { colorName, opposite } from '../text/colors.ts';
-import { endingWords } from '../text/endings.ts';
+import { endingText } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
 export interface GameRowProps {
@@ -42,7 +42,7 @@ export function GameRow({ game, username }: GameRowProps) {
           {colorName[color]} against {opponent ?? 'an empty seat'}
         </p>
         <p className="truncate text-muted text-sm">
-          {game.ending ? endingWords(game.ending) : `${Math.ceil(game.ply / 2)} moves so far`}
+          {game.ending ? endingText(game.ending) : `${Math.ceil(game.ply / 2)} moves so far`}
         </p>
       </div>
       <span className={clsx('w-20 shrink-0 text-right font-[620] text-sm', resultTone[result])}>

@@ -29,7 +29,7 @@ const variantEnds: Readonly<Partial<Record<Variant, string>>> = {
 };
 
 /** `White wins by checkmate`, `Draw by agreement`, `Game aborted`. */
-export function endingWords(ending: Ending, variant: Variant = 'standard'): string {
+export function endingText(ending: Ending, variant: Variant = 'standard'): string {
   const { reason, winner } = ending;
   if (isVoid(ending)) return reason === 'declined' ? 'Challenge declined' : 'Game aborted';
   const own = reason === 'variantEnd' && winner ? variantEnds[variant] : undefined;

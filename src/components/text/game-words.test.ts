@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Ending, Variant } from '../../contract/game/index.ts';
 import { plainSetup } from '../../contract/game/setup.ts';
-import { endingWords, scoreOf } from './endings.ts';
-import { setupWords } from './game-words.ts';
+import { endingText, scoreOf } from './endings.ts';
+import { setupText } from './game-words.ts';
 
 const clock = (limitMs: number, incrementMs: number) =>
   ({ type: 'clock', limitMs, incrementMs }) as const;
@@ -21,7 +21,7 @@ test.each([
     'Correspondence · 1 day a move · casual',
   ],
 ])('a game’s settings in a line, %#', (setup, words) => {
-  expect(setupWords(setup)).toBe(words);
+  expect(setupText(setup)).toBe(words);
 });
 
 test.each<[Ending['reason'], Ending['winner'], Variant, string, string]>([
@@ -33,6 +33,6 @@ test.each<[Ending['reason'], Ending['winner'], Variant, string, string]>([
   ['aborted', null, 'standard', 'Game aborted', '–'],
   ['declined', null, 'standard', 'Challenge declined', '–'],
 ])('%s for %s in %s is said as such', (reason, winner, variant, words, score) => {
-  expect(endingWords({ reason, winner }, variant)).toBe(words);
+  expect(endingText({ reason, winner }, variant)).toBe(words);
   expect(scoreOf({ reason, winner })).toBe(score);
 });

@@ -21,17 +21,17 @@ function minutes(limitMs: number): string {
 }
 
 /** A time control in a few signs: `3+2`, `½+0`, `2 days`, `no clock`. */
-function timeWords(time: TimeControl): string {
+function timeText(time: TimeControl): string {
   if (time.type === 'unlimited') return 'no clock';
   if (time.type === 'correspondence') return `${count(time.daysPerMove, 'day')} a move`;
   return `${minutes(time.limitMs)}+${time.incrementMs / 1000}`;
 }
 
 /** A game's settings in one line: `Blitz · 3+2 · rated · Chess960`; the usual rules go without saying. */
-export function setupWords({ timeControl, rated, variant }: GameSetup): string {
+export function setupText({ timeControl, rated, variant }: GameSetup): string {
   const parts = [
     timeControl.type === 'unlimited' ? 'No clock' : speedName[speedOf(timeControl)],
-    timeControl.type === 'unlimited' ? '' : timeWords(timeControl),
+    timeControl.type === 'unlimited' ? '' : timeText(timeControl),
     rated ? 'rated' : 'casual',
     variant === 'standard' ? '' : variantName[variant],
   ];

@@ -2,7 +2,7 @@ import { placement, roles } from '../board/placement.ts';
 import { colorName } from './colors.ts';
 
 /** A position for somebody who can't see the board: `White: king e1, rooks a1 and h1. Black: king e8.` */
-export function positionWords(fen: string): string {
+export function positionText(fen: string): string {
   const pieces = placement(fen);
   const side = (color: 'white' | 'black') =>
     roles

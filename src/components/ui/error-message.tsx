@@ -1,5 +1,5 @@
 /** Why what was pressed just above could not be done; nothing when it could. */
-export const Refusal = ({ words }: { words: string | null }) =>
+export const ErrorMessage = ({ words }: { words: string | null }) =>
   words && (
     <p role="alert" className="text-bad text-sm">
       {words}

@@ -55,10 +55,10 @@ export const reporting = z.object({
 export const otherUser = z.object({ username: askedName });
 
 /** Whom a user doesn't want to hear, by name. */
-export const silenced = z.object({
+export const relations = z.object({
   /** Neither reads the other, neither can challenge the other. */
   blocked: z.array(z.string()),
   /** The user reads nothing of theirs. */
   muted: z.array(z.string()),
 });
-export type Silenced = z.infer<typeof silenced>;
+export type Relations = z.infer<typeof relations>;

@@ -97,7 +97,7 @@ export const lobbyUpdate = z.discriminatedUnion('type', [
 export type LobbyUpdate = z.infer<typeof lobbyUpdate>;
 
 /** Which open games of the lobby somebody wants to see; all that is absent is any. */
-export const openWanted = z.object({
+export const openGamesFilter = z.object({
   speed: speed.optional(),
   variant: variant.optional(),
   rated: z.boolean().optional(),
@@ -106,7 +106,7 @@ export const openWanted = z.object({
   /** Only those older than this one: the next page. */
   after: z.object({ changedAtMs: z.number().int().min(0), gameID }).optional(),
 });
-export type OpenWanted = z.infer<typeof openWanted>;
+export type OpenGamesFilter = z.infer<typeof openGamesFilter>;
 
 /** Who is connected to a game at this moment. */
 export const presence = z.object({

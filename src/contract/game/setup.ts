@@ -56,7 +56,7 @@ const opponent = z.discriminatedUnion('type', [
 ]);
 
 /** A game as somebody asks for it (G-1). */
-const wantedGame = z.object({
+const gameRequest = z.object({
   variant: variant.default('standard'),
   timeControl: timeControl.default({ type: 'unlimited' }),
   rated: z.boolean().default(false),
@@ -67,13 +67,13 @@ const wantedGame = z.object({
   /** Another position to start from; casual games only. */
   initialFen: plainText.min(1).max(200).optional(),
 });
-export type WantedGame = z.infer<typeof wantedGame>;
+export type GameRequest = z.infer<typeof gameRequest>;
 
 /** Without `setup` the game is untimed, casual, standard chess, both seats empty (R-CREATE-2). */
 export const gameCreation = z.object({
   /** By default the maker's name: “ann’s game”. */
   gameName: gameName.optional(),
-  setup: wantedGame.optional(),
+  setup: gameRequest.optional(),
 });
 
 /** A hostless setup: untimed, casual, standard chess (R-CREATE-2). */

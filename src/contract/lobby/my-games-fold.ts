@@ -1,5 +1,5 @@
 import type { GameSummary } from '../game/index.ts';
-import type { DeskUpdate } from './my-games.ts';
+import type { MyGamesUpdate } from './my-games.ts';
 
 /** Whether a game is one that a user plays, has offered, or is challenged to. */
 export const concerns = (game: GameSummary, username: string): boolean =>
@@ -11,7 +11,11 @@ export const concerns = (game: GameSummary, username: string): boolean =>
   ].includes(username);
 
 /** A user's unfinished games after one of them changed. */
-export function foldDesk(games: readonly GameSummary[], update: DeskUpdate, username: string) {
+export function foldMyGames(
+  games: readonly GameSummary[],
+  update: MyGamesUpdate,
+  username: string,
+) {
   if (update.type === 'snapshot') return update.games;
   const { game } = update;
   const others = games.filter(({ gameID }) => gameID !== game.gameID);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gameSummary } from '../game/index.ts';
 
 /** What concerns one user, live: all of it once, then each game of theirs that changes. */
-export const deskUpdate = z.discriminatedUnion('type', [
+export const myGamesUpdate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), games: z.array(gameSummary) }),
   z.object({
     type: z.literal('changed'),
@@ -11,4 +11,4 @@ export const deskUpdate = z.discriminatedUnion('type', [
     began: z.boolean(),
   }),
 ]);
-export type DeskUpdate = z.infer<typeof deskUpdate>;
+export type MyGamesUpdate = z.infer<typeof myGamesUpdate>;

@@ -4,7 +4,7 @@ import { wantedRatingRange } from '../game/setup.ts';
 import { timeControl } from '../game/time.ts';
 
 /** What somebody who asks for a quick pairing wants to play. */
-export const wantedSeek = z.object({
+export const seekRequest = z.object({
   variant: variant.default('standard'),
   /** A clock or days for each move. */
   timeControl: timeControl.refine(
@@ -15,7 +15,7 @@ export const wantedSeek = z.object({
   /** Nobody outside it is taken, however long it lasts. */
   ratingRange: wantedRatingRange.nullable().default(null),
 });
-export type WantedSeek = z.infer<typeof wantedSeek>;
+export type SeekRequest = z.infer<typeof seekRequest>;
 
 /** How a seek goes. It lasts as long as its subscription. */
 export const seekNews = z.discriminatedUnion('type', [

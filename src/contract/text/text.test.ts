@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { plainText } from './text.ts';
 
-const refusalOf = (text: string) => plainText.safeParse(text).error?.issues[0]?.message ?? null;
+const apiErrorOf = (text: string) => plainText.safeParse(text).error?.issues[0]?.message ?? null;
 
 test('text on one line holds whole characters of any language', () => {
   for (const text of ['', 'Sunday game', 'Žofie ♞ 象棋', '👩‍🏫 𝒳', '"quoted" \\ <b>']) {
-    expect(refusalOf(text)).toBeNull();
+    expect(apiErrorOf(text)).toBeNull();
   }
 });
 
 test('control characters and halves of characters are refused, and the refusal says which', () => {
   for (const text of ['a\u0000b', 'two\nlines', 'a\u007f']) {
-    expect(refusalOf(text)).toBe('must not hold control characters');
+    expect(apiErrorOf(text)).toBe('must not hold control characters');
   }
   for (const text of ['a\ud800b', '\udfff', '\udc00\ud800']) {
-    expect(refusalOf(text)).toMatch(/^must not hold half a character/);
+    expect(apiErrorOf(text)).toMatch(/^must not hold half a character/);
   }
 });

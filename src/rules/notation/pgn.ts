@@ -93,11 +93,11 @@ function movesOf({ initialFen, moves }: GameView, clocksMs: readonly (number | n
     // Black's move is numbered where nothing of White's stands just before it.
     const alone = ply === 0 || (clocksMs[ply - 1] ?? null) !== null;
     const head = black ? (alone ? [`${number}...`] : []) : [`${number}.`];
-    return [...head, san, ...(left === null ? [] : [`{[%clk ${clockWords(left)}]}`])];
+    return [...head, san, ...(left === null ? [] : [`{[%clk ${clockText(left)}]}`])];
   });
 }
 
-function clockWords(ms: number): string {
+function clockText(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / 1000);
   const two = (part: number) => String(part % 60).padStart(2, '0');
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60))}:${two(seconds)}`;

@@ -1,6 +1,6 @@
 import { chatContract } from '../../testing/data-access-suite/chat.ts';
 import { commitsContract } from '../../testing/data-access-suite/commits.ts';
-import { thinkingContract } from '../../testing/data-access-suite/engine-leases.ts';
+import { engineLeaseSuite } from '../../testing/data-access-suite/engine-leases.ts';
 import { gamesContract } from '../../testing/data-access-suite/games.ts';
 import { guestsContract } from '../../testing/data-access-suite/guests.ts';
 import { openGamesContract } from '../../testing/data-access-suite/open-games.ts';
@@ -16,37 +16,41 @@ import { sessionsContract } from '../../testing/data-access-suite/sessions.ts';
 import { timedGamesContract } from '../../testing/data-access-suite/timed-games.ts';
 import { usersContract } from '../../testing/data-access-suite/users.ts';
 import { viewsContract } from '../../testing/data-access-suite/views.ts';
+import {
+  type DatabaseFixture,
+  databaseFixtureOn,
+  describeOn,
+} from '../../testing/databases/database-fixture.ts';
 import { postgresStore, sqliteStore } from '../../testing/databases/databases.ts';
-import { type Bench, benchOn, describeOn } from '../../testing/databases/test-database.ts';
 
 /** What holds on every database. */
-function dataAccessContract(bench: Bench): void {
-  usersContract(bench);
-  sessionsContract(bench);
-  gamesContract(bench);
-  seatsContract(bench);
-  commitsContract(bench);
-  timedGamesContract(bench);
-  ratingsContract(bench);
-  racesContract(bench);
-  viewsContract(bench);
-  chatContract(bench);
-  guestsContract(bench);
-  openGamesContract(bench);
-  pairingsContract(bench);
-  thinkingContract(bench);
+function dataAccessContract(db: DatabaseFixture): void {
+  usersContract(db);
+  sessionsContract(db);
+  gamesContract(db);
+  seatsContract(db);
+  commitsContract(db);
+  timedGamesContract(db);
+  ratingsContract(db);
+  racesContract(db);
+  viewsContract(db);
+  chatContract(db);
+  guestsContract(db);
+  openGamesContract(db);
+  pairingsContract(db);
+  engineLeaseSuite(db);
 }
 
 describeOn(sqliteStore(), (store) => {
-  dataAccessContract(benchOn(store));
+  dataAccessContract(databaseFixtureOn(store));
   schemaContract(store);
 });
 
 describeOn(postgresStore(), (store) => {
-  const bench = benchOn(store);
-  dataAccessContract(bench);
+  const db = databaseFixtureOn(store);
+  dataAccessContract(db);
   schemaContract(store);
-  processesContract(bench);
-  ratingRacesContract(bench);
-  outageContract(bench, store);
+  processesContract(db);
+  ratingRacesContract(db);
+  outageContract(db, store);
 });

@@ -3,7 +3,7 @@ import type { Color, GameSummary, Lobby } from '../../contract/game/index.ts';
 import type { GameSetup } from '../../contract/game/setup.ts';
 import type { GuestsAccess } from './account/guests.ts';
 import type { ChatAccess } from './chat/chat.ts';
-import type { SilencesAccess } from './chat/relations.ts';
+import type { RelationsAccess } from './chat/relations.ts';
 import type {
   Auth,
   GameCommit,
@@ -13,9 +13,9 @@ import type {
   StoredGame,
   User,
 } from './db/records.ts';
-import type { ThinkingAccess } from './game/engine-leases.ts';
+import type { EngineLeaseAccess } from './game/engine-leases.ts';
 import type { GameFinder } from './game/game-finder.ts';
-import type { AliveAccess } from './game/heartbeat.ts';
+import type { HeartbeatAccess } from './game/heartbeat.ts';
 import type { TimingAccess } from './game/timing.ts';
 import type { SeeksAccess } from './lobby/seeks.ts';
 import type { RatingsAccess } from './rating/ratings.ts';
@@ -28,13 +28,13 @@ import type { RatingsAccess } from './rating/ratings.ts';
  */
 export interface DataAccess {
   readonly ratings: RatingsAccess;
-  readonly alive: AliveAccess;
+  readonly heartbeat: HeartbeatAccess;
   readonly chat: ChatAccess;
-  readonly silences: SilencesAccess;
+  readonly relations: RelationsAccess;
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
-  readonly thinking: ThinkingAccess;
+  readonly engineLeases: EngineLeaseAccess;
   readonly timing: TimingAccess;
 
   /** Finds a user without regard to case (R-REG-2). */

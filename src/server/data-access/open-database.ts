@@ -19,13 +19,13 @@ export interface OpenDatabase {
    * The same for every process on this database, and for no other database: what its first migration is filed under. A
    * copy has that of its original.
    */
-  readonly installation: string;
+  readonly databaseId: string;
   /** Names of the migrations applied on opening. */
   readonly migrated: readonly string[];
 }
 
 /** {@link OpenDatabase.installation} */
-export async function installationOf(client: Client): Promise<string> {
+export async function databaseIdOf(client: Client): Promise<string> {
   const [first] = await client.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "_prisma_migrations" ORDER BY "started_at", "migration_name" LIMIT 1`;
   return first?.id ?? '';

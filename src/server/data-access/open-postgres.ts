@@ -4,7 +4,7 @@ import { PrismaClient } from '../../generated/postgresql/client.ts';
 import type { Client } from './db/dialect.ts';
 import { migrate } from './db/migrations.ts';
 import { postgresDialect } from './db/postgres/dialect.ts';
-import { installationOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
+import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
 import { PrismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, or the driver's error when it can't be reached */
@@ -23,7 +23,7 @@ export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Pro
   return {
     dataAccess: new PrismaDataAccess(client, postgresDialect(client), now),
     description: `PostgreSQL ${hostname}${pathname}`,
-    installation: await installationOf(client),
+    databaseId: await databaseIdOf(client),
     migrated,
   };
 }

@@ -5,7 +5,7 @@ import { migrate } from './db/migrations.ts';
 import { SqliteAdapter } from './db/sqlite/adapter.ts';
 import { sqliteDialect } from './db/sqlite/dialect.ts';
 import { lockSqlite } from './db/sqlite/lock.ts';
-import { installationOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
+import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
 import { PrismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, DatabaseInUseError, or the driver's error */
@@ -27,7 +27,7 @@ export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promi
         },
       }),
       description: `SQLite ${path.relative(root, file)}`,
-      installation: await installationOf(client),
+      databaseId: await databaseIdOf(client),
       migrated,
     };
   } catch (error) {

@@ -2,15 +2,15 @@ import type { Color, GameSummary } from '../../contract/game/index.ts';
 import { type GameSetup, plainSetup } from '../../contract/game/setup.ts';
 import { type GuestsAccess, guestsAccess } from './account/guests.ts';
 import { type ChatAccess, chatAccess } from './chat/chat.ts';
-import { type SilencesAccess, silencesAccess } from './chat/relations.ts';
+import { type RelationsAccess, relationsAccess } from './chat/relations.ts';
 import type { DataAccess } from './data-access.ts';
-import { reached } from './db/database-errors.ts';
+import { mapDbErrors } from './db/database-errors.ts';
 import type { GameCommit, SeatTaken, StoredGame } from './db/records.ts';
 import { eventsOf, summaryColumns, summaryOf } from './db/rows.ts';
 import { setupColumns, setupOf } from './db/setup-columns.ts';
-import { type ThinkingAccess, thinkingAccess } from './game/engine-leases.ts';
+import { type EngineLeaseAccess, engineLeaseAccess } from './game/engine-leases.ts';
 import { type GameFinder, gameFinder } from './game/game-finder.ts';
-import { type AliveAccess, aliveAccess } from './game/heartbeat.ts';
+import { type HeartbeatAccess, heartbeatAccess } from './game/heartbeat.ts';
 import { PrismaListings } from './game/listings.ts';
 import { type TimingAccess, timingAccess } from './game/timing.ts';
 import { type SeeksAccess, seeksAccess } from './lobby/seeks.ts';
@@ -19,30 +19,30 @@ import { type RatingsAccess, ratingsAccess } from './rating/ratings.ts';
 /** {@link DataAccess} on either database: games besides what its parents have. */
 export class PrismaDataAccess extends PrismaListings implements DataAccess {
   readonly ratings: RatingsAccess;
-  readonly alive: AliveAccess;
+  readonly heartbeat: HeartbeatAccess;
   readonly chat: ChatAccess;
-  readonly silences: SilencesAccess;
+  readonly relations: RelationsAccess;
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
-  readonly thinking: ThinkingAccess;
+  readonly engineLeases: EngineLeaseAccess;
   readonly timing: TimingAccess;
 
   constructor(...parts: ConstructorParameters<typeof PrismaListings>) {
     super(...parts);
     this.ratings = ratingsAccess(this.client);
-    this.alive = aliveAccess(this.client);
+    this.heartbeat = heartbeatAccess(this.client);
     this.chat = chatAccess(this.client);
-    this.silences = silencesAccess(this.client);
+    this.relations = relationsAccess(this.client);
     this.seeks = seeksAccess(this.client, this.dialect.rowLock);
     this.guests = guestsAccess(this.client, this.now);
     this.finder = gameFinder(this.client);
-    this.thinking = thinkingAccess(this.client);
+    this.engineLeases = engineLeaseAccess(this.client);
     this.timing = timingAccess(this.client);
   }
 
   getGame(gameID: number): Promise<GameSummary | null> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const row = await this.client.gameData.findUnique({
         where: { gameID },
         select: summaryColumns,
@@ -57,18 +57,18 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     atMs: number,
     setup: GameSetup = plainSetup,
   ): Promise<number> {
-    return reached(() => this.dialect.createGame({ gameName, initialFen, atMs, setup }));
+    return mapDbErrors(() => this.dialect.createGame({ gameName, initialFen, atMs, setup }));
   }
 
   discardGame(gameID: number): Promise<boolean> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const { count } = await this.client.gameData.deleteMany({ where: { gameID, lastEvent: 0 } });
       return count === 1;
     });
   }
 
   getDueGames(beforeMs: number): Promise<number[]> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const rows = await this.client.gameData.findMany({
         where: { dueAtMs: { lt: beforeMs } },
         orderBy: { dueAtMs: 'asc' },
@@ -79,7 +79,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   }
 
   getGamesOf(usernames: readonly string[], finishedAfterMs: number): Promise<number[]> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const names = { in: [...usernames] };
       const rows = await this.client.gameData.findMany({
         where: {
@@ -94,14 +94,14 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   }
 
   isClockRunning(): Promise<boolean> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const where = { status: 'playing', limitMs: { not: null } };
       return (await this.client.gameData.findFirst({ where, select: { gameID: true } })) !== null;
     });
   }
 
   addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const atMs = this.now();
       const seat = { username, color: clientColor, gameID, atMs };
       const row = await this.dialect.addToGame(seat);
@@ -115,7 +115,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   }
 
   loadGame(gameID: number): Promise<StoredGame | null> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const row = await this.client.gameData.findUnique({
         where: { gameID },
         select: {
@@ -149,7 +149,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
           where: { gameID },
           select: { number: true, atMs: true, body: true },
         }),
-        row.status === 'playing' ? this.alive.downtimes(Number(row.changedAtMs)) : [],
+        row.status === 'playing' ? this.heartbeat.downtimes(Number(row.changedAtMs)) : [],
       ]);
       // The row was read first: what came after it is left for the next reader, and a hole means that all was cleared.
       const events = eventsOf(moves, others).filter((event) => event.number <= row.lastEvent);
@@ -169,7 +169,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   }
 
   getLastEvents(gameIDs: readonly number[]): Promise<ReadonlyMap<number, number>> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const rows = await this.client.gameData.findMany({
         where: { gameID: { in: [...gameIDs] } },
         select: { gameID: true, lastEvent: true },
@@ -179,11 +179,11 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   }
 
   commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>> {
-    return reached(() => this.dialect.commitEvents(commits));
+    return mapDbErrors(() => this.dialect.commitEvents(commits));
   }
 
   async clearAllData(): Promise<void> {
-    await reached(() =>
+    await mapDbErrors(() =>
       this.client.$transaction([
         ...this.dialect.keepWritersOut(),
         this.client.message.deleteMany(),

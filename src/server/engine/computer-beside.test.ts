@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gameCreation } from '../../contract/game/setup.ts';
 import { engineGame } from '../../rules/index.ts';
+import { databaseFixtureOn, describeOn } from '../../testing/databases/database-fixture.ts';
 import { postgresStore } from '../../testing/databases/databases.ts';
-import { benchOn, describeOn } from '../../testing/databases/test-database.ts';
-import { houseOn } from '../../testing/games/services.ts';
+import { testServicesOn } from '../../testing/games/services.ts';
 import { onWire } from '../../testing/server/buses.ts';
 import { ComputerPlayer } from './computer-player.ts';
 import { Engine } from './engine.ts';
@@ -28,14 +28,14 @@ const SCRIPT = `
 
 /** Two servers that hear of each other, each with a computer player, over one database. */
 describeOn(postgresStore(), (store) => {
-  const bench = benchOn(store);
+  const db = databaseFixtureOn(store);
   const openBus = onWire();
   let folder: string;
   let ends: (() => unknown)[];
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'rookery-'));
     ends = [];
-    await bench.dataAccess.createUser('ann', 'hash', 'ann@example.org');
+    await db.dataAccess.createUser('ann', 'hash', 'ann@example.org');
   });
   afterEach(async () => {
     for (const end of ends.reverse()) await end();
@@ -45,20 +45,20 @@ describeOn(postgresStore(), (store) => {
   async function serverWith(kind: 'quick' | 'silent') {
     const notes = path.join(folder, `${ends.length}`);
     writeFileSync(notes, '');
-    const { dataAccess } = await bench.database.open(() => bench.nowMs);
+    const { dataAccess } = await db.database.open(() => db.nowMs);
     const time = {
       get nowMs() {
-        return bench.nowMs;
+        return db.nowMs;
       },
     };
     const bus = await openBus();
-    const house = houseOn({ dataAccess, ...time }, {}, bus);
+    const app = testServicesOn({ dataAccess, ...time }, {}, bus);
     const warn = vi.fn();
     const command = { file: process.execPath, args: ['-e', SCRIPT, notes, kind] };
     const engine = new Engine({ located: { command }, warn, patienceMs: 60_000 });
-    const { rematch } = house.services;
-    const parts = { engine, rematch, dataAccess, now: () => bench.nowMs, warn };
-    const computer = new ComputerPlayer({ ...house, ...parts });
+    const { rematch } = app.services;
+    const parts = { engine, rematch, dataAccess, now: () => db.nowMs, warn };
+    const computer = new ComputerPlayer({ ...app, ...parts });
     let isAlive = true;
     const kill = async () => {
       if (!isAlive) return;
@@ -68,7 +68,7 @@ describeOn(postgresStore(), (store) => {
       engine.close();
     };
     ends.push(kill);
-    return { ...house, computer, searches: () => readFileSync(notes, 'utf8').length, kill };
+    return { ...app, computer, searches: () => readFileSync(notes, 'utf8').length, kill };
   }
   type Server = Awaited<ReturnType<typeof serverWith>>;
 
@@ -114,7 +114,7 @@ describeOn(postgresStore(), (store) => {
       await expect.poll(dying.searches, { timeout: 50_000 }).toBe(1);
       const other = await serverWith('quick');
       await other.computer.begin();
-      bench.nowMs += CLAIM_MS - 1000;
+      db.nowMs += CLAIM_MS - 1000;
       other.computer.retry();
       // It thinks of one game after the other: with the second it has passed the first.
       const second = await begin(other);
@@ -122,7 +122,7 @@ describeOn(postgresStore(), (store) => {
       await shows(other, second, 2);
       expect(other.searches()).toBe(1);
       await dying.kill();
-      bench.nowMs += 1000;
+      db.nowMs += 1000;
       other.computer.retry();
       await shows(other, gameID, 2);
       expect(other.searches()).toBe(2);

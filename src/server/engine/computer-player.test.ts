@@ -2,9 +2,9 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { computerName } from '../../contract/game/computer.ts';
 import type { GameView } from '../../contract/game/index.ts';
 import { gameCreation } from '../../contract/game/setup.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
-import { houseOn } from '../../testing/games/services.ts';
+import { testServicesOn } from '../../testing/games/services.ts';
 import { ComputerPlayer } from './computer-player.ts';
 import { Engine } from './engine.ts';
 import { locateEngine } from './locate.ts';
@@ -13,7 +13,7 @@ import { turnIn } from './pending-actions.ts';
 // Engines start slowly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 const warn = vi.fn();
 
 /** Black has one legal move at a time: the king between h8 and g8. */
@@ -26,17 +26,17 @@ afterAll(() => engine.close());
 
 /** A server with its computer player. */
 function serverOn() {
-  const house = houseOn(bench);
-  const { rematch } = house.services;
-  const parts = { engine, rematch, dataAccess: bench.dataAccess, now: () => bench.nowMs, warn };
-  return { ...house, computer: new ComputerPlayer({ ...house, ...parts }) };
+  const app = testServicesOn(db);
+  const { rematch } = app.services;
+  const parts = { engine, rematch, dataAccess: db.dataAccess, now: () => db.nowMs, warn };
+  return { ...app, computer: new ComputerPlayer({ ...app, ...parts }) };
 }
 type Server = ReturnType<typeof serverOn>;
 
 let server: Server;
 beforeEach(async () => {
   warn.mockClear();
-  await bench.dataAccess.createUser('ann', 'hash', 'ann@example.org');
+  await db.dataAccess.createUser('ann', 'hash', 'ann@example.org');
   server = serverOn();
   await server.computer.begin();
 });
@@ -55,7 +55,7 @@ async function until(gameID: number, isIt: (view: GameView) => boolean): Promise
   return vi.waitUntil(
     async () => {
       // What failed is tried again after a pause; here time is the test's.
-      bench.nowMs += 10;
+      db.nowMs += 10;
       server.computer.retry();
       const view = await viewOf(gameID);
       return isIt(view) && view;
@@ -86,9 +86,9 @@ describe('the computer', () => {
       const ply = 2 * turn;
       if (turn === 5) {
         // The move is on disk, but the process that took it dies before its computer hears of it.
-        const dying = houseOn(bench).liveGames;
+        const dying = testServicesOn(db).liveGames;
         await dying.execute(gameID, { type: 'move', username: 'ann', ply, uci });
-        await bench.reopen();
+        await db.reopen();
         server = serverOn();
         await server.computer.begin();
       } else await move(gameID, ply, uci);
@@ -156,7 +156,7 @@ describe('the computer', () => {
 
   test('is there again after everything was cleared', async () => {
     await server.services.clearApplication.clearApplication();
-    await vi.waitUntil(() => bench.dataAccess.getUser(computerName(8)));
+    await vi.waitUntil(() => db.dataAccess.getUser(computerName(8)));
   });
 
   test('is nobody whom one can sign in as', async () => {

@@ -5,7 +5,7 @@ import { canClaimThreefold, engineGame, replay } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from '../live/bus/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
-import { Attendance } from './computer-scheduler.ts';
+import { ComputerScheduler } from './computer-scheduler.ts';
 import { type Engine, isUnsearchable } from './engine.ts';
 import { Claims } from './engine-claims.ts';
 import {
@@ -19,7 +19,7 @@ import {
 
 export interface ComputerParts {
   readonly engine: Pick<Engine, 'bestMove' | 'evaluate'>;
-  readonly dataAccess: Pick<DataAccess, 'createUser' | 'getGamesOf' | 'thinking'>;
+  readonly dataAccess: Pick<DataAccess, 'createUser' | 'getGamesOf' | 'engineLeases'>;
   readonly liveGames: Pick<LiveGames, 'view' | 'execute'>;
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly rematch: { accept(username: string, gameID: number): Promise<unknown> };
@@ -44,17 +44,17 @@ const REMATCH_MS = 10 * 60_000;
  */
 export class ComputerPlayer {
   readonly #parts: ComputerParts;
-  readonly #moves: Attendance;
+  readonly #moves: ComputerScheduler;
   /** Answers don't wait for the move that is being thought about. */
-  readonly #answers: Attendance;
+  readonly #answers: ComputerScheduler;
   readonly #claims: Claims;
 
   constructor(parts: ComputerParts) {
     this.#parts = parts;
     const { bus, dataAccess, now, warn } = parts;
     this.#claims = new Claims(dataAccess, now);
-    this.#moves = new Attendance((...game) => this.#move(...game), now, warn);
-    this.#answers = new Attendance((...game) => this.#answer(...game), now, warn);
+    this.#moves = new ComputerScheduler((...game) => this.#move(...game), now, warn);
+    this.#answers = new ComputerScheduler((...game) => this.#answer(...game), now, warn);
     bus.subscribe('games', ({ game, lastEvent }) => {
       if (hasComputer(game)) this.#attend(game.gameID, lastEvent);
     });

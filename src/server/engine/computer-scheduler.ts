@@ -18,7 +18,7 @@ interface Trouble {
 }
 
 /** Looks at games when something has happened in them, one look at a time for each, and again later where it failed. */
-export class Attendance {
+export class ComputerScheduler {
   /** Games being looked at, and the newest event heard of since; 0: none. */
   readonly #busy = new Map<number, number>();
   readonly #troubles = new Map<number, Trouble>();

@@ -14,7 +14,7 @@ export class Claims {
 
   /** @param now milliseconds since 1970 */
   constructor(
-    private readonly dataAccess: Pick<DataAccess, 'thinking'>,
+    private readonly dataAccess: Pick<DataAccess, 'engineLeases'>,
     private readonly now: () => number,
   ) {}
 
@@ -30,8 +30,8 @@ export class Claims {
     try {
       return await work(async () => {
         const nowMs = this.now();
-        const { thinking } = this.dataAccess;
-        isClaimed = await thinking.claim(thought, this.#thinker, nowMs, nowMs + CLAIM_MS);
+        const { engineLeases } = this.dataAccess;
+        isClaimed = await engineLeases.claim(thought, this.#thinker, nowMs, nowMs + CLAIM_MS);
         if (!isClaimed) throw new Elsewhere();
       });
     } finally {
@@ -41,7 +41,7 @@ export class Claims {
         this.#thoughts.delete(gameID);
         // Where it can't, the claim runs out.
         if (isClaimed)
-          await this.dataAccess.thinking.release(gameID, this.#thinker).catch(() => {});
+          await this.dataAccess.engineLeases.release(gameID, this.#thinker).catch(() => {});
       }
     }
   }

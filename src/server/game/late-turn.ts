@@ -10,7 +10,7 @@ const SLOW_COMMIT_MS = 1000;
  * @param next the game after them
  * @param writtenAtMs when they were decided, which is what was written
  */
-export function asTold(
+export function asPublished(
   events: readonly GameEvent[],
   next: GameState,
   writtenAtMs: number,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, type RestAnswer, rest } from '../../testing/clients/rest-client.ts';
+import { expectError, type RestAnswer, rest } from '../../testing/clients/rest-client.ts';
 import { openSocket } from '../../testing/clients/trpc-socket.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 import { createLimits } from './limits.ts';
@@ -21,13 +21,13 @@ describe('limits in public mode', () => {
     const answers = await many(25, () => login('192.0.2.1'));
     expect(statuses(answers)).toEqual([...Array(20).fill(400), ...Array(5).fill(429)]);
     for (const answer of answers.filter(({ status }) => status === 429)) {
-      expectRefusal(answer, 429, /^Error: too many requests$/);
+      expectError(answer, 429, /^Error: too many requests$/);
       const seconds = answer.headers.get('retry-after') ?? '';
       expect(seconds).toMatch(/^\d+$/);
       expect(Number(seconds)).toBeGreaterThan(0);
       expect(Number(seconds)).toBeLessThanOrEqual(60);
     }
-    expectRefusal(await login('192.0.2.2'), 400);
+    expectError(await login('192.0.2.2'), 400);
   });
 
   test('R-ERR-2 one address may ask 300 times in 10 s, whatever it asks', async () => {
@@ -47,7 +47,7 @@ describe('limits in public mode', () => {
       Array.from({ length: 21 }, (_, i) => spoofing(`198.51.100.${i}`)),
     );
     expect(statuses(answers)).toEqual([...Array(20).fill(400), 429]);
-    expectRefusal(await login('198.51.100.1'), 400);
+    expectError(await login('198.51.100.1'), 400);
   });
 
   test('Access: the address that the server hands on by itself can’t be sent', async () => {
@@ -131,7 +131,7 @@ describe('public mode with nothing else set', () => {
     expect(await direct().logged(/Public mode/)).toMatch(/clearing the database is off/);
     for (const token of ['', 'undefined', 'null', 'x']) {
       const answer = await rest(direct().url, 'DELETE', '/db', { token });
-      expectRefusal(answer, 403, /ADMIN_TOKEN/);
+      expectError(answer, 403, /ADMIN_TOKEN/);
     }
   });
 });

@@ -7,7 +7,7 @@ import type { Access } from '../http-kit/access.ts';
 import { sendError } from '../http-kit/answer.ts';
 import { MAX_BODY_BYTES } from '../http-kit/body.ts';
 import type { Limits } from '../http-kit/limits.ts';
-import type { RestDoor } from '../rest/rest-handler.ts';
+import type { RestHandler } from '../rest/rest-handler.ts';
 import { ADDRESS_HEADER } from '../trpc/http-handler.ts';
 import { wantsPage } from './pages.ts';
 import { answerAsPlainHttp } from './plain-upgrade.ts';
@@ -21,7 +21,7 @@ export interface HttpParts {
   readonly settings: Settings;
   readonly access: Access;
   readonly limits: Limits;
-  readonly rest: RestDoor;
+  readonly rest: RestHandler;
   /** Serves `/api/trpc`. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Serves the pages, and Next's files. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, register, rest, restWithHost } from '../../testing/clients/rest-client.ts';
-import { openSocket, upgradeRefusal } from '../../testing/clients/trpc-socket.ts';
+import { expectError, register, rest, restWithHost } from '../../testing/clients/rest-client.ts';
+import { openSocket, upgradeError } from '../../testing/clients/trpc-socket.ts';
 import { startServer } from '../../testing/server/server.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
@@ -30,7 +30,7 @@ describe('local mode', () => {
     const { port } = server();
     for (const host of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
       for (const name of [host, `${host}:${port}`]) {
-        expectRefusal(await call('GET', '/game', { host: name }), 401);
+        expectError(await call('GET', '/game', { host: name }), 401);
       }
     }
     const foreign = [
@@ -48,9 +48,9 @@ describe('local mode', () => {
     ];
     for (const host of foreign) {
       for (const path of ['/game', '/', '/openapi.json', '/api/trpc/auth.me', '/nothing']) {
-        expectRefusal(await call('GET', path, { host }), 403, /^Error: forbidden \(Host: /);
+        expectError(await call('GET', path, { host }), 403, /^Error: forbidden \(Host: /);
       }
-      expectRefusal(await call('DELETE', '/db', { host }), 403);
+      expectError(await call('DELETE', '/db', { host }), 403);
     }
   });
 
@@ -64,11 +64,11 @@ describe('local mode', () => {
       `https://127.0.0.1:${port}`,
     ];
     for (const origin of [...origins, `http://127.0.0.1:${port}.evil.example`]) {
-      expectRefusal(await call('POST', '/user', { origin }, account('x')), 403, /\(Origin: /);
+      expectError(await call('POST', '/user', { origin }, account('x')), 403, /\(Origin: /);
       const authorized = { origin, authorization: token };
-      expectRefusal(await call('POST', '/game', authorized, { gameName: 'x' }), 403);
-      expectRefusal(await call('DELETE', '/session', authorized), 403);
-      expectRefusal(await call('DELETE', '/db', { origin }), 403);
+      expectError(await call('POST', '/game', authorized, { gameName: 'x' }), 403);
+      expectError(await call('DELETE', '/session', authorized), 403);
+      expectError(await call('DELETE', '/db', { origin }), 403);
     }
     const own = { origin: `http://127.0.0.1:${port}`, authorization: token };
     expect(await call('POST', '/game', own, { gameName: 'x' })).toMatchObject({ status: 200 });
@@ -77,12 +77,12 @@ describe('local mode', () => {
   test('Access: a page elsewhere may change nothing over tRPC, and open no connection', async () => {
     const { url } = server();
     for (const origin of ['https://evil.example', 'null']) {
-      const body = { ...account('clara'), carrier: 'cookie' };
+      const body = { ...account('clara'), tokenDelivery: 'cookie' };
       const answer = await call('POST', '/api/trpc/auth.register', { origin }, body);
-      expectRefusal(answer, 403, /\(Origin: /);
-      expect(await upgradeRefusal(url, { origin })).toMatchObject({ status: 403 });
+      expectError(answer, 403, /\(Origin: /);
+      expect(await upgradeError(url, { origin })).toMatchObject({ status: 403 });
     }
-    expect(await upgradeRefusal(url, { host: 'evil.example' })).toMatchObject({ status: 403 });
+    expect(await upgradeError(url, { host: 'evil.example' })).toMatchObject({ status: 403 });
     (await openSocket(url, { headers: { origin: url } })).close();
   });
 
@@ -102,11 +102,11 @@ describe('local mode', () => {
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     for (const answer of refused) {
-      expectRefusal(answer, 429, /^Error: too many requests$/);
+      expectError(answer, 429, /^Error: too many requests$/);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }
     for (const answer of answers) {
-      if (answer.status !== 429) expectRefusal(answer, 401);
+      if (answer.status !== 429) expectError(answer, 401);
     }
   });
 });

@@ -7,7 +7,7 @@ const host = 'Host: 127.0.0.1';
 const close = 'Connection: close';
 
 /** R-ERR-1 on the wire: that status, JSON, and nothing but a message in it. */
-function expectRawRefusal(answer: RawAnswer | undefined, status: number, message = /^Error: /) {
+function expectRawError(answer: RawAnswer | undefined, status: number, message = /^Error: /) {
   expect(answer).toMatchObject({ status });
   expect(answer?.headers['content-type']).toMatch(/^application\/json/);
   const body: unknown = JSON.parse(answer?.body ?? '');
@@ -48,13 +48,13 @@ describe('a request that is not HTTP', () => {
   };
   for (const [what, bytes] of Object.entries(bad)) {
     test(`R-ERR-1 ${what} is 400 in JSON, and the connection ends`, async () => {
-      expectRawRefusal(await one(bytes), 400, /^Error: bad request/);
+      expectRawError(await one(bytes), 400, /^Error: bad request/);
     });
   }
 
   test('R-ERR-1 CONNECT is refused in JSON: this is no proxy', async () => {
     const answer = await one(request(['CONNECT example.org:443 HTTP/1.1', host]));
-    expectRawRefusal(answer, 405);
+    expectRawError(answer, 405);
   });
 
   test('R-ERR-1 an expectation that nobody knows is passed over', async () => {
@@ -104,7 +104,7 @@ describe('unusual paths', () => {
     test(`R-ERR-2 POST ${shown} is 404 or 400 in JSON`, async () => {
       const answer = await one(request([`POST ${path} HTTP/1.1`, host, close]));
       expect([400, 404, 405]).toContain(answer?.status);
-      expectRawRefusal(answer, answer?.status ?? 0);
+      expectRawError(answer, answer?.status ?? 0);
     });
 
     test(`R-ERR-2 GET ${shown} is no fault of the server, and leads nowhere else`, async () => {
@@ -114,7 +114,7 @@ describe('unusual paths', () => {
         expect(answer?.status).toBeLessThan(500);
         expect(answer?.headers.location ?? '/').toMatch(/^\/(?!\/|\\)/);
         expect(answer?.body).not.toMatch(/"lockfileVersion"|root:|SQLite/);
-        if (accept === '*/*' && answer?.status === 404) expectRawRefusal(answer, 404);
+        if (accept === '*/*' && answer?.status === 404) expectRawError(answer, 404);
       }
     });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, register, rest, restWithHost } from '../../testing/clients/rest-client.ts';
-import { openSocket, upgradeRefusal } from '../../testing/clients/trpc-socket.ts';
+import { expectError, register, rest, restWithHost } from '../../testing/clients/rest-client.ts';
+import { openSocket, upgradeError } from '../../testing/clients/trpc-socket.ts';
 import { startServer } from '../../testing/server/server.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
@@ -27,7 +27,7 @@ describe('public mode', () => {
     const post = (password: string) =>
       rest(server().url, 'POST', '/user', { body: account('anna', password) });
     for (const password of ['p', '7 chars', 'password', 'Password', '12345678', 'qwertyuiop']) {
-      expectRefusal(await post(password), 400, /^Error: bad request \(password: /);
+      expectError(await post(password), 400, /^Error: bad request \(password: /);
     }
     expect(await post('8 chars!')).toMatchObject({ status: 200 });
   });
@@ -35,7 +35,7 @@ describe('public mode', () => {
   test('Access: it answers to the name by which people reach it', async () => {
     const { port } = server();
     for (const host of ['chess.example.org', `127.0.0.1:${port}`]) {
-      expectRefusal(await restWithHost(port, 'GET', '/game', { host }), 401);
+      expectError(await restWithHost(port, 'GET', '/game', { host }), 401);
       const page = await restWithHost(port, 'GET', '/login', { host, accept: 'text/html' });
       expect(page).toMatchObject({ status: 200 });
     }
@@ -52,7 +52,7 @@ describe('public mode', () => {
     const { port } = server();
     const from = { host: 'chess.example.org', origin: PUBLIC_URL };
     const json = { ...from, 'content-type': 'application/json' };
-    const input = { ...account('berta'), carrier: 'cookie' };
+    const input = { ...account('berta'), tokenDelivery: 'cookie' };
     const answer = await restWithHost(port, 'POST', '/api/trpc/auth.register', json, input);
     expect(answer).toMatchObject({
       status: 200,
@@ -75,10 +75,10 @@ describe('public mode', () => {
     const { url } = server();
     for (const origin of ['https://evil.example', 'null', url, 'http://chess.example.org']) {
       const headers = { origin, 'content-type': 'application/json' };
-      const body = { ...account('clara'), carrier: 'cookie' };
+      const body = { ...account('clara'), tokenDelivery: 'cookie' };
       const answer = await rest(url, 'POST', '/api/trpc/auth.register', { headers, body });
-      expectRefusal(answer, 403, /\(Origin: /);
-      expect(await upgradeRefusal(url, { origin })).toMatchObject({ status: 403 });
+      expectError(answer, 403, /\(Origin: /);
+      expect(await upgradeError(url, { origin })).toMatchObject({ status: 403 });
     }
     (await openSocket(url, { headers: { origin: PUBLIC_URL } })).close();
     (await openSocket(url)).close();
@@ -95,11 +95,11 @@ describe('public mode', () => {
       'x'.repeat(9000),
     ];
     for (const one of wrong) {
-      expectRefusal(await clear(one), 401, /^Error: unauthorized$/);
+      expectError(await clear(one), 401, /^Error: unauthorized$/);
     }
     expect(await rest(server().url, 'GET', '/game', { token })).toMatchObject({ status: 200 });
     expect(await clear(ADMIN_TOKEN)).toMatchObject({ status: 200, body: {} });
-    expectRefusal(await rest(server().url, 'GET', '/game', { token }), 401);
+    expectError(await rest(server().url, 'GET', '/game', { token }), 401);
     expect(await clear(`Bearer ${ADMIN_TOKEN}`)).toMatchObject({ status: 200 });
   });
 });
@@ -110,7 +110,7 @@ describe('starting', () => {
       await expect(startServer({ HOST })).rejects.toThrow(/HOST: .*PUBLIC_URL/);
     }
     await using open = await startServer({ HOST: '0.0.0.0', PUBLIC_URL });
-    expectRefusal(await rest(open.url, 'GET', '/game'), 401);
+    expectError(await rest(open.url, 'GET', '/game'), 401);
   });
 
   test('Access: settings that are wrong are all listed, each by name', async () => {

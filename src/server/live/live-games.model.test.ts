@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { startRecord } from '../../rules/index.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { quickFolder, sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import { clock } from '../../testing/games/decided-game.ts';
 import { makeUsers } from '../../testing/games/games-at-hand.ts';
 import { steps } from '../../testing/model/commands.ts';
@@ -16,10 +16,10 @@ const STEPS = process.env.ROOKERY_SEQUENCES === undefined ? 12 : 40;
 /** A failing run is repeated with the seed that it printed. */
 const SEED = Number(process.env.ROOKERY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-const bench = benchOn(sqliteStore(quickFolder()));
+const db = databaseFixtureOn(sqliteStore(quickFolder()));
 beforeEach(async () => {
-  for (const table of ['heartbeat', 'downtime']) await bench.database.sql(`DELETE FROM "${table}"`);
-  await makeUsers(bench, 'alice', 'bob', 'carol');
+  for (const table of ['heartbeat', 'downtime']) await db.database.sql(`DELETE FROM "${table}"`);
+  await makeUsers(db, 'alice', 'bob', 'carol');
 });
 
 const settings = fc.record({
@@ -47,15 +47,15 @@ test(
     await fc.assert(
       fc.asyncProperty(settings, steps(STEPS), async ({ timeControl, rated, fen }, commands) => {
         const isRated = rated && timeControl.type !== 'unlimited';
-        bench.nowMs += 60_000;
+        db.nowMs += 60_000;
         // The clocks of the game before don't run on.
-        await bench.database.sql(
+        await db.database.sql(
           `UPDATE "gameData" SET "status" = 'finished' WHERE "status" = 'playing'`,
         );
-        const real = await RealGame.begin(bench, timeControl, isRated, fen);
-        const model = new GameModel(timeControl, isRated, fen, bench.nowMs, bench.nowMs);
+        const real = await RealGame.begin(db, timeControl, isRated, fen);
+        const model = new GameModel(timeControl, isRated, fen, db.nowMs, db.nowMs);
         await fc.asyncModelRun(() => ({ model, real }), commands);
-        expect(bench.nowMs).toBe(model.nowMs);
+        expect(db.nowMs).toBe(model.nowMs);
         await real.expectWhole();
       }),
       { numRuns: SEQUENCES, seed: SEED },

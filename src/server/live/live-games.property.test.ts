@@ -3,22 +3,27 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { foldEvent } from '../../contract/game/fold.ts';
 import type { GameEvent, GameView } from '../../contract/game/index.ts';
 import { fenOf, replay } from '../../rules/index.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import { makeGame, makeUsers } from '../../testing/games/games-at-hand.ts';
-import { type Live, liveOn, publishedBy, readAgain } from '../../testing/games/live-game.ts';
+import {
+  type LiveFixture,
+  liveFixtureOn,
+  publishedBy,
+  readAgain,
+} from '../../testing/games/live-game.ts';
 import { carryOut, rounds } from '../../testing/games/random-play.ts';
 
-const bench = benchOn(sqliteStore());
-beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));
+const db = databaseFixtureOn(sqliteStore());
+beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
 const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
 const foldAll = (view: GameView, events: readonly GameEvent[]) => events.reduce(foldEvent, view);
 
 /** A game that alice has joined, so that somebody can begin. */
-async function table(): Promise<{ live: Live; gameID: number; empty: GameView }> {
-  const live = liveOn(bench);
-  const gameID = await makeGame(bench);
+async function table(): Promise<{ live: LiveFixture; gameID: number; empty: GameView }> {
+  const live = liveFixtureOn(db);
+  const gameID = await makeGame(db);
   const empty = await live.games.view(gameID);
   return { live, gameID, empty };
 }
@@ -27,7 +32,7 @@ async function table(): Promise<{ live: Live; gameID: number; empty: GameView }>
  * Watches a game from event `after + 1` to its end, cut off after each of `cuts` events and resumed from there.
  * @returns the numbers seen, in the order in which they came
  */
-async function follow(live: Live, gameID: number, after: number, cuts: readonly number[]) {
+async function follow(live: LiveFixture, gameID: number, after: number, cuts: readonly number[]) {
   const seen: GameEvent[] = [];
   for (const take of [...cuts, Number.POSITIVE_INFINITY]) {
     const stop = new AbortController();
@@ -54,15 +59,15 @@ describe('any sequence of commands', () => {
         const published = publishedBy(live, gameID);
         await live.join('alice', 'white', gameID);
         for (const round of tries) {
-          bench.nowMs += 1000;
+          db.nowMs += 1000;
           await Promise.all(round.map((one) => carryOut(live, gameID, one)));
         }
         const view = await live.games.view(gameID);
         const inOrder = published.toSorted((a, b) => a.number - b.number);
         expect(inOrder.map(({ number }) => number)).toEqual(upTo(view.lastEvent));
         expect(foldAll(empty, inOrder)).toEqual(view);
-        expect(await readAgain(bench, gameID)).toEqual(view);
-        expect(await live.games.summary(gameID)).toEqual(await bench.dataAccess.getGame(gameID));
+        expect(await readAgain(db, gameID)).toEqual(view);
+        expect(await live.games.summary(gameID)).toEqual(await db.dataAccess.getGame(gameID));
         const record = replay(view.initialFen, view.moves);
         expect(record.moves).toEqual(view.moves);
         expect(fenOf(record)).toBe(view.fen);
@@ -78,12 +83,12 @@ describe('any sequence of commands', () => {
         rounds,
         fc.array(follower, { minLength: 1, maxLength: 4 }),
         fc.nat({ max: 40 }),
-        async (tries, followers, lateRound) => {
+        async (tries, followers, slowRound) => {
           const { live, gameID, empty } = await table();
           await live.join('alice', 'white', gameID);
           const watching = followers.map((cuts) => follow(live, gameID, 0, cuts));
           for (const [n, round] of tries.entries()) {
-            if (n === lateRound) {
+            if (n === slowRound) {
               const { lastEvent } = await live.games.view(gameID);
               watching.push(follow(live, gameID, Math.floor(lastEvent / 2), [3, 2, 1]));
             }

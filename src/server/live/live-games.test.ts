@@ -1,25 +1,25 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { GameEvent } from '../../contract/game/index.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
 import {
   attempt,
-  type Live,
-  liveOn,
+  type LiveFixture,
+  liveFixtureOn,
   publishedBy,
   readAgain,
 } from '../../testing/games/live-game.ts';
-import type { Ask } from '../game/decide/index.ts';
+import type { PlayerAction } from '../game/decide/index.ts';
 
-const bench = benchOn(sqliteStore());
-let live: Live;
+const db = databaseFixtureOn(sqliteStore());
+let live: LiveFixture;
 let gameID: number;
 beforeEach(async () => {
-  await makeUsers(bench, 'alice', 'bob', 'carol');
-  live = liveOn(bench);
-  gameID = await makeSeatedGame(bench, 'alice', 'bob');
+  await makeUsers(db, 'alice', 'bob', 'carol');
+  live = liveFixtureOn(db);
+  gameID = await makeSeatedGame(db, 'alice', 'bob');
 });
 
 const move = (username: string, ply: number, uci: string) =>
@@ -29,7 +29,7 @@ const resign = (username: string) => ({ type: 'resign', username }) as const;
 describe('a command', () => {
   test('T-3 is told to everyone only when it is on disk', async () => {
     // Another connection sees what is committed, and nothing else.
-    const disk = new Database(bench.database.url.slice('file:'.length), { readonly: true });
+    const disk = new Database(db.database.url.slice('file:'.length), { readonly: true });
     const lastEvent = disk.prepare<[number], number>(
       'SELECT "lastEvent" FROM "gameData" WHERE "gameID" = ?',
     );
@@ -54,7 +54,7 @@ describe('a command', () => {
 
   test('T-1 is acknowledged with the events that everyone is told', async () => {
     const published = publishedBy(live, gameID);
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     const first = await live.games.execute(gameID, move('alice', 0, 'e2e4'));
     expect(first).toEqual([
       {
@@ -65,7 +65,7 @@ describe('a command', () => {
         san: 'e4',
         fen: 'rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR b KQkq - 0 1',
         number: 3,
-        atMs: bench.nowMs,
+        atMs: db.nowMs,
       },
     ]);
     expect(published).toEqual(first);
@@ -75,9 +75,9 @@ describe('a command', () => {
     const first = await live.games.execute(gameID, move('alice', 0, 'e2e4'));
     await live.games.execute(gameID, move('bob', 1, 'e7e5'));
     const published = publishedBy(live, gameID);
-    bench.nowMs += 60_000;
+    db.nowMs += 60_000;
     expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
-    expect(await liveOn(bench).games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
+    expect(await liveFixtureOn(db).games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
     expect(published).toEqual([]);
     await live.games.execute(gameID, resign('bob'));
     expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(first);
@@ -85,16 +85,17 @@ describe('a command', () => {
   });
 
   test('T-2 repeated after it was taken back gets the first answer, also from another process, and is not played', async () => {
-    const ask = (username: string, type: Ask) => live.games.execute(gameID, { type, username });
+    const ask = (username: string, type: PlayerAction) =>
+      live.games.execute(gameID, { type, username });
     const retried = { ...move('alice', 0, 'e2e4'), lastEvent: 2 };
     const first = await live.games.execute(gameID, retried);
     await ask('alice', 'offerTakeback');
     await ask('bob', 'acceptTakeback');
     const published = publishedBy(live, gameID);
     expect(await live.games.execute(gameID, retried)).toEqual(first);
-    expect(await liveOn(bench).games.execute(gameID, retried)).toEqual(first);
+    expect(await liveFixtureOn(db).games.execute(gameID, retried)).toEqual(first);
     expect(published).toEqual([]);
-    expect(await readAgain(bench, gameID)).toMatchObject({ moves: [], lastEvent: 5 });
+    expect(await readAgain(db, gameID)).toMatchObject({ moves: [], lastEvent: 5 });
     // Played again, it is another move; who retries the first one still gets its answer.
     const again = { ...move('alice', 0, 'e2e4'), lastEvent: 5 };
     const second = await live.games.execute(gameID, again);
@@ -121,7 +122,7 @@ describe('a command', () => {
     ]);
     expect(results.filter((result) => result === 'game_over')).toHaveLength(1);
     expect(published.map(({ type }) => type)).toEqual(['ended']);
-    expect(await live.games.view(gameID)).toEqual(await readAgain(bench, gameID));
+    expect(await live.games.view(gameID)).toEqual(await readAgain(db, gameID));
   });
 
   test('refused changes nothing', async () => {
@@ -133,27 +134,27 @@ describe('a command', () => {
     expect(await attempt(live, gameID + 1, resign('alice'))).toBe('unknown_game');
     expect(published).toEqual([]);
     expect(await live.games.view(gameID)).toEqual(before);
-    expect(await readAgain(bench, gameID)).toEqual(before);
+    expect(await readAgain(db, gameID)).toEqual(before);
   });
 
   test('E-1 the summary is the row that was written', async () => {
     const moves = ['f2f3', 'e7e5', 'g2g4', 'd8h4'];
     for (const [ply, uci] of moves.entries()) {
-      bench.nowMs += 1000;
+      db.nowMs += 1000;
       await live.games.execute(gameID, move(ply % 2 ? 'bob' : 'alice', ply, uci));
-      expect(await live.games.summary(gameID)).toEqual(await bench.dataAccess.getGame(gameID));
+      expect(await live.games.summary(gameID)).toEqual(await db.dataAccess.getGame(gameID));
     }
     expect(await live.games.summary(gameID)).toMatchObject({
       status: 'finished',
       ending: { reason: 'checkmate', winner: 'black' },
-      changedAtMs: bench.nowMs,
+      changedAtMs: db.nowMs,
     });
   });
 });
 
 describe('seats', () => {
   test('R-JOIN-4 a seat taken is told with its number, and the player may move at once', async () => {
-    const open = await makeGame(bench);
+    const open = await makeGame(db);
     const published = publishedBy(live, open);
     await live.join('alice', 'white', open);
     await live.games.execute(open, move('alice', 0, 'e2e4')); // W-7
@@ -165,24 +166,24 @@ describe('seats', () => {
       [3, 'seatTaken'],
       [4, 'moved'],
     ]);
-    expect(await live.games.view(open)).toEqual(await readAgain(bench, open));
+    expect(await live.games.view(open)).toEqual(await readAgain(db, open));
   });
 
   test('G-3 a seat that is told late does not set the lobby back', async () => {
-    const open = await makeGame(bench);
+    const open = await makeGame(db);
     await live.join('alice', 'white', open);
     await live.games.view(open);
     const statuses: string[] = [];
     live.bus.subscribe('games', ({ game }) => statuses.push(game.status));
     // Bob's seat is on disk, Alice resigns, and only then is his seat told.
-    const taken = await bench.dataAccess.addToGame('bob', 'black', open);
+    const taken = await db.dataAccess.addToGame('bob', 'black', open);
     await live.games.execute(open, resign('alice'));
-    if (taken) await live.games.absorb(taken);
+    if (taken) await live.games.applyExternal(taken);
     expect(statuses.at(-1)).toBe('finished');
   });
 
   test('T-1 a seat that is told late reaches a subscriber in its place', async () => {
-    const open = await makeGame(bench);
+    const open = await makeGame(db);
     await live.join('alice', 'white', open);
     const stop = new AbortController();
     const seen: GameEvent[] = [];
@@ -192,9 +193,9 @@ describe('seats', () => {
         if (event.type === 'ended') break;
       }
     })();
-    const taken = await bench.dataAccess.addToGame('bob', 'black', open);
+    const taken = await db.dataAccess.addToGame('bob', 'black', open);
     await live.games.execute(open, move('alice', 0, 'e2e4'));
-    if (taken) await live.games.absorb(taken);
+    if (taken) await live.games.applyExternal(taken);
     await live.games.execute(open, resign('bob'));
     await watching;
     expect(seen.map(({ number }) => number)).toEqual([1, 2, 3, 4]);

@@ -10,14 +10,14 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { GameCommit, SeatTaken } from '../data-access/db/records.ts';
 import { apply } from '../game/apply.ts';
 import { type Command, type Decision, decide, type Moment } from '../game/decide/index.ts';
-import { asTold, numberedFrom } from '../game/late-turn.ts';
+import { asPublished, numberedFrom } from '../game/late-turn.ts';
 import { eventsAfter } from '../game/replay.ts';
 import { type GameOrigin, type GameState, newGame, turnOf } from '../game/state.ts';
 import { summaryOf, syncOf, viewOf } from '../game/views.ts';
 import type { Bus } from './bus/bus.ts';
 import { PresenceBoard } from './presence/presence.ts';
-import { Herald } from './publisher.ts';
-import { type Entry, GameCache, leaveInDoubt } from './store/game-cache.ts';
+import { GamePublisher } from './publisher.ts';
+import { type Entry, GameCache, invalidate } from './store/game-cache.ts';
 import type { GroupCommitter } from './store/group-committer.ts';
 import { OtherProcesses } from './store/other-processes.ts';
 import { Timekeeper } from './time/timekeeper.ts';
@@ -41,7 +41,7 @@ export class LiveGames {
   readonly #cache: GameCache;
   readonly #followers: Followers;
   readonly #others: OtherProcesses;
-  readonly #herald: Herald;
+  readonly #publisher: GamePublisher;
   /** Ends games on time; `begin`, `look` and `beat` are for whoever starts the server. */
   readonly time: Timekeeper;
   /** As `events`, by call instead of iteration, which is much cheaper. @returns a function that ends it */
@@ -51,7 +51,7 @@ export class LiveGames {
     const { dataAccess, bus, now } = parts;
     this.#parts = parts;
     this.#presence = new PresenceBoard(bus, (gameID) => this.#cache.known(gameID), now);
-    this.#herald = new Herald({
+    this.#publisher = new GamePublisher({
       bus,
       presence: this.#presence,
       schedule: (state) => this.time.follow(state),
@@ -62,22 +62,22 @@ export class LiveGames {
       expire: (gameID) => this.#expire(gameID),
       onGivenBack: () => bus.publish('givenBack', null),
     });
-    bus.subscribe('givenBack', () => this.#cache.doubtAll());
+    bus.subscribe('givenBack', () => this.#cache.invalidateAll());
     this.#cache = new GameCache({
       dataAccess,
       now,
       hold: (gameID) => this.#others.hold(gameID),
       onRead: (state) => this.time.follow(state),
-      onDoubtCleared: (state, stored, told) => {
-        const untold = eventsAfter(stored, told);
-        if (untold.length > 0) this.#herald.publish(state, untold, true);
+      onReloaded: (state, stored, told) => {
+        const pending = eventsAfter(stored, told);
+        if (pending.length > 0) this.#publisher.publish(state, pending, true);
       },
     });
     this.#others = new OtherProcesses({
       dataAccess,
       bus,
       cache: this.#cache,
-      tell: (state, event) => this.#herald.tellHere(state, [event]),
+      tell: (state, event) => this.#publisher.publishHere(state, [event]),
     });
     bus.subscribe('sessions', (news) => {
       if (news.type === 'cleared') this.forgetAll();
@@ -131,40 +131,40 @@ export class LiveGames {
   }
 
   /** Takes in a seat that was taken, and tells everyone. A game that nobody here has asked for isn't read for it. */
-  async absorb({ event, game }: SeatTaken): Promise<void> {
-    if (!this.#cache.holds(game.gameID)) return this.#herald.tellSeat(game, event);
+  async applyExternal({ event, game }: SeatTaken): Promise<void> {
+    if (!this.#cache.holds(game.gameID)) return this.#publisher.publishSeat(game, event);
     return this.#cache.inTurn(game.gameID, async (entry) => {
       const { state } = entry;
       if (state && state.lastEvent >= event.number) {
         // A command was quicker: it has read the game with the seat, and whoever listens here knows it.
-        this.#herald.tellOthers(summaryOf(state), state.lastEvent, [event], true);
+        this.#publisher.publishElsewhere(summaryOf(state), state.lastEvent, [event], true);
       } else if (state?.lastEvent === event.number - 1) {
         entry.state = apply(state, event);
-        this.#herald.publish(entry.state, [event], true);
-      } else if (!state && entry.toldBeforeDoubt === null) {
-        this.#herald.tellSeat(game, event);
+        this.#publisher.publish(entry.state, [event], true);
+      } else if (!state && entry.lastPublished === null) {
+        this.#publisher.publishSeat(game, event);
       } else {
-        leaveInDoubt(entry, state);
+        invalidate(entry, state);
         await this.#cache.load(game.gameID, entry).catch(() => {}); // it stays in doubt
       }
     });
   }
 
   /** Has a game read again: something may have been written to it of which nobody has heard. */
-  doubt(gameID: number): Promise<void> {
-    return this.#cache.inTurn(gameID, async (entry) => leaveInDoubt(entry, entry.state));
+  invalidate(gameID: number): Promise<void> {
+    return this.#cache.inTurn(gameID, async (entry) => invalidate(entry, entry.state));
   }
 
   /** Tells the lobby of a game just made. */
   announce(game: GameOrigin): void {
-    this.#herald.publish(newGame(game), [], true);
+    this.#publisher.publish(newGame(game), [], true);
   }
 
   /** Tells everyone of a game that has begun in the write which seated its players. @throws RookeryError `unknown_game` */
-  announceBegun(gameID: number): Promise<void> {
+  publishStarted(gameID: number): Promise<void> {
     return this.#cache.inTurn(gameID, async (entry) => {
-      leaveInDoubt(entry, entry.state);
-      this.#herald.publish(await this.#cache.load(gameID, entry), [], true);
+      invalidate(entry, entry.state);
+      this.#publisher.publish(await this.#cache.load(gameID, entry), [], true);
     });
   }
 
@@ -176,9 +176,9 @@ export class LiveGames {
     await this.execute(gameID, { type: 'rename', from, to });
     await this.#cache.inTurn(gameID, async (entry) => {
       // The offer of an open game, in which nobody sits, has the name in its setup.
-      leaveInDoubt(entry, entry.state);
+      invalidate(entry, entry.state);
       const state = await this.#cache.load(gameID, entry);
-      this.#herald.publish(state, [], state.status === 'open');
+      this.#publisher.publish(state, [], state.status === 'open');
     });
   }
 
@@ -251,7 +251,7 @@ export class LiveGames {
       return decide(state, command, moment);
     } catch (refusal) {
       if (!(await this.#others.haveWritten(state))) throw refusal;
-      leaveInDoubt(entry, state);
+      invalidate(entry, state);
       return null;
     }
   }
@@ -287,18 +287,18 @@ export class LiveGames {
       quotaMs: decision.quotas?.[turnOf(state)],
     };
     const committed = await this.#parts.committer.commit(commit).catch((error) => {
-      leaveInDoubt(entry, state); // it may have been written or not
+      invalidate(entry, state); // it may have been written or not
       throw error;
     });
     if (!committed) {
-      leaveInDoubt(entry, state); // what the other writer wrote may not have been told here
+      invalidate(entry, state); // what the other writer wrote may not have been told here
       return null;
     }
-    const events = asTold(committed.events, next, atMs, this.#parts.now());
+    const events = asPublished(committed.events, next, atMs, this.#parts.now());
     const isAsWritten = events === numbered;
     entry.state = isAsWritten ? next : play(events);
     const row = isAsWritten ? commit.row : summaryOf(entry.state);
-    this.#herald.publish(entry.state, events, next.status !== state.status, row);
+    this.#publisher.publish(entry.state, events, next.status !== state.status, row);
     if (events !== committed.events) {
       this.#parts.dataAccess.timing.retime({ ...commit, events, row }).catch(() => {});
     }

@@ -5,7 +5,7 @@ import { summaryOf } from '../game/views.ts';
 import type { Bus } from './bus/bus.ts';
 import type { PresenceBoard } from './presence/presence.ts';
 
-export interface HeraldParts {
+export interface GamePublisherParts {
   readonly bus: Bus;
   readonly presence: PresenceBoard;
   /** Takes in when a game that has changed is due now. */
@@ -13,8 +13,8 @@ export interface HeraldParts {
 }
 
 /** Tells of what has happened in games, once it is on disk (T-3). */
-export class Herald {
-  constructor(private readonly parts: HeraldParts) {}
+export class GamePublisher {
+  constructor(private readonly parts: GamePublisherParts) {}
 
   /**
    * Tells everyone.
@@ -27,13 +27,13 @@ export class Herald {
     statusChanged: boolean,
     game: GameSummary = summaryOf(state),
   ): void {
-    this.tellHere(state, events);
+    this.publishHere(state, events);
     const quotas = state.status === 'playing' ? state.quotas : null;
-    this.tellOthers(game, state.lastEvent, events, statusChanged, quotas);
+    this.publishElsewhere(game, state.lastEvent, events, statusChanged, quotas);
   }
 
   /** Tells those who follow the game in this process. */
-  tellHere(state: GameState, events: readonly GameEvent[]): void {
+  publishHere(state: GameState, events: readonly GameEvent[]): void {
     const { bus, presence, schedule } = this.parts;
     schedule(state);
     for (const event of events) bus.publish(`game:${state.gameID}`, event);
@@ -41,16 +41,16 @@ export class Herald {
   }
 
   /** Tells of a seat taken in a game that is not in memory. */
-  tellSeat(game: GameSummary, event: GameEvent): void {
+  publishSeat(game: GameSummary, event: GameEvent): void {
     this.parts.bus.publish(`game:${game.gameID}`, event);
-    this.tellOthers(game, event.number, [event], true);
+    this.publishElsewhere(game, event.number, [event], true);
   }
 
   /**
    * Tells the lobby, here and elsewhere, and the other processes that hold the game.
    * @param quotas what lag may still be made good after the events (C-5), where they change it
    */
-  tellOthers(
+  publishElsewhere(
     game: GameSummary,
     lastEvent: number,
     events: readonly GameEvent[],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { request, sendRaw } from '../../testing/clients/raw-http.ts';
-import { expectRefusal, register, rest } from '../../testing/clients/rest-client.ts';
+import { expectError, register, rest } from '../../testing/clients/rest-client.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -44,7 +44,7 @@ describe('bodies', () => {
     test(`R-ERR-2 ${what} is 400 bad request`, async () => {
       for (const [method, path] of reading) {
         const answer = await rest(server().url, method, path, { token, body });
-        expectRefusal(answer, 400, /^Error: bad request/);
+        expectError(answer, 400, /^Error: bad request/);
       }
     });
   }
@@ -53,12 +53,12 @@ describe('bodies', () => {
     const deep = `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`;
     const answer = await create(`{"gameName":"deep","more":${deep}}`);
     expect(answer).toMatchObject({ status: 200 });
-    expectRefusal(await create(`{"gameName":${deep}}`), 400, /\(gameName: /);
+    expectError(await create(`{"gameName":${deep}}`), 400, /\(gameName: /);
   });
 
   test('R-ERR-2 names that objects inherit are no fields', async () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString']) {
-      expectRefusal(await create(`{"${name}":{"gameName":"a"}}`), 400, /gameName: is missing/);
+      expectError(await create(`{"${name}":{"gameName":"a"}}`), 400, /gameName: is missing/);
     }
   });
 
@@ -109,14 +109,14 @@ describe('sizes', () => {
     expect(await create(sized(64 * 1024))).toMatchObject({ status: 200 });
     for (const [method, path] of reading) {
       const answer = await rest(server().url, method, path, { token, body: sized(64 * 1024 + 1) });
-      expectRefusal(answer, 413, /^Error: request too large/);
+      expectError(answer, 413, /^Error: request too large/);
     }
   });
 
   test('R-ERR-2 a much larger body is 413 too, and its sender gets to read that', async () => {
     for (const megabytes of [1, 4, 8]) {
       const body = 'x'.repeat(megabytes * 1024 * 1024);
-      expectRefusal(await create(body), 413);
+      expectError(await create(body), 413);
     }
     expect(await create({ gameName: 'after' })).toMatchObject({ status: 200 });
   });
@@ -134,6 +134,6 @@ describe('sizes', () => {
 
   test('R-ERR-2 who is not signed in learns that first', async () => {
     const body = 'x'.repeat(100_000);
-    expectRefusal(await rest(server().url, 'POST', '/game', { token: 'no', body }), 401);
+    expectError(await rest(server().url, 'POST', '/game', { token: 'no', body }), 401);
   });
 });

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   join,
   listGames,
   register,
   rest,
   type TestUser,
 } from '../../testing/clients/rest-client.ts';
-import { openSocket, SocketRefusal } from '../../testing/clients/trpc-socket.ts';
+import { openSocket, SocketError } from '../../testing/clients/trpc-socket.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -29,16 +29,16 @@ describe('DELETE /db', () => {
 
     expect(await clear()).toMatchObject({ status: 200, body: {} });
 
-    expectRefusal(await rest(url, 'GET', '/game', { token: anna.token }), 401);
+    expectError(await rest(url, 'GET', '/game', { token: anna.token }), 401);
     const { username, password, token } = anna;
-    expectRefusal(await rest(url, 'POST', '/session', { body: { username, password } }), 401);
+    expectError(await rest(url, 'POST', '/session', { body: { username, password } }), 401);
     const after = await openSocket(url);
     for (const [path, input] of [
       ['game.get', { gameID }],
       ['user.profile', { username }],
     ] as const) {
       const refused = after.call('query', path, input);
-      await expect(refused).rejects.toBeInstanceOf(SocketRefusal);
+      await expect(refused).rejects.toBeInstanceOf(SocketError);
     }
     const empty = { open: [], moreOpen: false, playing: [], finished: [] };
     expect(await after.call('query', 'lobby.get')).toEqual(empty);

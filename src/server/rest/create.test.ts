@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   listGames,
   register,
   rest,
@@ -54,14 +54,14 @@ describe('POST /game', () => {
       'a\nb',
     ];
     for (const gameName of bad) {
-      expectRefusal(await create({ gameName }), 400, /^Error: bad request \(gameName: /);
+      expectError(await create({ gameName }), 400, /^Error: bad request \(gameName: /);
     }
   });
 
   test('R-CREATE-1 without a valid token it is 401, whatever the body', async () => {
     for (const body of [{ gameName: 'a game' }, {}, 'not JSON', '[]']) {
-      expectRefusal(await create(body, ''), 401, /^Error: unauthorized$/);
-      expectRefusal(await create(body, 'unknown'), 401);
+      expectError(await create(body, ''), 401, /^Error: unauthorized$/);
+      expectError(await create(body, 'unknown'), 401);
     }
   });
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   join,
   listGames,
   register,
   rest,
   type TestUser,
 } from '../../testing/clients/rest-client.ts';
-import { calls, expectTrpcRefusal } from '../../testing/clients/trpc-http.ts';
+import { calls, expectTrpcError } from '../../testing/clients/trpc-http.ts';
 import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
 import { postgresStore, type TestDatabase } from '../../testing/databases/databases.ts';
 import { startServer, type TestServer } from '../../testing/server/server.ts';
@@ -55,7 +55,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     for (const far of ['2147483648', '9999999999']) {
       expect(await listGames(server.url, anna.token, `?after=${far}`)).toEqual([]);
       const body = { playerColor: 'BLACK', gameID: far };
-      expectRefusal(await rest(server.url, 'PUT', '/game', { token: anna.token, body }), 400);
+      expectError(await rest(server.url, 'PUT', '/game', { token: anna.token, body }), 400);
     }
   });
 
@@ -63,7 +63,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     const { token } = anna;
     const create = (gameName: string) =>
       rest(server.url, 'POST', '/game', { token, body: { gameName } });
-    expectRefusal(await create('a\u0000b'), 400);
+    expectError(await create('a\u0000b'), 400);
     expect((await create('half a pair: \ud83d')).status).toBeLessThan(500);
     const headers = { 'user-agent': '\u00ff\u0080 curl' };
     const body = { username: 'anna', password: anna.password };
@@ -77,26 +77,26 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     for (const token of tokens()) {
       for (const [method, path, body] of flows()) {
         const answer = await rest(server.url, method, path, { token, ...(body && { body }) });
-        expectRefusal(answer, 500, "Error: the database can't be reached");
+        expectError(answer, 500, "Error: the database can't be reached");
       }
     }
   });
 
   test('R-ERR-2 what is wrong with a request is still said', async () => {
-    expectRefusal(await rest(server.url, 'POST', '/user', { body: {} }), 400);
-    expectRefusal(await rest(server.url, 'PATCH', '/game'), 405);
-    expectRefusal(await rest(server.url, 'GET', '/nothing'), 404);
+    expectError(await rest(server.url, 'POST', '/user', { body: {} }), 400);
+    expectError(await rest(server.url, 'PATCH', '/game'), 405);
+    expectError(await rest(server.url, 'GET', '/nothing'), 404);
     const wrong = await rest(server.url, 'POST', '/game', { token: anna.token, body: {} });
-    expectRefusal(wrong, 500, "Error: the database can't be reached");
+    expectError(wrong, 500, "Error: the database can't be reached");
   });
 
   test('R-ERR-2 through tRPC it is our code, and the connection stays', async () => {
     const { query, mutate } = calls(() => server.url);
     const headers = { authorization: anna.token };
     const status = 503;
-    expectTrpcRefusal(await query('auth.me', undefined, headers), status, 'unavailable');
-    expectTrpcRefusal(await query('user.profile', { username: 'anna' }), status, 'unavailable');
-    expectTrpcRefusal(await mutate('auth.login', account), status, 'unavailable');
+    expectTrpcError(await query('auth.me', undefined, headers), status, 'unavailable');
+    expectTrpcError(await query('user.profile', { username: 'anna' }), status, 'unavailable');
+    expectTrpcError(await mutate('auth.login', account), status, 'unavailable');
     const move = socket.call('mutation', 'game.move', { gameID, ply: 1, uci: 'e7e5' });
     const data = { rookeryCode: expect.stringMatching(/^(unavailable|not_your_turn)$/) };
     await expect(move).rejects.toMatchObject({ shape: { data } });

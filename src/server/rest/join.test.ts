@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   listGames,
   register,
   rest,
@@ -43,13 +43,9 @@ describe('PUT /game', () => {
     const gameID = await newGame();
     const bad = [undefined, null, '', 'GREEN', 'WHITE ', 'WHITE\n', 'W', 1, true, {}, ['WHITE']];
     for (const playerColor of bad) {
-      expectRefusal(
-        await join({ playerColor, gameID }),
-        400,
-        /^Error: bad request \(playerColor: /,
-      );
+      expectError(await join({ playerColor, gameID }), 400, /^Error: bad request \(playerColor: /);
     }
-    expectRefusal(await join({ color: 'WHITE', gameID }), 400, /playerColor: is missing/);
+    expectError(await join({ color: 'WHITE', gameID }), 400, /playerColor: is missing/);
     expect(await seatsOf(gameID)).toEqual([null, null]);
   });
 
@@ -68,7 +64,7 @@ describe('PUT /game', () => {
     const texts = ['0', '-1', '1e3', '0x1', '9999999999', '2147483648', '9'.repeat(400), '1\u0000'];
     for (const value of [...types, ...numbers, ...texts]) {
       const answer = await join({ playerColor: 'WHITE', gameID: value });
-      expectRefusal(answer, 400, /^Error: bad request \(gameID: /);
+      expectError(answer, 400, /^Error: bad request \(gameID: /);
     }
     expect(await seatsOf(gameID)).toEqual([null, null]);
   });
@@ -80,7 +76,7 @@ describe('PUT /game', () => {
       { playerColor: 'WHITE', gameID: -1 },
       {},
     ]) {
-      expectRefusal(await join(body, ''), 401, /^Error: unauthorized$/);
+      expectError(await join(body, ''), 401, /^Error: unauthorized$/);
     }
   });
 
@@ -88,7 +84,7 @@ describe('PUT /game', () => {
     const gameID = await newGame();
     await join({ playerColor: 'WHITE', gameID });
     const answer = await join({ playerColor: 'WHITE', gameID }, berta.token);
-    expectRefusal(answer, 403, /^Error: already taken/);
+    expectError(answer, 403, /^Error: already taken/);
     expect(await seatsOf(gameID)).toEqual(['Anna', null]);
   });
 
@@ -117,7 +113,7 @@ describe('PUT /game', () => {
     const winners = racers.filter((_, i) => answers[i]?.status === 200);
     expect(winners.map(({ username }) => username)).toEqual([(await seatsOf(gameID))[0]]);
     for (const answer of answers) {
-      if (answer.status !== 200) expectRefusal(answer, 403, /^Error: already taken/);
+      if (answer.status !== 200) expectError(answer, 403, /^Error: already taken/);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   join,
   listGames,
   register,
@@ -68,8 +68,8 @@ describe('GET /game', () => {
 
   test('R-LIST-1 without a valid token it is 401, whatever the query says', async () => {
     for (const path of ['/game', '/game?limit=1', '/game?limit=0', '/game?status=no']) {
-      expectRefusal(await rest(server().url, 'GET', path), 401, /^Error: unauthorized$/);
-      expectRefusal(await rest(server().url, 'GET', path, { token: 'x' }), 401);
+      expectError(await rest(server().url, 'GET', path), 401, /^Error: unauthorized$/);
+      expectError(await rest(server().url, 'GET', path, { token: 'x' }), 401);
     }
   });
 
@@ -110,7 +110,7 @@ describe('GET /game', () => {
       for (const value of values) {
         const path = `/game?${name}=${value}`;
         const answer = await rest(server().url, 'GET', path, { token: anna.token });
-        expectRefusal(answer, 400, `^Error: bad request \\(${name}: `);
+        expectError(answer, 400, `^Error: bad request \\(${name}: `);
       }
     });
   }

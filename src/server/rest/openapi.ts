@@ -77,7 +77,7 @@ function operationOf(route: Route): JsonSchema {
         description: 'Done.',
         content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
       },
-      ...refusalsOf(route.errors),
+      ...apiErrorsOf(route.errors),
     },
   };
 }
@@ -96,7 +96,7 @@ function parametersOf(query: z.ZodType): JsonSchema[] {
 }
 
 /** One response for each status; several reasons of one status share it. */
-function refusalsOf(errors: readonly ErrorCode[]): JsonSchema {
+function apiErrorsOf(errors: readonly ErrorCode[]): JsonSchema {
   const byStatus: Record<number, string[]> = {};
   for (const code of errors) {
     const { http, reason } = errorTable[code];

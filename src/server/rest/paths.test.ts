@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, rest } from '../../testing/clients/rest-client.ts';
+import { expectError, rest } from '../../testing/clients/rest-client.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -19,7 +19,7 @@ describe('paths and methods', () => {
       for (const method of methods) {
         if (allowed.includes(method)) continue;
         const answer = await rest(server().url, method, path);
-        expectRefusal(answer, 405, /^Error: method not allowed/);
+        expectError(answer, 405, /^Error: method not allowed/);
         expect(answer.headers.get('allow')).toBe(allowed.join(', '));
       }
     });
@@ -35,7 +35,7 @@ describe('paths and methods', () => {
   test('R-ERR-2 an unknown path is 404 with every method', async () => {
     for (const path of ['/sessions', '/user/anna/x', '/db/', '/api', '/v1/game', '/GAME']) {
       for (const method of methods) {
-        expectRefusal(await rest(server().url, method, path), 404, /^Error: not found/);
+        expectError(await rest(server().url, method, path), 404, /^Error: not found/);
       }
     }
   });
@@ -44,7 +44,7 @@ describe('paths and methods', () => {
     for (const path of ['/', '/login', '/lobby', '/game/1', '/user/anna']) {
       for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
         const answer = await rest(server().url, method, path);
-        expectRefusal(answer, 405);
+        expectError(answer, 405);
         expect(answer.headers.get('allow')).toBe('GET, HEAD');
       }
     }
@@ -54,7 +54,7 @@ describe('paths and methods', () => {
     const page = await rest(server().url, 'GET', '/nothing', { headers: { accept: 'text/html' } });
     expect(page.status).toBe(404);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
-    expectRefusal(await rest(server().url, 'GET', '/nothing'), 404);
+    expectError(await rest(server().url, 'GET', '/nothing'), 404);
   });
 
   test('R-ERR-1 no answer tells of what the server is made', async () => {
@@ -94,11 +94,7 @@ describe('the authorization header', () => {
         ['PUT', '/game'],
         ['DELETE', '/session'],
       ] as const) {
-        expectRefusal(
-          await rest(server().url, method, path, { token }),
-          401,
-          'Error: unauthorized',
-        );
+        expectError(await rest(server().url, method, path, { token }), 401, 'Error: unauthorized');
       }
     }
   });
@@ -108,6 +104,6 @@ describe('the authorization header', () => {
     const { body: session } = await rest(server().url, 'POST', '/user', { body });
     const { authToken } = session as { authToken: string };
     const headers = { cookie: `rookery=${authToken}; __Host-rookery=${authToken}` };
-    expectRefusal(await rest(server().url, 'GET', '/game', { headers }), 401);
+    expectError(await rest(server().url, 'GET', '/game', { headers }), 401);
   });
 });

@@ -23,14 +23,14 @@ export interface RestParts {
 }
 
 /** Answers the seven flows and `/openapi.json`; null for any other path. */
-export type RestDoor = (
+export type RestHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
 ) => Promise<void> | null;
 
 /** The REST door: finds the route, checks what came in, calls one service, sends the answer. */
-export function createRestDoor(parts: RestParts): RestDoor {
+export function createRestHandler(parts: RestParts): RestHandler {
   const byPath = new Map<string, Route[]>();
   for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   const document = openApiOf(routes, parts.settings);

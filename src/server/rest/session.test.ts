@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   listGames,
   register,
   rest,
@@ -34,7 +34,7 @@ describe('POST /session', () => {
       for (const value of [undefined, null, '', 7, {}, [], 'x'.repeat(257)]) {
         const body = { username: 'anna', password: 'p', [field]: value };
         const answer = await rest(server().url, 'POST', '/session', { body });
-        expectRefusal(answer, 400, `^Error: bad request \\(${field}: `);
+        expectError(answer, 400, `^Error: bad request \\(${field}: `);
       }
     }
   });
@@ -42,12 +42,12 @@ describe('POST /session', () => {
   test('R-LOGIN-2 an unknown user and a wrong password get the same answer', async () => {
     await register(server().url, 'berta');
     const wrong = await login('berta', 'not her password');
-    expectRefusal(wrong, 401, /^Error: unauthorized$/);
+    expectError(wrong, 401, /^Error: unauthorized$/);
     const unknown = ['nobody', 'no body', '😀', '_', 'x'.repeat(200), "'; DROP TABLE user; --"];
     for (const name of unknown) {
       const answer = await login(name, 'not her password');
       expect(answer.body).toEqual(wrong.body);
-      expectRefusal(answer, 401);
+      expectError(answer, 401);
     }
   });
 
@@ -61,7 +61,7 @@ describe('POST /session', () => {
       ' pässword\u0000 ',
       ' Pa\u0308ssword\u0000 ',
     ]) {
-      expectRefusal(await login('clara', password), 401);
+      expectError(await login('clara', password), 401);
     }
   });
 });
@@ -71,8 +71,8 @@ describe('DELETE /session', () => {
     const { username, password, token } = await register(server().url, 'dora');
     const other = tokenOf(await login(username, password));
     expect(await logout(token)).toMatchObject({ status: 200, body: {} });
-    expectRefusal(await logout(token), 401, /^Error: unauthorized$/);
-    expectRefusal(await rest(server().url, 'GET', '/game', { token }), 401);
+    expectError(await logout(token), 401, /^Error: unauthorized$/);
+    expectError(await rest(server().url, 'GET', '/game', { token }), 401);
     expect(await createGame(server().url, other)).toBeGreaterThan(0);
   });
 
@@ -84,7 +84,7 @@ describe('DELETE /session', () => {
 
   test('R-LOGOUT-1 a missing, empty or unknown token is 401', async () => {
     for (const token of [undefined, '', 'Bearer', 'Bearer ', 'x', 'null', 'é'.repeat(500)]) {
-      expectRefusal(await logout(token), 401, /^Error: unauthorized$/);
+      expectError(await logout(token), 401, /^Error: unauthorized$/);
     }
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createGame,
-  expectRefusal,
+  expectError,
   listGames,
   register,
   rest,
@@ -38,7 +38,7 @@ describe.skipIf(store.missing)(
         }),
       );
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-      for (const answer of answers) if (answer.status !== 200) expectRefusal(answer, 403);
+      for (const answer of answers) if (answer.status !== 200) expectError(answer, 403);
     });
 
     test('R-JOIN-4 of racing joins for one seat exactly one wins', async () => {
@@ -55,14 +55,14 @@ describe.skipIf(store.missing)(
         const winners = users.filter((_, i) => answers[i]?.status === 200);
         const [game] = await listGames(urlOf(round + 1), token, `?after=${gameID - 1}`);
         expect(winners.map(({ username }) => username)).toEqual([game?.whiteUsername]);
-        for (const answer of answers) if (answer.status !== 200) expectRefusal(answer, 403);
+        for (const answer of answers) if (answer.status !== 200) expectError(answer, 403);
       }
     });
 
     test('R-LOGOUT-1 a token that one server ends is ended on the other', async () => {
       const { token } = await register(urlOf(0), 'anna');
       expect(await rest(urlOf(1), 'DELETE', '/session', { token })).toMatchObject({ status: 200 });
-      expectRefusal(await rest(urlOf(0), 'GET', '/game', { token }), 401);
+      expectError(await rest(urlOf(0), 'GET', '/game', { token }), 401);
     });
   },
 );

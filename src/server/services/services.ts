@@ -11,7 +11,7 @@ import { ProfileService } from './account/profile-service.ts';
 import { RegistrationService } from './account/registration-service.ts';
 import { SessionService } from './account/session-service.ts';
 import { ListenService } from './chat/listen-service.ts';
-import { SilenceService } from './chat/relation-service.ts';
+import { RelationService } from './chat/relation-service.ts';
 import { ReportService } from './chat/report-service.ts';
 import { SayService } from './chat/say-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
@@ -20,9 +20,9 @@ import { CreateGameService } from './game/create-game-service.ts';
 import { JoinGameService } from './game/join-game-service.ts';
 import { ListGameService } from './game/list-game-service.ts';
 import { MakeMoveService } from './game/make-move-service.ts';
-import { AskService } from './game/player-action-service.ts';
+import { PlayerActionService } from './game/player-action-service.ts';
 import { RematchService } from './game/rematch-service.ts';
-import { Engagement } from './game/reservation.ts';
+import { Reservation } from './game/reservation.ts';
 import { Withdrawal } from './game/withdrawal.ts';
 import { OpenGamesService } from './lobby/open-games-service.ts';
 import { PairingService } from './lobby/pairing-service.ts';
@@ -48,7 +48,7 @@ export function createServices(parts: ServiceParts) {
   const createGame = new CreateGameService(dataAccess, liveGames, ratings, now);
   const checkPassword = passwordRules(settings.mode);
   const withdrawal = new Withdrawal(dataAccess, liveGames);
-  const engagement = new Engagement(dataAccess, now);
+  const reservation = new Reservation(dataAccess, now);
   const shared = { dataAccess, liveGames, bus, now };
   return {
     registration: new RegistrationService(dataAccess, hasher, checkPassword),
@@ -66,18 +66,18 @@ export function createServices(parts: ServiceParts) {
       createGame,
       ratings,
       engine,
-      engagement,
+      reservation,
       withdrawal,
     }),
-    joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, engagement),
+    joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, reservation),
     clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
     makeMove: new MakeMoveService(liveGames),
-    ask: new AskService(liveGames),
-    rematch: new RematchService({ ...shared, ratings, withdrawal, engagement }),
+    ask: new PlayerActionService(liveGames),
+    rematch: new RematchService({ ...shared, ratings, withdrawal, reservation }),
     say: new SayService(dataAccess, liveGames, bus, now),
     listen: new ListenService(dataAccess, liveGames, bus),
     report: new ReportService(dataAccess, liveGames, now),
-    silence: new SilenceService(dataAccess, bus, now),
+    relation: new RelationService(dataAccess, bus, now),
     profile: new ProfileService(dataAccess),
   };
 }

@@ -3,8 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { GameView } from '../../contract/game/index.ts';
 import { fenOf, replay } from '../../rules/index.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import { type Racer, startRacer } from '../../testing/faults/racers.ts';
 import { makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
 import { readAgain } from '../../testing/games/live-game.ts';
@@ -14,7 +14,7 @@ const KILLS = 10;
 /** After so many acknowledged moves at most a process is killed, so that some are left for the last one. */
 const MOVES_A_LIFE = 5;
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 const ucis = longGame.map(({ uci }) => uci);
 
 /** Plays on in a process of its own, which is killed after so many moves, and so many turns of our event loop. */
@@ -34,9 +34,9 @@ async function playUntilKilled(racer: Racer, gameID: number, moves: number, turn
 }
 
 test('T-3 a game is there, move by move, after kill -9 at any ply, and goes on to mate', async () => {
-  await makeUsers(bench, 'alice', 'bob');
-  const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-  await bench.dataAccess.close();
+  await makeUsers(db, 'alice', 'bob');
+  const gameID = await makeSeatedGame(db, 'alice', 'bob');
+  await db.dataAccess.close();
 
   /** The position after each move that was acknowledged, over all lives. */
   const acknowledged: string[] = [];
@@ -45,7 +45,7 @@ test('T-3 a game is there, move by move, after kill -9 at any ply, and goes on t
     moves.map((_, ply) => fenOf(replay(initialFen, moves.slice(0, ply + 1))));
 
   for (let life = 0; life <= KILLS; life++) {
-    const racer = await startRacer(bench.database.url);
+    const racer = await startRacer(db.database.url);
     expect(racer.first).toEqual({ type: 'ready' }); // the dead one holds nothing
     const moves = life < KILLS ? randomInt(1, MOVES_A_LIFE) : Number.POSITIVE_INFINITY;
     const turns = life < KILLS ? randomInt(0, 30) : 0;
@@ -61,8 +61,8 @@ test('T-3 a game is there, move by move, after kill -9 at any ply, and goes on t
     kills.push([moves, turns]);
   }
 
-  await bench.reopen();
-  const end = await readAgain(bench, gameID);
+  await db.reopen();
+  const end = await readAgain(db, gameID);
   expect(end.moves).toEqual(longGame);
   expect(positionsOf(end)).toEqual(acknowledged);
   expect(end).toMatchObject({

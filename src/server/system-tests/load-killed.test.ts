@@ -1,27 +1,27 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import type { Acknowledged } from '../../testing/faults/load.ts';
 import { startRacer } from '../../testing/faults/racers.ts';
 import { clock } from '../../testing/games/decided-game.ts';
 import { makeUsers, stateOf } from '../../testing/games/games-at-hand.ts';
-import { begin, liveOn } from '../../testing/games/live-game.ts';
+import { begin, liveFixtureOn } from '../../testing/games/live-game.ts';
 import { eventsAfter } from '../game/replay.ts';
 import { summaryOf } from '../game/views.ts';
 
 const GAMES = 100;
 const KILLS = Number(process.env.ROOKERY_KILLS ?? 20);
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 beforeEach(async () => {
-  await makeUsers(bench, 'alice', 'bob');
+  await makeUsers(db, 'alice', 'bob');
 });
 
 /** One life of a process that plays all games, ended by SIGKILL after so many acknowledged moves. */
 async function life(games: readonly number[], early: boolean): Promise<Acknowledged[]> {
-  const racer = await startRacer(bench.database.url);
+  const racer = await startRacer(db.database.url);
   expect(racer.first).toEqual({ type: 'ready' });
   const acknowledged: Acknowledged[] = [];
   const moves = randomInt(20, 200);
@@ -40,11 +40,11 @@ async function life(games: readonly number[], early: boolean): Promise<Acknowled
 async function lost(games: readonly number[], acknowledged: readonly Acknowledged[]) {
   const stored = new Map<string, string>();
   for (const gameID of games) {
-    const game = await bench.dataAccess.loadGame(gameID);
+    const game = await db.dataAccess.loadGame(gameID);
     if (!game) throw new Error(`Game ${gameID} is gone.`);
     const events = eventsAfter(game, 0);
     expect(events.map(({ number }) => number)).toEqual(events.map((_, index) => index + 1));
-    expect(await bench.dataAccess.getGame(gameID)).toEqual(summaryOf(await stateOf(bench, gameID)));
+    expect(await db.dataAccess.getGame(gameID)).toEqual(summaryOf(await stateOf(db, gameID)));
     let last = { whiteMs: Number.POSITIVE_INFINITY, blackMs: Number.POSITIVE_INFINITY };
     for (const event of events) {
       if (event.type !== 'moved') continue;
@@ -63,15 +63,15 @@ async function lost(games: readonly number[], acknowledged: readonly Acknowledge
 
 /** @returns what was acknowledged and what of it was lost */
 async function experiment(kills: number, early: boolean) {
-  bench.nowMs = Date.now();
-  const live = liveOn(bench);
+  db.nowMs = Date.now();
+  const live = liveFixtureOn(db);
   const setup = { timeControl: clock(10_800), source: 'challenge' } as const;
-  const games = await Promise.all(Array.from({ length: GAMES }, () => begin(bench, live, setup)));
+  const games = await Promise.all(Array.from({ length: GAMES }, () => begin(db, live, setup)));
   live.games.time.forgetAll();
-  await bench.dataAccess.close();
+  await db.dataAccess.close();
   const acknowledged: Acknowledged[] = [];
   for (let n = 0; n < kills; n++) acknowledged.push(...(await life(games, early)));
-  await bench.reopen();
+  await db.reopen();
   return { acknowledged: acknowledged.length, lost: await lost(games, acknowledged) };
 }
 

@@ -1,29 +1,29 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import { type LossyLine, lossyLine } from '../../testing/faults/lossy-line.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
 import {
   attempt,
-  type Live,
-  liveOn,
+  type LiveFixture,
+  liveFixtureOn,
   publishedBy,
   readAgain,
 } from '../../testing/games/live-game.ts';
 import { JoinGameService } from '../services/game/join-game-service.ts';
-import { Engagement } from '../services/game/reservation.ts';
+import { Reservation } from '../services/game/reservation.ts';
 import { Withdrawal } from '../services/game/withdrawal.ts';
 import { SeatRatings } from '../services/rating/seat-ratings.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 let line: LossyLine;
-let live: Live;
+let live: LiveFixture;
 let gameID: number;
 beforeEach(async () => {
-  await makeUsers(bench, 'alice', 'bob');
-  gameID = await makeSeatedGame(bench, 'alice', 'bob');
-  line = lossyLine(bench.dataAccess);
-  live = liveOn({ dataAccess: line.dataAccess, nowMs: bench.nowMs });
+  await makeUsers(db, 'alice', 'bob');
+  gameID = await makeSeatedGame(db, 'alice', 'bob');
+  line = lossyLine(db.dataAccess);
+  live = liveFixtureOn({ dataAccess: line.dataAccess, nowMs: db.nowMs });
   await live.games.view(gameID);
 });
 const e4 = { type: 'move', username: 'alice', ply: 0, uci: 'e2e4' } as const;
@@ -52,7 +52,7 @@ describe('a move that was written, though the answer of the database was lost', 
     live.bus.subscribe('games', ({ game }) => lobby.push(game.ply));
     expect(await attempt(live, gameID, e4)).toBe('unavailable');
     line.cut = false;
-    expect(await live.games.view(gameID)).toEqual(await readAgain(bench, gameID));
+    expect(await live.games.view(gameID)).toEqual(await readAgain(db, gameID));
     expect(published.map(({ number }) => number)).toEqual([3]);
     expect(lobby).toEqual([1]);
   });
@@ -69,18 +69,18 @@ describe('a move that was written, though the answer of the database was lost', 
 });
 
 test('R-JOIN-4 a seat that was taken, though the answer was lost, is told, and can be played', async () => {
-  const open = await makeGame(bench);
+  const open = await makeGame(db);
   await live.join('alice', 'white', open);
   await live.games.view(open);
   const published = publishedBy(live, open);
   const service = new JoinGameService(
     line.dataAccess,
     live.games,
-    new SeatRatings(bench.dataAccess),
-    new Withdrawal(bench.dataAccess, live.games),
-    new Engagement(bench.dataAccess, () => bench.nowMs),
+    new SeatRatings(db.dataAccess),
+    new Withdrawal(db.dataAccess, live.games),
+    new Reservation(db.dataAccess, () => db.nowMs),
   );
-  const token = await bench.dataAccess.createAuth('bob');
+  const token = await db.dataAccess.createAuth('bob');
   line.cut = true;
   await expect(service.joinGame(token, 'black', open)).rejects.toMatchObject({
     code: 'unavailable',

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldEvent } from '../../contract/game/fold.ts';
 import type { GameEvent } from '../../contract/game/index.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { quickFolder, sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
 import { asks, clock } from '../../testing/games/decided-game.ts';
 import { makeUsers } from '../../testing/games/games-at-hand.ts';
 import {
   attempt,
   begin,
-  type Live,
-  liveOn,
+  type LiveFixture,
+  liveFixtureOn,
   playOn,
   publishedBy,
   readAgain,
@@ -18,12 +18,12 @@ import type { Command } from '../game/decide/index.ts';
 
 const ROUNDS = 60;
 
-const bench = benchOn(sqliteStore(quickFolder()));
-beforeEach(() => makeUsers(bench, 'alice', 'bob'));
+const db = databaseFixtureOn(sqliteStore(quickFolder()));
+beforeEach(() => makeUsers(db, 'alice', 'bob'));
 
 /** Fool's mate is on the board for Black; White may still do this and that. */
-async function table(live: Live) {
-  const gameID = await begin(bench, live, { timeControl: clock(180), rated: true });
+async function table(live: LiveFixture) {
+  const gameID = await begin(db, live, { timeControl: clock(180), rated: true });
   const empty = await live.games.view(gameID);
   await playOn(live, gameID, 'f3 e5 g4');
   await live.games.execute(gameID, asks('alice', 'offerDraw'));
@@ -56,23 +56,23 @@ function endOf(events: readonly GameEvent[]): GameEvent | undefined {
 
 describe('F-4 E-8 mate, resignations, a draw and a flag at the same millisecond', () => {
   test('F-4 have one ending, told the same to all', async () => {
-    const live = liveOn(bench);
+    const live = liveFixtureOn(db);
     const reasons = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
       const { gameID, empty } = await table(live);
       const told = publishedBy(live, gameID);
       // In every other round the flag has just fallen.
-      bench.nowMs += round % 2 ? 182_000 : 1000;
+      db.nowMs += round % 2 ? 182_000 : 1000;
       const answers = await Promise.all(
         shuffled(round).map((command) => attempt(live, gameID, command)),
       );
       const end = endOf(told);
       const done = answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
       expect(done.filter(({ type }) => type === 'ended')).toEqual([end]);
-      const view = await readAgain(bench, gameID);
+      const view = await readAgain(db, gameID);
       expect(end).toMatchObject({ ending: view.ending });
       expect(view.status).toBe('finished');
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.filter(({ body }) => body.type === 'ended')).toHaveLength(1);
       const seen: GameEvent[] = [];
       for await (const event of live.games.events(gameID, 0, null, new AbortController().signal)) {
@@ -83,25 +83,25 @@ describe('F-4 E-8 mate, resignations, a draw and a flag at the same millisecond'
       reasons.add(view.ending?.reason ?? '');
     }
     expect([...reasons].sort()).toEqual(['checkmate', 'drawAgreement', 'resignation', 'timeout']);
-    const changes = await bench.database.sql('SELECT * FROM "ratingChange"');
+    const changes = await db.database.sql('SELECT * FROM "ratingChange"');
     expect(changes).toHaveLength(2 * ROUNDS);
   });
 
   test('F-4 also where two processes decide', async () => {
-    const [one, two] = [liveOn(bench), liveOn(bench)];
+    const [one, two] = [liveFixtureOn(db), liveFixtureOn(db)];
     for (let round = 0; round < ROUNDS / 2; round++) {
       const { gameID } = await table(one);
       await two.games.view(gameID);
-      bench.nowMs += round % 2 ? 182_000 : 1000;
+      db.nowMs += round % 2 ? 182_000 : 1000;
       const answers = await Promise.all(
         shuffled(round).map((command, n) => attempt(n % 2 ? one : two, gameID, command)),
       );
       const done = answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
       endOf(done);
-      const view = await readAgain(bench, gameID);
+      const view = await readAgain(db, gameID);
       expect(await one.games.view(gameID)).toEqual(view);
       expect(await two.games.view(gameID)).toEqual(view);
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.filter(({ body }) => body.type === 'ended')).toHaveLength(1);
     }
   });

@@ -1,25 +1,33 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { foldEvent } from '../../contract/game/fold.ts';
 import type { GameEvent } from '../../contract/game/index.ts';
+import { databaseFixtureOn, describeOn } from '../../testing/databases/database-fixture.ts';
 import { postgresStore } from '../../testing/databases/databases.ts';
-import { benchOn, describeOn } from '../../testing/databases/test-database.ts';
 import { seatedGame, uciOf } from '../../testing/games/decided-game.ts';
 import { makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
-import { attempt, type Live, liveOn, readAgain } from '../../testing/games/live-game.ts';
+import {
+  attempt,
+  type LiveFixture,
+  liveFixtureOn,
+  readAgain,
+} from '../../testing/games/live-game.ts';
 
 const line = 'e4 e5 Nf3 Nc6 Bc4 Nd4 Nxe5 Qg5 Nxf7 Qxg2 Rf1 Qxe4+ Be2 Nf3#';
 
 /** Two servers' live modules over one database; neither hears of what the other does. */
 describeOn(postgresStore(), (store) => {
-  const bench = benchOn(store);
-  let processes: readonly [Live, Live];
-  let other: Awaited<ReturnType<typeof bench.database.open>>;
+  const db = databaseFixtureOn(store);
+  let processes: readonly [LiveFixture, LiveFixture];
+  let other: Awaited<ReturnType<typeof db.database.open>>;
   let gameID: number;
   beforeEach(async () => {
-    other = await bench.database.open();
-    processes = [liveOn(bench), liveOn({ dataAccess: other.dataAccess, nowMs: bench.nowMs })];
-    await makeUsers(bench, 'alice', 'bob');
-    gameID = await makeSeatedGame(bench, 'alice', 'bob');
+    other = await db.database.open();
+    processes = [
+      liveFixtureOn(db),
+      liveFixtureOn({ dataAccess: other.dataAccess, nowMs: db.nowMs }),
+    ];
+    await makeUsers(db, 'alice', 'bob');
+    gameID = await makeSeatedGame(db, 'alice', 'bob');
   });
   afterEach(() => other.dataAccess.close());
 
@@ -37,7 +45,7 @@ describeOn(postgresStore(), (store) => {
         // One hears of the end that the move was as well; the other of the move that it repeated.
         expect([first, second].map((events) => events?.[0])).toEqual([first?.[0], first?.[0]]);
       }
-      const view = await readAgain(bench, gameID);
+      const view = await readAgain(db, gameID);
       expect(view.moves.map(({ san }) => san).join(' ')).toBe(line);
       expect(view.ending).toEqual({ reason: 'checkmate', winner: 'black' });
       expect(view.lastEvent).toBe(2 + 14 + 1);
@@ -62,7 +70,7 @@ describeOn(postgresStore(), (store) => {
         expect(results.filter((result) => result === 'stale_ply')).toHaveLength(1);
         acknowledged.push(...((played[0] ?? []) as readonly GameEvent[]));
       }
-      const fresh = await readAgain(bench, gameID);
+      const fresh = await readAgain(db, gameID);
       expect(fresh.moves.map(({ uci }) => uci)).toEqual(
         acknowledged.map((event) => (event.type === 'moved' ? event.uci : event.type)),
       );
@@ -80,7 +88,7 @@ describeOn(postgresStore(), (store) => {
       expect(results.filter((result) => result === 'game_over')).toHaveLength(1);
       const [first, second] = await Promise.all(processes.map((live) => live.games.view(gameID)));
       expect(first).toEqual(second);
-      expect(first).toEqual(await readAgain(bench, gameID));
+      expect(first).toEqual(await readAgain(db, gameID));
     });
 
     test('T-1 forty decisions at once through both leave events without gaps', async () => {
@@ -92,7 +100,7 @@ describeOn(postgresStore(), (store) => {
       );
       const [first, ...others] = results.filter(isPlayed);
       for (const answer of others) expect(answer).toEqual(first);
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.map(({ number }) => number)).toEqual([1, 2, 3]);
     });
   });

@@ -10,8 +10,8 @@ export const authRouter = router({
   register: open
     .input(register.input)
     .output(register.output)
-    .mutation(async ({ ctx, input: { username, password, email, carrier } }) => {
-      const give = giver(ctx, carrier);
+    .mutation(async ({ ctx, input: { username, password, email, tokenDelivery } }) => {
+      const give = giver(ctx, tokenDelivery);
       await ctx.limits.signIn(ctx.address);
       const { registration, guest } = ctx.services;
       const { auth, authToken } = ctx;
@@ -25,8 +25,8 @@ export const authRouter = router({
   guest: open
     .input(enter.input)
     .output(enter.output)
-    .mutation(async ({ ctx, input: { carrier } }) => {
-      const give = giver(ctx, carrier);
+    .mutation(async ({ ctx, input: { tokenDelivery } }) => {
+      const give = giver(ctx, tokenDelivery);
       await ctx.limits.signIn(ctx.address);
       return give(await ctx.services.guest.enter(ctx.userAgent));
     }),
@@ -34,8 +34,8 @@ export const authRouter = router({
   login: open
     .input(login.input)
     .output(login.output)
-    .mutation(async ({ ctx, input: { username, password, carrier } }) => {
-      const give = giver(ctx, carrier);
+    .mutation(async ({ ctx, input: { username, password, tokenDelivery } }) => {
+      const give = giver(ctx, tokenDelivery);
       await ctx.limits.signIn(ctx.address);
       return give(await ctx.services.login.login(username, password, ctx.userAgent));
     }),
@@ -60,8 +60,8 @@ export const authRouter = router({
 });
 
 /** Hands over a session as the caller wants it; refuses before anything is done if it can't. */
-function giver({ setCookie }: Context, carrier: 'token' | 'cookie') {
-  if (carrier === 'token') return (session: Session) => session;
+function giver({ setCookie }: Context, tokenDelivery: 'token' | 'cookie') {
+  if (tokenDelivery === 'token') return (session: Session) => session;
   if (!setCookie) {
     const detail = 'a cookie can be set over HTTP only; over a WebSocket ask for the token';
     throw new RookeryError('bad_request', { field: 'carrier', detail });

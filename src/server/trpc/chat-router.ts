@@ -30,27 +30,23 @@ export const chatRouter = router({
 });
 
 /** The part of `user` that says whom one doesn't want to hear. */
-export const silenceProcedures = {
+export const relationProcedures = {
   mute: signedIn
     .input(user.mute.input)
     .output(user.mute.output)
-    .mutation(({ ctx, input }) =>
-      ctx.services.silence.silence(ctx.username, input.username, 'mute'),
-    ),
+    .mutation(({ ctx, input }) => ctx.services.relation.set(ctx.username, input.username, 'mute')),
   block: signedIn
     .input(user.block.input)
     .output(user.block.output)
-    .mutation(({ ctx, input }) =>
-      ctx.services.silence.silence(ctx.username, input.username, 'block'),
-    ),
-  unsilence: signedIn
-    .input(user.unsilence.input)
-    .output(user.unsilence.output)
-    .mutation(({ ctx, input }) => ctx.services.silence.unsilence(ctx.username, input.username)),
-  silenced: signedIn
-    .input(user.silenced.input)
-    .output(user.silenced.output)
-    .query(({ ctx }) => ctx.services.silence.silenced(ctx.username)),
+    .mutation(({ ctx, input }) => ctx.services.relation.set(ctx.username, input.username, 'block')),
+  removeRelation: signedIn
+    .input(user.removeRelation.input)
+    .output(user.removeRelation.output)
+    .mutation(({ ctx, input }) => ctx.services.relation.remove(ctx.username, input.username)),
+  relations: signedIn
+    .input(user.relations.input)
+    .output(user.relations.output)
+    .query(({ ctx }) => ctx.services.relation.of(ctx.username)),
 };
 
 /** For a caller that can't be interrupted. */

@@ -26,12 +26,12 @@ export class Outgoing {
 }
 
 /** Takes some of a connection's frames. @returns whether it has taken this one */
-export type Taker = (text: string) => boolean;
+export type FrameHandler = (text: string) => boolean;
 
 /** A connection as tRPC's adapter has it, which uses no more of it than this: without the frames that are taken before. */
 export class Connection extends EventEmitter {
   /** Null as long as it is not known who calls. */
-  taker: Taker | null = null;
+  frameHandler: FrameHandler | null = null;
 
   constructor(
     readonly client: WebSocket,
@@ -39,7 +39,7 @@ export class Connection extends EventEmitter {
   ) {
     super();
     client.on('message', (data, isBinary) => {
-      if (isBinary || !this.taker?.(String(data))) this.emit('message', data, isBinary);
+      if (isBinary || !this.frameHandler?.(String(data))) this.emit('message', data, isBinary);
     });
     client.on('error', (error) => this.emit('error', error));
     client.once('close', (...reason) => this.emit('close', ...reason));

@@ -4,35 +4,35 @@ import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
-import { type House, houseOn } from '../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../testing/games/services.ts';
 import { Connection, type Outgoing } from './connection.ts';
 import { type Context, noConnection } from './context.ts';
 import { FastLane } from './fast-lane.ts';
 import { appRouter } from './router.ts';
 
-const bench = benchOn(sqliteStore());
-let house: House;
+const db = databaseFixtureOn(sqliteStore());
+let app: TestServices;
 let gameID: number;
 beforeEach(async () => {
-  house = houseOn(bench);
-  for (const name of ['anna', 'berta']) await bench.dataAccess.createUser(name, 'hash', 'x');
+  app = testServicesOn(db);
+  for (const name of ['anna', 'berta']) await db.dataAccess.createUser(name, 'hash', 'x');
   const tokens = { anna: '', berta: '' };
   for (const name of ['anna', 'berta'] as const) {
-    tokens[name] = await bench.dataAccess.createAuth(name);
+    tokens[name] = await db.dataAccess.createAuth(name);
   }
-  gameID = await house.services.createGame.createGame(tokens.anna, 'Parity');
-  await house.services.joinGame.joinGame(tokens.anna, 'white', gameID);
-  await house.services.joinGame.joinGame(tokens.berta, 'black', gameID);
+  gameID = await app.services.createGame.createGame(tokens.anna, 'Parity');
+  await app.services.joinGame.joinGame(tokens.anna, 'white', gameID);
+  await app.services.joinGame.joinGame(tokens.berta, 'black', gameID);
 });
 
 const noLimits = { request: async () => {}, signIn: async () => {} };
 
 async function contextOf(username: string | null, limits = noLimits): Promise<Context> {
   return {
-    services: house.services,
-    liveGames: house.liveGames,
+    services: app.services,
+    liveGames: app.liveGames,
     limits,
     authToken: null,
     auth: username === null ? null : { username, tokenDigest: '' },
@@ -59,7 +59,11 @@ function clientOf() {
 function fast(context: Promise<Context>) {
   const { frames, socket, outgoing } = clientOf();
   const connection = new Connection(socket, outgoing);
-  connection.taker = new FastLane({ onError: () => {} }).serve(socket, outgoing, context).take;
+  connection.frameHandler = new FastLane({ onError: () => {} }).serve(
+    socket,
+    outgoing,
+    context,
+  ).take;
   const left: string[] = [];
   connection.on('message', (data) => left.push(String(data)));
   const say = (frame: unknown) => {
@@ -127,7 +131,7 @@ describe('the fast lane answers as tRPC does', () => {
     const anna = contextOf('anna');
     const seen = (lastEvent: number, ply: number, uci: string) =>
       call(7, 'mutation', 'game.move', { gameID, ply, uci, lastEvent });
-    const { makeMove, ask } = house.services;
+    const { makeMove, ask } = app.services;
     const takeBack = async () => {
       await ask.ask('anna', gameID, 'offerTakeback');
       await ask.ask('berta', gameID, 'acceptTakeback');
@@ -168,14 +172,14 @@ describe('the fast lane answers as tRPC does', () => {
       one.say(resumed);
       await expect.poll(() => one.frames.length).toBe(1);
     }
-    await house.services.makeMove.makeMove('anna', gameID, 0, 'e2e4');
-    await house.services.makeMove.makeMove('berta', gameID, 1, 'e7e5');
+    await app.services.makeMove.makeMove('anna', gameID, 0, 'e2e4');
+    await app.services.makeMove.makeMove('berta', gameID, 1, 'e7e5');
     for (const one of [lane, trpc]) {
       await expect.poll(() => one.frames.length).toBe(3);
       one.say({ id: 1, jsonrpc: '2.0', method: 'subscription.stop' });
       await expect.poll(() => one.frames.length).toBe(4);
     }
-    await house.services.makeMove.makeMove('anna', gameID, 2, 'g1f3');
+    await app.services.makeMove.makeMove('anna', gameID, 2, 'g1f3');
     expect(lane.frames).toEqual(trpc.frames);
     expect(lane.frames.at(-1)).toMatchObject({ result: { type: 'stopped' } });
   });
@@ -225,7 +229,7 @@ describe('the fast lane answers as tRPC does', () => {
     lane.say(call(1, 'subscription', 'game.events', { gameID }));
     await expect.poll(() => lane.frames.length).toBe(3);
     const signal = new AbortController();
-    const present = house.liveGames.presence(gameID, signal.signal);
+    const present = app.liveGames.presence(gameID, signal.signal);
     expect((await present.next()).value).toMatchObject({ white: true });
     lane.hangUp();
     expect((await present.next()).value).toMatchObject({ white: false });

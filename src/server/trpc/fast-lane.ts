@@ -54,15 +54,15 @@ export class FastLane {
   constructor(private readonly parts: FastLaneParts) {}
 
   /** @param context who calls on this connection; rejects when that can't be found out, and tRPC has said so */
-  serve(client: WebSocket, outgoing: Outgoing, context: Promise<Context>): Lane {
-    const lane = new Lane(outgoing, context, this.#frames, this.parts.onError);
+  serve(client: WebSocket, outgoing: Outgoing, context: Promise<Context>): FrameHandlerOfClient {
+    const lane = new FrameHandlerOfClient(outgoing, context, this.#frames, this.parts.onError);
     client.once('close', () => lane.close());
     return lane;
   }
 }
 
 /** One connection's. */
-class Lane {
+class FrameHandlerOfClient {
   /** What ends each subscription; by its id, as tRPC has it. */
   readonly #subscriptions = new Map<number | string, () => void>();
 

@@ -1,15 +1,15 @@
 import { RookeryError } from '../../contract/errors/index.ts';
 import { levelOf } from '../../contract/game/computer.ts';
-import type { WantedGame } from '../../contract/game/setup.ts';
+import type { GameRequest } from '../../contract/game/setup.ts';
 import { procedures } from '../../contract/procedures.ts';
-import type { Ask } from '../game/decide/index.ts';
+import type { PlayerAction } from '../game/decide/index.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { yields, yieldsNumbered } from './yields.ts';
 
 const { game } = procedures;
 
 /** What a player asks of a game besides moves; the answer is the number of the event that it became. */
-const ask = ({ input, output }: typeof game.resign, type: Ask) =>
+const ask = ({ input, output }: typeof game.resign, type: PlayerAction) =>
   signedIn
     .input(input)
     .output(output)
@@ -18,7 +18,7 @@ const ask = ({ input, output }: typeof game.resign, type: Ask) =>
     }));
 
 /** The host takes an open game back, or the one challenged says no. */
-const unhost = ({ input, output }: typeof game.withdraw, type: 'withdraw' | 'decline') =>
+const withdrawOffer = ({ input, output }: typeof game.withdraw, type: 'withdraw' | 'decline') =>
   signedIn
     .input(input)
     .output(output)
@@ -33,7 +33,7 @@ const nameless = new RookeryError('bad_request', {
 });
 
 /** The computer's level, if it is to be the opponent; it may also be named. */
-function computerLevelIn({ opponent }: WantedGame): number | null {
+function computerLevelIn({ opponent }: GameRequest): number | null {
   if (opponent.type === 'computer') return opponent.level;
   return opponent.type === 'user' ? levelOf(opponent.username) : null;
 }
@@ -75,8 +75,8 @@ export const gameRouter = router({
     .output(game.computer.output)
     .query(({ ctx }) => ctx.services.computerGame.availability()),
 
-  withdraw: unhost(game.withdraw, 'withdraw'),
-  decline: unhost(game.decline, 'decline'),
+  withdraw: withdrawOffer(game.withdraw, 'withdraw'),
+  decline: withdrawOffer(game.decline, 'decline'),
 
   get: open
     .input(game.get.input)

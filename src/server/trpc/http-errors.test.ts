@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { request, sendRaw } from '../../testing/clients/raw-http.ts';
-import { expectRefusal, register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
-import { calls, expectTrpcRefusal } from '../../testing/clients/trpc-http.ts';
+import { expectError, register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
+import { calls, expectTrpcError } from '../../testing/clients/trpc-http.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -17,17 +17,17 @@ describe('every error carries our code', () => {
     const { token } = anna;
     const as = { authorization: token };
     const gameID = 1_000_000;
-    expectTrpcRefusal(
+    expectTrpcError(
       await mutate('auth.register', account('ANNA')),
       409,
       'already_taken',
       'username',
     );
-    expectTrpcRefusal(await mutate('game.create', { gameName: 'x' }), 401, 'unauthorized');
-    expectTrpcRefusal(await mutate('auth.logout'), 401, 'unauthorized');
-    expectTrpcRefusal(await mutate('game.resign', { gameID }), 401, 'unauthorized');
-    expectTrpcRefusal(await mutate('game.resign', { gameID }, as), 404, 'unknown_game', 'gameID');
-    expectTrpcRefusal(
+    expectTrpcError(await mutate('game.create', { gameName: 'x' }), 401, 'unauthorized');
+    expectTrpcError(await mutate('auth.logout'), 401, 'unauthorized');
+    expectTrpcError(await mutate('game.resign', { gameID }), 401, 'unauthorized');
+    expectTrpcError(await mutate('game.resign', { gameID }, as), 404, 'unknown_game', 'gameID');
+    expectTrpcError(
       await query('user.profile', { username: 'x' }),
       404,
       'unknown_user',
@@ -49,14 +49,14 @@ describe('every error carries our code', () => {
       [query('game.list', { limit: 0 }), 'limit'],
       [query('game.list', { after: 1.5 }), 'after'],
       [query('user.games', { username: 'anna', limit: 101 }), 'limit'],
-      [mutate('auth.register', { ...account('x'), carrier: 'pigeon' }), 'carrier'],
+      [mutate('auth.register', { ...account('x'), tokenDelivery: 'pigeon' }), 'carrier'],
       [mutate('auth.register', { ...account('x\u0000') }), 'username'],
     ];
     for (const [answer, field] of wrong) {
-      expectTrpcRefusal(await answer, 400, 'bad_request', field);
+      expectTrpcError(await answer, 400, 'bad_request', field);
     }
     for (const input of [null, 'text', 7, [], undefined]) {
-      expectTrpcRefusal(await mutate('game.create', input, as), 400, 'bad_request');
+      expectTrpcError(await mutate('game.create', input, as), 400, 'bad_request');
     }
   });
 
@@ -71,21 +71,21 @@ describe('every error carries our code', () => {
       'game.constructor',
       'a.b.c',
     ]) {
-      expectTrpcRefusal(await query(path), 404, 'not_found');
-      expectTrpcRefusal(await mutate(path), 404, 'not_found');
+      expectTrpcError(await query(path), 404, 'not_found');
+      expectTrpcError(await mutate(path), 404, 'not_found');
     }
-    expectTrpcRefusal(await mutate('auth.me'), 405, 'method_not_allowed');
-    expectTrpcRefusal(await query('game.create', { gameName: 'x' }), 405, 'method_not_allowed');
+    expectTrpcError(await mutate('auth.me'), 405, 'method_not_allowed');
+    expectTrpcError(await query('game.create', { gameName: 'x' }), 405, 'method_not_allowed');
     for (const body of ['{', '\u0000', '['.repeat(10_000)]) {
       const answer = await rest(url, 'POST', '/api/trpc/game.create', { headers: json, body });
-      expectTrpcRefusal(answer, 400, 'bad_request');
+      expectTrpcError(answer, 400, 'bad_request');
     }
     for (const input of ['{', '%00', '%']) {
       const answer = await rest(url, 'GET', `/api/trpc/game.get?input=${input}`);
-      expectTrpcRefusal(answer, 400, 'bad_request');
+      expectTrpcError(answer, 400, 'bad_request');
     }
     const plain = await rest(url, 'POST', '/api/trpc/game.create', { body: '{"gameName":"x"}' });
-    expectTrpcRefusal(plain, 415, 'bad_request');
+    expectTrpcError(plain, 415, 'bad_request');
   });
 
   test('a subscription, which goes over a WebSocket only', async () => {
@@ -102,12 +102,12 @@ describe('every error carries our code', () => {
     const { url } = server();
     for (const path of ['/api/trpc', '/api/trpc/', '/api/trpc/auth.me/x', '/api/trpc//auth.me']) {
       for (const method of ['GET', 'POST'] as const) {
-        expectRefusal(await rest(url, method, path), 404, /^Error: not found/);
+        expectError(await rest(url, method, path), 404, /^Error: not found/);
       }
     }
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
       const answer = await rest(url, method, '/api/trpc/auth.me');
-      expectRefusal(answer, 405);
+      expectError(answer, 405);
       expect(answer.headers.get('allow')).toBe('GET, POST');
     }
   });
@@ -117,7 +117,7 @@ describe('every error carries our code', () => {
     const headers = { 'content-type': 'application/json' };
     const path = '/api/trpc/game.create';
     const body = JSON.stringify({ gameName: 'x'.repeat(64 * 1024) });
-    expectRefusal(await rest(url, 'POST', path, { headers, body }), 413);
+    expectError(await rest(url, 'POST', path, { headers, body }), 413);
     const head = [`POST ${path} HTTP/1.1`, 'Host: localhost', 'Content-Type: application/json'];
     const chunks = '2\r\n{}\r\n0\r\n\r\n';
     const chunked = request([...head, 'Transfer-Encoding: chunked'], chunks);

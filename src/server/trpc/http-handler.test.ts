@@ -1,9 +1,9 @@
 import { createTRPCClient, httpBatchLink, httpLink } from '@trpc/client';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { refusalOf } from '../../client/api-error.ts';
+import { apiErrorOf } from '../../client/api-error.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
 import { register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
-import { calls, expectTrpcRefusal } from '../../testing/clients/trpc-http.ts';
+import { calls, expectTrpcError } from '../../testing/clients/trpc-http.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -26,7 +26,7 @@ describe('signing in over HTTP', () => {
   });
 
   test('a browser gets a cookie that scripts can’t read, and no token in the answer', async () => {
-    const answer = await mutate('auth.register', { ...account('clara'), carrier: 'cookie' });
+    const answer = await mutate('auth.register', { ...account('clara'), tokenDelivery: 'cookie' });
     expect(answer.body).toEqual({ result: { data: { username: 'clara' } } });
     const cookie = cookieOf(answer);
     expect(cookie).toMatch(/^rookery=[\w-]{43}; /);
@@ -71,11 +71,11 @@ describe('signing in over HTTP', () => {
   test('a wrong password and an unknown name get the same 401, and no cookie', async () => {
     const refusals = await Promise.all(
       ['anna', 'nobody', 'no body'].map((username) =>
-        mutate('auth.login', { username, password: 'wrong', carrier: 'cookie' }),
+        mutate('auth.login', { username, password: 'wrong', tokenDelivery: 'cookie' }),
       ),
     );
     for (const answer of refusals) {
-      expectTrpcRefusal(answer, 401, 'wrong_credentials');
+      expectTrpcError(answer, 401, 'wrong_credentials');
       expect(answer.body).toEqual(refusals[0]?.body);
       expect(cookieOf(answer)).toBe('');
     }
@@ -102,7 +102,7 @@ describe('tRPC’s own client over HTTP', () => {
       });
       await other.auth.logout.mutate();
       expect(await other.auth.me.query()).toBeNull();
-      const refused = await other.game.create.mutate({ gameName: name }).catch(refusalOf);
+      const refused = await other.game.create.mutate({ gameName: name }).catch(apiErrorOf);
       expect(refused).toMatchObject({ code: 'unauthorized', message: 'Please sign in first.' });
     });
   }
@@ -122,7 +122,7 @@ describe('batches', () => {
   });
 
   test('a cookie is set by a call in a batch as well', async () => {
-    const input = { 0: { ...account('dora'), carrier: 'cookie' }, 1: { ...account('anna') } };
+    const input = { 0: { ...account('dora'), tokenDelivery: 'cookie' }, 1: { ...account('anna') } };
     const answer = await rest(
       server().url,
       'POST',

@@ -5,13 +5,13 @@ import { tokenFrom } from '../http-kit/access.ts';
 import type { SessionCookie } from '../http-kit/cookies.ts';
 import { type ApiParts, type Caller, noConnection } from './context.ts';
 import { appRouter } from './router.ts';
-import { refusalOf, translating, trpcErrorOf } from './trpc.ts';
+import { apiErrorOf, translating, trpcErrorOf } from './trpc.ts';
 
 /** Where the server writes the caller's address before it hands a request to Next. */
 export const ADDRESS_HEADER = 'x-rookery-address';
 
 /** tRPC over HTTP: a cookie or an authorization header says who calls. */
-export function createTrpcHttpDoor(parts: ApiParts, cookie: SessionCookie, log: Log) {
+export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, log: Log) {
   return async (request: Request): Promise<Response> => {
     const response = await fetchRequestHandler({
       endpoint: '/api/trpc',
@@ -59,8 +59,8 @@ async function readWhole(request: Request): Promise<Request> {
 }
 
 /** Only what we did not expect is for the log. */
-export function logUnexpected(error: Parameters<typeof refusalOf>[0], log: Log): void {
-  const refusal = refusalOf(error);
+export function logUnexpected(error: Parameters<typeof apiErrorOf>[0], log: Log): void {
+  const refusal = apiErrorOf(error);
   if (refusal.code === 'internal' || refusal.code === 'unavailable') {
     log.error(refusal.wireMessage, refusal.cause ?? error);
   }

@@ -1,7 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { type AppRouter, procedures } from '../../contract/procedures.ts';
 import { authRouter } from './auth-router.ts';
-import { chatRouter, silenceProcedures } from './chat-router.ts';
+import { chatRouter, relationProcedures } from './chat-router.ts';
 import { gameRouter } from './game-router.ts';
 import { lobbyRouter } from './lobby-router.ts';
 import { createCallerFactory, open, router, signedIn } from './trpc.ts';
@@ -47,7 +47,7 @@ export const appRouter = router({
       .query(async ({ ctx, input: { username, limit, before } }) => ({
         games: await ctx.services.profile.games(username, limit, before),
       })),
-    ...silenceProcedures,
+    ...relationProcedures,
   }),
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { request, sendRaw } from '../../testing/clients/raw-http.ts';
 import { createGame, join, register, type TestUser } from '../../testing/clients/rest-client.ts';
-import { openSocket, upgradeRefusal } from '../../testing/clients/trpc-socket.ts';
+import { openSocket, upgradeError } from '../../testing/clients/trpc-socket.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -38,11 +38,14 @@ describe('tRPC over a WebSocket', () => {
 
   test('a cookie can’t be set here, and nothing is done by a call that asks for one', async () => {
     const socket = await open();
-    const input = { username: 'berta', password: 'p', email: 'x', carrier: 'cookie' };
+    const input = { username: 'berta', password: 'p', email: 'x', tokenDelivery: 'cookie' };
     const data = { rookeryCode: 'bad_request', field: 'carrier' };
     const refused = socket.call('mutation', 'auth.register', input);
     await expect(refused).rejects.toMatchObject({ shape: { data } });
-    const session = await socket.call('mutation', 'auth.register', { ...input, carrier: 'token' });
+    const session = await socket.call('mutation', 'auth.register', {
+      ...input,
+      tokenDelivery: 'token',
+    });
     expect(session).toMatchObject({ username: 'berta', authToken: expect.any(String) });
     socket.close();
   });
@@ -160,7 +163,7 @@ describe('upgrades', () => {
       '/%00',
     ]) {
       const message = expect.stringMatching(/^Error: not found/);
-      expect(await upgradeRefusal(server().url, {}, path)).toEqual({
+      expect(await upgradeError(server().url, {}, path)).toEqual({
         status: 404,
         body: { message },
       });

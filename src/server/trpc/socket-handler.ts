@@ -10,7 +10,7 @@ import type { SessionCookie } from '../http-kit/cookies.ts';
 import { endedSessions } from '../http-kit/ended-sessions.ts';
 import { RoundTrips } from '../http-kit/round-trips.ts';
 import type { Bus } from '../live/bus/bus.ts';
-import { RecentEnds } from '../live/bus/recently-ended-sessions.ts';
+import { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import { Connection, Outgoing } from './connection.ts';
 import type { ApiParts, Context } from './context.ts';
 import { FastLane } from './fast-lane.ts';
@@ -18,7 +18,7 @@ import { logUnexpected } from './http-handler.ts';
 import { appRouter } from './router.ts';
 import { translating } from './trpc.ts';
 
-export interface SocketDoorParts extends ApiParts {
+export interface SocketHandlerParts extends ApiParts {
   readonly access: Access;
   readonly cookie: SessionCookie;
   readonly bus: Bus;
@@ -26,7 +26,7 @@ export interface SocketDoorParts extends ApiParts {
 }
 
 /** tRPC over WebSocket, on the same port. */
-export interface SocketDoor {
+export interface SocketHandler {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Drops clients that don't read what is sent to them, or whose session has ended. To be called every second or so. */
   sweep(): void;
@@ -48,7 +48,7 @@ const BROKEN = 1006;
 
 const connectionParams = z.object({ token: z.string().max(256).optional() }).catch({});
 
-export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
+export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   const { access, cookie, bus, log, ...api } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   /** The session that each connection was opened with. */
@@ -57,7 +57,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
   /** Connections that broke off without a word. */
   const lost = new WeakSet<WebSocket>();
   const roundTrips = new RoundTrips();
-  const recentEnds = new RecentEnds(bus, performance.now.bind(performance));
+  const recentlyEnded = new RecentlyEndedSessions(bus, performance.now.bind(performance));
 
   const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
   const fastLane = new FastLane({ onError });
@@ -71,7 +71,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
     const authToken =
       token ?? tokenFrom(request.headers.authorization) ?? cookie.read(request.headers.cookie);
     const found = authToken ? await translating(api.services.session.find(authToken)) : null;
-    const auth = found && recentEnds.has(found.tokenDigest) ? null : found;
+    const auth = found && recentlyEnded.has(found.tokenDigest) ? null : found;
     if (auth && client.readyState === client.OPEN) sessions.set(client, auth.tokenDigest);
     return {
       ...api,
@@ -94,7 +94,7 @@ export function createSocketDoor(parts: SocketDoorParts): SocketDoor {
       const connection = res as unknown as Connection;
       const { client, outgoing } = connection;
       const context = contextOf(client, req, info.connectionParams);
-      connection.taker = fastLane.serve(client, outgoing, context).take;
+      connection.frameHandler = fastLane.serve(client, outgoing, context).take;
       return context;
     },
     onError,

@@ -8,7 +8,7 @@ import { type Context, counted } from './context.ts';
 import { counting } from './subscriptions.ts';
 
 /** Our error inside whatever tRPC made of it. */
-export function refusalOf(error: TRPCError): RookeryError {
+export function apiErrorOf(error: TRPCError): RookeryError {
   if (isRookeryError(error.cause)) return error.cause;
   if (error.cause instanceof z.ZodError && error.code === 'BAD_REQUEST') {
     return badRequest(error.cause);
@@ -24,7 +24,7 @@ export function refusalOf(error: TRPCError): RookeryError {
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {
-    const refusal = refusalOf(error);
+    const refusal = apiErrorOf(error);
     const data: ErrorData = {
       rookeryCode: refusal.code,
       ...(refusal.field !== undefined && { field: refusal.field }),

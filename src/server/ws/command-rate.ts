@@ -8,7 +8,7 @@ const MOST_SERVED = 50;
 const MOST_SENT = 200;
 
 /** How fast one connection sends. */
-export class Pace {
+export class CommandRate {
   /** When the commands of the last window came, oldest first, ms. */
   readonly #cameAtMs: number[] = [];
 

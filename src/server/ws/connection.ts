@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Auth } from '../data-access/db/records.ts';
-import { Pace } from './command-rate.ts';
+import { CommandRate } from './command-rate.ts';
 import type { Message } from './messages.ts';
 import type { Room } from './room.ts';
 
@@ -17,7 +17,7 @@ const SILENCE_MS = 30_000;
 export class Connection {
   /** The games that it is connected to. */
   readonly rooms = new Map<number, Room>();
-  readonly pace = new Pace();
+  readonly pace = new CommandRate();
   /** The commands that came, one after the other. */
   #tail: Promise<void> = Promise.resolve();
   #session: { readonly token: string; readonly auth: Auth; readonly atMs: number } | null = null;

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { ServerMessage } from '../../contract/game-protocol.ts';
 import { connected } from '../../testing/clients/ws-client.ts';
-import { userAt, wsHouseOn } from '../../testing/clients/ws-server.ts';
+import { userAt, wsTestServerOn } from '../../testing/clients/ws-server.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
-import { type House, houseOn } from '../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../testing/games/services.ts';
 import { onWire } from '../../testing/server/buses.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 const openBus = onWire();
 
-async function seated({ services }: House) {
-  const [ann, bob] = [await userAt(bench, 'ann'), await userAt(bench, 'bob')];
+async function seated({ services }: TestServices) {
+  const [ann, bob] = [await userAt(db, 'ann'), await userAt(db, 'bob')];
   const gameID = await services.createGame.createGame(ann.token, 'g');
   await services.joinGame.joinGame(ann.token, 'white', gameID);
   await services.joinGame.joinGame(bob.token, 'black', gameID);
@@ -21,10 +21,10 @@ async function seated({ services }: House) {
 test('W-2 of 120 observers each gets every message, in order; the players get them first', {
   timeout: 120_000,
 }, async () => {
-  const house = houseOn(bench);
-  const at = await wsHouseOn(house, bench);
-  const { ann, bob, gameID } = await seated(house);
-  const eve = await userAt(bench, 'eve');
+  const app = testServicesOn(db);
+  const at = await wsTestServerOn(app, db);
+  const { ann, bob, gameID } = await seated(app);
+  const eve = await userAt(db, 'eve');
   const order: string[] = [];
   const first = await connected(at.url, eve, gameID);
   const crowd = [first];
@@ -61,12 +61,12 @@ test('W-2 of 120 observers each gets every message, in order; the players get th
 
 test('W-9 two processes: who comes, moves and goes at one is told at the other', async () => {
   const houses = [
-    houseOn(bench, {}, await openBus()),
-    houseOn(bench, {}, await openBus()),
+    testServicesOn(db, {}, await openBus()),
+    testServicesOn(db, {}, await openBus()),
   ] as const;
-  const [one, two] = [await wsHouseOn(houses[0], bench), await wsHouseOn(houses[1], bench)];
+  const [one, two] = [await wsTestServerOn(houses[0], db), await wsTestServerOn(houses[1], db)];
   const { ann, bob, gameID } = await seated(houses[0]);
-  const eve = await userAt(bench, 'eve');
+  const eve = await userAt(db, 'eve');
   const white = await connected(one.url, ann, gameID);
   const black = await connected(two.url, bob, gameID);
   expect(await white.notified()).toBe('bob joined the game as black');

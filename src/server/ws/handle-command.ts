@@ -1,18 +1,18 @@
 import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import type { UserGameCommand } from '../../contract/game-protocol.ts';
 import type { Auth } from '../data-access/db/records.ts';
-import type { RecentEnds } from '../live/bus/recently-ended-sessions.ts';
+import type { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Services } from '../services/services.ts';
 import type { Connection } from './connection.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
-export interface ObeyParts {
+export interface CommandParts {
   readonly services: Services;
   readonly liveGames: LiveGames;
   readonly rooms: Rooms;
-  readonly recentEnds: Pick<RecentEnds, 'has'>;
+  readonly recentlyEnded: Pick<RecentlyEndedSessions, 'has'>;
   /** The measured round trip of a connection, in ms (C-5). */
   readonly roundTripOf: (connection: Connection) => number;
 }
@@ -27,8 +27,8 @@ const TRIES = 3;
  * Carries out a command; when this resolves, everyone here has been told what came of it.
  * @throws RookeryError with the reason of a refusal (W-5, W-6)
  */
-export async function obey(
-  parts: ObeyParts,
+export async function handleCommand(
+  parts: CommandParts,
   connection: Connection,
   command: UserGameCommand,
 ): Promise<void> {
@@ -62,21 +62,21 @@ export async function obey(
 
 /** Every command brings its token; the session that it opens is not looked up each time. @throws RookeryError `unauthorized` */
 async function authenticate(
-  { services, recentEnds }: ObeyParts,
+  { services, recentlyEnded }: CommandParts,
   connection: Connection,
   token: string | null,
 ): Promise<Auth> {
   const known = connection.knownSession(token);
   if (known) return known;
   const auth = await services.session.require(token);
-  if (recentEnds.has(auth.tokenDigest)) throw new RookeryError('unauthorized');
+  if (recentlyEnded.has(auth.tokenDigest)) throw new RookeryError('unauthorized');
   connection.remember(token, auth);
   return auth;
 }
 
 /** A move here names no ply: it answers the position as it is. */
 async function move(
-  { services, liveGames, roundTripOf }: ObeyParts,
+  { services, liveGames, roundTripOf }: CommandParts,
   connection: Connection,
   room: Room,
   username: string,
@@ -90,24 +90,24 @@ async function move(
       room.movedBy(connection, number);
       return;
     } catch (error) {
-      if (!isRefusal(error, 'stale_ply') || attempt === TRIES) throw error;
+      if (!isApiError(error, 'stale_ply') || attempt === TRIES) throw error;
     }
   }
 }
 
 /** The protocol knows no abort: before both have moved, who resigns a game made for two ends it without a result (E-4). */
-async function resign({ services }: ObeyParts, gameID: number, username: string): Promise<void> {
+async function resign({ services }: CommandParts, gameID: number, username: string): Promise<void> {
   try {
     await services.ask.ask(username, gameID, 'resign');
   } catch (error) {
-    if (!isRefusal(error, 'resign_too_soon')) throw error;
+    if (!isApiError(error, 'resign_too_soon')) throw error;
     await services.ask.ask(username, gameID, 'abort');
   }
 }
 
 /** W-3: a seat is freed where it can be; everyone may go. */
 async function leave(
-  { services, rooms }: ObeyParts,
+  { services, rooms }: CommandParts,
   connection: Connection,
   room: Room,
   username: string,
@@ -116,7 +116,7 @@ async function leave(
   try {
     seatLeft = (await services.ask.ask(username, room.gameID, 'leave')) > 0;
   } catch (error) {
-    if (!isRefusal(error, 'not_a_player') && !isRefusal(error, 'game_over')) throw error;
+    if (!isApiError(error, 'not_a_player') && !isApiError(error, 'game_over')) throw error;
   }
   // At once, before the others are told: nothing more goes to whoever left.
   const gone = rooms.leave(room, connection, true);
@@ -124,5 +124,5 @@ async function leave(
   await gone;
 }
 
-const isRefusal = (error: unknown, code: RookeryError['code']): boolean =>
+const isApiError = (error: unknown, code: RookeryError['code']): boolean =>
   isRookeryError(error) && error.code === code;

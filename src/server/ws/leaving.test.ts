@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { join, listGames, register, type TestUser } from '../../testing/clients/rest-client.ts';
 import { seatedGame } from '../../testing/clients/seated-game.ts';
 import { type WsClient, wireMove } from '../../testing/clients/ws-client.ts';
-import { others, play, wsTables } from '../../testing/clients/ws-game.ts';
+import { others, play, wsGames } from '../../testing/clients/ws-game.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
-const { open, connect, table } = wsTables(server);
+const { open, connect, table } = wsGames(server);
 let nobody: TestUser;
 beforeAll(async () => {
   nobody = await register(server().url, 'nobody');

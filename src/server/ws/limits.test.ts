@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createGame, register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
 import { openWs } from '../../testing/clients/ws-client.ts';
-import { others, wsTables } from '../../testing/clients/ws-game.ts';
+import { others, wsGames } from '../../testing/clients/ws-game.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
-const { open, connect, table } = wsTables(server);
+const { open, connect, table } = wsGames(server);
 let anna: TestUser;
 beforeAll(async () => {
   anna = await register(server().url, 'anna');

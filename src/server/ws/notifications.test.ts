@@ -5,7 +5,7 @@ import { plainSetup } from '../../contract/game/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import { newGame } from '../game/state.ts';
 import { viewOf } from '../game/views.ts';
-import { grouped, roleOf, tidingsOf } from './notifications.ts';
+import { grouped, notificationsFor, roleOf } from './notifications.ts';
 
 const { initialFen } = startRecord();
 const game = newGame({ gameID: 1, gameName: 'g', createdAtMs: 0, initialFen, setup: plainSetup });
@@ -23,7 +23,7 @@ function told(...bodies: EventBody[]): string[] {
   return grouped(numbered(bodies, view.lastEvent)).flatMap((group) => {
     const before = view;
     view = group.reduce(foldEvent, before);
-    const { load, toOthers, toAll } = tidingsOf(group, before, view);
+    const { load, toOthers, toAll } = notificationsFor(group, before, view);
     return [
       ...(load ? ['game'] : []),
       ...toOthers.map((text) => `others: ${text}`),
@@ -98,7 +98,7 @@ test('W-3 who leaves both seats is said to leave once', () => {
 test('W-9 both sitting down at once is one game and two lines', () => {
   const group = numbered(seats);
   expect(grouped(group)).toHaveLength(1);
-  expect(tidingsOf(group, viewOf(game), seated)).toEqual({
+  expect(notificationsFor(group, viewOf(game), seated)).toEqual({
     load: true,
     toOthers: [],
     toAll: ['ann plays white', 'bob plays black'],

@@ -9,7 +9,7 @@ import {
 } from '../../contract/game/index.ts';
 
 /** What is said to those connected to a game about something that happened there. */
-export interface Tidings {
+export interface Notifications {
   /** Whether everyone is sent the game. */
   readonly load: boolean;
   /** Said to all but the connection that made the move. */
@@ -63,9 +63,13 @@ export function roleOf(view: GameView, username: string): string {
  * @param before the game before the first of them
  * @param after the game after the last of them
  */
-export function tidingsOf(group: readonly GameEvent[], before: GameView, after: GameView): Tidings {
+export function notificationsFor(
+  group: readonly GameEvent[],
+  before: GameView,
+  after: GameView,
+): Notifications {
   const [first] = group;
-  if (first?.type === 'moved') return movedTidings(first, group.at(-1), after);
+  if (first?.type === 'moved') return movedNotifications(first, group.at(-1), after);
   if (first?.type === 'seatLeft') {
     const seats = group.flatMap((event) => (event.type === 'seatLeft' ? [event.color] : []));
     const text = `${nameAt(before, first.color)} left the game: ${seats.join(' and ')} to be taken`;
@@ -84,17 +88,17 @@ function changesGame(event: GameEvent): boolean {
   return ['seatTaken', 'renamed', 'takenBack'].includes(event.type);
 }
 
-function movedTidings(
+function movedNotifications(
   moved: Extract<GameEvent, { type: 'moved' }>,
   last: GameEvent | undefined,
   after: GameView,
-): Tidings {
+): Notifications {
   const { uci, san, color } = moved;
   const squares = uci.includes('@') ? '' : ` (${uci.slice(0, 2)} to ${uci.slice(2, 4)})`;
   const move = `${nameAt(after, color)} played ${san}${squares}`;
   const toAll =
     last?.type === 'ended'
-      ? [endingWords(last.ending, after)]
+      ? [endingText(last.ending, after)]
       : san.endsWith('+')
         ? [`${nameAt(after, turnOf(after.fen))} is in check`]
         : [];
@@ -122,7 +126,7 @@ function words(event: GameEvent, before: GameView, after: GameView): string {
     case 'timeGiven':
       return `${nameAt(after, event.color)} was given 15 seconds`;
     case 'ended':
-      return endingWords(event.ending, after);
+      return endingText(event.ending, after);
     case 'rematchOffered':
       return `${nameAt(after, event.color)} offers another game`;
     case 'rematchDeclined':
@@ -155,7 +159,7 @@ const drawn: Readonly<Record<EndReason, string>> = {
   declined: '',
 };
 
-function endingWords({ reason, winner }: Ending, view: GameView): string {
+function endingText({ reason, winner }: Ending, view: GameView): string {
   if (reason === 'aborted') return 'The game was aborted';
   if (reason === 'declined') return 'The challenge was declined';
   if (winner === null) {

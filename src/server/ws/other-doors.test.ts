@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listGames } from '../../testing/clients/rest-client.ts';
 import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
 import type { WsClient } from '../../testing/clients/ws-client.ts';
-import { others, play, type WsTable, wsTables } from '../../testing/clients/ws-game.ts';
+import { others, play, type WsGame, wsGames } from '../../testing/clients/ws-game.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
-const { connect, table } = wsTables(server);
+const { connect, table } = wsGames(server);
 
 let count = 0;
-let at: WsTable;
+let at: WsGame;
 let whiteBrowser: TrpcSocket;
 let blackBrowser: TrpcSocket;
 beforeEach(async () => {

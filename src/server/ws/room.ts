@@ -7,10 +7,10 @@ import type { Bus } from '../live/bus/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Connection } from './connection.ts';
 import { loadGame, type Message, notification } from './messages.ts';
-import { grouped, roleOf, tidingsOf } from './notifications.ts';
+import { grouped, notificationsFor, roleOf } from './notifications.ts';
 
 /** After so many sockets the event loop gets its turn, before the next are sent to. */
-const PIECE = 100;
+const CHUNK_SIZE = 100;
 
 /** A game that could not be followed, because the database was away, is followed again after this, in milliseconds. */
 const RETRY_MS = 1000;
@@ -35,7 +35,7 @@ export class Room {
   readonly #members = new Map<Connection, Member>();
   readonly #ending = new AbortController();
   /** Events that are still to be told. */
-  #untold: GameEvent[] = [];
+  #pending: GameEvent[] = [];
   /** Which connection made a move, by the move's event. */
   readonly #movers = new Map<number, Connection>();
   #telling: Promise<void> = Promise.resolve();
@@ -118,8 +118,8 @@ export class Room {
       try {
         for await (const event of this.parts.liveGames.follow(this.gameID, lastEvent, signal)) {
           lastEvent = event.number;
-          this.#untold.push(event);
-          if (this.#untold.length === 1) this.#soon(() => this.#tellEvents());
+          this.#pending.push(event);
+          if (this.#pending.length === 1) this.#soon(() => this.#sendEvents());
         }
       } catch (error) {
         // All was removed, and the connections are closed.
@@ -145,13 +145,13 @@ export class Room {
     this.#inOrder(work).catch((error) => log.error(`Telling of game ${this.gameID} failed`, error));
   }
 
-  async #tellEvents(): Promise<void> {
-    const events = this.#untold;
-    this.#untold = [];
+  async #sendEvents(): Promise<void> {
+    const events = this.#pending;
+    this.#pending = [];
     for (const group of grouped(events)) {
       const before = this.view;
       this.view = group.reduce(foldEvent, before);
-      const { load, toOthers, toAll } = tidingsOf(group, before, this.view);
+      const { load, toOthers, toAll } = notificationsFor(group, before, this.view);
       const mover = this.#movers.get(group[0]?.number ?? 0);
       const first = load ? [this.#loadMessage()] : [];
       const last = toAll.map(notification);
@@ -177,7 +177,7 @@ export class Room {
   ): Promise<void> {
     let sent = 0;
     for (const connection of this.#playersFirst()) {
-      if (sent++ === PIECE) {
+      if (sent++ === CHUNK_SIZE) {
         sent = 1;
         await nextRound();
       }

@@ -1,19 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import { connected } from '../../testing/clients/ws-client.ts';
-import { userAt, wsHouseOn } from '../../testing/clients/ws-server.ts';
+import { userAt, wsTestServerOn } from '../../testing/clients/ws-server.ts';
+import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { benchOn } from '../../testing/databases/test-database.ts';
-import { houseOn } from '../../testing/games/services.ts';
+import { testServicesOn } from '../../testing/games/services.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 
 test('W-8 a client that does not read is dropped, and the others notice nothing', {
   timeout: 120_000,
 }, async () => {
-  const house = houseOn(bench);
-  const at = await wsHouseOn(house, bench);
-  const ann = await userAt(bench, 'ann');
-  const { createGame, joinGame } = house.services;
+  const app = testServicesOn(db);
+  const at = await wsTestServerOn(app, db);
+  const ann = await userAt(db, 'ann');
+  const { createGame, joinGame } = app.services;
   const gameID = await createGame.createGame(ann.token, 'g');
   for (const color of ['white', 'black'] as const) {
     await joinGame.joinGame(ann.token, color, gameID);
@@ -27,7 +27,7 @@ test('W-8 a client that does not read is dropped, and the others notice nothing'
   // Each command is answered with the game; what is kept for one who doesn't read is soon more than 64 KiB.
   for (let round = 0; !slowAtServer?.destroyed; round++) {
     expect(round, 'It was never dropped.').toBeLessThan(100);
-    bench.nowMs += 10_000; // and it keeps to 50 commands in 10 s
+    db.nowMs += 10_000; // and it keeps to 50 commands in 10 s
     for (let n = 0; n < 50; n++) slow.command(ann, 'CONNECT', gameID);
     for (let n = 0; n < 50 && !slowAtServer?.destroyed; n++) {
       await Promise.race([

@@ -6,16 +6,16 @@ import type { Log } from '../base/log.ts';
 import { endedSessions } from '../http-kit/ended-sessions.ts';
 import { RoundTrips } from '../http-kit/round-trips.ts';
 import type { Bus } from '../live/bus/bus.ts';
-import { RecentEnds } from '../live/bus/recently-ended-sessions.ts';
+import { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Services } from '../services/services.ts';
 import { Connection } from './connection.ts';
-import { obey } from './handle-command.ts';
+import { handleCommand } from './handle-command.ts';
 import { errorMessage, notification } from './messages.ts';
 import { readCommand } from './read-command.ts';
 import { Rooms } from './rooms.ts';
 
-export interface WsDoorParts {
+export interface WsHandlerParts {
   readonly services: Services;
   readonly liveGames: LiveGames;
   readonly bus: Bus;
@@ -25,7 +25,7 @@ export interface WsDoorParts {
 }
 
 /** The game protocol on `/ws`. Any page may open it: what counts is the token in each command. */
-export interface WsDoor {
+export interface WsHandler {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Drops clients that don't read, are gone, or whose session has ended. To be called every second or so. */
   sweep(): void;
@@ -42,18 +42,18 @@ const POLICY = 1008;
 const RESTART = 1012;
 const ENDED = 4001;
 
-export function createWsDoor(parts: WsDoorParts): WsDoor {
+export function createWsHandler(parts: WsHandlerParts): WsHandler {
   const { services, bus, now, log } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   const connections = new Map<WebSocket, Connection>();
   const rooms = new Rooms(parts);
   const roundTrips = new RoundTrips();
-  const recentEnds = new RecentEnds(bus, now);
-  const obeyParts = { ...parts, rooms, recentEnds, roundTripOf: roundTripOf(roundTrips) };
+  const recentlyEnded = new RecentlyEndedSessions(bus, now);
+  const commandParts = { ...parts, rooms, recentlyEnded, roundTripOf: roundTripOf(roundTrips) };
 
   async function serve(connection: Connection, frame: string): Promise<void> {
     try {
-      await obey(obeyParts, connection, readCommand(frame));
+      await handleCommand(commandParts, connection, readCommand(frame));
     } catch (error) {
       refuse(connection, error);
     }

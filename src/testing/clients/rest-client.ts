@@ -46,7 +46,7 @@ function parsed(text: string): unknown {
 }
 
 /** Checks that an answer is a refusal as R-ERR-1 wants it: this status, `{"message":"Error: …"}` and nothing else. */
-export function expectRefusal(
+export function expectError(
   answer: RestAnswer,
   status: number,
   message: string | RegExp = /^Error: /,

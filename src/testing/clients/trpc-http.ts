@@ -22,7 +22,7 @@ export function calls(url: () => string) {
 }
 
 /** Checks that a call was refused with that code of ours, in tRPC's form and with no stack in it. */
-export function expectTrpcRefusal(
+export function expectTrpcError(
   answer: RestAnswer,
   status: number,
   rookeryCode: ErrorCode,

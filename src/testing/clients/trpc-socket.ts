@@ -8,7 +8,7 @@ interface Closing {
 }
 
 /** An error as the server worded it, thrown by {@link TrpcSocket.call}. */
-export class SocketRefusal extends Error {
+export class SocketError extends Error {
   constructor(readonly shape: { readonly message: string; readonly data: object }) {
     super(shape.message);
   }
@@ -18,12 +18,12 @@ export class SocketRefusal extends Error {
 interface Frame {
   readonly id: number | null;
   readonly result?: { readonly type?: string; readonly data?: unknown; readonly id?: string };
-  readonly error?: SocketRefusal['shape'];
+  readonly error?: SocketError['shape'];
 }
 
 /** tRPC's WebSocket protocol by hand: nothing is retried, reconnected or hidden. */
 export interface TrpcSocket {
-  /** The answer's data. @throws SocketRefusal */
+  /** The answer's data. @throws SocketError */
   call(method: 'query' | 'mutation', path: string, input?: unknown): Promise<unknown>;
   /** Subscribes. @returns its frames, in order, until the subscription or the connection ends */
   subscribe(path: string, input?: unknown): AsyncGenerator<Frame, void>;
@@ -91,7 +91,7 @@ export async function openSocket(
   return {
     async call(method, path, input) {
       const { result, error } = await next(send(method, path, input));
-      if (error) throw new SocketRefusal(error);
+      if (error) throw new SocketError(error);
       return result?.data;
     },
     async *subscribe(path, input) {
@@ -113,7 +113,7 @@ export async function openSocket(
  * Asks for an upgrade that must be refused. @returns the HTTP answer
  * @throws Error when the server opens the connection
  */
-export async function upgradeRefusal(
+export async function upgradeError(
   url: string,
   headers: Readonly<Record<string, string>>,
   path = '/api/trpc',

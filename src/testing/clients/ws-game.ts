@@ -5,7 +5,7 @@ import { type SeatedGame, seatedGame } from './seated-game.ts';
 import { connected, openWs, type WsClient } from './ws-client.ts';
 
 /** A game whose players, and an observer, are connected, with nothing left to read. */
-export interface WsTable {
+export interface WsGame {
   readonly game: SeatedGame;
   readonly observer: TestUser;
   readonly white: WsClient;
@@ -15,7 +15,7 @@ export interface WsTable {
 }
 
 /** Opens sockets for the tests of a file; each is closed after its test. */
-export function wsTables(server: () => TestServer) {
+export function wsGames(server: () => TestServer) {
   const clients: WsClient[] = [];
   afterEach(async () => {
     for (const client of clients.splice(0)) await client.close();
@@ -30,7 +30,7 @@ export function wsTables(server: () => TestServer) {
     open: async () => kept(await openWs(server().url)),
     connect,
     /** @param name tells this game's users from those of other tests on the same server */
-    async table(name: string): Promise<WsTable> {
+    async table(name: string): Promise<WsGame> {
       const game = await seatedGame(server().url, name);
       const observer = await register(server().url, `${name}-observer`);
       const white = await connect(game.white, game.gameID);
@@ -44,11 +44,11 @@ export function wsTables(server: () => TestServer) {
   };
 }
 
-export const others = ({ everyone }: WsTable, one: WsClient): WsClient[] =>
+export const others = ({ everyone }: WsGame, one: WsClient): WsClient[] =>
   everyone.filter((client) => client !== one);
 
 /** Plays moves, none of them a check, through the sockets of both sides and reads what all are told of them. */
-export async function play(at: WsTable, moves: readonly string[]): Promise<void> {
+export async function play(at: WsGame, moves: readonly string[]): Promise<void> {
   for (const [ply, move] of moves.entries()) {
     const mover = ply % 2 === 0 ? at.white : at.black;
     mover.move(at.game.mover(ply), at.game.gameID, move);

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { createLog } from '../../server/base/log.ts';
-import { createWsDoor } from '../../server/ws/ws-handler.ts';
-import type { Bench } from '../databases/test-database.ts';
-import type { House } from '../games/services.ts';
+import { createWsHandler } from '../../server/ws/ws-handler.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
+import type { TestServices } from '../games/services.ts';
 import type { TestUser } from './rest-client.ts';
 
 /** The game protocol's door of one server process, within the test's own process. */
-export interface WsHouse {
+export interface WsTestServer {
   /** For `openWs`. */
   readonly url: string;
   /** The server's ends of the sockets, in the order in which they were opened. */
@@ -20,13 +20,16 @@ export interface WsHouse {
 }
 
 /** Opens the door on a Unix socket: for a reader that doesn't read the system keeps little there. */
-export async function wsHouseOn(house: House, bench: Bench): Promise<WsHouse> {
-  const { services, liveGames, bus } = house;
-  const door = createWsDoor({
+export async function wsTestServerOn(
+  app: TestServices,
+  db: DatabaseFixture,
+): Promise<WsTestServer> {
+  const { services, liveGames, bus } = app;
+  const door = createWsHandler({
     services,
     liveGames,
     bus,
-    now: () => bench.nowMs,
+    now: () => db.nowMs,
     log: createLog('error'),
   });
   const http = createServer();
@@ -49,7 +52,7 @@ export async function wsHouseOn(house: House, bench: Bench): Promise<WsHouse> {
 }
 
 /** A user with a session. */
-export async function userAt({ dataAccess }: Bench, username: string): Promise<TestUser> {
+export async function userAt({ dataAccess }: DatabaseFixture, username: string): Promise<TestUser> {
   await dataAccess.createUser(username, 'hash', `${username}@example.org`);
   return { username, password: '', token: await dataAccess.createAuth(username) };
 }

@@ -1,37 +1,37 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeGame, makeUsers } from '../games/games-at-hand.ts';
 
 /** What data access promises about what is said in games. */
-export function chatContract(bench: Bench): void {
+export function chatContract(db: DatabaseFixture): void {
   describe('chat', () => {
     let gameID: number;
     beforeEach(async () => {
-      await makeUsers(bench, 'alice', 'bob', 'carol');
-      gameID = await makeGame(bench);
+      await makeUsers(db, 'alice', 'bob', 'carol');
+      gameID = await makeGame(db);
     });
     const free = { most: 1000, sinceMs: 0, sameSinceMs: 9_000_000_000_000 };
     const say = (username: string, text: string, limit = free, room = 'players' as const) =>
-      bench.dataAccess.chat.add({ gameID, room, username, text, atMs: bench.nowMs }, limit);
+      db.dataAccess.chat.add({ gameID, room, username, text, atMs: db.nowMs }, limit);
     const key = () => ({ gameID, room: 'players' as const });
 
     test('G-4 messages are numbered from 1 in each room, and read in order', async () => {
-      const { chat } = bench.dataAccess;
+      const { chat } = db.dataAccess;
       const first = await say('alice', 'Hi ½ 你好 👍🏽 \'";--');
-      bench.nowMs += 5;
+      db.nowMs += 5;
       await say('bob', 'Hello');
       const key2 = { gameID, room: 'spectators' as const };
-      const other = { ...key2, username: 'carol', text: 'Nice', atMs: bench.nowMs };
+      const other = { ...key2, username: 'carol', text: 'Nice', atMs: db.nowMs };
       expect(await chat.add(other, free)).toMatchObject({ number: 1 });
       expect(first).toEqual({
         number: 1,
         username: 'alice',
         text: 'Hi ½ 你好 👍🏽 \'";--',
-        atMs: bench.nowMs - 5,
+        atMs: db.nowMs - 5,
       });
       expect(await chat.after(key(), 0)).toEqual([
         first,
-        { number: 2, username: 'bob', text: 'Hello', atMs: bench.nowMs },
+        { number: 2, username: 'bob', text: 'Hello', atMs: db.nowMs },
       ]);
       expect((await chat.after(key(), 1)).map(({ number }) => number)).toEqual([2]);
       expect((await chat.last(key(), 1)).map(({ number }) => number)).toEqual([2]);
@@ -52,29 +52,29 @@ export function chatContract(bench: Bench): void {
       const given = await Promise.all(Array.from({ length: 30 }, (_, n) => persist(n)));
       const all = Array.from({ length: 30 }, (_, n) => n + 1);
       expect(given.sort((a, b) => a - b)).toEqual(all);
-      const stored = await bench.dataAccess.chat.after(key(), 0);
+      const stored = await db.dataAccess.chat.after(key(), 0);
       expect(stored.map(({ number }) => number)).toEqual(all);
     });
 
     test('G-4 a user’s limit counts all games and rooms, and nobody else’s messages', async () => {
       const limit = () => ({
         most: 2,
-        sinceMs: bench.nowMs - 1000,
-        sameSinceMs: bench.nowMs - 5000,
+        sinceMs: db.nowMs - 1000,
+        sameSinceMs: db.nowMs - 5000,
       });
-      const { chat } = bench.dataAccess;
-      const elsewhere = { gameID: await makeGame(bench), room: 'spectators' as const };
-      const there = { ...elsewhere, username: 'alice', text: 'there', atMs: bench.nowMs };
+      const { chat } = db.dataAccess;
+      const elsewhere = { gameID: await makeGame(db), room: 'spectators' as const };
+      const there = { ...elsewhere, username: 'alice', text: 'there', atMs: db.nowMs };
       expect(await say('alice', 'here', limit())).not.toBeNull();
       expect(await chat.add(there, limit())).not.toBeNull();
       expect(await say('alice', 'more', limit())).toBeNull();
       expect(await say('bob', 'here', limit())).not.toBeNull();
-      bench.nowMs += 1000;
+      db.nowMs += 1000;
       expect(await say('alice', 'there', limit())).toBeNull();
       expect(await say('alice', 'more', limit())).not.toBeNull();
-      const recent = await chat.recent('alice', bench.nowMs - 1001);
+      const recent = await chat.recent('alice', db.nowMs - 1001);
       expect(recent.map(({ text }) => text)).toEqual(['here', 'there', 'more']);
-      bench.nowMs += 4000;
+      db.nowMs += 4000;
       expect(await say('alice', 'there', limit())).not.toBeNull();
     });
 
@@ -85,7 +85,7 @@ export function chatContract(bench: Bench): void {
     });
 
     test('G-4 a report is kept once, and counted', async () => {
-      const { chat } = bench.dataAccess;
+      const { chat } = db.dataAccess;
       const message = await say('bob', 'rude');
       const report = {
         ...key(),
@@ -93,14 +93,14 @@ export function chatContract(bench: Bench): void {
         number: message?.number ?? 0,
         reported: 'bob',
         reason: 'abuse',
-        atMs: bench.nowMs,
+        atMs: db.nowMs,
       } as const;
       await chat.report(report);
-      await chat.report({ ...report, reason: 'spam', atMs: bench.nowMs + 1 });
+      await chat.report({ ...report, reason: 'spam', atMs: db.nowMs + 1 });
       await chat.report({ ...report, reporter: 'carol' });
-      expect(await chat.countReports('alice', bench.nowMs - 1)).toBe(1);
-      expect(await chat.countReports('alice', bench.nowMs)).toBe(0);
-      const rows = await bench.database.sql('SELECT "reporter", "reason" FROM "report" ORDER BY 1');
+      expect(await chat.countReports('alice', db.nowMs - 1)).toBe(1);
+      expect(await chat.countReports('alice', db.nowMs)).toBe(0);
+      const rows = await db.database.sql('SELECT "reporter", "reason" FROM "report" ORDER BY 1');
       expect(rows).toEqual([
         { reporter: 'alice', reason: 'abuse' },
         { reporter: 'carol', reason: 'abuse' },
@@ -108,53 +108,53 @@ export function chatContract(bench: Bench): void {
     });
 
     test('R-CLEAR-1 messages, reports and silences are removed with all the rest', async () => {
-      const { chat, silences } = bench.dataAccess;
+      const { chat, relations } = db.dataAccess;
       const message = await say('bob', 'rude');
       const { number = 0 } = message ?? {};
       const who = { reporter: 'alice', reported: 'bob', reason: 'abuse' } as const;
       await chat.report({ ...key(), ...who, number, atMs: 1 });
-      await silences.set('alice', 'bob', 'block', 1);
-      await bench.dataAccess.clearAllData();
+      await relations.set('alice', 'bob', 'block', 1);
+      await db.dataAccess.clearAllData();
       for (const table of ['message', 'report', 'silence']) {
-        expect(await bench.database.sql(`SELECT 1 FROM "${table}"`), table).toEqual([]);
+        expect(await db.database.sql(`SELECT 1 FROM "${table}"`), table).toEqual([]);
       }
     });
 
     test('R-CLEAR-1 nothing that is said meanwhile is left over', async () => {
       const saying = Array.from({ length: 20 }, (_, n) => say('alice', `message ${n}`));
-      await Promise.all([...saying, bench.dataAccess.clearAllData()]);
-      expect(await bench.database.sql('SELECT 1 FROM "message"')).toEqual([]);
+      await Promise.all([...saying, db.dataAccess.clearAllData()]);
+      expect(await db.database.sql('SELECT 1 FROM "message"')).toEqual([]);
     });
   });
 
-  describe('silences', () => {
-    beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));
+  describe('relations', () => {
+    beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
     test('G-4 a block counts both ways, a mute one way', async () => {
-      const { silences } = bench.dataAccess;
-      await silences.set('alice', 'bob', 'block', 1);
-      await silences.set('alice', 'carol', 'mute', 2);
-      expect(await silences.isBlocked('alice', 'bob')).toBe(true);
-      expect(await silences.isBlocked('bob', 'alice')).toBe(true);
-      expect(await silences.isBlocked('alice', 'carol')).toBe(false);
-      expect(await silences.isBlocked('bob', 'carol')).toBe(false);
-      expect(await silences.unheardBy('alice')).toEqual(new Set(['bob', 'carol']));
-      expect(await silences.unheardBy('bob')).toEqual(new Set(['alice']));
-      expect(await silences.unheardBy('carol')).toEqual(new Set());
-      expect(await silences.of('alice')).toEqual({ blocked: ['bob'], muted: ['carol'] });
-      expect(await silences.of('bob')).toEqual({ blocked: [], muted: [] });
+      const { relations } = db.dataAccess;
+      await relations.set('alice', 'bob', 'block', 1);
+      await relations.set('alice', 'carol', 'mute', 2);
+      expect(await relations.isBlocked('alice', 'bob')).toBe(true);
+      expect(await relations.isBlocked('bob', 'alice')).toBe(true);
+      expect(await relations.isBlocked('alice', 'carol')).toBe(false);
+      expect(await relations.isBlocked('bob', 'carol')).toBe(false);
+      expect(await relations.unheardBy('alice')).toEqual(new Set(['bob', 'carol']));
+      expect(await relations.unheardBy('bob')).toEqual(new Set(['alice']));
+      expect(await relations.unheardBy('carol')).toEqual(new Set());
+      expect(await relations.of('alice')).toEqual({ blocked: ['bob'], muted: ['carol'] });
+      expect(await relations.of('bob')).toEqual({ blocked: [], muted: [] });
     });
 
     test('G-4 what was said last of somebody counts, and can be taken back', async () => {
-      const { silences } = bench.dataAccess;
-      await silences.set('alice', 'bob', 'mute', 1);
-      await silences.set('alice', 'bob', 'block', 2);
-      expect(await silences.of('alice')).toEqual({ blocked: ['bob'], muted: [] });
-      await silences.remove('bob', 'alice');
-      expect(await silences.isBlocked('alice', 'bob')).toBe(true);
-      await silences.remove('alice', 'bob');
-      expect(await silences.isBlocked('alice', 'bob')).toBe(false);
-      expect(await silences.unheardBy('bob')).toEqual(new Set());
+      const { relations } = db.dataAccess;
+      await relations.set('alice', 'bob', 'mute', 1);
+      await relations.set('alice', 'bob', 'block', 2);
+      expect(await relations.of('alice')).toEqual({ blocked: ['bob'], muted: [] });
+      await relations.remove('bob', 'alice');
+      expect(await relations.isBlocked('alice', 'bob')).toBe(true);
+      await relations.remove('alice', 'bob');
+      expect(await relations.isBlocked('alice', 'bob')).toBe(false);
+      expect(await relations.unheardBy('bob')).toEqual(new Set());
     });
   });
 }

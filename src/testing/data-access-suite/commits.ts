@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { commitOf, moveBy, uciOf } from '../games/decided-game.ts';
 import {
   makeGame,
@@ -11,36 +11,36 @@ import {
 } from '../games/games-at-hand.ts';
 
 /** What data access promises about decisions written to games. */
-export function commitsContract(bench: Bench): void {
+export function commitsContract(db: DatabaseFixture): void {
   const moveIn = async (gameID: number, san: string) => {
-    const state = await stateOf(bench, gameID);
-    return commitOf(state, moveBy(state, uciOf(state, san)[0] ?? ''), bench.nowMs);
+    const state = await stateOf(db, gameID);
+    return commitOf(state, moveBy(state, uciOf(state, san)[0] ?? ''), db.nowMs);
   };
-  const commit = async (...commits: Parameters<typeof bench.dataAccess.commitEvents>[0]) => [
-    ...(await bench.dataAccess.commitEvents(commits)),
+  const commit = async (...commits: Parameters<typeof db.dataAccess.commitEvents>[0]) => [
+    ...(await db.dataAccess.commitEvents(commits)),
   ];
   /** Everything that is stored of games, to see that nothing has changed. */
   const everything = () =>
     Promise.all(
       ['gameData', 'move', 'gameEvent'].map((table) =>
-        bench.database.sql(`SELECT * FROM "${table}" ORDER BY 1, 2`),
+        db.database.sql(`SELECT * FROM "${table}" ORDER BY 1, 2`),
       ),
     );
 
   describe('decisions', () => {
-    beforeEach(() => makeUsers(bench, 'alice', 'bob'));
+    beforeEach(() => makeUsers(db, 'alice', 'bob'));
 
     test('a move is written with its ply, its number, its time and the position after it', async () => {
-      const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-      bench.nowMs += 5000;
+      const gameID = await makeSeatedGame(db, 'alice', 'bob');
+      db.nowMs += 5000;
       expect(await commit(await moveIn(gameID, 'e4'))).toEqual([gameID]);
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.at(-1)).toEqual({
         number: 3,
-        atMs: bench.nowMs,
+        atMs: db.nowMs,
         body: { type: 'moved', ply: 1, uci: 'e2e4', san: 'e4' },
       });
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({
         ply: 1,
         lastMove: 'e2e4',
         fen: 'rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR b KQkq - 0 1',
@@ -50,28 +50,28 @@ export function commitsContract(bench: Bench): void {
     });
 
     test('E-1 a mate is written as a move and an ending, whole', async () => {
-      const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-      await played(bench, gameID, 'f3 e5 g4');
-      bench.nowMs += 5000;
+      const gameID = await makeSeatedGame(db, 'alice', 'bob');
+      await played(db, gameID, 'f3 e5 g4');
+      db.nowMs += 5000;
       expect(await commit(await moveIn(gameID, 'Qh4#'))).toEqual([gameID]);
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.slice(-2).map(({ body }) => body)).toEqual([
         { type: 'moved', ply: 4, uci: 'd8h4', san: 'Qh4#' },
         { type: 'ended', ending: { reason: 'checkmate', winner: 'black' } },
       ]);
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({
         status: 'finished',
         ending: { reason: 'checkmate', winner: 'black' },
-        changedAtMs: bench.nowMs,
+        changedAtMs: db.nowMs,
       });
     });
 
     test('E-8 a finished game takes nothing more', async () => {
-      const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-      const state = await stateOf(bench, gameID);
-      await resigned(bench, gameID, 'alice');
+      const gameID = await makeSeatedGame(db, 'alice', 'bob');
+      const state = await stateOf(db, gameID);
+      await resigned(db, gameID, 'alice');
       const before = await everything();
-      const late = commitOf(state, { type: 'resign', username: 'bob' }, bench.nowMs);
+      const late = commitOf(state, { type: 'resign', username: 'bob' }, db.nowMs);
       expect(await commit(late)).toEqual([]);
       expect(await commit({ ...late, afterEvent: 3 })).toEqual([]);
       expect(await everything()).toEqual(before);
@@ -79,18 +79,18 @@ export function commitsContract(bench: Bench): void {
 
     test('a batch leaves out the games that have moved on, and only them', async () => {
       const [fresh, stale, unknown] = [
-        await makeSeatedGame(bench, 'alice', 'bob'),
-        await makeSeatedGame(bench, 'alice', 'bob'),
-        await makeSeatedGame(bench, 'alice', 'bob'),
+        await makeSeatedGame(db, 'alice', 'bob'),
+        await makeSeatedGame(db, 'alice', 'bob'),
+        await makeSeatedGame(db, 'alice', 'bob'),
       ];
       const e4 = await moveIn(fresh, 'e4');
       const outdated = await moveIn(stale, 'd4');
       const elsewhere = { ...(await moveIn(unknown, 'c4')), gameID: unknown + 1000 };
-      await played(bench, stale, 'Nf3');
+      await played(db, stale, 'Nf3');
       expect(await commit(outdated, e4, elsewhere)).toEqual([fresh]);
-      expect((await bench.dataAccess.getGame(fresh))?.lastMove).toBe('e2e4');
-      expect((await bench.dataAccess.getGame(stale))?.lastMove).toBe('g1f3');
-      expect(await bench.database.sql('SELECT "san" FROM "move" ORDER BY "san"')).toEqual([
+      expect((await db.dataAccess.getGame(fresh))?.lastMove).toBe('e2e4');
+      expect((await db.dataAccess.getGame(stale))?.lastMove).toBe('g1f3');
+      expect(await db.database.sql('SELECT "san" FROM "move" ORDER BY "san"')).toEqual([
         { san: 'Nf3' },
         { san: 'e4' },
       ]);
@@ -98,8 +98,8 @@ export function commitsContract(bench: Bench): void {
 
     test('a batch that can not be written leaves nothing behind', async () => {
       const [sound, broken] = [
-        await makeSeatedGame(bench, 'alice', 'bob'),
-        await makeSeatedGame(bench, 'alice', 'bob'),
+        await makeSeatedGame(db, 'alice', 'bob'),
+        await makeSeatedGame(db, 'alice', 'bob'),
       ];
       const first = await moveIn(broken, 'e4');
       await commit(first);
@@ -120,21 +120,21 @@ export function commitsContract(bench: Bench): void {
     test('no decisions are written at once, and many in one go', async () => {
       expect(await commit()).toEqual([]);
       const games = await Promise.all(
-        Array.from({ length: 30 }, () => makeSeatedGame(bench, 'alice', 'bob')),
+        Array.from({ length: 30 }, () => makeSeatedGame(db, 'alice', 'bob')),
       );
       const commits = await Promise.all(games.map((gameID) => moveIn(gameID, 'e4')));
       expect((await commit(...commits)).sort()).toEqual(games.toSorted());
     });
 
     test('R-CLEAR-1 a decision on a game that was cleared takes no effect', async () => {
-      const late = await moveIn(await makeSeatedGame(bench, 'alice', 'bob'), 'e4');
-      await bench.dataAccess.clearAllData();
+      const late = await moveIn(await makeSeatedGame(db, 'alice', 'bob'), 'e4');
+      await db.dataAccess.clearAllData();
       expect(await commit(late)).toEqual([]);
       expect((await everything()).flat()).toEqual([]);
     });
 
     test('T-2 a ply exists once: of 50 racing decisions exactly one takes effect', async () => {
-      const gameID = await makeSeatedGame(bench, 'alice', 'bob');
+      const gameID = await makeSeatedGame(db, 'alice', 'bob');
       const choices = ['e4', 'd4', 'c4', 'Nf3', 'g3'];
       const commits = await Promise.all(
         Array.from({ length: 50 }, (_, n) => moveIn(gameID, choices[n % 5] ?? 'e4')),
@@ -142,15 +142,15 @@ export function commitsContract(bench: Bench): void {
       const won = await Promise.all(commits.map((one) => commit(one)));
       expect(won.filter((games) => games.includes(gameID))).toHaveLength(1);
       const winner = commits[won.findIndex((games) => games.length === 1)];
-      expect(await bench.dataAccess.getGame(gameID)).toEqual(winner?.row);
-      expect(await bench.database.sql('SELECT * FROM "move"')).toHaveLength(1);
+      expect(await db.dataAccess.getGame(gameID)).toEqual(winner?.row);
+      expect(await db.database.sql('SELECT * FROM "move"')).toHaveLength(1);
     });
 
     test('W-7 a move may be written while a seat is empty', async () => {
-      const gameID = await makeGame(bench);
-      await bench.dataAccess.addToGame('alice', 'white', gameID);
+      const gameID = await makeGame(db);
+      await db.dataAccess.addToGame('alice', 'white', gameID);
       expect(await commit(await moveIn(gameID, 'e4'))).toEqual([gameID]);
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({ status: 'open', ply: 1 });
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({ status: 'open', ply: 1 });
     });
   });
 }

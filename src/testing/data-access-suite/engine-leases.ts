@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeSeatedGame, makeUsers, played, resigned } from '../games/games-at-hand.ts';
 
 /** What data access promises about who thinks for the computer. */
-export function thinkingContract(bench: Bench): void {
+export function engineLeaseSuite(db: DatabaseFixture): void {
   test('a position is claimed by one process at a time, until it lets go, the time is over or the game goes on', async () => {
-    const { thinking } = bench.dataAccess;
-    await makeUsers(bench, 'alice', 'bob');
-    const gameID = await makeSeatedGame(bench, 'alice', 'bob');
+    const { engineLeases } = db.dataAccess;
+    await makeUsers(db, 'alice', 'bob');
+    const gameID = await makeSeatedGame(db, 'alice', 'bob');
     const claim = (thinker: string, nowMs: number, ply = 0) =>
-      thinking.claim({ gameID, ply }, thinker, nowMs, nowMs + 100);
+      engineLeases.claim({ gameID, ply }, thinker, nowMs, nowMs + 100);
     const racing = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((thinker) => claim(thinker, 0)));
     expect(racing.filter(Boolean)).toHaveLength(1);
     const winner = 'abcde'[racing.indexOf(true)] ?? '';
@@ -17,15 +17,15 @@ export function thinkingContract(bench: Bench): void {
     expect(await claim(winner, 99)).toBe(true);
     expect(await claim('z', 198)).toBe(false);
     expect(await claim('z', 199)).toBe(true);
-    await thinking.release(gameID, winner);
+    await engineLeases.release(gameID, winner);
     expect(await claim(winner, 200)).toBe(false);
-    await thinking.release(gameID, 'z');
+    await engineLeases.release(gameID, 'z');
     expect(await claim(winner, 200, 1)).toBe(false);
     expect(await claim(winner, 200)).toBe(true);
-    await played(bench, gameID, 'e4 e5');
+    await played(db, gameID, 'e4 e5');
     expect(await claim(winner, 201)).toBe(false);
     expect(await claim(winner, 201, 2)).toBe(true);
-    await resigned(bench, gameID, 'bob');
+    await resigned(db, gameID, 'bob');
     expect(await claim(winner, 202, 2)).toBe(false);
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainSetup } from '../../contract/game/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import type { GameSelection } from '../../server/data-access/db/records.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import {
   fillWithGames,
   makeGame,
@@ -29,10 +29,10 @@ const awkward = [
 ] as const;
 
 /** What data access promises about the list of games. */
-export function gamesContract(bench: Bench): void {
+export function gamesContract(db: DatabaseFixture): void {
   const list = async (selection: GameSelection = {}) => {
     const pieces: string[] = [];
-    for await (const piece of bench.dataAccess.getGames(selection)) pieces.push(piece);
+    for await (const piece of db.dataAccess.getGames(selection)) pieces.push(piece);
     return { pieces, games: JSON.parse(`[${pieces.join(',')}]`) as Record<string, unknown>[] };
   };
   const numbers = async (selection: GameSelection = {}) =>
@@ -45,10 +45,10 @@ export function gamesContract(bench: Bench): void {
     });
 
     test('R-LIST-1 games are listed oldest first, empty seats null, whatever their names', async () => {
-      await makeUsers(bench, 'alice');
+      await makeUsers(db, 'alice');
       const made: number[] = [];
-      for (const gameName of awkward) made.push(await makeGame(bench, gameName));
-      await bench.dataAccess.addToGame('alice', 'black', made[1] ?? 0);
+      for (const gameName of awkward) made.push(await makeGame(db, gameName));
+      await db.dataAccess.addToGame('alice', 'black', made[1] ?? 0);
       expect((await list()).games).toEqual(
         awkward.map((gameName, n) => ({
           gameID: made[n],
@@ -60,7 +60,7 @@ export function gamesContract(bench: Bench): void {
     });
 
     test('R-LIST-1 many games come in pieces, each game once', async () => {
-      await fillWithGames(bench, 2001);
+      await fillWithGames(db, 2001);
       const { pieces, games } = await list();
       expect(pieces).toHaveLength(3);
       const made = games.map(({ gameID }) => Number(gameID));
@@ -70,17 +70,17 @@ export function gamesContract(bench: Bench): void {
     });
 
     test('R-LIST-2 limit, after and status narrow the list', async () => {
-      await makeUsers(bench, 'alice', 'bob');
+      await makeUsers(db, 'alice', 'bob');
       const made: number[] = [];
-      for (let n = 0; n < 9; n++) made.push(await makeGame(bench));
+      for (let n = 0; n < 9; n++) made.push(await makeGame(db));
       const pick = (...places: number[]) => places.map((place) => made[place]);
       for (const gameID of pick(1, 4, 5, 7)) {
-        await bench.dataAccess.addToGame('alice', 'white', gameID ?? 0);
+        await db.dataAccess.addToGame('alice', 'white', gameID ?? 0);
       }
       for (const gameID of pick(1, 4, 7)) {
-        await bench.dataAccess.addToGame('bob', 'black', gameID ?? 0);
+        await db.dataAccess.addToGame('bob', 'black', gameID ?? 0);
       }
-      await resigned(bench, made[4] ?? 0, 'alice');
+      await resigned(db, made[4] ?? 0, 'alice');
 
       expect(await numbers()).toEqual(made);
       expect(await numbers({ limit: 2 })).toEqual(pick(0, 1));
@@ -93,7 +93,7 @@ export function gamesContract(bench: Bench): void {
       expect(await numbers({ status: 'playing', after: made[7] })).toEqual([]);
       expect(await numbers({ after: 2_147_483_647 })).toEqual([]);
 
-      const summaries = await bench.dataAccess.listSummaries({
+      const summaries = await db.dataAccess.listSummaries({
         status: 'open',
         after: made[2],
         limit: 3,
@@ -102,24 +102,24 @@ export function gamesContract(bench: Bench): void {
     });
 
     test('R-CREATE-1 numbers are positive, rise, and are not reused, not even after a clear', async () => {
-      const first = await Promise.all(Array.from({ length: 20 }, () => makeGame(bench)));
+      const first = await Promise.all(Array.from({ length: 20 }, () => makeGame(db)));
       expect(Math.min(...first)).toBeGreaterThan(0);
       expect(new Set(first).size).toBe(20);
-      await bench.dataAccess.clearAllData();
-      expect(await makeGame(bench)).toBeGreaterThan(Math.max(...first));
+      await db.dataAccess.clearAllData();
+      expect(await makeGame(db)).toBeGreaterThan(Math.max(...first));
     });
 
     test('R-CREATE-1 numbers go on after a clear also once the database was opened again', async () => {
-      const before = await makeGame(bench);
-      await bench.dataAccess.clearAllData();
-      await bench.reopen();
-      expect(await makeGame(bench)).toBeGreaterThan(before);
+      const before = await makeGame(db);
+      await db.dataAccess.clearAllData();
+      await db.reopen();
+      expect(await makeGame(db)).toBeGreaterThan(before);
     });
 
     test('R-CREATE-2 a new game is open, with both seats empty', async () => {
       const { initialFen } = startRecord();
-      const gameID = await bench.dataAccess.createGameID(' spaced ', initialFen, bench.nowMs);
-      expect(await bench.dataAccess.getGame(gameID)).toEqual({
+      const gameID = await db.dataAccess.createGameID(' spaced ', initialFen, db.nowMs);
+      expect(await db.dataAccess.getGame(gameID)).toEqual({
         gameID,
         gameName: ' spaced ',
         whiteUsername: null,
@@ -129,63 +129,63 @@ export function gamesContract(bench: Bench): void {
         fen: initialFen,
         lastMove: null,
         ending: null,
-        changedAtMs: bench.nowMs,
+        changedAtMs: db.nowMs,
         setup: plainSetup,
         whiteRating: null,
         blackRating: null,
         dueAtMs: null,
       });
-      expect(await bench.dataAccess.loadGame(gameID)).toEqual({
+      expect(await db.dataAccess.loadGame(gameID)).toEqual({
         setup: plainSetup,
         names: { white: null, black: null },
         downtimes: [],
         gameID,
         gameName: ' spaced ',
-        createdAtMs: bench.nowMs,
+        createdAtMs: db.nowMs,
         initialFen,
         events: [],
       });
-      expect(await bench.dataAccess.getGame(gameID + 1)).toBeNull();
-      expect(await bench.dataAccess.loadGame(gameID + 1)).toBeNull();
+      expect(await db.dataAccess.getGame(gameID + 1)).toBeNull();
+      expect(await db.dataAccess.loadGame(gameID + 1)).toBeNull();
     });
 
     test('T-1 the last events of many games are told at once, of those that there are', async () => {
-      await makeUsers(bench, 'alice', 'bob');
-      const fresh = await makeGame(bench);
-      const over = await makeGame(bench);
-      await bench.dataAccess.addToGame('alice', 'white', over);
-      await bench.dataAccess.addToGame('bob', 'black', over);
-      await resigned(bench, over, 'bob');
-      expect(await bench.dataAccess.getLastEvents([over, over + 1, fresh])).toEqual(
+      await makeUsers(db, 'alice', 'bob');
+      const fresh = await makeGame(db);
+      const over = await makeGame(db);
+      await db.dataAccess.addToGame('alice', 'white', over);
+      await db.dataAccess.addToGame('bob', 'black', over);
+      await resigned(db, over, 'bob');
+      expect(await db.dataAccess.getLastEvents([over, over + 1, fresh])).toEqual(
         new Map([
           [fresh, 0],
           [over, 3],
         ]),
       );
-      expect(await bench.dataAccess.getLastEvents([])).toEqual(new Map());
+      expect(await db.dataAccess.getLastEvents([])).toEqual(new Map());
     });
 
     test('R-CLEAR-1 a clear removes every user, token, game, move and event', async () => {
-      await makeUsers(bench, 'alice', 'bob');
-      const token = await bench.dataAccess.createAuth('alice');
-      const gameID = await makeGame(bench);
-      await bench.dataAccess.addToGame('alice', 'white', gameID);
-      await bench.dataAccess.addToGame('bob', 'black', gameID);
-      await resigned(bench, gameID, 'bob');
-      await bench.dataAccess.clearAllData();
+      await makeUsers(db, 'alice', 'bob');
+      const token = await db.dataAccess.createAuth('alice');
+      const gameID = await makeGame(db);
+      await db.dataAccess.addToGame('alice', 'white', gameID);
+      await db.dataAccess.addToGame('bob', 'black', gameID);
+      await resigned(db, gameID, 'bob');
+      await db.dataAccess.clearAllData();
       for (const table of ['user', 'auth', 'gameData', 'move', 'gameEvent']) {
-        expect(await bench.database.sql(`SELECT 1 FROM "${table}"`)).toEqual([]);
+        expect(await db.database.sql(`SELECT 1 FROM "${table}"`)).toEqual([]);
       }
-      expect(await bench.dataAccess.getAuth(token)).toBeNull();
-      expect(await bench.dataAccess.getGame(gameID)).toBeNull();
-      expect(await bench.dataAccess.loadGame(gameID)).toBeNull();
-      expect(await bench.dataAccess.getUser('alice')).toBeNull();
+      expect(await db.dataAccess.getAuth(token)).toBeNull();
+      expect(await db.dataAccess.getGame(gameID)).toBeNull();
+      expect(await db.dataAccess.loadGame(gameID)).toBeNull();
+      expect(await db.dataAccess.getUser('alice')).toBeNull();
     });
 
     test('C-10 a clock runs while a game that has one is played', async () => {
-      const { dataAccess, nowMs } = bench;
-      await makeUsers(bench, 'alice', 'bob');
-      await makeSeatedGame(bench, 'alice', 'bob'); // untimed
+      const { dataAccess, nowMs } = db;
+      await makeUsers(db, 'alice', 'bob');
+      await makeSeatedGame(db, 'alice', 'bob'); // untimed
       expect(await dataAccess.isClockRunning()).toBe(false);
       const timeControl = { type: 'clock', limitMs: 60_000, incrementMs: 0 } as const;
       const setup = { ...plainSetup, timeControl };
@@ -195,8 +195,8 @@ export function gamesContract(bench: Bench): void {
       expect(await dataAccess.isClockRunning()).toBe(false);
       await dataAccess.addToGame('bob', 'black', gameID);
       expect(await dataAccess.isClockRunning()).toBe(true);
-      await played(bench, gameID, 'e4 e5');
-      await resigned(bench, gameID, 'alice');
+      await played(db, gameID, 'e4 e5');
+      await resigned(db, gameID, 'alice');
       expect(await dataAccess.isClockRunning()).toBe(false);
     });
   });

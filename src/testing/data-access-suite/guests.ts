@@ -1,65 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeGame, makeSeatedGame, makeUsers, resigned, stateOf } from '../games/games-at-hand.ts';
 
 /** What data access promises about guests, and about finding users' games. */
-export function guestsContract(bench: Bench): void {
+export function guestsContract(db: DatabaseFixture): void {
   const DAY_MS = 86_400_000;
 
   describe('guests', () => {
     test('a guest has no password, and becomes a user with the same games and session', async () => {
-      const { guests } = bench.dataAccess;
-      await makeUsers(bench, 'bob');
+      const { guests } = db.dataAccess;
+      await makeUsers(db, 'bob');
       expect(await guests.create('Guest-7kx2')).toBe(true);
       expect(await guests.create('guest-7KX2')).toBe(false);
-      expect(await bench.dataAccess.getUser('Guest-7kx2')).toMatchObject({ guest: true });
-      expect(await bench.dataAccess.getLogin('Guest-7kx2')).toBeNull();
-      const token = await bench.dataAccess.createAuth('Guest-7kx2');
-      const gameID = await makeSeatedGame(bench, 'Guest-7kx2', 'bob');
+      expect(await db.dataAccess.getUser('Guest-7kx2')).toMatchObject({ guest: true });
+      expect(await db.dataAccess.getLogin('Guest-7kx2')).toBeNull();
+      const token = await db.dataAccess.createAuth('Guest-7kx2');
+      const gameID = await makeSeatedGame(db, 'Guest-7kx2', 'bob');
 
       const register = (name: string) =>
         guests.register('Guest-7kx2', name, 'hash', 'a@example.org');
       expect(await register('BOB')).toBe('taken');
       expect(await register('ada')).toBe('done');
       expect(await register('eve')).toBe('gone');
-      expect(await bench.dataAccess.getAuth(token)).toMatchObject({ username: 'ada' });
-      expect(await bench.dataAccess.getLogin('ADA')).toMatchObject({ passwordHash: 'hash' });
-      expect(await bench.dataAccess.getUser('Guest-7kx2')).toBeNull();
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({ whiteUsername: 'ada' });
-      expect(await stateOf(bench, gameID)).toMatchObject({ seats: { white: { username: 'ada' } } });
+      expect(await db.dataAccess.getAuth(token)).toMatchObject({ username: 'ada' });
+      expect(await db.dataAccess.getLogin('ADA')).toMatchObject({ passwordHash: 'hash' });
+      expect(await db.dataAccess.getUser('Guest-7kx2')).toBeNull();
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({ whiteUsername: 'ada' });
+      expect(await stateOf(db, gameID)).toMatchObject({ seats: { white: { username: 'ada' } } });
     });
 
     test('only guests of long ago without a session or a running game are removed', async () => {
-      const { guests } = bench.dataAccess;
-      await makeUsers(bench, 'old');
+      const { guests } = db.dataAccess;
+      await makeUsers(db, 'old');
       for (const name of ['Guest-gone', 'Guest-plays', 'Guest-here', 'Guest-over'])
         await guests.create(name);
-      await makeSeatedGame(bench, 'Guest-plays', 'old');
-      const over = await makeSeatedGame(bench, 'Guest-over', 'old');
-      await resigned(bench, over, 'old');
-      await bench.dataAccess.createAuth('Guest-here');
-      bench.nowMs += DAY_MS;
+      await makeSeatedGame(db, 'Guest-plays', 'old');
+      const over = await makeSeatedGame(db, 'Guest-over', 'old');
+      await resigned(db, over, 'old');
+      await db.dataAccess.createAuth('Guest-here');
+      db.nowMs += DAY_MS;
       await guests.create('Guest-new');
-      expect(await guests.removeOld(bench.nowMs)).toBe(2);
-      const left = await bench.database.sql('SELECT "username" FROM "user" ORDER BY 1');
+      expect(await guests.removeOld(db.nowMs)).toBe(2);
+      const left = await db.database.sql('SELECT "username" FROM "user" ORDER BY 1');
       expect(left.map(({ username }) => username).sort()).toEqual([
         'Guest-here',
         'Guest-new',
         'Guest-plays',
         'old',
       ]);
-      expect(await bench.dataAccess.getGame(over)).toMatchObject({ whiteUsername: null });
+      expect(await db.dataAccess.getGame(over)).toMatchObject({ whiteUsername: null });
     });
   });
 
   describe('finding games', () => {
     test('a user’s unfinished games are those played, offered, and challenged to', async () => {
-      await makeUsers(bench, 'alice', 'bob');
-      const { finder } = bench.dataAccess;
-      const running = await makeSeatedGame(bench, 'alice', 'bob');
-      const over = await makeSeatedGame(bench, 'bob', 'alice');
-      await resigned(bench, over, 'bob');
-      await makeGame(bench);
+      await makeUsers(db, 'alice', 'bob');
+      const { finder } = db.dataAccess;
+      const running = await makeSeatedGame(db, 'alice', 'bob');
+      const over = await makeSeatedGame(db, 'bob', 'alice');
+      await resigned(db, over, 'bob');
+      await makeGame(db);
       const numbers = async (name: string) =>
         (await finder.unfinishedOf(name, 10)).map(({ gameID }) => gameID);
       expect(await numbers('alice')).toEqual([running]);
@@ -67,14 +67,14 @@ export function guestsContract(bench: Bench): void {
     });
 
     test('G-3 the best running game is of standard chess with a clock, by mean rating, then the latest', async () => {
-      await makeUsers(bench, 'alice', 'bob');
-      const { finder } = bench.dataAccess;
+      await makeUsers(db, 'alice', 'bob');
+      const { finder } = db.dataAccess;
       const columns = async (gameID: number, set: string) => {
-        await bench.database.sql(`UPDATE "gameData" SET ${set} WHERE "gameID" = ${gameID}`);
+        await db.database.sql(`UPDATE "gameData" SET ${set} WHERE "gameID" = ${gameID}`);
         return gameID;
       };
       expect(await finder.best({})).toBeNull();
-      const game = () => makeSeatedGame(bench, 'alice', 'bob');
+      const game = () => makeSeatedGame(db, 'alice', 'bob');
       const days = await game();
       expect(await finder.best({})).toMatchObject({ gameID: days });
       const clock = `"limitMs" = 180000, "incrementMs" = 0`;

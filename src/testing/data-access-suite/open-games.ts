@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { GameSetup } from '../../contract/game/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import { isOffered, type OpenSelection } from '../../server/data-access/lobby/open-games.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeUsers } from '../games/games-at-hand.ts';
 
 const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
 const rapid = { type: 'clock', limitMs: 600_000, incrementMs: 0 } as const;
 
 /** What data access promises about finding open games. */
-export function openGamesContract(bench: Bench): void {
+export function openGamesContract(db: DatabaseFixture): void {
   const offer = (more: Partial<GameSetup>, rating: number | null = null) =>
-    bench.dataAccess.createGameID('a game', startRecord().initialFen, bench.nowMs, {
+    db.dataAccess.createGameID('a game', startRecord().initialFen, db.nowMs, {
       variant: 'standard',
       timeControl: blitz,
       rated: false,
@@ -27,10 +27,10 @@ export function openGamesContract(bench: Bench): void {
       ...more,
     });
   const found = async (selection: OpenSelection, limit = 100) =>
-    (await bench.dataAccess.finder.offered(selection, limit)).map(({ gameID }) => gameID);
+    (await db.dataAccess.finder.offered(selection, limit)).map(({ gameID }) => gameID);
 
   describe('open games', () => {
-    beforeEach(() => makeUsers(bench, 'alice', 'bob'));
+    beforeEach(() => makeUsers(db, 'alice', 'bob'));
 
     test('G-3 open games are found by speed, variant, rated and strength, newest first', async () => {
       const kinds: [Partial<GameSetup>, number | null][] = [
@@ -46,7 +46,7 @@ export function openGamesContract(bench: Bench): void {
       ];
       const ids: number[] = [];
       for (const [setup, rating] of kinds) {
-        bench.nowMs += 1000;
+        db.nowMs += 1000;
         ids.push(await offer(setup, rating));
       }
       const [plain = 0, fast = 0, atomic = 0, range = 0, endless = 0, days = 0] = ids;
@@ -73,28 +73,28 @@ export function openGamesContract(bench: Bench): void {
         [near(250, 1650), [days, range, atomic, fast]],
         [near(250, 1590), [days, atomic, fast]],
       ];
-      const all = await bench.dataAccess.finder.offered({}, 100);
+      const all = await db.dataAccess.finder.offered({}, 100);
       for (const [selection, games] of expected) {
         expect(await found(selection), JSON.stringify(selection)).toEqual(games);
         // What is heard of and what is read are chosen alike.
         const heard = all.filter((game) => isOffered(game, selection));
         expect(heard.map(({ gameID }) => gameID)).toEqual(games);
       }
-      const [offered] = await bench.dataAccess.finder.offered({ variant: 'atomic' }, 1);
-      expect(offered).toEqual(await bench.dataAccess.getGame(atomic));
+      const [offered] = await db.dataAccess.finder.offered({ variant: 'atomic' }, 1);
+      expect(offered).toEqual(await db.dataAccess.getGame(atomic));
       expect(offered?.setup.host?.rating).toEqual({ rating: 1712, provisional: false });
     });
 
     test('G-3 pages follow each other without gap or repetition, also of games made at one moment', async () => {
       const made: number[] = [];
       for (let n = 0; n < 12; n++) {
-        if (n % 5 === 0) bench.nowMs += 1000;
+        if (n % 5 === 0) db.nowMs += 1000;
         made.push(await offer({ variant: n % 2 ? 'horde' : 'standard' }));
       }
       const pages: number[] = [];
       let after: OpenSelection['after'];
       for (;;) {
-        const games = await bench.dataAccess.finder.offered(after ? { after } : {}, 4);
+        const games = await db.dataAccess.finder.offered(after ? { after } : {}, 4);
         const last = games.at(-1);
         if (!last) break;
         pages.push(...games.map(({ gameID }) => gameID));

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import type { PostgresStore } from '../databases/databases.ts';
-import type { Bench } from '../databases/test-database.ts';
 import { commitOf, moveBy } from '../games/decided-game.ts';
 import { makeSeatedGame, makeUsers, stateOf } from '../games/games-at-hand.ts';
 
 /** What data access promises when the database is gone for a while. */
-export function outageContract(bench: Bench, store: PostgresStore): void {
+export function outageContract(db: DatabaseFixture, store: PostgresStore): void {
   describe('outage', () => {
     test('R-ERR-2 every call says unavailable, and works again once the database is back', async () => {
-      const { dataAccess } = bench;
-      await makeUsers(bench, 'alice', 'bob');
+      const { dataAccess } = db;
+      await makeUsers(db, 'alice', 'bob');
       const token = await dataAccess.createAuth('alice');
-      const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-      const state = await stateOf(bench, gameID);
+      const gameID = await makeSeatedGame(db, 'alice', 'bob');
+      const state = await stateOf(db, gameID);
       const move = commitOf(state, moveBy(state, 'e2e4'), 0);
       await store.interrupt();
       try {
@@ -41,7 +41,7 @@ export function outageContract(bench: Bench, store: PostgresStore): void {
               { most: 9, sinceMs: 0, sameSinceMs: 0 },
             ),
           messages: () => dataAccess.chat.after({ gameID, room: 'players' }, 0),
-          isBlocked: () => dataAccess.silences.isBlocked('alice', 'bob'),
+          isBlocked: () => dataAccess.relations.isBlocked('alice', 'bob'),
           clearAllData: () => dataAccess.clearAllData(),
         };
         for (const [name, call] of Object.entries(calls)) {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plainSetup } from '../../contract/game/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import type { PairedSeat, SeekPool } from '../../server/data-access/lobby/seeks.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeUsers, resigned, seated, stateOf } from '../games/games-at-hand.ts';
 
 const blitzPool: SeekPool = {
@@ -16,11 +16,11 @@ const daysPool: SeekPool = {
 };
 
 /** What data access promises about quick pairing. */
-export function pairingsContract(bench: Bench): void {
+export function pairingsContract(db: DatabaseFixture): void {
   const names = ['alice', 'bob', 'carol', 'dave'];
   const wait = async (username: string, pool = blitzPool) => {
-    const seek = { username, pool, rating: 1500, range: null, sinceMs: bench.nowMs };
-    return bench.dataAccess.seeks.wait(seek, bench.nowMs);
+    const seek = { username, pool, rating: 1500, range: null, sinceMs: db.nowMs };
+    return db.dataAccess.seeks.wait(seek, db.nowMs);
   };
   const seekOf = async (username: string, pool = blitzPool) => {
     const seek = await wait(username, pool);
@@ -28,7 +28,7 @@ export function pairingsContract(bench: Bench): void {
     return { seekID: seek.seekID, username, rating: null as PairedSeat['rating'] };
   };
   const makeGame = (pool = blitzPool) =>
-    bench.dataAccess.createGameID('a game', startRecord().initialFen, bench.nowMs, {
+    db.dataAccess.createGameID('a game', startRecord().initialFen, db.nowMs, {
       ...plainSetup,
       ...pool,
     });
@@ -38,43 +38,43 @@ export function pairingsContract(bench: Bench): void {
     pool = blitzPool,
   ) => {
     const gameID = await makeGame(pool);
-    const dueAtMs = bench.nowMs + 25_000;
-    const done = await bench.dataAccess.seeks.pair(gameID, white, black, bench.nowMs, dueAtMs);
+    const dueAtMs = db.nowMs + 25_000;
+    const done = await db.dataAccess.seeks.pair(gameID, white, black, db.nowMs, dueAtMs);
     return done ? gameID : null;
   };
   /** Ends a game that has begun. */
   const ended = async (gameID: number, username: string) => {
-    await resigned(bench, gameID, username);
-    expect(await bench.dataAccess.getGame(gameID)).toMatchObject({ status: 'finished' });
+    await resigned(db, gameID, username);
+    expect(await db.dataAccess.getGame(gameID)).toMatchObject({ status: 'finished' });
   };
   const waiting = async () =>
-    (await bench.dataAccess.seeks.waiting(bench.nowMs)).map(({ username }) => username).sort();
+    (await db.dataAccess.seeks.waiting(db.nowMs)).map(({ username }) => username).sort();
 
   describe('quick pairing', () => {
-    beforeEach(() => makeUsers(bench, ...names));
+    beforeEach(() => makeUsers(db, ...names));
 
     test('G-1 two who wait are seated in one write, and wait no longer', async () => {
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       expect(await waiting()).toEqual(['alice', 'bob']);
       const gameID =
         (await pair(alice, { ...bob, rating: { rating: 1623, provisional: true } })) ?? 0;
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({
         status: 'playing',
         whiteUsername: 'alice',
         blackUsername: 'bob',
         whiteRating: null,
         blackRating: { rating: 1623, provisional: true },
         setup: { host: null, invited: null },
-        dueAtMs: bench.nowMs + 25_000,
+        dueAtMs: db.nowMs + 25_000,
       });
-      expect(await stateOf(bench, gameID)).toMatchObject({
+      expect(await stateOf(db, gameID)).toMatchObject({
         status: 'playing',
         lastEvent: 2,
         seats: { black: { username: 'bob', rating: { rating: 1623 } } },
       });
       expect(await waiting()).toEqual([]);
-      expect(await bench.dataAccess.seeks.outcome(bob.seekID, bench.nowMs)).toEqual({ gameID });
-      expect(await bench.dataAccess.seeks.playing('alice')).toBe(gameID);
+      expect(await db.dataAccess.seeks.outcome(bob.seekID, db.nowMs)).toEqual({ gameID });
+      expect(await db.dataAccess.seeks.playing('alice')).toBe(gameID);
     });
 
     test('G-1 who plays a paired game with a clock may not wait for another, until it is over', async () => {
@@ -83,7 +83,7 @@ export function pairingsContract(bench: Bench): void {
       expect(await wait('alice', daysPool)).not.toBeNull();
       await ended(gameID, 'bob');
       expect(await wait('alice')).not.toBeNull();
-      expect(await bench.dataAccess.seeks.playing('alice')).toBeNull();
+      expect(await db.dataAccess.seeks.playing('alice')).toBeNull();
     });
 
     test('G-1 games over days keep nobody from another', async () => {
@@ -101,18 +101,18 @@ export function pairingsContract(bench: Bench): void {
       const second = await seekOf('alice');
       expect(await pair(first, bob)).toBeNull();
       expect(await waiting()).toEqual(['alice', 'bob']);
-      expect(await bench.dataAccess.seeks.outcome(first.seekID, bench.nowMs)).toBe('gone');
+      expect(await db.dataAccess.seeks.outcome(first.seekID, db.nowMs)).toBe('gone');
       expect(await pair(second, bob)).not.toBeNull();
     });
 
     test('G-4 two of whom one has blocked the other are not seated, and keep their seeks', async () => {
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       await seekOf('carol');
-      const { seeks, silences } = bench.dataAccess;
+      const { seeks, relations } = db.dataAccess;
       expect(await seeks.blocks()).toEqual(new Map());
-      await silences.set('bob', 'alice', 'block', bench.nowMs);
-      await silences.set('carol', 'alice', 'mute', bench.nowMs);
-      await silences.set('carol', 'dave', 'block', bench.nowMs);
+      await relations.set('bob', 'alice', 'block', db.nowMs);
+      await relations.set('carol', 'alice', 'mute', db.nowMs);
+      await relations.set('carol', 'dave', 'block', db.nowMs);
       // Of those who wait: dave doesn't.
       expect(await seeks.blocks()).toEqual(
         new Map([
@@ -125,13 +125,13 @@ export function pairingsContract(bench: Bench): void {
         [alice, bob],
         [bob, alice],
       ] as const) {
-        expect(await seeks.pair(gameID, white, black, bench.nowMs, null)).toBe(false);
+        expect(await seeks.pair(gameID, white, black, db.nowMs, null)).toBe(false);
       }
-      expect(await stateOf(bench, gameID)).toMatchObject({ status: 'open', lastEvent: 0 });
+      expect(await stateOf(db, gameID)).toMatchObject({ status: 'open', lastEvent: 0 });
       expect(await waiting()).toEqual(['alice', 'bob', 'carol']);
-      await silences.remove('bob', 'alice');
-      expect(await seeks.pair(gameID, alice, bob, bench.nowMs, null)).toBe(true);
-      expect(await stateOf(bench, gameID)).toMatchObject({ status: 'playing', lastEvent: 2 });
+      await relations.remove('bob', 'alice');
+      expect(await seeks.pair(gameID, alice, bob, db.nowMs, null)).toBe(true);
+      expect(await stateOf(db, gameID)).toMatchObject({ status: 'playing', lastEvent: 2 });
     });
 
     test('G-1 of racing pairings of one user exactly one takes effect', async () => {
@@ -154,114 +154,114 @@ export function pairingsContract(bench: Bench): void {
       for (let round = 0; round < 5; round++) {
         const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
         const [one, other] = [await makeGame(), await makeGame()];
-        const { seeks } = bench.dataAccess;
+        const { seeks } = db.dataAccess;
         const [paired, first, second] = await Promise.all([
           pair(alice, bob),
-          seeks.engage(one, ['alice', 'carol'], bench.nowMs),
-          seeks.engage(other, ['dave', 'alice'], bench.nowMs),
+          seeks.reserve(one, ['alice', 'carol'], db.nowMs),
+          seeks.reserve(other, ['dave', 'alice'], db.nowMs),
           wait('alice'),
         ]);
         expect([paired !== null, first, second].filter(Boolean).length).toBeLessThanOrEqual(1);
         // Whoever was promised is not free for anything else, and the others are.
-        if (first) expect(await seeks.engage(other, ['alice', 'dave'], bench.nowMs)).toBe(false);
+        if (first) expect(await seeks.reserve(other, ['alice', 'dave'], db.nowMs)).toBe(false);
         if (first) expect(await wait('carol')).toBeNull();
         if (paired) await ended(paired, 'alice');
-        bench.nowMs += 61_000;
+        db.nowMs += 61_000;
       }
     });
 
     test('a promise that nobody kept runs out, one that was refused ends at once', async () => {
-      const { seeks } = bench.dataAccess;
+      const { seeks } = db.dataAccess;
       const gameID = await makeGame();
-      expect(await seeks.engage(gameID, ['alice', 'bob'], bench.nowMs)).toBe(true);
-      expect(await seeks.engage(gameID, ['alice', 'carol'], bench.nowMs)).toBe(true);
-      await seeks.release(gameID, 'carol', 'alice', bench.nowMs);
+      expect(await seeks.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
+      expect(await seeks.reserve(gameID, ['alice', 'carol'], db.nowMs)).toBe(true);
+      await seeks.release(gameID, 'carol', 'alice', db.nowMs);
       expect(await wait('carol')).not.toBeNull();
       // Of the two others neither is free: the game may be about to begin with them.
       expect(await wait('bob')).toBeNull();
       expect(await wait('alice')).toBeNull();
-      bench.nowMs += 61_000;
+      db.nowMs += 61_000;
       expect(await wait('bob')).not.toBeNull();
     });
 
     test('G-1 whoever sits at a board with a clock, however it came about, is kept from another', async () => {
-      const { seeks } = bench.dataAccess;
+      const { seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       // No seek was taken for this one: it stands in the way all the same.
       const running = await makeGame();
-      await seated(bench, running, 'alice', 'carol');
+      await seated(db, running, 'alice', 'carol');
       const other = await makeGame();
       for (const name of ['alice', 'carol']) {
         expect(await seeks.playing(name)).toBe(running);
         expect(await wait(name)).toBeNull();
         expect(await wait(name, daysPool)).not.toBeNull();
-        expect(await seeks.engage(other, [name], bench.nowMs)).toBe(false);
-        expect(await seeks.engage(other, ['dave', name], bench.nowMs)).toBe(false);
+        expect(await seeks.reserve(other, [name], db.nowMs)).toBe(false);
+        expect(await seeks.reserve(other, ['dave', name], db.nowMs)).toBe(false);
       }
       expect(await pair(alice, bob)).toBeNull();
       expect(await pair(bob, alice)).toBeNull();
       await ended(running, 'carol');
       expect(await pair(alice, bob)).not.toBeNull();
-      expect(await seeks.engage(other, ['carol', 'dave'], bench.nowMs)).toBe(true);
+      expect(await seeks.reserve(other, ['carol', 'dave'], db.nowMs)).toBe(true);
     });
 
     test('E-7 the next game of two keeps them from others as the first did', async () => {
-      const { seeks } = bench.dataAccess;
+      const { seeks } = db.dataAccess;
       const first = (await pair(await seekOf('alice'), await seekOf('bob'))) ?? 0;
       await ended(first, 'alice');
       const second = await makeGame();
-      await seated(bench, second, 'bob', 'alice');
+      await seated(db, second, 'bob', 'alice');
       expect(await wait('alice')).toBeNull();
-      expect(await seeks.engage(await makeGame(), ['bob', 'carol'], bench.nowMs)).toBe(false);
+      expect(await seeks.reserve(await makeGame(), ['bob', 'carol'], db.nowMs)).toBe(false);
     });
 
     test('a promise to who plays the game after all is not taken back', async () => {
-      const { seeks } = bench.dataAccess;
+      const { seeks } = db.dataAccess;
       const gameID = await makeGame();
-      expect(await seeks.engage(gameID, ['alice', 'bob'], bench.nowMs)).toBe(true);
-      await seated(bench, gameID, 'alice', 'bob');
-      await seeks.release(gameID, 'bob', 'alice', bench.nowMs);
+      expect(await seeks.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
+      await seated(db, gameID, 'alice', 'bob');
+      await seeks.release(gameID, 'bob', 'alice', db.nowMs);
       for (const name of ['alice', 'bob']) expect(await wait(name)).toBeNull();
-      const rows = await bench.database.sql(`SELECT * FROM "seek" WHERE "gameID" = ${gameID}`);
+      const rows = await db.database.sql(`SELECT * FROM "seek" WHERE "gameID" = ${gameID}`);
       expect(rows).toHaveLength(2);
     });
 
     test('G-1 seeks that ended for a game which does not begin wait again', async () => {
-      const { seeks } = bench.dataAccess;
+      const { seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       const gameID = await makeGame();
-      await seeks.engage(gameID, ['alice', 'bob'], bench.nowMs);
+      await seeks.reserve(gameID, ['alice', 'bob'], db.nowMs);
       expect(await waiting()).toEqual([]);
-      expect(await seeks.outcome(alice.seekID, bench.nowMs)).toBe('promised');
-      bench.nowMs += 20_000;
-      await seeks.release(gameID, 'bob', 'alice', bench.nowMs);
+      expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('reserved');
+      db.nowMs += 20_000;
+      await seeks.release(gameID, 'bob', 'alice', db.nowMs);
       expect(await waiting()).toEqual(['alice', 'bob']);
       expect(await pair(alice, bob)).not.toBeNull();
     });
 
     test('G-1 a seek whose game does not begin waits again by itself, unless its seeker has gone', async () => {
-      const { seeks } = bench.dataAccess;
+      const { seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
-      await seeks.engage(await makeGame(), ['alice', 'bob'], bench.nowMs);
+      await seeks.reserve(await makeGame(), ['alice', 'bob'], db.nowMs);
       await seeks.leave([bob.seekID]);
-      bench.nowMs += 61_000;
-      expect(await seeks.outcome(bob.seekID, bench.nowMs)).not.toBe('waiting');
-      expect(await seeks.outcome(alice.seekID, bench.nowMs)).toBe('waiting');
+      db.nowMs += 61_000;
+      expect(await seeks.outcome(bob.seekID, db.nowMs)).not.toBe('waiting');
+      expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('waiting');
       expect(await waiting()).toEqual(['alice']);
       // As soon as its game is gone for good, it need not wait for that.
       const gone = await makeGame();
-      await seeks.engage(gone, ['alice', 'bob'], bench.nowMs);
-      await bench.dataAccess.discardGame(gone);
-      expect(await seeks.outcome(alice.seekID, bench.nowMs)).toBe('waiting');
+      await seeks.reserve(gone, ['alice', 'bob'], db.nowMs);
+      await db.dataAccess.discardGame(gone);
+      expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('waiting');
     });
 
     test('a seeker whose server has gone is forgotten, one who is heard of is not', async () => {
       const [alice] = [await seekOf('alice'), await seekOf('bob')];
-      bench.nowMs += 14_000;
-      await bench.dataAccess.seeks.touch([alice.seekID], bench.nowMs);
-      bench.nowMs += 14_000;
+      db.nowMs += 14_000;
+      await db.dataAccess.seeks.touch([alice.seekID], db.nowMs);
+      db.nowMs += 14_000;
       expect(await waiting()).toEqual(['alice']);
-      await bench.dataAccess.seeks.leave([alice.seekID]);
+      await db.dataAccess.seeks.leave([alice.seekID]);
       expect(await waiting()).toEqual([]);
     });
   });

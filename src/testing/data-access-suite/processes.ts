@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import type { Race } from '../faults/racer.ts';
 import { type Racer, startRacer } from '../faults/racers.ts';
 import { makeGame, makeSeatedGame, makeUsers, played, stateOf } from '../games/games-at-hand.ts';
@@ -7,56 +7,56 @@ import { makeGame, makeSeatedGame, makeUsers, played, stateOf } from '../games/g
 const PROCESSES = 4;
 
 /** What data access promises when several processes write at the same moment. */
-export function processesContract(bench: Bench): void {
+export function processesContract(db: DatabaseFixture): void {
   describe('several processes', () => {
     let racers: readonly Racer[] = [];
     beforeAll(async () => {
-      const { url } = bench.database;
+      const { url } = db.database;
       racers = await Promise.all(Array.from({ length: PROCESSES }, () => startRacer(url)));
     });
     afterAll(() => Promise.all(racers.map((racer) => racer.kill())));
-    beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));
+    beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
     /** Has every process do its part at once. @returns all that was won */
     const raceAll = async (partOf: (process: number) => Race) =>
       (await Promise.all(racers.map((racer, process) => racer.run(partOf(process))))).flat();
 
     test('R-JOIN-4 of 200 joins of one seat from several processes exactly one wins', async () => {
-      const gameID = await makeGame(bench);
+      const gameID = await makeGame(db);
       const names = Array.from({ length: 50 }, (_, n) => ['alice', 'bob', 'carol'][n % 3] ?? '');
       const won = await raceAll(() => ({ type: 'join', gameID, color: 'white', names }));
       expect(won).toHaveLength(1);
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({ whiteUsername: won[0] });
-      expect((await bench.dataAccess.loadGame(gameID))?.events).toHaveLength(1);
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({ whiteUsername: won[0] });
+      expect((await db.dataAccess.loadGame(gameID))?.events).toHaveLength(1);
     });
 
     test('R-JOIN-4 both seats raced from several processes are given once each', async () => {
-      const gameID = await makeGame(bench);
+      const gameID = await makeGame(db);
       const names = Array.from({ length: 50 }, (_, n) => ['alice', 'bob', 'carol'][n % 3] ?? '');
       const won = await raceAll((process) => {
         const color = process % 2 ? 'white' : 'black';
         return { type: 'join', gameID, color, names };
       });
       expect(won).toHaveLength(2);
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.map(({ number }) => number)).toEqual([1, 2]);
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({ status: 'playing' });
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({ status: 'playing' });
     });
 
     test('R-REG-3 of 50 registrations of one name from several processes exactly one wins', async () => {
       const names = Array.from({ length: 13 }, (_, n) => (n % 2 ? 'Racer' : 'racer'));
       const won = await raceAll(() => ({ type: 'register', names }));
       expect(won).toHaveLength(1);
-      expect(await bench.dataAccess.getUser('RACER')).toMatchObject({ username: won[0] });
+      expect(await db.dataAccess.getUser('RACER')).toMatchObject({ username: won[0] });
     });
 
     test('T-2 a ply raced from several processes exists once', async () => {
-      const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-      await played(bench, gameID, 'e4 e5');
+      const gameID = await makeSeatedGame(db, 'alice', 'bob');
+      await played(db, gameID, 'e4 e5');
       const ucis = Array.from({ length: 15 }, (_, n) => ['g1f3', 'f1c4', 'd2d4'][n % 3] ?? '');
       const won = await raceAll(() => ({ type: 'move', gameID, afterEvent: 4, ucis }));
       expect(won).toHaveLength(1);
-      const { record, lastEvent } = await stateOf(bench, gameID);
+      const { record, lastEvent } = await stateOf(db, gameID);
       expect(record.moves.map(({ uci }) => uci)).toEqual(['e2e4', 'e7e5', won[0]]);
       expect(lastEvent).toBe(5);
     });

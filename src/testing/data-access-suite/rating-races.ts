@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { asks, clock } from '../games/decided-game.ts';
 import { makeUsers } from '../games/games-at-hand.ts';
-import { attempt, begin, type Live, liveOn, playOn } from '../games/live-game.ts';
+import { attempt, begin, type LiveFixture, liveFixtureOn, playOn } from '../games/live-game.ts';
 
 const names = ['alice', 'bob', 'carol', 'dave'] as const;
 const pairs = names.flatMap((white) =>
@@ -10,20 +10,23 @@ const pairs = names.flatMap((white) =>
 );
 
 /** What holds where several processes end games of the same people at the same moment. */
-export function ratingRacesContract(bench: Bench): void {
+export function ratingRacesContract(db: DatabaseFixture): void {
   describe('ratings, raced by two processes', () => {
-    let processes: readonly [Live, Live];
+    let processes: readonly [LiveFixture, LiveFixture];
     beforeEach(async () => {
-      await makeUsers(bench, ...names);
-      const other = await bench.database.open(() => bench.nowMs);
-      processes = [liveOn(bench), liveOn({ dataAccess: other.dataAccess, nowMs: bench.nowMs })];
+      await makeUsers(db, ...names);
+      const other = await db.database.open(() => db.nowMs);
+      processes = [
+        liveFixtureOn(db),
+        liveFixtureOn({ dataAccess: other.dataAccess, nowMs: db.nowMs }),
+      ];
     });
     const setup = { timeControl: clock(180), rated: true };
     const made = (players: readonly [string, string]) =>
-      begin(bench, processes[0], setup, [...players]);
+      begin(db, processes[0], setup, [...players]);
     const counted = async () => {
       const kind = { variant: 'standard', speed: 'blitz' } as const;
-      const ratings = await bench.dataAccess.ratings.get(names, kind);
+      const ratings = await db.dataAccess.ratings.get(names, kind);
       return names.map((name) => ratings.get(name)?.games ?? 0);
     };
 
@@ -37,11 +40,11 @@ export function ratingRacesContract(bench: Bench): void {
       );
       expect(await counted()).toEqual([6, 6, 6, 6]);
       // Each change begins where the one before has ended.
-      const broken = await bench.database.sql(`
+      const broken = await db.database.sql(`
         SELECT * FROM "ratingChange" AS a WHERE a."before" <> 1500 AND NOT EXISTS
           (SELECT 1 FROM "ratingChange" AS b WHERE b."username" = a."username" AND b."after" = a."before")`);
       expect(broken).toEqual([]);
-      expect(await bench.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(24);
+      expect(await db.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(24);
     });
 
     test('E-8 a game that both processes end counts once', async () => {

@@ -6,7 +6,7 @@ import type { GameCommit } from '../../server/data-access/db/records.ts';
 import type { Command } from '../../server/game/decide/index.ts';
 import { GroupCommitter } from '../../server/live/store/group-committer.ts';
 import { withRatings } from '../../server/live/store/rate-game.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { asks, clock, commitOf } from '../games/decided-game.ts';
 import { makeUsers, played, stateOf } from '../games/games-at-hand.ts';
 
@@ -14,30 +14,30 @@ const kind = { variant: 'standard', speed: 'blitz' } as const;
 const setup = { ...plainSetup, timeControl: clock(180), rated: true, source: 'lobby' } as const;
 
 /** What data access promises about ratings: they change with the end of a game, or not at all. */
-export function ratingsContract(bench: Bench): void {
+export function ratingsContract(db: DatabaseFixture): void {
   /** A rated game in which both have moved. */
   const begin = async (white: string, black: string, rated = true) => {
     const { initialFen } = startRecord();
-    const { dataAccess, nowMs } = bench;
+    const { dataAccess, nowMs } = db;
     const gameID = await dataAccess.createGameID('rated', initialFen, nowMs, { ...setup, rated });
     const seat = (username: string) => ({ username, rating: null });
     const sit: Command = { type: 'seat', white: seat(white), black: seat(black) };
-    await dataAccess.commitEvents([commitOf(await stateOf(bench, gameID), sit, nowMs)]);
-    await played(bench, gameID, 'e4 e5');
+    await dataAccess.commitEvents([commitOf(await stateOf(db, gameID), sit, nowMs)]);
+    await played(db, gameID, 'e4 e5');
     return gameID;
   };
   const decided = async (gameID: number, command: Command): Promise<GameCommit> =>
-    commitOf(await stateOf(bench, gameID), command, bench.nowMs);
+    commitOf(await stateOf(db, gameID), command, db.nowMs);
   const resigns = (username: string) => asks(username, 'resign');
   const rating = async (username: string) =>
-    (await bench.dataAccess.ratings.get([username], kind)).get(username);
+    (await db.dataAccess.ratings.get([username], kind)).get(username);
 
   describe('ratings', () => {
-    beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol', 'dave'));
+    beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol', 'dave'));
 
     test('G-2 change in the write that ends the game, for both, with their history', async () => {
       const gameID = await begin('alice', 'bob');
-      const committer = new GroupCommitter(bench.dataAccess);
+      const committer = new GroupCommitter(db.dataAccess);
       const committed = await committer.commit(await decided(gameID, resigns('bob')));
       const win = rate(newcomer, [{ opponent: newcomer, score: 1 }], 0);
       const loss = rate(newcomer, [{ opponent: newcomer, score: 0 }], 0);
@@ -46,29 +46,29 @@ export function ratingsContract(bench: Bench): void {
         black: { before: 1500, after: Math.round(loss.rating) },
       };
       expect(committed?.events.at(-1)).toMatchObject({ type: 'ended', ratings: told });
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.at(-1)?.body).toMatchObject({ type: 'ended', ratings: told });
-      expect(await rating('alice')).toEqual({ ...win, games: 1, updatedAtMs: bench.nowMs });
-      expect(await rating('bob')).toEqual({ ...loss, games: 1, updatedAtMs: bench.nowMs });
-      expect(await bench.dataAccess.ratings.history('bob', kind, 9)).toEqual([
-        { gameID, after: loss.rating, atMs: bench.nowMs },
+      expect(await rating('alice')).toEqual({ ...win, games: 1, updatedAtMs: db.nowMs });
+      expect(await rating('bob')).toEqual({ ...loss, games: 1, updatedAtMs: db.nowMs });
+      expect(await db.dataAccess.ratings.history('bob', kind, 9)).toEqual([
+        { gameID, after: loss.rating, atMs: db.nowMs },
       ]);
-      expect(await bench.dataAccess.ratings.ofUser('alice')).toMatchObject([{ ...kind, games: 1 }]);
+      expect(await db.dataAccess.ratings.ofUser('alice')).toMatchObject([{ ...kind, games: 1 }]);
     });
 
     test('G-2 do not change in casual games, nor by an abort', async () => {
-      const committer = new GroupCommitter(bench.dataAccess);
+      const committer = new GroupCommitter(db.dataAccess);
       const casual = await begin('alice', 'bob', false);
       await committer.commit(await decided(casual, resigns('bob')));
       const { initialFen } = startRecord();
-      const aborted = await bench.dataAccess.createGameID('x', initialFen, bench.nowMs, setup);
+      const aborted = await db.dataAccess.createGameID('x', initialFen, db.nowMs, setup);
       const seat = (username: string) => ({ username, rating: null });
       const sit: Command = { type: 'seat', white: seat('alice'), black: seat('bob') };
       await committer.commit(await decided(aborted, sit));
       await committer.commit(await decided(aborted, asks('bob', 'abort')));
-      expect(await bench.dataAccess.getGame(aborted)).toMatchObject({ status: 'finished' });
+      expect(await db.dataAccess.getGame(aborted)).toMatchObject({ status: 'finished' });
       expect(await rating('alice')).toBeUndefined();
-      expect(await bench.database.sql('SELECT * FROM "ratingChange"')).toEqual([]);
+      expect(await db.database.sql('SELECT * FROM "ratingChange"')).toEqual([]);
     });
 
     test('E-8 an end that comes after the end changes no rating', async () => {
@@ -78,24 +78,22 @@ export function ratingsContract(bench: Bench): void {
         await decided(gameID, resigns('alice')),
       ];
       const rated = [
-        await withRatings(bench.dataAccess, first),
-        await withRatings(bench.dataAccess, second),
+        await withRatings(db.dataAccess, first),
+        await withRatings(db.dataAccess, second),
       ] as const;
-      expect([...(await bench.dataAccess.commitEvents([rated[0]]))]).toEqual([gameID]);
+      expect([...(await db.dataAccess.commitEvents([rated[0]]))]).toEqual([gameID]);
       const after = await rating('alice');
-      const { lastEvent } = await stateOf(bench, gameID);
+      const { lastEvent } = await stateOf(db, gameID);
       for (const afterEvent of [rated[1].afterEvent, lastEvent]) {
-        expect([...(await bench.dataAccess.commitEvents([{ ...rated[1], afterEvent }]))]).toEqual(
-          [],
-        );
+        expect([...(await db.dataAccess.commitEvents([{ ...rated[1], afterEvent }]))]).toEqual([]);
       }
       expect(await rating('alice')).toEqual(after);
-      expect(await bench.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(2);
+      expect(await db.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(2);
     });
 
     test('G-2 two games of one player that end at the same moment both count, one after the other', async () => {
       const [one, two] = [await begin('alice', 'bob'), await begin('carol', 'alice')];
-      const committer = new GroupCommitter(bench.dataAccess);
+      const committer = new GroupCommitter(db.dataAccess);
       const done = await Promise.all([
         committer.commit(await decided(one, resigns('bob'))),
         committer.commit(await decided(two, resigns('carol'))),
@@ -103,8 +101,8 @@ export function ratingsContract(bench: Bench): void {
       expect(done.every(Boolean)).toBe(true);
       const first = rate(newcomer, [{ opponent: newcomer, score: 1 }], 0);
       const second = rate(first, [{ opponent: newcomer, score: 1 }], 0);
-      expect(await rating('alice')).toEqual({ ...second, games: 2, updatedAtMs: bench.nowMs });
-      const history = await bench.dataAccess.ratings.history('alice', kind, 9);
+      expect(await rating('alice')).toEqual({ ...second, games: 2, updatedAtMs: db.nowMs });
+      const history = await db.dataAccess.ratings.history('alice', kind, 9);
       expect(history.map(({ after }) => after).toSorted((a, b) => a - b)).toEqual([
         first.rating,
         second.rating,
@@ -117,21 +115,21 @@ export function ratingsContract(bench: Bench): void {
         names.filter((black) => black !== white).map((black) => [white, black] as const),
       );
       const games = await Promise.all(pairs.map(([white, black]) => begin(white, black)));
-      const committer = new GroupCommitter(bench.dataAccess);
+      const committer = new GroupCommitter(db.dataAccess);
       const commits = await Promise.all(
         games.map((gameID, n) => decided(gameID, resigns(pairs[n]?.[n % 2] ?? ''))),
       );
       const done = await Promise.all(commits.map((commit) => committer.commit(commit)));
       expect(done.every(Boolean)).toBe(true);
       for (const name of names) expect((await rating(name))?.games).toBe(6);
-      expect(await bench.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(24);
+      expect(await db.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(24);
     });
 
     test('G-2 less is known of who was away for a year, for the opponent’s rating as for the own', async () => {
-      const yearAgoMs = bench.nowMs - 365 * 86_400_000;
-      await bench.database.sql(`INSERT INTO "rating" VALUES
+      const yearAgoMs = db.nowMs - 365 * 86_400_000;
+      await db.database.sql(`INSERT INTO "rating" VALUES
         ('bob', 'standard', 'blitz', 1700, 60, 0.06, 50, ${yearAgoMs})`);
-      const committer = new GroupCommitter(bench.dataAccess);
+      const committer = new GroupCommitter(db.dataAccess);
       await committer.commit(await decided(await begin('alice', 'bob'), resigns('bob')));
       // Worked out by the paper's formula: bob's deviation has grown to √(60² + 365·(173.7178·0.06)²) = 207.98.
       const alice = await rating('alice');
@@ -143,14 +141,12 @@ export function ratingsContract(bench: Bench): void {
     });
 
     test('G-2 the strongest of whom enough is known, strongest first', async () => {
-      const committer = new GroupCommitter(bench.dataAccess);
+      const committer = new GroupCommitter(db.dataAccess);
       for (const loser of ['bob', 'carol', 'carol']) {
         await committer.commit(await decided(await begin('alice', loser), resigns(loser)));
       }
       const names = async (deviation: number) =>
-        (await bench.dataAccess.ratings.leaders(kind, deviation, 10)).map(
-          ({ username }) => username,
-        );
+        (await db.dataAccess.ratings.leaders(kind, deviation, 10)).map(({ username }) => username);
       expect(await names(350)).toEqual(['alice', 'bob', 'carol']);
       const { deviation = 0 } = (await rating('carol')) ?? {};
       expect(await names(deviation)).toEqual(['alice', 'carol']);

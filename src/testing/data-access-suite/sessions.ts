@@ -1,89 +1,89 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const tables = ['user', 'auth', 'gameData', 'move', 'gameEvent'];
 
 /** What data access promises about sessions. */
-export function sessionsContract(bench: Bench): void {
+export function sessionsContract(db: DatabaseFixture): void {
   describe('sessions', () => {
     beforeEach(async () => {
-      await bench.dataAccess.createUser('alice', 'hash', 'a@example.org');
-      await bench.dataAccess.createUser('bob', 'hash', 'b@example.org');
+      await db.dataAccess.createUser('alice', 'hash', 'a@example.org');
+      await db.dataAccess.createUser('bob', 'hash', 'b@example.org');
     });
 
     test('R-LOGIN-1 every login makes a new token, and the older ones keep working', async () => {
       const tokens = [];
-      for (let n = 0; n < 3; n++) tokens.push(await bench.dataAccess.createAuth('alice'));
-      tokens.push(await bench.dataAccess.createAuth('bob'));
+      for (let n = 0; n < 3; n++) tokens.push(await db.dataAccess.createAuth('alice'));
+      tokens.push(await db.dataAccess.createAuth('bob'));
       expect(new Set(tokens).size).toBe(4);
-      const users = await Promise.all(tokens.map((token) => bench.dataAccess.getAuth(token)));
+      const users = await Promise.all(tokens.map((token) => db.dataAccess.getAuth(token)));
       expect(users.map((auth) => auth?.username)).toEqual(['alice', 'alice', 'alice', 'bob']);
       expect(new Set(users.map((auth) => auth?.tokenDigest)).size).toBe(4);
     });
 
     test('a token is 256 random bits, and the tables hold only its digest', async () => {
-      const token = await bench.dataAccess.createAuth('alice', 'curl/8');
+      const token = await db.dataAccess.createAuth('alice', 'curl/8');
       expect(token).toMatch(/^[\w-]{43}$/);
       const rows = await Promise.all(
-        tables.map((table) => bench.database.sql(`SELECT * FROM "${table}"`)),
+        tables.map((table) => db.database.sql(`SELECT * FROM "${table}"`)),
       );
       const stored = JSON.stringify(rows);
       const digest = createHash('sha256').update(token).digest('base64url');
       expect(stored).toContain(digest);
       expect(stored).not.toContain(token);
       expect(stored).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
-      expect(await bench.dataAccess.getAuth(token)).toEqual({
+      expect(await db.dataAccess.getAuth(token)).toEqual({
         username: 'alice',
         tokenDigest: digest,
       });
-      expect(await bench.dataAccess.getAuth(digest)).toBeNull();
+      expect(await db.dataAccess.getAuth(digest)).toBeNull();
     });
 
     test('what opens nothing is null', async () => {
-      const token = await bench.dataAccess.createAuth('alice');
+      const token = await db.dataAccess.createAuth('alice');
       for (const wrong of ['', ' ', token.toLowerCase(), `${token} `, "' OR 1=1 --", '💥']) {
-        expect(await bench.dataAccess.getAuth(wrong)).toBeNull();
-        expect(await bench.dataAccess.deleteAuth(wrong)).toBe(false);
+        expect(await db.dataAccess.getAuth(wrong)).toBeNull();
+        expect(await db.dataAccess.deleteAuth(wrong)).toBe(false);
       }
     });
 
     test('R-LOGOUT-1 of many sessions those that have not ended are told apart', async () => {
       const tokens = [];
-      for (let n = 0; n < 3; n++) tokens.push(await bench.dataAccess.createAuth('alice'));
+      for (let n = 0; n < 3; n++) tokens.push(await db.dataAccess.createAuth('alice'));
       const digests = tokens.map((token) => createHash('sha256').update(token).digest('base64url'));
-      await bench.dataAccess.deleteAuth(tokens[1] ?? '');
-      const open = await bench.dataAccess.getOpenSessions([...digests, 'unknown']);
+      await db.dataAccess.deleteAuth(tokens[1] ?? '');
+      const open = await db.dataAccess.getOpenSessions([...digests, 'unknown']);
       expect([...open].sort()).toEqual([digests[0], digests[2]].sort());
-      expect(await bench.dataAccess.getOpenSessions([])).toEqual(new Set());
+      expect(await db.dataAccess.getOpenSessions([])).toEqual(new Set());
     });
 
     test('a session ends 30 days after its last use', async () => {
-      const began = bench.nowMs;
+      const began = db.nowMs;
       const [used, unused] = [
-        await bench.dataAccess.createAuth('alice'),
-        await bench.dataAccess.createAuth('alice'),
+        await db.dataAccess.createAuth('alice'),
+        await db.dataAccess.createAuth('alice'),
       ];
-      bench.nowMs = began + 30 * DAY_MS - 1;
-      expect(await bench.dataAccess.getAuth(used)).not.toBeNull();
-      bench.nowMs = began + 30 * DAY_MS;
-      expect(await bench.dataAccess.getAuth(unused)).toBeNull();
+      db.nowMs = began + 30 * DAY_MS - 1;
+      expect(await db.dataAccess.getAuth(used)).not.toBeNull();
+      db.nowMs = began + 30 * DAY_MS;
+      expect(await db.dataAccess.getAuth(unused)).toBeNull();
       // Its use just before moved the end of this one on, and every use does.
       for (const days of [59, 88, 117]) {
-        bench.nowMs = began + days * DAY_MS;
-        expect(await bench.dataAccess.getAuth(used)).not.toBeNull();
+        db.nowMs = began + days * DAY_MS;
+        expect(await db.dataAccess.getAuth(used)).not.toBeNull();
       }
-      bench.nowMs = began + (117 + 30) * DAY_MS;
-      expect(await bench.dataAccess.getAuth(used)).toBeNull();
+      db.nowMs = began + (117 + 30) * DAY_MS;
+      expect(await db.dataAccess.getAuth(used)).toBeNull();
     });
 
     test('a session has its first use, last use, end and user agent written down', async () => {
-      const createdAtMs = bench.nowMs;
-      const token = await bench.dataAccess.createAuth('alice', 'x'.repeat(500));
-      bench.nowMs += DAY_MS;
-      await bench.dataAccess.getAuth(token);
-      const [row] = await bench.database.sql('SELECT * FROM "auth"');
+      const createdAtMs = db.nowMs;
+      const token = await db.dataAccess.createAuth('alice', 'x'.repeat(500));
+      db.nowMs += DAY_MS;
+      await db.dataAccess.getAuth(token);
+      const [row] = await db.database.sql('SELECT * FROM "auth"');
       expect(Number(row?.createdAtMs)).toBe(createdAtMs);
       expect(Number(row?.lastUsedAtMs)).toBe(createdAtMs + DAY_MS);
       expect(Number(row?.expiresAtMs)).toBe(createdAtMs + 31 * DAY_MS);
@@ -92,44 +92,44 @@ export function sessionsContract(bench: Bench): void {
 
     test('R-LOGOUT-1 a logout ends that token only, and only once', async () => {
       const [first, second] = [
-        await bench.dataAccess.createAuth('alice'),
-        await bench.dataAccess.createAuth('alice'),
+        await db.dataAccess.createAuth('alice'),
+        await db.dataAccess.createAuth('alice'),
       ];
-      expect(await bench.dataAccess.deleteAuth(first)).toBe(true);
-      expect(await bench.dataAccess.getAuth(first)).toBeNull();
-      expect(await bench.dataAccess.deleteAuth(first)).toBe(false);
-      expect(await bench.dataAccess.getAuth(second)).not.toBeNull();
+      expect(await db.dataAccess.deleteAuth(first)).toBe(true);
+      expect(await db.dataAccess.getAuth(first)).toBeNull();
+      expect(await db.dataAccess.deleteAuth(first)).toBe(false);
+      expect(await db.dataAccess.getAuth(second)).not.toBeNull();
     });
 
     test('R-LOGOUT-1 of 20 simultaneous logouts with one token exactly one ends it', async () => {
-      const token = await bench.dataAccess.createAuth('alice');
+      const token = await db.dataAccess.createAuth('alice');
       const ended = await Promise.all(
-        Array.from({ length: 20 }, () => bench.dataAccess.deleteAuth(token)),
+        Array.from({ length: 20 }, () => db.dataAccess.deleteAuth(token)),
       );
       expect(ended.filter(Boolean)).toHaveLength(1);
     });
 
     test('a session that was ended is not brought back by a use at the same time', async () => {
-      const token = await bench.dataAccess.createAuth('alice');
-      bench.nowMs += DAY_MS; // so that a use is written down
+      const token = await db.dataAccess.createAuth('alice');
+      db.nowMs += DAY_MS; // so that a use is written down
       await Promise.all([
-        ...Array.from({ length: 10 }, () => bench.dataAccess.getAuth(token)),
-        bench.dataAccess.deleteAuth(token),
-        ...Array.from({ length: 10 }, () => bench.dataAccess.getAuth(token)),
+        ...Array.from({ length: 10 }, () => db.dataAccess.getAuth(token)),
+        db.dataAccess.deleteAuth(token),
+        ...Array.from({ length: 10 }, () => db.dataAccess.getAuth(token)),
       ]);
-      expect(await bench.dataAccess.getAuth(token)).toBeNull();
+      expect(await db.dataAccess.getAuth(token)).toBeNull();
     });
 
     test('expired sessions are removed, and they only', async () => {
-      await bench.dataAccess.createAuth('alice');
-      await bench.dataAccess.createAuth('bob');
-      bench.nowMs += DAY_MS;
-      const young = await bench.dataAccess.createAuth('alice');
-      expect(await bench.dataAccess.deleteExpiredAuths()).toBe(0);
-      bench.nowMs += 29 * DAY_MS;
-      expect(await bench.dataAccess.deleteExpiredAuths()).toBe(2);
-      expect(await bench.dataAccess.getAuth(young)).not.toBeNull();
-      expect(await bench.database.sql('SELECT 1 FROM "auth"')).toHaveLength(1);
+      await db.dataAccess.createAuth('alice');
+      await db.dataAccess.createAuth('bob');
+      db.nowMs += DAY_MS;
+      const young = await db.dataAccess.createAuth('alice');
+      expect(await db.dataAccess.deleteExpiredAuths()).toBe(0);
+      db.nowMs += 29 * DAY_MS;
+      expect(await db.dataAccess.deleteExpiredAuths()).toBe(2);
+      expect(await db.dataAccess.getAuth(young)).not.toBeNull();
+      expect(await db.database.sql('SELECT 1 FROM "auth"')).toHaveLength(1);
     });
   });
 }

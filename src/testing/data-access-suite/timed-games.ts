@@ -6,21 +6,21 @@ import { startRecord } from '../../rules/index.ts';
 import type { Command } from '../../server/game/decide/index.ts';
 import { eventsAfter } from '../../server/game/replay.ts';
 import { summaryOf } from '../../server/game/views.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { asks, clock, commitOf, sanBy } from '../games/decided-game.ts';
 import { makeUsers, played, stateOf } from '../games/games-at-hand.ts';
 
 /** What data access promises about setups, clocks, moves taken back, and games that are due. */
-export function timedGamesContract(bench: Bench): void {
+export function timedGamesContract(db: DatabaseFixture): void {
   const make = (setup: Partial<GameSetup>) =>
-    bench.dataAccess.createGameID('a game', startRecord().initialFen, bench.nowMs, {
+    db.dataAccess.createGameID('a game', startRecord().initialFen, db.nowMs, {
       ...plainSetup,
       ...setup,
     });
   /** Decides on the game as it is stored, and writes that. @returns whether it took effect */
   const write = async (gameID: number, command: Command) => {
-    const commit = commitOf(await stateOf(bench, gameID), command, bench.nowMs);
-    return (await bench.dataAccess.commitEvents([commit])).has(gameID);
+    const commit = commitOf(await stateOf(db, gameID), command, db.nowMs);
+    return (await db.dataAccess.commitEvents([commit])).has(gameID);
   };
   const seat = (username: string, rating: number | null = null) => ({
     username,
@@ -33,7 +33,7 @@ export function timedGamesContract(bench: Bench): void {
   };
 
   describe('timed games', () => {
-    beforeEach(() => makeUsers(bench, 'alice', 'bob', 'carol'));
+    beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
     const host = { username: 'alice', color: 'black', rating: null } as const;
     const setups: [string, GameSetup][] = [
@@ -66,20 +66,20 @@ export function timedGamesContract(bench: Bench): void {
     ];
     test.each(setups)('G-1 the setup of %s is kept as it was', async (_name, setup) => {
       const gameID = await make(setup);
-      expect((await bench.dataAccess.getGame(gameID))?.setup).toEqual(setup);
-      expect((await bench.dataAccess.loadGame(gameID))?.setup).toEqual(setup);
-      const [listed] = await bench.dataAccess.listSummaries({ limit: 10 });
+      expect((await db.dataAccess.getGame(gameID))?.setup).toEqual(setup);
+      expect((await db.dataAccess.loadGame(gameID))?.setup).toEqual(setup);
+      const [listed] = await db.dataAccess.listSummaries({ limit: 10 });
       expect(listed?.setup).toEqual(setup);
     });
 
     test('C-10 each move’s row holds both clocks; without a clock it holds none', async () => {
       const timed = await begin({ timeControl: clock(180, 2) });
-      await played(bench, timed, 'e4 e5');
-      bench.nowMs += 4321;
-      await played(bench, timed, 'Nf3');
+      await played(db, timed, 'e4 e5');
+      db.nowMs += 4321;
+      await played(db, timed, 'Nf3');
       const untimed = await begin({});
-      await played(bench, untimed, 'e4');
-      const rows = await bench.database.sql(
+      await played(db, untimed, 'e4');
+      const rows = await db.database.sql(
         'SELECT "whiteMs", "blackMs" FROM "move" ORDER BY "gameID", "number"',
       );
       const full = { whiteMs: 180_000, blackMs: 180_000 };
@@ -89,33 +89,31 @@ export function timedGamesContract(bench: Bench): void {
         { whiteMs: 177_679, blackMs: 180_000 },
         { whiteMs: null, blackMs: null },
       ]);
-      expect((await stateOf(bench, timed)).clocks).toEqual({ whiteMs: 177_679, blackMs: 180_000 });
+      expect((await stateOf(db, timed)).clocks).toEqual({ whiteMs: 177_679, blackMs: 180_000 });
     });
 
     test('the ratings at the start are kept, and a game’s row is its summary', async () => {
       const gameID = await begin({ timeControl: clock(60), rated: true });
-      const row = await bench.dataAccess.getGame(gameID);
+      const row = await db.dataAccess.getGame(gameID);
       expect(row).toMatchObject({
         whiteRating: { rating: 1620, provisional: false },
         blackRating: { rating: 1500, provisional: true },
-        dueAtMs: bench.nowMs + 60_000,
+        dueAtMs: db.nowMs + 60_000,
       });
-      expect(row).toEqual(summaryOf(await stateOf(bench, gameID)));
-      await played(bench, gameID, 'e4 e5 Nf3');
-      expect(await bench.dataAccess.getGame(gameID)).toEqual(
-        summaryOf(await stateOf(bench, gameID)),
-      );
+      expect(row).toEqual(summaryOf(await stateOf(db, gameID)));
+      await played(db, gameID, 'e4 e5 Nf3');
+      expect(await db.dataAccess.getGame(gameID)).toEqual(summaryOf(await stateOf(db, gameID)));
     });
 
     test('E-5 moves taken back make room: a ply exists once, and every event is there', async () => {
       const gameID = await begin({ timeControl: clock(180) });
-      await played(bench, gameID, 'e4 e5 Nf3');
+      await played(db, gameID, 'e4 e5 Nf3');
       for (const line of ['Nc3', 'Bc4 Nc6']) {
         expect(await write(gameID, asks('alice', 'offerTakeback'))).toBe(true);
         expect(await write(gameID, asks('bob', 'acceptTakeback'))).toBe(true);
-        await played(bench, gameID, line);
+        await played(db, gameID, line);
       }
-      const rows = await bench.database.sql(
+      const rows = await db.database.sql(
         'SELECT "ply", "number", "san" FROM "move" ORDER BY "number"',
       );
       expect(rows).toEqual([
@@ -126,28 +124,24 @@ export function timedGamesContract(bench: Bench): void {
         { ply: 3, number: 11, san: 'Bc4' },
         { ply: 4, number: 12, san: 'Nc6' },
       ]);
-      const stored = await bench.dataAccess.loadGame(gameID);
+      const stored = await db.dataAccess.loadGame(gameID);
       if (!stored) throw new Error('The game is gone.');
       expect(eventsAfter(stored, 0).map(({ number }) => number)).toEqual(
         Array.from({ length: 12 }, (_, n) => n + 1),
       );
-      const state = await stateOf(bench, gameID);
+      const state = await stateOf(db, gameID);
       expect(state.record.moves.map(({ san }) => san)).toEqual(['e4', 'e5', 'Bc4', 'Nc6']);
-      expect(await bench.dataAccess.getGame(gameID)).toEqual(summaryOf(state));
+      expect(await db.dataAccess.getGame(gameID)).toEqual(summaryOf(state));
     });
 
     test('E-5 a takeback decided on what has changed since takes no move away', async () => {
       const gameID = await begin({});
-      await played(bench, gameID, 'e4 e5');
+      await played(db, gameID, 'e4 e5');
       await write(gameID, asks('alice', 'offerTakeback'));
-      const late = commitOf(
-        await stateOf(bench, gameID),
-        asks('bob', 'acceptTakeback'),
-        bench.nowMs,
-      );
+      const late = commitOf(await stateOf(db, gameID), asks('bob', 'acceptTakeback'), db.nowMs);
       await write(gameID, asks('bob', 'declineTakeback'));
-      expect([...(await bench.dataAccess.commitEvents([late]))]).toEqual([]);
-      expect(await bench.database.sql('SELECT "ply" FROM "move" ORDER BY "ply"')).toEqual([
+      expect([...(await db.dataAccess.commitEvents([late]))]).toEqual([]);
+      expect(await db.database.sql('SELECT "ply" FROM "move" ORDER BY "ply"')).toEqual([
         { ply: 1 },
         { ply: 2 },
       ]);
@@ -155,19 +149,19 @@ export function timedGamesContract(bench: Bench): void {
 
     test('E-8 a finished game takes a rematch and a new name, and nothing else', async () => {
       const gameID = await begin({ timeControl: clock(60), source: 'lobby' });
-      await played(bench, gameID, 'e4 e5');
-      const before = await stateOf(bench, gameID);
+      await played(db, gameID, 'e4 e5');
+      const before = await stateOf(db, gameID);
       expect(await write(gameID, asks('alice', 'resign'))).toBe(true);
-      const { lastEvent } = await stateOf(bench, gameID);
+      const { lastEvent } = await stateOf(db, gameID);
       const late = [
         sanBy(before, 'Nf3'),
         asks('alice', 'offerDraw'),
         asks('bob', 'offerTakeback'),
         asks('bob', 'giveTime'),
         asks('bob', 'resign'),
-      ].map((command) => ({ ...commitOf(before, command, bench.nowMs), afterEvent: lastEvent }));
+      ].map((command) => ({ ...commitOf(before, command, db.nowMs), afterEvent: lastEvent }));
       for (const commit of late) {
-        expect([...(await bench.dataAccess.commitEvents([commit]))]).toEqual([]);
+        expect([...(await db.dataAccess.commitEvents([commit]))]).toEqual([]);
       }
       expect(await write(gameID, asks('alice', 'offerRematch'))).toBe(true);
       expect(await write(gameID, asks('bob', 'declineRematch'))).toBe(true);
@@ -179,29 +173,29 @@ export function timedGamesContract(bench: Bench): void {
         true,
       );
       expect(await write(gameID, { type: 'rename', from: 'bob', to: 'robert' })).toBe(true);
-      const state = await stateOf(bench, gameID);
+      const state = await stateOf(db, gameID);
       expect(state).toMatchObject({ status: 'finished', rematchID: next });
       expect(state.lastEvent).toBe(lastEvent + 7);
     });
 
     test('a renamed user’s games carry the new name, and the seat is kept', async () => {
       const gameID = await begin({ timeControl: clock(60) });
-      await bench.database.sql(
+      await db.database.sql(
         `UPDATE "user" SET "username" = 'robert', "usernameKey" = 'robert' WHERE "username" = 'bob'`,
       );
-      const before = await stateOf(bench, gameID);
+      const before = await stateOf(db, gameID);
       expect(before.seats.black?.username).toBe('robert');
-      await played(bench, gameID, 'e4 e5');
-      expect(await bench.dataAccess.getGame(gameID)).toMatchObject({ blackUsername: 'robert' });
+      await played(db, gameID, 'e4 e5');
+      expect(await db.dataAccess.getGame(gameID)).toMatchObject({ blackUsername: 'robert' });
     });
 
     test('E-7 a game is discarded only while nothing has happened in it', async () => {
       const [fresh, seated] = [await make({}), await begin({})];
-      expect(await bench.dataAccess.discardGame(fresh)).toBe(true);
-      expect(await bench.dataAccess.discardGame(fresh)).toBe(false);
-      expect(await bench.dataAccess.discardGame(seated)).toBe(false);
-      expect(await bench.dataAccess.getGame(fresh)).toBeNull();
-      expect(await bench.dataAccess.getGame(seated)).not.toBeNull();
+      expect(await db.dataAccess.discardGame(fresh)).toBe(true);
+      expect(await db.dataAccess.discardGame(fresh)).toBe(false);
+      expect(await db.dataAccess.discardGame(seated)).toBe(false);
+      expect(await db.dataAccess.getGame(fresh)).toBeNull();
+      expect(await db.dataAccess.getGame(seated)).not.toBeNull();
       expect(await make({})).toBeGreaterThan(seated); // R-CREATE-1
     });
 
@@ -211,11 +205,11 @@ export function timedGamesContract(bench: Bench): void {
       const over = await begin({ timeControl: clock(15), source: 'lobby' });
       await write(over, asks('bob', 'abort'));
       await begin({});
-      const due = (inMs: number) => bench.dataAccess.getDueGames(bench.nowMs + inMs);
+      const due = (inMs: number) => db.dataAccess.getDueGames(db.nowMs + inMs);
       expect(await due(15_000)).toEqual([]);
       expect(await due(15_001)).toEqual([quick]);
       expect(await due(30_001)).toEqual([quick, slow]);
-      await played(bench, quick, 'e4 e5'); // 15 s and 630 ms
+      await played(db, quick, 'e4 e5'); // 15 s and 630 ms
       expect(await due(15_630)).toEqual([]);
       expect(await due(15_631)).toEqual([quick]);
       expect(await due(1e12)).toEqual([quick, slow]);
@@ -223,63 +217,63 @@ export function timedGamesContract(bench: Bench): void {
   });
 
   test('C-7 C-9 a game of which nothing says when it is due is given a time; an untimed one is not', async () => {
-    await makeUsers(bench, 'alice', 'bob');
+    await makeUsers(db, 'alice', 'bob');
     const quick = await begin({ timeControl: clock(180), source: 'pairing' });
     const days = await begin({ timeControl: { type: 'correspondence', daysPerMove: 14 } });
     const known = await begin({ timeControl: clock(60), source: 'lobby' });
     const never = [await begin({}), await make({ timeControl: clock(60) })];
-    await bench.database.sql(
+    await db.database.sql(
       `UPDATE "gameData" SET "dueAtMs" = NULL WHERE "gameID" IN (${quick}, ${days})`,
     );
-    await bench.dataAccess.timing.fillInDue();
-    const due = async (gameID: number) => (await bench.dataAccess.getGame(gameID))?.dueAtMs;
-    expect(await due(quick)).toBe(bench.nowMs + 60_000);
-    expect(await due(days)).toBe(bench.nowMs + 14 * DAY_MS);
-    expect(await due(known)).toBe(bench.nowMs + 20_000);
+    await db.dataAccess.timing.fillInDue();
+    const due = async (gameID: number) => (await db.dataAccess.getGame(gameID))?.dueAtMs;
+    expect(await due(quick)).toBe(db.nowMs + 60_000);
+    expect(await due(days)).toBe(db.nowMs + 14 * DAY_MS);
+    expect(await due(known)).toBe(db.nowMs + 20_000);
     for (const gameID of never) expect(await due(gameID)).toBeNull();
   });
 
   describe('signs of life', () => {
     beforeEach(async () => {
       for (const table of ['heartbeat', 'downtime']) {
-        await bench.database.sql(`DELETE FROM "${table}"`);
+        await db.database.sql(`DELETE FROM "${table}"`);
       }
     });
 
     test('C-10 the last one counts, also where several servers give them', async () => {
-      const { alive } = bench.dataAccess;
-      expect(await alive.lastBeat()).toBeNull();
-      const at = bench.nowMs;
-      await Promise.all([alive.beat(at), alive.beat(at + 20), alive.beat(at + 10)]);
-      await alive.beat(at + 5);
-      expect(await alive.lastBeat()).toBe(at + 20);
-      await alive.beat(at - 3_600_000);
-      expect(await alive.lastBeat()).toBe(at - 3_600_000); // the machine's clock was set back
+      const { heartbeat } = db.dataAccess;
+      expect(await heartbeat.lastBeat()).toBeNull();
+      const at = db.nowMs;
+      await Promise.all([heartbeat.beat(at), heartbeat.beat(at + 20), heartbeat.beat(at + 10)]);
+      await heartbeat.beat(at + 5);
+      expect(await heartbeat.lastBeat()).toBe(at + 20);
+      await heartbeat.beat(at - 3_600_000);
+      expect(await heartbeat.lastBeat()).toBe(at - 3_600_000); // the machine's clock was set back
     });
 
     test('C-10 downtimes are kept, oldest first; of servers that start at once the first is believed', async () => {
-      const { alive } = bench.dataAccess;
-      await alive.addDowntime({ fromMs: 5000, toMs: 9000 });
-      await alive.addDowntime({ fromMs: 1000, toMs: 2000 });
-      await alive.addDowntime({ fromMs: 5000, toMs: 9900 });
-      expect(await alive.downtimes(0)).toEqual([
+      const { heartbeat } = db.dataAccess;
+      await heartbeat.addDowntime({ fromMs: 5000, toMs: 9000 });
+      await heartbeat.addDowntime({ fromMs: 1000, toMs: 2000 });
+      await heartbeat.addDowntime({ fromMs: 5000, toMs: 9900 });
+      expect(await heartbeat.downtimes(0)).toEqual([
         { fromMs: 1000, toMs: 2000 },
         { fromMs: 5000, toMs: 9000 },
       ]);
-      expect(await alive.downtimes(2000)).toEqual([{ fromMs: 5000, toMs: 9000 }]);
-      expect(await alive.downtimes(9000)).toEqual([]);
+      expect(await heartbeat.downtimes(2000)).toEqual([{ fromMs: 5000, toMs: 9000 }]);
+      expect(await heartbeat.downtimes(9000)).toEqual([]);
     });
 
     test('C-10 a running game is read with the downtimes since it began', async () => {
-      const { alive } = bench.dataAccess;
-      await alive.addDowntime({ fromMs: bench.nowMs - 9000, toMs: bench.nowMs - 1 });
-      await makeUsers(bench, 'alice', 'bob');
+      const { heartbeat } = db.dataAccess;
+      await heartbeat.addDowntime({ fromMs: db.nowMs - 9000, toMs: db.nowMs - 1 });
+      await makeUsers(db, 'alice', 'bob');
       const gameID = await begin({ timeControl: clock(60) });
-      const down = { fromMs: bench.nowMs + 1000, toMs: bench.nowMs + 4000 };
-      await alive.addDowntime(down);
-      expect((await bench.dataAccess.loadGame(gameID))?.downtimes).toEqual([down]);
+      const down = { fromMs: db.nowMs + 1000, toMs: db.nowMs + 4000 };
+      await heartbeat.addDowntime(down);
+      expect((await db.dataAccess.loadGame(gameID))?.downtimes).toEqual([down]);
       await write(gameID, asks('alice', 'abort'));
-      expect((await bench.dataAccess.loadGame(gameID))?.downtimes).toEqual([]);
+      expect((await db.dataAccess.loadGame(gameID))?.downtimes).toEqual([]);
     });
   });
 }

@@ -1,10 +1,10 @@
-import { type RookeryClient, refusalOf } from '../../client/index.ts';
+import { apiErrorOf, type RookeryClient } from '../../client/index.ts';
 import { turnOf } from '../../contract/game/chess-time.ts';
 import { type Color, type GameView, opponentOf } from '../../contract/game/index.ts';
 import { legalUcis } from '../games/random-play.ts';
 
 /** What a player does besides moving. */
-type Ask =
+type PlayerAction =
   | 'offerDraw'
   | 'declineDraw'
   | 'offerTakeback'
@@ -18,9 +18,9 @@ export interface Deeds {
   /** The moves that were accepted, in order, as they were answered, and the events that they became. */
   readonly moves: { readonly ply: number; readonly uci: string; readonly number: number }[];
   /** The requests that were accepted, and the events that they became. */
-  readonly accepted: { readonly ask: Ask; readonly number: number }[];
+  readonly accepted: { readonly ask: PlayerAction; readonly number: number }[];
   /** Every request that was made, whatever became of it. */
-  readonly asked: Ask[];
+  readonly asked: PlayerAction[];
   /** What was said in the chat, and whether that was acknowledged. */
   readonly said: { readonly text: string; readonly number: number | null }[];
 }
@@ -34,7 +34,7 @@ export interface PlayerParts {
   readonly plies: number;
 }
 
-const extras: readonly Ask[] = ['offerDraw', 'offerTakeback', 'giveTime'];
+const extras: readonly PlayerAction[] = ['offerDraw', 'offerTakeback', 'giveTime'];
 
 /** Nobody says more: the flood limit is not what is tested. */
 const MOST_SAID = 3;
@@ -75,7 +75,7 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
   /** Waits until all that has happened so far is seen. */
   const look = async () => seen((await game.get.query({ gameID })).lastEvent);
 
-  async function ask(what: Ask): Promise<unknown> {
+  async function ask(what: PlayerAction): Promise<unknown> {
     deeds.asked.push(what);
     try {
       const { number } = await game[what].mutate({ gameID });
@@ -105,7 +105,7 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
       return seen(answer.number);
     } catch (error) {
       // Only a takeback that was accepted, or an end, can have come between.
-      const code = refusalOf(error)?.code;
+      const code = apiErrorOf(error)?.code;
       if (code !== 'stale_ply' && code !== 'game_over') throw error;
       return look();
     }

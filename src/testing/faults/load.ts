@@ -1,6 +1,6 @@
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 import type { GameCommit } from '../../server/data-access/db/records.ts';
-import { liveOn } from '../games/live-game.ts';
+import { liveFixtureOn } from '../games/live-game.ts';
 import { longGame } from '../games/long-game.ts';
 
 /** A move that was acknowledged. */
@@ -39,7 +39,7 @@ export async function playAll(
   tell: (move: Acknowledged) => Promise<void>,
 ): Promise<void> {
   const now = Object.defineProperty({ dataAccess, nowMs: 0 }, 'nowMs', { get: Date.now });
-  const live = liveOn(now);
+  const live = liveFixtureOn(now);
   const play = async (gameID: number) => {
     const { moves } = await live.games.view(gameID);
     for (let ply = moves.length; ply < longGame.length; ply++) {

@@ -5,7 +5,7 @@ import { openDatabase } from '../../server/data-access/open.ts';
 import type { Command } from '../../server/game/decide/index.ts';
 import { replayGame } from '../../server/game/replay.ts';
 import { commitOf, moveBy } from '../games/decided-game.ts';
-import { liveOn } from '../games/live-game.ts';
+import { liveFixtureOn } from '../games/live-game.ts';
 import { dyingAfterCommit } from './fault-points.ts';
 import { type Acknowledged, playAll, tooEarly } from './load.ts';
 
@@ -71,7 +71,7 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
     case 'play':
       return playOn(dataAccess, told.gameID, told.ucis);
     case 'die':
-      await liveOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
+      await liveFixtureOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
         told.gameID,
         told.command,
       );
@@ -88,7 +88,7 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
 }
 
 async function playOn(dataAccess: DataAccess, gameID: number, ucis: readonly string[]) {
-  const { games } = liveOn({ dataAccess, nowMs: 0 });
+  const { games } = liveFixtureOn({ dataAccess, nowMs: 0 });
   const view = await games.view(gameID);
   await say({ type: 'found', view });
   for (let ply = view.moves.length; ply < ucis.length; ply++) {

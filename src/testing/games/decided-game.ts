@@ -5,11 +5,11 @@ import { gameFrom, playSan as playSans } from '../../rules/notation.testing.ts';
 import type { GameCommit } from '../../server/data-access/db/records.ts';
 import { apply, type Known } from '../../server/game/apply.ts';
 import {
-  type Ask,
   type Command,
   type Decision,
   decide as decideAt,
   type Moment,
+  type PlayerAction,
 } from '../../server/game/decide/index.ts';
 import type { Lag } from '../../server/game/lag.ts';
 import {
@@ -125,7 +125,7 @@ export const sanBy = (state: GameState, san: string, lag?: Lag) => ({
 });
 
 /** The command of a user who asks something of a game. */
-export const asks = (username: string, type: Ask): Command => ({ type, username });
+export const asks = (username: string, type: PlayerAction): Command => ({ type, username });
 
 /** The ending of a game that is over, else null. */
 export const endingOf = (state: GameState): Ending | null =>

@@ -9,45 +9,45 @@ import { viewOf } from '../../server/game/views.ts';
 import { type Bus, createLocalBus } from '../../server/live/bus/bus.ts';
 import { LiveGames } from '../../server/live/live-games.ts';
 import { GroupCommitter } from '../../server/live/store/group-committer.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { stateOf } from './games-at-hand.ts';
 
 /** The live module of one server process, over a test's database. */
-export interface Live {
+export interface LiveFixture {
   readonly bus: Bus;
   readonly games: LiveGames;
   /** Takes a seat as the join service does. */
   join(username: string, color: Color, gameID: number): Promise<void>;
 }
 
-export function liveOn(
-  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
+export function liveFixtureOn(
+  db: Pick<DatabaseFixture, 'dataAccess' | 'nowMs'>,
   bus: Bus = createLocalBus(),
-): Live {
-  const { dataAccess } = bench;
+): LiveFixture {
+  const { dataAccess } = db;
   const committer = new GroupCommitter(dataAccess);
-  const games = new LiveGames({ dataAccess, committer, bus, now: () => bench.nowMs });
+  const games = new LiveGames({ dataAccess, committer, bus, now: () => db.nowMs });
   return {
     bus,
     games,
     async join(username, color, gameID) {
       const taken = await dataAccess.addToGame(username, color, gameID);
-      if (taken) await games.absorb(taken);
+      if (taken) await games.applyExternal(taken);
     },
   };
 }
 
 /** A new game between two who have agreed on it in the lobby; it begins at this moment. */
 export async function begin(
-  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
-  { games }: Live,
+  db: Pick<DatabaseFixture, 'dataAccess' | 'nowMs'>,
+  { games }: LiveFixture,
   setup: Partial<GameSetup>,
   [white, black] = ['alice', 'bob'],
   gameName = 'a game',
 ): Promise<number> {
   const whole: GameSetup = { ...plainSetup, source: 'lobby', ...setup };
   const { initialFen } = startRecord(undefined, whole.variant);
-  const { dataAccess, nowMs } = bench;
+  const { dataAccess, nowMs } = db;
   const gameID = await dataAccess.createGameID(gameName, initialFen, nowMs, whole);
   const seat = (username: string) => ({ username, rating: null });
   await games.execute(gameID, { type: 'seat', white: seat(white), black: seat(black) });
@@ -55,7 +55,7 @@ export async function begin(
 }
 
 /** Plays moves in SAN, each by the player whose turn it is, at this moment. */
-export async function playOn({ games }: Live, gameID: number, line: string): Promise<void> {
+export async function playOn({ games }: LiveFixture, gameID: number, line: string): Promise<void> {
   const { initialFen, setup, moves, whiteUsername, blackUsername, fen } = await games.view(gameID);
   const before = replay(initialFen, moves, setup.variant);
   const after = playSan(before, line).moves;
@@ -67,7 +67,7 @@ export async function playOn({ games }: Live, gameID: number, line: string): Pro
 }
 
 /** Everything that is published about a game from now on. */
-export function publishedBy({ bus }: Live, gameID: number): GameEvent[] {
+export function publishedBy({ bus }: LiveFixture, gameID: number): GameEvent[] {
   const events: GameEvent[] = [];
   bus.subscribe(`game:${gameID}`, (event) => events.push(event));
   return events;
@@ -75,15 +75,15 @@ export function publishedBy({ bus }: Live, gameID: number): GameEvent[] {
 
 /** A game as a fresh process would read it. */
 export async function readAgain(
-  bench: Pick<Bench, 'dataAccess'>,
+  db: Pick<DatabaseFixture, 'dataAccess'>,
   gameID: number,
 ): Promise<GameView> {
-  return viewOf(await stateOf(bench, gameID));
+  return viewOf(await stateOf(db, gameID));
 }
 
 /** Carries out a command. @returns its events, or the code with which it was refused */
 export async function attempt(
-  { games }: Live,
+  { games }: LiveFixture,
   gameID: number,
   command: Command,
 ): Promise<readonly GameEvent[] | string> {

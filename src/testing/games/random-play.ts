@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Color, GameView } from '../../contract/game/index.ts';
 import { isPromotion, legalDests } from '../../rules/index.ts';
 import type { Command } from '../../server/game/decide/index.ts';
-import { attempt, type Live } from './live-game.ts';
+import { attempt, type LiveFixture } from './live-game.ts';
 
 /** Something that somebody tries, sensible or not; which move it is depends on the game at that moment. */
 export interface Try {
@@ -84,7 +84,7 @@ function commandOf({ username, kind, choice }: Try, view: GameView): Command | n
 }
 
 /** Tries it. Whatever is refused must be refused for a reason of ours. */
-export async function carryOut(live: Live, gameID: number, one: Try): Promise<void> {
+export async function carryOut(live: LiveFixture, gameID: number, one: Try): Promise<void> {
   const view = await live.games.view(gameID);
   const command = commandOf(one, view);
   if (command) await attempt(live, gameID, command);

@@ -3,16 +3,16 @@ import { type Bus, createLocalBus } from '../../server/live/bus/bus.ts';
 import { LiveGames } from '../../server/live/live-games.ts';
 import { GroupCommitter } from '../../server/live/store/group-committer.ts';
 import { createServices } from '../../server/services/services.ts';
-import type { Bench } from '../databases/test-database.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
 
 /** The services as the composition root builds them, over a test's database. */
-export function houseOn(
-  bench: Pick<Bench, 'dataAccess' | 'nowMs'>,
+export function testServicesOn(
+  db: Pick<DatabaseFixture, 'dataAccess' | 'nowMs'>,
   env: Readonly<Record<string, string>> = {},
   bus: Bus = createLocalBus(),
 ) {
-  const { dataAccess } = bench;
-  const now = () => bench.nowMs;
+  const { dataAccess } = db;
+  const now = () => db.nowMs;
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const settings = readSettings(env);
@@ -24,4 +24,4 @@ export function houseOn(
   };
 }
 
-export type House = ReturnType<typeof houseOn>;
+export type TestServices = ReturnType<typeof testServicesOn>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Color } from '../../contract/game/index.ts';
 import { fenOf, isPromotion, legalDests } from '../../rules/index.ts';
-import type { Ask, Command } from '../../server/game/decide/index.ts';
+import type { Command, PlayerAction } from '../../server/game/decide/index.ts';
 import type { GameModel } from './game-model.ts';
 import { nameOf, type RealGame } from './real-game.ts';
 
@@ -67,7 +67,7 @@ const wrongMoves = fc
     }),
   );
 
-const plain: readonly Ask[] = [
+const plain: readonly PlayerAction[] = [
   'resign',
   'abort',
   'offerDraw',

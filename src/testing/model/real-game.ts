@@ -4,8 +4,8 @@ import type { Color, GameEvent, GameView } from '../../contract/game/index.ts';
 import { plainSetup } from '../../contract/game/setup.ts';
 import type { TimeControl } from '../../contract/game/time.ts';
 import type { Command, MoveCommand } from '../../server/game/decide/index.ts';
-import type { Bench } from '../databases/test-database.ts';
-import { attempt, type Live, liveOn, readAgain } from '../games/live-game.ts';
+import type { DatabaseFixture } from '../databases/database-fixture.ts';
+import { attempt, type LiveFixture, liveFixtureOn, readAgain } from '../games/live-game.ts';
 import type { GameModel } from './game-model.ts';
 
 export const nameOf = (color: Color): string => (color === 'white' ? 'alice' : 'bob');
@@ -18,8 +18,8 @@ export class RealGame {
   readonly #inside = new Map<string, (left: boolean) => Promise<void>>();
 
   private constructor(
-    private readonly bench: Bench,
-    private live: Live,
+    private readonly db: DatabaseFixture,
+    private live: LiveFixture,
     readonly gameID: number,
     private readonly first: GameView,
   ) {
@@ -27,16 +27,16 @@ export class RealGame {
   }
 
   static async begin(
-    bench: Bench,
+    db: DatabaseFixture,
     timeControl: TimeControl,
     rated: boolean,
     fen: string,
   ): Promise<RealGame> {
-    const live = liveOn(bench);
+    const live = liveFixtureOn(db);
     await live.games.time.begin();
     const setup = { ...plainSetup, source: 'lobby', timeControl, rated } as const;
-    const gameID = await bench.dataAccess.createGameID('a game', fen, bench.nowMs, setup);
-    const game = new RealGame(bench, live, gameID, await live.games.view(gameID));
+    const gameID = await db.dataAccess.createGameID('a game', fen, db.nowMs, setup);
+    const game = new RealGame(db, live, gameID, await live.games.view(gameID));
     const seat = (username: string) => ({ username, rating: null });
     await game.run({ type: 'seat', white: seat('alice'), black: seat('bob') });
     return game;
@@ -58,7 +58,7 @@ export class RealGame {
 
   /** Time passes: signs of life are given, and flags fall. */
   async pass(ms: number): Promise<void> {
-    this.bench.nowMs += ms;
+    this.db.nowMs += ms;
     await this.live.games.time.beat();
     await this.run({ type: 'expire' });
   }
@@ -67,8 +67,8 @@ export class RealGame {
   async restart(downMs: number): Promise<void> {
     this.live.games.time.forgetAll();
     this.#inside.clear();
-    this.bench.nowMs += downMs;
-    this.live = liveOn(this.bench);
+    this.db.nowMs += downMs;
+    this.live = liveFixtureOn(this.db);
     this.#listen();
     await this.live.games.time.begin();
     await this.run({ type: 'expire' });
@@ -115,8 +115,7 @@ export class RealGame {
     await presence.return();
     const claimableAtMs = playing ? model.claimableAtMs : null;
     // Without a clock it is shown only once it has come (C-9).
-    const isShown =
-      clocks !== null || (claimableAtMs ?? Number.POSITIVE_INFINITY) <= this.bench.nowMs;
+    const isShown = clocks !== null || (claimableAtMs ?? Number.POSITIVE_INFINITY) <= this.db.nowMs;
     const at = isShown ? claimableAtMs : null;
     expect(value).toMatchObject({
       ...model.here,
@@ -130,13 +129,13 @@ export class RealGame {
     expect(this.events.map(({ number }) => number)).toEqual(
       Array.from({ length: view.lastEvent }, (_, n) => n + 1),
     );
-    expect(await readAgain(this.bench, this.gameID)).toEqual(view);
+    expect(await readAgain(this.db, this.gameID)).toEqual(view);
     // Time that was given back is in no event: clients learn of it by asking (C-10).
     const { turnBeganAtMs } = view;
     const folded = this.events.reduce(foldEvent, this.first);
     expect({ ...folded, turnBeganAtMs }).toEqual(view);
     const summary = await this.live.games.summary(this.gameID);
-    const row = await this.bench.dataAccess.getGame(this.gameID);
+    const row = await this.db.dataAccess.getGame(this.gameID);
     expect({ ...row, dueAtMs: summary.dueAtMs }).toEqual(summary);
     this.live.games.time.forgetAll();
   }

@@ -1,10 +1,10 @@
-import { Lost } from '../../../components/site/error-page.tsx';
+import { MessagePage } from '../../../components/site/message-page.tsx';
 
 export default function UserNotFound() {
   return (
-    <Lost title="Nobody of that name">
+    <MessagePage title="Nobody of that name">
       There is no player with this name here. Names are matched whatever their case, so look for a
       missing or swapped letter.
-    </Lost>
+    </MessagePage>
   );
 }

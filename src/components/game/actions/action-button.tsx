@@ -37,12 +37,12 @@ export function AnswerButton(props: ActionButtonProps) {
 /** Not disabled while it does nothing: that would take the focus away from whoever has just pressed it. */
 function Action(props: ActionButtonProps & { readonly early: boolean }) {
   const { words, label, icon: Icon, tone, waiting, unable, onClick, early } = props;
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   const off = waiting || early || unable !== undefined;
   return (
     <button
       type="button"
-      disabled={!alive}
+      disabled={!hydrated}
       aria-disabled={off || undefined}
       data-waiting={waiting || undefined}
       data-unable={unable !== undefined || undefined}

@@ -4,17 +4,17 @@ import { CircleX, Flag, Handshake, TimerReset, Undo2, X } from 'lucide-react';
 import { Fragment, useRef } from 'react';
 import type { Color, GameView } from '../../../contract/game/index.ts';
 import type { Claims } from '../status/use-claims.ts';
-import type { Standing } from '../status/viewer-state.ts';
+import type { ViewerState } from '../status/viewer-state.ts';
 import { ActionButton, AnswerButton } from './action-button.tsx';
 import { ResignDialog } from './resign-dialog.tsx';
-import type { GameAsking } from './use-game-actions.ts';
+import type { GameActionSender } from './use-game-actions.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface GameActionsProps {
   readonly game: GameView;
-  readonly standing: Extract<Standing, { type: 'running' }>;
+  readonly viewerState: Extract<ViewerState, { type: 'running' }>;
   readonly seats: readonly Color[];
-  readonly asking: GameAsking;
+  readonly asking: GameActionSender;
   readonly claims: Claims;
 }
 
@@ -39,7 +39,7 @@ export function GameActions(props: GameActionsProps) {
 
 /** What may be claimed, or the answers to what the opponent asks; else what may be asked. */
 function Answers(props: GameActionsProps) {
-  const { standing, asking, claims } = props;
+  const { viewerState, asking, claims } = props;
   const { waiting, ask } = asking;
   if (claims.absence) {
     return (
@@ -61,7 +61,7 @@ function Answers(props: GameActionsProps) {
       </Fragment>
     );
   }
-  if (standing.draw.type === 'received') {
+  if (viewerState.draw.type === 'received') {
     return (
       <Fragment key="draw">
         <AnswerButton
@@ -78,7 +78,7 @@ function Answers(props: GameActionsProps) {
       </Fragment>
     );
   }
-  if (standing.takeback.type === 'received') {
+  if (viewerState.takeback.type === 'received') {
     return (
       <Fragment key="takeback">
         <AnswerButton
@@ -100,15 +100,15 @@ function Answers(props: GameActionsProps) {
   return <Asks {...props} />;
 }
 
-function Asks({ game, standing, seats, asking, claims }: GameActionsProps) {
+function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
   const { waiting, ask } = asking;
   const { rated, timeControl } = game.setup;
   const ply = game.moves.length;
   const begun = ply >= BOTH_MOVED && game.status === 'playing';
-  const made = standing.draw.type === 'made';
-  const asked = standing.takeback.type === 'made';
+  const made = viewerState.draw.type === 'made';
+  const asked = viewerState.takeback.type === 'made';
   const solo = seats.length === 2;
-  const back = standing.mine && !solo ? 2 : 1;
+  const back = viewerState.mine && !solo ? 2 : 1;
   return (
     <>
       {claims.threefold ? (

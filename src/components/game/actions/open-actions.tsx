@@ -4,13 +4,13 @@ import type { GameView } from '../../../contract/game/index.ts';
 import { JoinButtons } from '../../lobby/join-buttons.tsx';
 import { VisitorActions } from '../../lobby/visitor-actions.tsx';
 import { ActionButton } from './action-button.tsx';
-import type { GameAsking } from './use-game-actions.ts';
+import type { GameActionSender } from './use-game-actions.ts';
 
 export interface OpenActionsProps {
   readonly game: GameView;
   /** Who is looking; null for somebody not signed in. */
   readonly username: string | null;
-  readonly asking: GameAsking;
+  readonly asking: GameActionSender;
 }
 
 /** What can be done with a game that waits: taken back by its host, accepted or declined, or a seat taken. */

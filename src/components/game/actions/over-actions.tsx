@@ -6,13 +6,13 @@ import { buttonClass } from '../../ui/button.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import type { Offer } from '../status/viewer-state.ts';
 import { ActionButton, AnswerButton } from './action-button.tsx';
-import type { GameAsking } from './use-game-actions.ts';
+import type { GameActionSender } from './use-game-actions.ts';
 
 export interface OverActionsProps {
   readonly game: GameView;
   readonly rematch: Offer;
   readonly seats: readonly Color[];
-  readonly asking: GameAsking;
+  readonly asking: GameActionSender;
 }
 
 /** Another game between the two (E-7): offered, answered, or on its way already. */

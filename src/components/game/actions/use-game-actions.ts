@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { refusalOf } from '../../../client/api-error.ts';
+import { apiErrorOf } from '../../../client/api-error.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 
 /** What can be asked with nothing but the game's number. */
-type PlainAsk =
+type PlainAction =
   | 'resign'
   | 'abort'
   | 'offerDraw'
@@ -26,35 +26,38 @@ type PlainAsk =
   | 'join';
 
 /** What a player can ask for besides moving. */
-type Ask = PlainAsk | 'claimWin' | 'claimAbsenceDraw';
+type PlayerAction = PlainAction | 'claimWin' | 'claimAbsenceDraw';
 
-export interface GameAsking {
+export interface GameActionSender {
   /** What is without an answer so far. */
-  readonly waiting: Ask | null;
-  readonly ask: (what: Ask) => void;
+  readonly waiting: PlayerAction | null;
+  readonly ask: (what: PlayerAction) => void;
 }
 
 /**
  * A player's requests besides moves. What they bring about arrives as events. None is kept for later or repeated: who
  * resigns without a connection is told that it did not happen.
  */
-export function useGameActions(gameID: number, onRefused: (message: string) => void): GameAsking {
+export function useGameActions(
+  gameID: number,
+  onRefused: (message: string) => void,
+): GameActionSender {
   const { game } = useTRPCClient();
   const connection = useConnection();
-  const [waiting, setWaiting] = useState<Ask | null>(null);
+  const [waiting, setWaiting] = useState<PlayerAction | null>(null);
 
-  function request(what: Ask): Promise<unknown> {
+  function request(what: PlayerAction): Promise<unknown> {
     if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
     if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
     return game[what].mutate({ gameID });
   }
 
-  async function send(what: Ask): Promise<void> {
+  async function send(what: PlayerAction): Promise<void> {
     setWaiting(what);
     try {
       await request(what);
     } catch (error) {
-      onRefused(refusalOf(error)?.message ?? UNANSWERED);
+      onRefused(apiErrorOf(error)?.message ?? UNANSWERED);
     } finally {
       setWaiting(null);
     }

@@ -48,7 +48,7 @@ export function LiveBoard(props: LiveBoardProps) {
   const { shown, plan, orientation, dests, coordinates, label, handle } = props;
   const mount = useRef<HTMLDivElement>(null);
   const board = useRef<Api | null>(null);
-  const [alive, setAlive] = useState(false);
+  const [hydrated, setAlive] = useState(false);
   const onMove = useEffectEvent((from: string, to: string) => props.onMove(from, to));
   const onDrop = useEffectEvent((role: Role, key: string) => props.onDrop(role, key));
   const config = useEffectEvent(() => configFor(props));
@@ -92,7 +92,7 @@ export function LiveBoard(props: LiveBoardProps) {
       aria-label={label}
       className={clsx('board @container', (dests || plan) && 'touch-none', plan && 'planning')}
     >
-      {alive ? (
+      {hydrated ? (
         coordinates && <Coordinates orientation={orientation} />
       ) : (
         <StillBoard

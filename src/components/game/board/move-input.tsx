@@ -16,7 +16,7 @@ export interface MoveInputProps {
  */
 export function MoveInput({ onMove }: MoveInputProps) {
   const id = useId();
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
 
@@ -51,7 +51,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
             enterKeyHint="go"
             aria-invalid={fault !== null}
             aria-describedby={`${id}-note`}
-            readOnly={!alive}
+            readOnly={!hydrated}
             className={`${inputClass} pr-11`}
           />
           <button

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import { refusalOf } from '../../../client/api-error.ts';
+import { apiErrorOf } from '../../../client/api-error.ts';
 import type { GameView } from '../../../contract/game/index.ts';
 import { errorOf, useConnection, useTRPCClient } from '../../api/connection.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -48,7 +48,7 @@ export function useMoveSender(
       setLast((known) => (known?.ply === ply && known.uci === uci ? { ...known, number } : known));
     } catch (error) {
       // Not refused, but unanswered: the connection broke.
-      if (!refusalOf(error)) return setLast({ ...move, state: 'interrupted' });
+      if (!apiErrorOf(error)) return setLast({ ...move, state: 'interrupted' });
       setLast(null);
       onRefused(errorOf(error).message);
     }

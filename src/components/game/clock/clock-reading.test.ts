@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../contract/game/chess-time.ts';
 import { aTimedGame } from '../testing.ts';
 import {
   clockFace,
-  leftWords,
+  leftText,
   nextChangeInMs,
   remainingMs,
   runs,
@@ -63,7 +63,7 @@ test.each([
   [180_000, '3 min left'],
   [39_500, '40 s left'],
 ])('%d ms are “%s”', (ms, words) => {
-  expect(leftWords(ms)).toBe(words);
+  expect(leftText(ms)).toBe(words);
 });
 
 test('the face is drawn again when it changes, and not before', () => {

@@ -52,7 +52,7 @@ export function clockFace(ms: number): string {
 }
 
 /** Time left as words: `2 days 4 h left`, `4 h 10 min left`, `3 min left`, `40 s left`. */
-export function leftWords(ms: number): string {
+export function leftText(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);

@@ -7,7 +7,7 @@ import type { Color } from '../../../contract/game/index.ts';
 import { colorName } from '../../text/colors.ts';
 import {
   clockFace,
-  leftWords,
+  leftText,
   nextChangeInMs,
   remainingMs,
   runs,
@@ -63,7 +63,7 @@ export function PlayerClock({ game, color, clock }: PlayerClockProps) {
       {running && (
         <Play className="mr-auto size-3 shrink-0 fill-current" aria-label="running," role="img" />
       )}
-      {byDays ? leftWords(left) : clockFace(left)}
+      {byDays ? leftText(left) : clockFace(left)}
     </div>
   );
 }

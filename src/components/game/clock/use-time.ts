@@ -42,14 +42,14 @@ export function useServerNow(
 export function useAlarm(
   clock: ServerClock,
   atMs: number | null,
-  late: boolean,
+  lazy: boolean,
   onDue: () => void,
 ): void {
   const ring = useEffectEvent(onDue);
   useEffect(() => {
     if (atMs === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let awaited = late;
+    let awaited = lazy;
     let done = false;
     const look = () => {
       clearTimeout(timer);
@@ -69,7 +69,7 @@ export function useAlarm(
       clearTimeout(timer);
       end();
     };
-  }, [clock, atMs, late]);
+  }, [clock, atMs, lazy]);
 }
 
 const unknown = () => null;

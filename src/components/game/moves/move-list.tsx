@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
 import { moveNumber, numberingOf } from '../../../rules/index.ts';
-import { endingWords, scoreOf } from '../../text/endings.ts';
+import { endingText, scoreOf } from '../../text/endings.ts';
 
 export interface MoveListProps {
   readonly game: Pick<GameView, 'initialFen' | 'moves' | 'ending' | 'setup'>;
@@ -79,7 +79,7 @@ export function MoveList({ game, ply, goTo }: MoveListProps) {
       {ending && (
         <p className="px-4 pt-1 pb-3 text-center text-sm">
           <span className="figures font-[650]">{scoreOf(ending)}</span>{' '}
-          {endingWords(ending, setup.variant)}
+          {endingText(ending, setup.variant)}
         </p>
       )}
     </section>

@@ -11,11 +11,11 @@ import {
   Settings2,
 } from 'lucide-react';
 import { useState } from 'react';
-import { late } from '../../hooks/lazy.tsx';
+import { lazy } from '../../hooks/lazy.tsx';
 import type { Steps } from './use-cursor.ts';
 
 /** Loaded when it is wanted. */
-const SettingsDialog = late(() =>
+const SettingsDialog = lazy(() =>
   import('../../settings/settings-dialog.tsx').then((loaded) => loaded.SettingsDialog),
 );
 

@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
-import { late } from '../../hooks/lazy.tsx';
+import { lazy } from '../../hooks/lazy.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 
-const ExportDialog = late(() =>
+const ExportDialog = lazy(() =>
   import('./export-dialog.tsx').then((loaded) => loaded.ExportDialog),
 );
 

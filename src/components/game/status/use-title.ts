@@ -2,13 +2,13 @@
 
 import { useEffect } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
-import { useDesk } from '../../my-games/my-games-context.ts';
+import { useMyGames } from '../../my-games/my-games-context.ts';
 import { gameTitle } from './game-title.ts';
 
 /** Keeps the window's title up to date, with a mark while it is the reader's turn, for whoever waits in another tab. */
 export function useTitle(game: GameView, mine: boolean): void {
   const title = `${gameTitle(game)} · Rookery`;
-  const { called } = useDesk();
+  const { called } = useMyGames();
   useEffect(() => {
     document.title = mine || called ? `● ${title}` : title;
   }, [mine, called, title]);

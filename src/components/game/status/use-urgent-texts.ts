@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Color, GameView } from '../../../contract/game/index.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
-import { absenceWords, claimWords, firstMoveWords } from './urgent-texts.ts';
+import { absenceText, claimText, firstMoveText } from './urgent-texts.ts';
 import type { Claims } from './use-claims.ts';
 
 export interface UrgentParts {
@@ -21,7 +21,7 @@ export interface UrgentParts {
  * Says once, for who can't see them run, what countdowns and new buttons show: the opponent is away, something may be
  * claimed, the first move is due.
  */
-export function useUrgentWords(parts: UrgentParts, say: (words: string) => void): void {
+export function useUrgentTexts(parts: UrgentParts, say: (words: string) => void): void {
   const { game, seats, mine, claims, clock, dueAtMs } = parts;
   const { claimableAtMs, absence, threefold } = claims;
   const speak = useEffectEvent(say);
@@ -30,11 +30,11 @@ export function useUrgentWords(parts: UrgentParts, say: (words: string) => void)
     return nowMs === null ? null : Math.max(0, Math.ceil((atMs - nowMs) / 1000));
   });
 
-  const away = useEffectEvent((atMs: number) => speak(absenceWords(game, seats, secondsTo(atMs))));
+  const away = useEffectEvent((atMs: number) => speak(absenceText(game, seats, secondsTo(atMs))));
   useEffect(() => {
     if (claimableAtMs !== null && !absence) away(claimableAtMs);
   }, [claimableAtMs, absence]);
-  const claimable = useEffectEvent(() => speak(claimWords(game, seats, claims.canWin)));
+  const claimable = useEffectEvent(() => speak(claimText(game, seats, claims.canWin)));
   useEffect(() => {
     if (absence) claimable();
   }, [absence]);
@@ -46,7 +46,7 @@ export function useUrgentWords(parts: UrgentParts, say: (words: string) => void)
   const firstMove = timed && mine && seats.length === 1 && game.moves.length < 2;
   const counting = firstMove && dueAtMs !== null;
   const due = useEffectEvent(() => {
-    const words = dueAtMs === null ? '' : firstMoveWords('You have', secondsTo(dueAtMs));
+    const words = dueAtMs === null ? '' : firstMoveText('You have', secondsTo(dueAtMs));
     if (words) speak(words);
   });
   useEffect(() => {

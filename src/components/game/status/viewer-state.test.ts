@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { aGame } from '../testing.ts';
-import { headline, standingOf } from './viewer-state.ts';
+import { headline, viewerStateOf } from './viewer-state.ts';
 
 describe('an open offer', () => {
   const offered = aGame({ drawOffer: 'white', takebackOffer: 'black' });
 
   test('E-3 is received by one side, made by the other, seen by everybody else', () => {
-    expect(standingOf(offered, 'bob')).toMatchObject({
+    expect(viewerStateOf(offered, 'bob')).toMatchObject({
       draw: { type: 'received', by: 'white' },
       takeback: { type: 'made', by: 'black' },
     });
-    expect(standingOf(offered, 'ada')).toMatchObject({
+    expect(viewerStateOf(offered, 'ada')).toMatchObject({
       draw: { type: 'made' },
       takeback: { type: 'received' },
     });
-    expect(standingOf(offered, 'carl')).toMatchObject({ draw: { type: 'seen' } });
-    expect(standingOf(offered, null)).toMatchObject({ draw: { type: 'seen' } });
+    expect(viewerStateOf(offered, 'carl')).toMatchObject({ draw: { type: 'seen' } });
+    expect(viewerStateOf(offered, null)).toMatchObject({ draw: { type: 'seen' } });
   });
 
   test('E-7 of a rematch goes on after the end', () => {
@@ -24,8 +24,11 @@ describe('an open offer', () => {
       ending: { reason: 'resignation', winner: 'white' },
       rematchOffer: 'black',
     });
-    expect(standingOf(over, 'ada')).toMatchObject({ type: 'over', rematch: { type: 'received' } });
-    expect(standingOf(over, 'bob')).toMatchObject({ rematch: { type: 'made' } });
+    expect(viewerStateOf(over, 'ada')).toMatchObject({
+      type: 'over',
+      rematch: { type: 'received' },
+    });
+    expect(viewerStateOf(over, 'bob')).toMatchObject({ rematch: { type: 'made' } });
   });
 });
 
@@ -39,8 +42,8 @@ test.each([
     'Waiting for two players',
   ],
 ])('the headline of a game, %#', (game, username, words) => {
-  const standing = standingOf(game, username);
-  if (standing.type !== 'running') throw new Error('It is over.');
+  const viewerState = viewerStateOf(game, username);
+  if (viewerState.type !== 'running') throw new Error('It is over.');
   const seated = [game.whiteUsername, game.blackUsername].includes(username ?? '-');
-  expect(headline(standing, seated)).toBe(words);
+  expect(headline(viewerState, seated)).toBe(words);
 });

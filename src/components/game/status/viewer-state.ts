@@ -4,7 +4,7 @@ import { freeSeats, seatsOf } from '../../game-list/seats.ts';
 import { colorName, opposite } from '../../text/colors.ts';
 
 /** How a game stands for whoever looks at it. */
-export type Standing =
+export type ViewerState =
   | { readonly type: 'over'; readonly ending: Ending; readonly rematch: Offer }
   | {
       readonly type: 'running';
@@ -22,7 +22,7 @@ export type Offer =
   | { readonly type: 'none' }
   | { readonly type: 'received' | 'made' | 'seen'; readonly by: Color };
 
-export function standingOf(game: GameView, username: string | null): Standing {
+export function viewerStateOf(game: GameView, username: string | null): ViewerState {
   const seats = seatsOf(game, username);
   if (game.ending) {
     return { type: 'over', ending: game.ending, rematch: offerOf(game.rematchOffer, seats) };
@@ -46,10 +46,10 @@ function offerOf(by: Color | null, seats: readonly Color[]): Offer {
 
 /** The headline over the moves while the game runs. */
 export function headline(
-  standing: Extract<Standing, { type: 'running' }>,
+  viewerState: Extract<ViewerState, { type: 'running' }>,
   seated: boolean,
 ): string {
-  const { turn, mine, waitingFor } = standing;
+  const { turn, mine, waitingFor } = viewerState;
   if (!seated && waitingFor.length > 0)
     return waitingFor.length === 2 ? 'Waiting for two players' : 'Waiting for an opponent';
   if (mine) return 'Your turn';

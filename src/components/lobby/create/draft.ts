@@ -1,5 +1,5 @@
 import type { Variant } from '../../../contract/game/index.ts';
-import type { WantedGame } from '../../../contract/game/setup.ts';
+import type { GameRequest } from '../../../contract/game/setup.ts';
 import type { TimeControl } from '../../../contract/game/time.ts';
 
 type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
@@ -81,7 +81,7 @@ export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
 }
 
 /** The game to ask the server for. */
-export function wantedOf(draft: Draft, guest: boolean): Partial<WantedGame> {
+export function gameRequestOf(draft: Draft, guest: boolean): Partial<GameRequest> {
   const { variant, color, opponent, opponentName, level } = draft;
   const fen = draft.fen.trim();
   const limited = mayLimit(draft) && draft.limited;

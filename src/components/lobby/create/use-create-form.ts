@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { errorOf, useTRPCClient } from '../../api/connection.ts';
 import { remember, remembered } from '../../hooks/use-remembered.ts';
-import { type Draft, draftFrom, faultsOf, wantedOf } from './draft.ts';
+import { type Draft, draftFrom, faultsOf, gameRequestOf } from './draft.ts';
 
 const KEY = 'rookery.create';
 
@@ -28,7 +28,7 @@ export function useCreateForm(guest: boolean) {
     try {
       const gameName = draft.gameName.trim();
       const { gameID } = await client.game.create.mutate({
-        setup: wantedOf(draft, guest),
+        setup: gameRequestOf(draft, guest),
         ...(gameName !== '' && { gameName }),
       });
       router.push(`/game/${gameID}`);

@@ -22,7 +22,7 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 
 /** A button for each usual time: pressed, it looks for somebody of about the same strength. */
 export function QuickPairing({ username, guest }: QuickPairingProps) {
-  const alive = useHydrated();
+  const hydrated = useHydrated();
   const registered = username !== null && !guest;
   const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
   const rated = registered && wanted;
@@ -44,7 +44,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
         <Switch
           label="Rated"
           checked={rated}
-          disabled={!alive || !registered || pool !== null}
+          disabled={!hydrated || !registered || pool !== null}
           why={registered ? undefined : 'Rated games are for registered players'}
           onChange={setRated}
         />
@@ -57,7 +57,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
             <li key={one.words} className={one.wide ? 'col-span-2' : undefined}>
               <button
                 type="button"
-                disabled={!alive}
+                disabled={!hydrated}
                 aria-pressed={active}
                 onClick={() => {
                   setSeek({ type: 'idle' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GameSummary } from '../../../contract/game/index.ts';
 import { plainSetup } from '../../../contract/game/setup.ts';
-import type { DeskUpdate } from '../../../contract/lobby/my-games.ts';
+import type { MyGamesUpdate } from '../../../contract/lobby/my-games.ts';
 import { arrivalOf, type Place } from './arrivals.ts';
 import { isBusy } from './is-busy.ts';
 
@@ -39,12 +39,12 @@ const challenge = aGame(7, {
     invited: 'ada',
   },
 });
-const changed = (game: GameSummary, began = false): DeskUpdate => ({
+const changed = (game: GameSummary, began = false): MyGamesUpdate => ({
   type: 'changed',
   game,
   began,
 });
-const snapshot = (...games: GameSummary[]): DeskUpdate => ({ type: 'snapshot', games });
+const snapshot = (...games: GameSummary[]): MyGamesUpdate => ({ type: 'snapshot', games });
 const inLobby: Place = { username: 'ada', path: '/lobby', visible: true };
 const atBoard: Place = { ...inLobby, path: '/game/1' };
 

@@ -1,6 +1,6 @@
 import type { GameSummary } from '../../../contract/game/index.ts';
 import { challengesTo } from '../../../contract/game/own-games.ts';
-import type { DeskUpdate } from '../../../contract/lobby/my-games.ts';
+import type { MyGamesUpdate } from '../../../contract/lobby/my-games.ts';
 import { isBusy, pathOf } from './is-busy.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
@@ -32,7 +32,7 @@ const isAtOnce = ({ setup }: GameSummary): boolean =>
  * @param isFirst nothing has been heard before: what is challenged already is no news
  */
 export function arrivalOf(
-  update: DeskUpdate,
+  update: MyGamesUpdate,
   before: readonly GameSummary[],
   { username, path, visible }: Place,
   isFirst: boolean,

@@ -1,7 +1,7 @@
 import { Prisma } from '../../../generated/sqlite/client.ts';
 import type { AuthModel } from '../../../generated/sqlite/models.ts';
 import { Batcher } from '../../base/batcher.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client, Dialect } from '../db/dialect.ts';
 import type { Auth, Login, User } from '../db/records.ts';
 import { digestOf, newToken, SESSION_MS, TOUCH_MS } from './tokens.ts';
@@ -25,7 +25,7 @@ export class PrismaAccounts {
   ) {}
 
   getUser(username: string): Promise<User | null> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const row = await this.client.user.findUnique({
         where: { usernameKey: keyOf(username) },
         select: { username: true, createdAtMs: true, guest: true },
@@ -35,7 +35,7 @@ export class PrismaAccounts {
   }
 
   createUser(username: string, passwordHash: string, email: string): Promise<boolean> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const written = await this.client.$executeRaw`
         INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs")
         VALUES (${username}, ${keyOf(username)}, ${passwordHash}, ${email}, ${this.now()})
@@ -45,7 +45,7 @@ export class PrismaAccounts {
   }
 
   getLogin(username: string): Promise<Login | null> {
-    return reached(() =>
+    return mapDbErrors(() =>
       this.client.user.findFirst({
         where: { usernameKey: keyOf(username), passwordHash: { not: '' } },
         select: { username: true, passwordHash: true },
@@ -54,7 +54,7 @@ export class PrismaAccounts {
   }
 
   createAuth(username: string, userAgent?: string): Promise<string> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const token = newToken();
       const now = this.now();
       await this.client.$executeRaw`
@@ -65,7 +65,7 @@ export class PrismaAccounts {
   }
 
   getAuth(authToken: string): Promise<Auth | null> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const tokenDigest = digestOf(authToken);
       const row = await this.#sessions.ask(tokenDigest);
       if (!row) return null;
@@ -90,7 +90,7 @@ export class PrismaAccounts {
   }
 
   getOpenSessions(tokenDigests: readonly string[]): Promise<ReadonlySet<string>> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       if (tokenDigests.length === 0) return new Set();
       const rows = await this.#findSessions(tokenDigests);
       return new Set(rows.flatMap((row) => row?.tokenDigest ?? []));
@@ -98,7 +98,7 @@ export class PrismaAccounts {
   }
 
   deleteAuth(authToken: string): Promise<boolean> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const { count } = await this.client.auth.deleteMany({
         where: { tokenDigest: digestOf(authToken) },
       });
@@ -107,7 +107,7 @@ export class PrismaAccounts {
   }
 
   deleteExpiredAuths(): Promise<number> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const { count } = await this.client.auth.deleteMany({
         where: { expiresAtMs: { lte: this.now() } },
       });

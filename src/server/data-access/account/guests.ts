@@ -1,4 +1,4 @@
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /** Users who play without an account. */
@@ -27,7 +27,7 @@ const NOT_UNIQUE = 'P2002';
 
 export const guestsAccess = (client: Client, now: () => number): GuestsAccess => ({
   create: (username) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const written = await client.$executeRaw`
         INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs", "guest")
         VALUES (${username}, ${username.toLowerCase()}, '', '', ${now()}, ${true}) ON CONFLICT DO NOTHING`;
@@ -35,7 +35,7 @@ export const guestsAccess = (client: Client, now: () => number): GuestsAccess =>
     }),
 
   register: (guest, username, passwordHash, email) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       try {
         // Games, sessions and all else follow the name by their foreign keys.
         const { count } = await client.user.updateMany({
@@ -57,7 +57,7 @@ export const guestsAccess = (client: Client, now: () => number): GuestsAccess =>
     }),
 
   removeOld: (beforeMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const unfinished = { none: { status: { not: 'finished' } } };
       const { count } = await client.user.deleteMany({
         where: {

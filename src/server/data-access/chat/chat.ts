@@ -1,5 +1,5 @@
 import type { ChatMessage, ChatRoom, ReportReason } from '../../../contract/chat/index.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /** One of a game's two rooms. */
@@ -65,7 +65,7 @@ const messageOf = (row: {
 
 export const chatAccess = (client: Client): ChatAccess => ({
   add: ({ gameID, room, username, text, atMs }, { most, sinceMs, sameSinceMs }) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const [written] = await client.$queryRaw<{ number: number | bigint }[]>`
         INSERT INTO "message" ("gameID", "room", "number", "username", "text", "atMs")
         SELECT CAST(${gameID} AS INTEGER), CAST(${room} AS TEXT),
@@ -85,7 +85,7 @@ export const chatAccess = (client: Client): ChatAccess => ({
     }),
 
   recent: (username, sinceMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.message.findMany({
         where: { username, atMs: { gt: sinceMs } },
         orderBy: { atMs: 'asc' },
@@ -95,7 +95,7 @@ export const chatAccess = (client: Client): ChatAccess => ({
     }),
 
   after: ({ gameID, room }, after) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.message.findMany({
         where: { gameID, room, number: { gt: after } },
         orderBy: { number: 'asc' },
@@ -105,7 +105,7 @@ export const chatAccess = (client: Client): ChatAccess => ({
     }),
 
   last: ({ gameID, room }, count) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.message.findMany({
         where: { gameID, room },
         orderBy: { number: 'desc' },
@@ -116,7 +116,7 @@ export const chatAccess = (client: Client): ChatAccess => ({
     }),
 
   one: ({ gameID, room }, number) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const row = await client.message.findUnique({
         where: { gameID_room_number: { gameID, room, number } },
         select: columns,
@@ -125,7 +125,7 @@ export const chatAccess = (client: Client): ChatAccess => ({
     }),
 
   report: ({ reporter, gameID, room, number, reported, reason, atMs }) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.$executeRaw`
         INSERT INTO "report" ("reporter", "gameID", "room", "number", "reported", "reason", "atMs")
         VALUES (${reporter}, ${gameID}, ${room}, ${number}, ${reported}, ${reason}, ${atMs})
@@ -133,5 +133,5 @@ export const chatAccess = (client: Client): ChatAccess => ({
     }),
 
   countReports: (reporter, sinceMs) =>
-    reached(() => client.report.count({ where: { reporter, atMs: { gt: sinceMs } } })),
+    mapDbErrors(() => client.report.count({ where: { reporter, atMs: { gt: sinceMs } } })),
 });

@@ -1,29 +1,29 @@
-import type { Silenced } from '../../../contract/chat/index.ts';
-import { reached } from '../db/database-errors.ts';
+import type { Relations } from '../../../contract/chat/index.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /**
  * `mute`: the user reads nothing of the other in chat. `block`: nor the other of the user, and neither can play the other:
  * no challenge, no open game, no pairing.
  */
-export type SilenceKind = 'mute' | 'block';
+export type RelationKind = 'mute' | 'block';
 
 /** Whom users don't want to hear (G-4). Usernames are as typed at registration. */
-export interface SilencesAccess {
+export interface RelationsAccess {
   /** Whether one of the two has blocked the other. */
   isBlocked(username: string, other: string): Promise<boolean>;
   /** Mutes or blocks, in place of what was there. */
-  set(username: string, other: string, kind: SilenceKind, atMs: number): Promise<void>;
+  set(username: string, other: string, kind: RelationKind, atMs: number): Promise<void>;
   remove(username: string, other: string): Promise<void>;
   /** Whom a user has silenced, by name. */
-  of(username: string): Promise<Silenced>;
+  of(username: string): Promise<Relations>;
   /** Whose messages a user isn't given: of those muted or blocked, and of those who blocked the user. */
   unheardBy(username: string): Promise<ReadonlySet<string>>;
 }
 
-export const silencesAccess = (client: Client): SilencesAccess => ({
+export const relationsAccess = (client: Client): RelationsAccess => ({
   isBlocked: (username, other) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const pairs = [
         { username, other },
         { username: other, other: username },
@@ -32,7 +32,7 @@ export const silencesAccess = (client: Client): SilencesAccess => ({
     }),
 
   set: (username, other, kind, atMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.$executeRaw`
         INSERT INTO "silence" ("username", "other", "kind", "atMs")
         VALUES (${username}, ${other}, ${kind}, ${atMs})
@@ -41,24 +41,24 @@ export const silencesAccess = (client: Client): SilencesAccess => ({
     }),
 
   remove: (username, other) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.silence.deleteMany({ where: { username, other } });
     }),
 
   of: (username) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.silence.findMany({
         where: { username },
         orderBy: { other: 'asc' },
         select: { other: true, kind: true },
       });
-      const named = (wanted: SilenceKind) =>
+      const named = (wanted: RelationKind) =>
         rows.flatMap(({ other, kind }) => (kind === wanted ? [other] : []));
       return { blocked: named('block'), muted: named('mute') };
     }),
 
   unheardBy: (username) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.silence.findMany({
         where: { OR: [{ username }, { other: username, kind: 'block' }] },
         select: { username: true, other: true },

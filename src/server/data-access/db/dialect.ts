@@ -9,7 +9,7 @@ import { rowOfSetup } from './setup-columns.ts';
 export type Client = PrismaClient;
 
 /** A piece of the game list: JSON objects joined by commas; null when there are no more. */
-export interface GamesPiece {
+export interface GamesChunk {
   json: string | null;
   /** The last gameID in it. */
   readonly last: number | bigint | null;
@@ -51,7 +51,7 @@ export type SeatedRow = SummaryRow & { readonly lastEvent: number };
 /** The few statements that SQLite and PostgreSQL spell differently, on one client. */
 export interface Dialect {
   /** The next games of a list as JSON (R-LIST-1). @param where which; @param all whether there is no other condition than a larger number */
-  gamesPiece(where: Prisma.Sql, limit: number, all: boolean): Promise<GamesPiece>;
+  gamesChunk(where: Prisma.Sql, limit: number, all: boolean): Promise<GamesChunk>;
   /** @returns the game's number */
   createGame(game: NewGame): Promise<number>;
   /** @returns the game's row with the seat taken, or null when it could not be */

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { SqliteAdapter } from './sqlite/adapter.ts';
 import { rememberStatements } from './statement-cache.ts';
 
-const bench = benchOn(sqliteStore());
-const fileOf = () => bench.database.url.slice('file:'.length);
+const db = databaseFixtureOn(sqliteStore());
+const fileOf = () => db.database.url.slice('file:'.length);
 type Connection = Awaited<ReturnType<SqliteAdapter['connect']>>;
 let connection: Connection;
 

@@ -1,4 +1,4 @@
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /** A position to be thought about. */
@@ -9,7 +9,7 @@ export interface Thought {
 }
 
 /** Which process thinks for the computer, where there are several. */
-export interface ThinkingAccess {
+export interface EngineLeaseAccess {
   /**
    * Claims a position for a process until `untilMs`, or for longer what it has already.
    * @returns false when another has it, or the game has moved on
@@ -19,9 +19,9 @@ export interface ThinkingAccess {
   release(gameID: number, thinker: string): Promise<void>;
 }
 
-export const thinkingAccess = (client: Client): ThinkingAccess => ({
+export const engineLeaseAccess = (client: Client): EngineLeaseAccess => ({
   claim: ({ gameID, ply }, thinker, nowMs, untilMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const free = [{ thinker: null }, { thinker }, { thinkingUntilMs: { lte: nowMs } }];
       const { count } = await client.gameData.updateMany({
         where: { gameID, ply, status: 'playing', OR: free },
@@ -31,7 +31,7 @@ export const thinkingAccess = (client: Client): ThinkingAccess => ({
     }),
 
   release: (gameID, thinker) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.gameData.updateMany({ where: { gameID, thinker }, data: { thinker: null } });
     }),
 });

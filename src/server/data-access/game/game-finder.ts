@@ -1,7 +1,7 @@
 import type { GameSummary, Variant } from '../../../contract/game/index.ts';
 import type { Speed } from '../../../contract/game/time.ts';
 import { Prisma } from '../../../generated/sqlite/client.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import { type SummaryRow, summaryOf } from '../db/rows.ts';
 import { type OpenSelection, openGames } from '../lobby/open-games.ts';
@@ -31,7 +31,7 @@ export interface GameFinder {
 
 export const gameFinder = (client: Client): GameFinder => ({
   unfinishedOf: (username, limit) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       // Four index walks; one query with OR would look through all games.
       const by = (column: string) => Prisma.sql`
         SELECT * FROM "gameData" WHERE ${Prisma.raw(`"${column}"`)} = ${username}
@@ -43,7 +43,7 @@ export const gameFinder = (client: Client): GameFinder => ({
     }),
 
   offeredBy: (usernames) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.gameData.findMany({
         where: {
           hostUsername: { in: [...usernames] },
@@ -57,7 +57,7 @@ export const gameFinder = (client: Client): GameFinder => ({
     }),
 
   best: ({ variant, speed }) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const variantIs = variant ? Prisma.sql`AND "variant" = ${variant}` : Prisma.empty;
       const speedIs = speed ? Prisma.sql`AND "speed" = ${speed}` : Prisma.empty;
       // In the words of the index gameData_best_idx, else all running games would be looked through.
@@ -74,7 +74,7 @@ export const gameFinder = (client: Client): GameFinder => ({
   offered: (selection, limit) => openGames(client, selection, limit),
 
   lastOf: (username, limit) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.gameData.findMany({
         where: {
           OR: [

@@ -1,9 +1,9 @@
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { Downtime } from '../db/records.ts';
 
 /** When servers were alive, so that the time in which none was can be given back (C-10). */
-export interface AliveAccess {
+export interface HeartbeatAccess {
   /** Says that a server is alive. */
   beat(atMs: number): Promise<void>;
   /** When a server was last known to be alive; null in a new database. */
@@ -17,9 +17,9 @@ export interface AliveAccess {
 /** A sign of life so far ahead is not another server's: the machine's clock was set back, ms. */
 const SET_BACK_MS = 60_000;
 
-export const aliveAccess = (client: Client): AliveAccess => ({
+export const heartbeatAccess = (client: Client): HeartbeatAccess => ({
   beat: (atMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.$executeRaw`
         INSERT INTO "heartbeat" ("id", "aliveAtMs") VALUES (1, ${atMs})
         ON CONFLICT ("id") DO UPDATE SET "aliveAtMs" = excluded."aliveAtMs"
@@ -28,7 +28,7 @@ export const aliveAccess = (client: Client): AliveAccess => ({
     }),
 
   lastBeat: () =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const row = await client.heartbeat.findUnique({
         where: { id: 1 },
         select: { aliveAtMs: true },
@@ -37,14 +37,14 @@ export const aliveAccess = (client: Client): AliveAccess => ({
     }),
 
   addDowntime: ({ fromMs, toMs }) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.$executeRaw`
         INSERT INTO "downtime" ("fromMs", "toMs") VALUES (${fromMs}, ${toMs})
         ON CONFLICT DO NOTHING`;
     }),
 
   downtimes: (sinceMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.downtime.findMany({
         where: { toMs: { gt: sinceMs } },
         orderBy: { fromMs: 'asc' },

@@ -2,12 +2,12 @@ import type { Profile } from '../../../contract/account/account.ts';
 import type { GameStatus, GameSummary, Lobby } from '../../../contract/game/index.ts';
 import { Prisma } from '../../../generated/sqlite/client.ts';
 import { PrismaAccounts } from '../account/accounts.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { GameSelection } from '../db/records.ts';
 import { type SummaryRow, summaryColumns, summaryOf } from '../db/rows.ts';
 
 /** How many games the database writes as JSON at a time: about 100 kB, in about a millisecond. */
-const PIECE = 1000;
+const CHUNK_SIZE = 1000;
 
 /** Games as lists and counts (see `DataAccess`). */
 export class PrismaListings extends PrismaAccounts {
@@ -15,11 +15,13 @@ export class PrismaListings extends PrismaAccounts {
     let left = limit;
     let last = after;
     while (left > 0) {
-      const size = Math.min(left, PIECE);
+      const size = Math.min(left, CHUNK_SIZE);
       const where = status
         ? Prisma.sql`"gameID" > ${last} AND "status" = ${status}`
         : Prisma.sql`"gameID" > ${last}`;
-      const piece = await reached(() => this.dialect.gamesPiece(where, size, status === undefined));
+      const piece = await mapDbErrors(() =>
+        this.dialect.gamesChunk(where, size, status === undefined),
+      );
       const { json } = piece;
       if (json === null) return;
       // Prisma's promises keep a result's object reachable until V8's next full collection. Without this, all pieces of
@@ -33,7 +35,7 @@ export class PrismaListings extends PrismaAccounts {
   }
 
   listSummaries({ limit, after = 0, status }: GameSelection & { limit: number }) {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const rows = await this.client.gameData.findMany({
         where: { gameID: { gt: after }, ...(status && { status }) },
         orderBy: { gameID: 'asc' },
@@ -58,7 +60,7 @@ export class PrismaListings extends PrismaAccounts {
       });
       return rows.map(summaryOf);
     };
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const [open, playing, finished] = await Promise.all([
         newest('open'),
         newest('playing'),
@@ -69,7 +71,7 @@ export class PrismaListings extends PrismaAccounts {
   }
 
   getProfile(username: string): Promise<Profile | null> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       const user = await this.getUser(username);
       if (!user) return null;
       const me = user.username;
@@ -96,7 +98,7 @@ export class PrismaListings extends PrismaAccounts {
   }
 
   getUserGames(username: string, limit: number, before = 2_147_483_647): Promise<GameSummary[]> {
-    return reached(async () => {
+    return mapDbErrors(async () => {
       // Two index walks that stop at the limit; one query with OR would sort all of the user's games.
       const side = (column: string) => Prisma.sql`
         SELECT * FROM (SELECT * FROM "gameData"

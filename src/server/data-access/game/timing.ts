@@ -1,4 +1,4 @@
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { GameCommit } from '../db/records.ts';
 
@@ -17,7 +17,7 @@ export interface TimingAccess {
 
 export const timingAccess = (client: Client): TimingAccess => ({
   fillInDue: () =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.$executeRaw`
         UPDATE "gameData" SET "dueAtMs" = "changedAtMs"
           + CASE WHEN "daysPerMove" IS NULL THEN 60000 ELSE "daysPerMove" * CAST(86400000 AS BIGINT) END
@@ -26,7 +26,7 @@ export const timingAccess = (client: Client): TimingAccess => ({
     }),
 
   played: (gameIDs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.gameData.findMany({
         where: { gameID: { in: [...gameIDs] }, status: 'playing' },
         select: { gameID: true },
@@ -35,7 +35,7 @@ export const timingAccess = (client: Client): TimingAccess => ({
     }),
 
   retime: ({ gameID, afterEvent, events, row: { changedAtMs, dueAtMs } }) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const atMs = events[0]?.atMs;
       if (atMs === undefined) return;
       const lastEvent = afterEvent + events.length;

@@ -1,14 +1,14 @@
-import type { GameSummary, OpenWanted, Variant } from '../../../contract/game/index.ts';
+import type { GameSummary, OpenGamesFilter, Variant } from '../../../contract/game/index.ts';
 import { type Speed, speedOf } from '../../../contract/game/time.ts';
 import { byNewest } from '../../../contract/lobby/lobby-fold.ts';
 import { UNRATED } from '../../../contract/lobby/seek-reach.ts';
 import { Prisma } from '../../../generated/sqlite/client.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import { type SummaryRow, summaryOf } from '../db/rows.ts';
 
 /** Which open games of the lobby are looked for. */
-export interface OpenSelection extends Omit<OpenWanted, 'within'> {
+export interface OpenSelection extends Omit<OpenGamesFilter, 'within'> {
   /** Whose host is as strong as the one who looks, more or less, and takes them. */
   readonly near?: {
     readonly within: number;
@@ -78,7 +78,7 @@ export function openGames(
     parts.filter((part) => part !== null && part !== undefined),
     ' AND ',
   );
-  return reached(async () => {
+  return mapDbErrors(async () => {
     const rows = await client.$queryRaw<SummaryRow[]>`
       SELECT * FROM "gameData" WHERE ${where}
       ORDER BY "changedAtMs" DESC, "gameID" DESC LIMIT ${limit}`;

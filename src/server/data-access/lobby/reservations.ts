@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../generated/sqlite/client.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { SeeksAccess } from './seeks.ts';
 
@@ -16,7 +16,7 @@ export const NOTHING_SOUGHT = '{}';
 const { sql, join, raw } = Prisma;
 
 /** Whether the row named so is promised to a game that is about to begin. */
-export const isPromised = (row: string, nowMs: number) => sql`EXISTS (
+export const isReserved = (row: string, nowMs: number) => sql`EXISTS (
   SELECT 1 FROM "gameData" AS g WHERE g."gameID" = ${raw(`"${row}"`)}."gameID" AND g."status" = 'open'
     AND ${raw(`"${row}"`)}."aliveAtMs" > ${nowMs - PROMISE_MS})`;
 
@@ -32,7 +32,7 @@ export function plays(username: string, gameID = 0): Prisma.Sql {
  * The part of {@link SeeksAccess} about games that begin.
  * @param lock what keeps others from rows until the transaction ends: `FOR UPDATE`, or nothing where it is alone
  */
-export function engagements(client: Client, lock: '' | 'FOR UPDATE') {
+export function reservations(client: Client, lock: '' | 'FOR UPDATE') {
   /** In one order everywhere, so that two that share users don't wait for each other. */
   const locked = (usernames: readonly string[], kind: string) => client.$queryRaw`
     SELECT "username" FROM "seek"
@@ -43,8 +43,8 @@ export function engagements(client: Client, lock: '' | 'FOR UPDATE') {
     INSERT INTO "seek" ("username", "kind", "seekID", "pool", "rating", "sinceMs", "aliveAtMs", "gameID")
     VALUES (${username}, ${kind}, ${randomUUID()}, ${NOTHING_SOUGHT}, 0, 0, 0, 0) ON CONFLICT DO NOTHING`;
 
-  const engage: SeeksAccess['engage'] = (gameID, usernames, nowMs) =>
-    reached(async () => {
+  const reserve: SeeksAccess['reserve'] = (gameID, usernames, nowMs) =>
+    mapDbErrors(async () => {
       const names = join([...usernames]);
       const busy = join(
         usernames.map((username) => plays(username, gameID)),
@@ -59,13 +59,13 @@ export function engagements(client: Client, lock: '' | 'FOR UPDATE') {
             "pool" = CASE WHEN "gameID" IS NULL OR "gameID" = ${gameID} THEN "pool" ELSE ${NOTHING_SOUGHT} END
           WHERE "kind" = 'clock' AND "username" IN (${names}) AND NOT (${busy}) AND NOT EXISTS (
             SELECT 1 FROM "seek" AS other WHERE other."kind" = 'clock' AND other."username" IN (${names})
-              AND other."gameID" <> ${gameID} AND ${isPromised('other', nowMs)})`,
+              AND other."gameID" <> ${gameID} AND ${isReserved('other', nowMs)})`,
       ]);
       return results.at(-1) === usernames.length;
     });
 
   const release: SeeksAccess['release'] = (gameID, username, host, nowMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const names = host === null ? [username] : [username, host];
       const released = sql`"kind" = 'clock' AND "gameID" = ${gameID}
         AND NOT EXISTS (SELECT 1 FROM "gameData" AS g WHERE g."gameID" = ${gameID} AND g."status" = 'playing'
@@ -83,7 +83,7 @@ export function engagements(client: Client, lock: '' | 'FOR UPDATE') {
     });
 
   const playing: SeeksAccess['playing'] = (username) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const at = (seat: string) => sql`
         SELECT "gameID" FROM "gameData" WHERE ${raw(`"${seat}"`)} = ${username}
           AND "status" = 'playing' AND "limitMs" IS NOT NULL`;
@@ -93,11 +93,11 @@ export function engagements(client: Client, lock: '' | 'FOR UPDATE') {
     });
 
   const outcome: SeeksAccess['outcome'] = (seekID, nowMs) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       await client.$executeRaw`
         UPDATE "seek" SET "gameID" = NULL, "aliveAtMs" = ${nowMs}
         WHERE "seekID" = ${seekID} AND "gameID" IS NOT NULL AND "pool" <> ${NOTHING_SOUGHT}
-          AND NOT ${isPromised('seek', nowMs)} AND NOT EXISTS (
+          AND NOT ${isReserved('seek', nowMs)} AND NOT EXISTS (
             SELECT 1 FROM "gameData" AS g WHERE g."gameID" = "seek"."gameID"
               AND (g."status" = 'playing' OR g."whiteUsername" IS NOT NULL))`;
       const [row] = await client.$queryRaw<{ gameID: number | null; status: string | null }[]>`
@@ -106,8 +106,8 @@ export function engagements(client: Client, lock: '' | 'FOR UPDATE') {
       if (!row) return 'gone';
       if (row.gameID === null) return 'waiting';
       if (row.status === 'playing') return { gameID: Number(row.gameID) };
-      return row.status === 'open' ? 'promised' : 'gone';
+      return row.status === 'open' ? 'reserved' : 'gone';
     });
 
-  return { fill, locked, engage, release, playing, outcome };
+  return { fill, locked, reserve, release, playing, outcome };
 }

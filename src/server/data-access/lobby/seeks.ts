@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { WantedSeek } from '../../../contract/lobby/seek.ts';
+import type { SeekRequest } from '../../../contract/lobby/seek.ts';
 import { Prisma } from '../../../generated/sqlite/client.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
-import { engagements, isPromised, NOTHING_SOUGHT, plays } from './reservations.ts';
+import { isReserved, NOTHING_SOUGHT, plays, reservations } from './reservations.ts';
 
 /** What is sought; who waits for the same may be paired. */
-export type SeekPool = Pick<WantedSeek, 'variant' | 'timeControl' | 'rated'>;
+export type SeekPool = Pick<SeekRequest, 'variant' | 'timeControl' | 'rated'>;
 
 /** Somebody who waits for a quick pairing. */
 export interface Seek {
@@ -55,7 +55,7 @@ export interface SeeksAccess {
   outcome(
     seekID: string,
     nowMs: number,
-  ): Promise<{ readonly gameID: number } | 'promised' | 'waiting' | 'gone'>;
+  ): Promise<{ readonly gameID: number } | 'reserved' | 'waiting' | 'gone'>;
   /** The game with a clock that a user plays, the latest if there are several; null for none. */
   playing(username: string): Promise<number | null>;
   /** Of those who wait, who may not meet: one of the two has blocked the other (G-4). */
@@ -76,7 +76,7 @@ export interface SeeksAccess {
    * Promises these users to an open game with a clock that is about to begin; their seeks end.
    * @returns false when one of them is promised or playing elsewhere; then nothing has changed
    */
-  engage(gameID: number, usernames: readonly string[], nowMs: number): Promise<boolean>;
+  reserve(gameID: number, usernames: readonly string[], nowMs: number): Promise<boolean>;
   /**
    * Takes back what {@link engage} promised a user, and the host unless another is promised to them: the game has not begun
    * with them. Seeks that had ended for it wait again; whoever plays the game after all stays promised.
@@ -102,10 +102,10 @@ const poolText = ({ variant, timeControl, rated }: SeekPool): string => {
 
 /** @param lock what keeps others from rows until the transaction ends: `FOR UPDATE`, or nothing where it is alone */
 export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAccess {
-  const { fill, locked, engage, release, playing, outcome } = engagements(client, lock);
+  const { fill, locked, reserve, release, playing, outcome } = reservations(client, lock);
   return {
     wait: (seek, nowMs) =>
-      reached(async () => {
+      mapDbErrors(async () => {
         const seekID = randomUUID();
         const { username, pool, rating, range, sinceMs } = seek;
         const kind = kindOf(pool);
@@ -117,13 +117,13 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
               "minRating" = ${range?.min ?? null}, "maxRating" = ${range?.max ?? null},
               "sinceMs" = ${sinceMs}, "aliveAtMs" = ${nowMs}, "gameID" = NULL
             WHERE "username" = ${username} AND "kind" = ${kind}
-              AND ("kind" = 'days' OR NOT (${isPromised('seek', nowMs)} OR ${plays(username)}))`,
+              AND ("kind" = 'days' OR NOT (${isReserved('seek', nowMs)} OR ${plays(username)}))`,
         ]);
         return results.at(-1) === 1 ? { ...seek, seekID } : null;
       }),
 
     leave: (seekIDs) =>
-      reached(async () => {
+      mapDbErrors(async () => {
         if (seekIDs.length === 0) return;
         const ids = Prisma.join([...seekIDs]);
         await client.$transaction([
@@ -137,7 +137,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
       }),
 
     waiting: (nowMs) =>
-      reached(async () => {
+      mapDbErrors(async () => {
         const dead = { gameID: null, aliveAtMs: { lt: nowMs - DEAD_MS } };
         const rows = await client.seek.findMany({
           where: { gameID: null },
@@ -159,7 +159,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
       }),
 
     blocks: () =>
-      reached(async () => {
+      mapDbErrors(async () => {
         const rows = await client.$queryRaw<{ username: string; other: string }[]>`
           SELECT "username", "other" FROM "silence" WHERE "kind" = 'block'
             AND "username" IN (SELECT "username" FROM "seek" WHERE "gameID" IS NULL)
@@ -175,7 +175,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
       }),
 
     touch: (seekIDs, nowMs) =>
-      reached(async () => {
+      mapDbErrors(async () => {
         await client.seek.updateMany({
           where: { seekID: { in: [...seekIDs] }, gameID: null },
           data: { aliveAtMs: nowMs },
@@ -186,7 +186,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
     playing,
 
     pair: (gameID, white, black, atMs, dueAtMs) =>
-      reached(async () => {
+      mapDbErrors(async () => {
         const seekIDs = Prisma.join([white.seekID, black.seekID]);
         const both = Prisma.sql`2 = (
           SELECT count(*) FROM "seek" WHERE "seekID" IN (${seekIDs}) AND "gameID" IS NULL)`;
@@ -229,7 +229,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         return results.at(-1) === 2;
       }),
 
-    engage,
+    reserve,
     release,
   };
 }

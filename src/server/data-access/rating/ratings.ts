@@ -1,6 +1,6 @@
 import type { Variant } from '../../../contract/game/index.ts';
 import type { Speed } from '../../../contract/game/time.ts';
-import { reached } from '../db/database-errors.ts';
+import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { PlayerRating, RatingKind } from '../db/records.ts';
 
@@ -34,7 +34,7 @@ const numbers = { rating: true, deviation: true, volatility: true } as const;
 
 export const ratingsAccess = (client: Client): RatingsAccess => ({
   get: (usernames, { variant, speed }) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.rating.findMany({
         where: { username: { in: [...usernames] }, variant, speed },
         select: { username: true, ...numbers, games: true, updatedAtMs: true },
@@ -48,7 +48,7 @@ export const ratingsAccess = (client: Client): RatingsAccess => ({
     }),
 
   ofUser: (username) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.rating.findMany({
         where: { username, games: { gt: 0 } },
         orderBy: { games: 'desc' },
@@ -63,7 +63,7 @@ export const ratingsAccess = (client: Client): RatingsAccess => ({
     }),
 
   history: (username, kind, limit) =>
-    reached(async () => {
+    mapDbErrors(async () => {
       const rows = await client.ratingChange.findMany({
         where: { username, ...kind },
         orderBy: [{ atMs: 'desc' }, { gameID: 'desc' }],
@@ -74,7 +74,7 @@ export const ratingsAccess = (client: Client): RatingsAccess => ({
     }),
 
   leaders: (kind, maxDeviation, limit) =>
-    reached(() =>
+    mapDbErrors(() =>
       client.rating.findMany({
         where: { ...kind, deviation: { lte: maxDeviation }, games: { gt: 0 } },
         orderBy: [{ rating: 'desc' }, { username: 'asc' }],

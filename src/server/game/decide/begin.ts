@@ -94,7 +94,7 @@ const isWithin = (rating: number, { min, max }: { min: number; max: number }): b
  * (W-3), is nobody's to take back.
  * @throws RookeryError `not_a_player`, `not_invited`, `already_taken`, `abort_too_late`
  */
-export function decideUnhost(
+export function decideWithdrawOffer(
   state: GameState,
   { type, username }: Extract<Command, { type: 'withdraw' | 'decline' }>,
 ): Decision {

@@ -22,7 +22,7 @@ const asks = [
   'cancelRematch',
   'leave',
 ] as const;
-export type Ask = (typeof asks)[number];
+export type PlayerAction = (typeof asks)[number];
 
 /** A move as it was chosen. */
 export interface MoveCommand {
@@ -53,7 +53,7 @@ export interface AcceptCommand {
 export type Command =
   | MoveCommand
   | AcceptCommand
-  | { readonly type: Ask; readonly username: string }
+  | { readonly type: PlayerAction; readonly username: string }
   | { readonly type: 'claimAbsence'; readonly username: string; readonly result: 'win' | 'draw' }
   /** `gameID` is the new game, made for this (E-7). */
   | { readonly type: 'acceptRematch'; readonly username: string; readonly gameID: number }

@@ -1,7 +1,7 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { type Color, opponentOf } from '../../../contract/game/index.ts';
 import { type GameState, sidesOf, turnOf } from '../state.ts';
-import { decideAccept, decideSeats, decideUnhost } from './begin.ts';
+import { decideAccept, decideSeats, decideWithdrawOffer } from './begin.ts';
 import { claimAbsence, claimDraw } from './claims.ts';
 import { type Command, type Decision, type Moment, nothing } from './command.ts';
 import { abort, expire, leave, resign } from './ends.ts';
@@ -9,7 +9,7 @@ import { decideMove, isRepeated } from './move.ts';
 import * as offers from './offers.ts';
 import * as rematch from './rematch.ts';
 
-export type { Absence, Ask, Command, Decision, Moment, MoveCommand } from './command.ts';
+export type { Absence, Command, Decision, Moment, MoveCommand, PlayerAction } from './command.ts';
 
 /**
  * Decides what a command makes of a game. Pure: the same arguments give the same answer.
@@ -32,7 +32,7 @@ export function decide(state: GameState, command: Command, moment: Moment): Deci
       return decideAccept(state, command);
     case 'withdraw':
     case 'decline':
-      return decideUnhost(state, command);
+      return decideWithdrawOffer(state, command);
     default:
       return decideForPlayer(state, command, moment);
   }

@@ -1,5 +1,5 @@
 /** What listeners are given, kept in order until it is read: the bridge from callbacks to an async iteration. */
-export class Mailbox<T> {
+export class AsyncQueue<T> {
   readonly #waiting: T[] = [];
   #wake = () => {};
 

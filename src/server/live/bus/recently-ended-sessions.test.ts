@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createLocalBus } from './bus.ts';
-import { RecentEnds } from './recently-ended-sessions.ts';
+import { RecentlyEndedSessions } from './recently-ended-sessions.ts';
 
 test('R-LOGOUT-1 a session that ended while it was looked up is known for a while', () => {
   const bus = createLocalBus();
   let nowMs = 0;
-  const ends = new RecentEnds(bus, () => nowMs);
+  const ends = new RecentlyEndedSessions(bus, () => nowMs);
   const end = (tokenDigest: string) => bus.publish('sessions', { type: 'ended', tokenDigest });
   end('one');
   expect([ends.has('one'), ends.has('two')]).toEqual([true, false]);

@@ -4,7 +4,7 @@ import type { Bus } from './bus.ts';
 const LOOKUP_MS = 60_000;
 
 /** Sessions that have ended not long ago: one whose look-up was under way may have been found open all the same. */
-export class RecentEnds {
+export class RecentlyEndedSessions {
   /** When each ended, oldest first. */
   readonly #ended = new Map<string, number>();
 

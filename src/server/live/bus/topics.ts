@@ -47,7 +47,7 @@ const chatNews = z.object({ room: chatRoom, message: chatMessage });
 type ChatNews = z.infer<typeof chatNews>;
 
 /** Two users, one of whom begins or ceases to hear the other. */
-const silenceNews = z.object({ username: z.string(), other: z.string() });
+const relationNews = z.object({ username: z.string(), other: z.string() });
 
 /** What a process has written in a game, and how much lag may be made good after it (C-5); null where it says nothing. */
 const writtenNews = z.object({
@@ -68,7 +68,7 @@ export interface Topics {
   [written: `written:${number}`]: WrittenNews;
   /** What is said in a game: not in order where several processes write. */
   [chat: `chat:${number}`]: ChatNews;
-  silences: z.infer<typeof silenceNews>;
+  relations: z.infer<typeof relationNews>;
   /** Who comes to a game and goes from it, in words, for those who follow it through the game protocol (W-1, W-3). */
   [notice: `notice:${number}`]: string;
   games: GameNews;
@@ -102,7 +102,7 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   resync: { reach: 'here' },
   written: { reach: 'elsewhere', schema: writtenNews },
   chat: { reach: 'everywhere', schema: chatNews },
-  silences: { reach: 'everywhere', schema: silenceNews },
+  relations: { reach: 'everywhere', schema: relationNews },
   notice: { reach: 'elsewhere', schema: z.string().max(300) },
   games: { reach: 'everywhere', schema: gameNews },
   sessions: { reach: 'everywhere', schema: sessionNews },

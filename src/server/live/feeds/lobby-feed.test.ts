@@ -3,27 +3,27 @@ import type { Lobby, LobbyUpdate } from '../../../contract/game/index.ts';
 import { type GameSetup, plainSetup } from '../../../contract/game/setup.ts';
 import { foldLobby } from '../../../contract/lobby/lobby-fold.ts';
 import { startRecord } from '../../../rules/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { begin, type Live, liveOn } from '../../../testing/games/live-game.ts';
+import { begin, type LiveFixture, liveFixtureOn } from '../../../testing/games/live-game.ts';
 import type { OpenSelection } from '../../data-access/lobby/open-games.ts';
 import { LobbyFeed } from './lobby-feed.ts';
 
-const bench = benchOn(sqliteStore());
-let live: Live;
+const db = databaseFixtureOn(sqliteStore());
+let live: LiveFixture;
 let feed: LobbyFeed;
 beforeEach(async () => {
-  await makeUsers(bench, 'alice', 'bob');
-  live = liveOn(bench);
-  feed = new LobbyFeed(bench.dataAccess, live.bus);
+  await makeUsers(db, 'alice', 'bob');
+  live = liveFixtureOn(db);
+  feed = new LobbyFeed(db.dataAccess, live.bus);
 });
 
 /** Makes a game as the create service does. */
 async function create(gameName = 'a game'): Promise<number> {
   const { initialFen } = startRecord();
-  const createdAtMs = bench.nowMs;
-  const gameID = await bench.dataAccess.createGameID(gameName, initialFen, createdAtMs);
+  const createdAtMs = db.nowMs;
+  const gameID = await db.dataAccess.createGameID(gameName, initialFen, createdAtMs);
   live.games.announce({ gameID, gameName, createdAtMs, initialFen, setup: plainSetup });
   return gameID;
 }
@@ -53,7 +53,7 @@ describe('the lobby, live', () => {
     await feed.current();
     const run = async (setup: Partial<GameSetup>) => {
       const host = { username: 'alice', color: 'white', rating: null } as const;
-      return begin(bench, live, { host, invited: 'bob', source: 'rematch', ...setup });
+      return begin(db, live, { host, invited: 'bob', source: 'rematch', ...setup });
     };
     const [over, running] = [await run({ source: 'api' }), await run({})];
     await run({ visibility: 'link' });
@@ -61,7 +61,7 @@ describe('the lobby, live', () => {
     await feed.flush();
     const shown = { open: [], playing: [running], finished: [over] };
     expect(idsOf(await feed.current())).toEqual(shown);
-    expect(idsOf(await bench.dataAccess.getLobby(50))).toEqual(shown);
+    expect(idsOf(await db.dataAccess.getLobby(50))).toEqual(shown);
   });
 
   test('G-3 shows what is there, then what changes, and stays what the database says', async () => {
@@ -71,7 +71,7 @@ describe('the lobby, live', () => {
     if (first.type !== 'snapshot') throw new Error('The feed begins with everything.');
     expect(idsOf(first.lobby)).toEqual({ open: [old], playing: [], finished: [] });
 
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     const made = await create();
     await live.join('alice', 'white', old);
     await live.join('bob', 'black', old);
@@ -82,15 +82,15 @@ describe('the lobby, live', () => {
     // Many changes of one game are told as one.
     expect(second.games.map(({ gameID }) => gameID).sort()).toEqual([old, made].sort());
     const lobby = foldLobby(first.lobby, second);
-    expect(lobby).toEqual(await bench.dataAccess.getLobby(50));
+    expect(lobby).toEqual(await db.dataAccess.getLobby(50));
     expect(await feed.current()).toEqual(lobby);
 
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     await live.games.execute(old, { type: 'resign', username: 'bob' });
     await feed.flush();
     const third = await watcher.next();
     if (third.type !== 'changed') throw new Error('The feed goes on with what changed.');
-    expect(foldLobby(lobby, third)).toEqual(await bench.dataAccess.getLobby(50));
+    expect(foldLobby(lobby, third)).toEqual(await db.dataAccess.getLobby(50));
     expect(idsOf(await feed.current())).toEqual({ open: [made], playing: [], finished: [old] });
     watcher.stop();
   });
@@ -111,11 +111,11 @@ describe('the lobby, live', () => {
   });
 
   test('R-CLEAR-1 a clear empties it for everyone', async () => {
-    await makeSeatedGame(bench, 'alice', 'bob');
+    await makeSeatedGame(db, 'alice', 'bob');
     await create();
     const watcher = watch();
     await watcher.next();
-    await bench.dataAccess.clearAllData();
+    await db.dataAccess.clearAllData();
     live.games.forgetAll();
     live.bus.publish('sessions', { type: 'cleared' });
     const lobby = { open: [], moreOpen: false, playing: [], finished: [] };
@@ -129,7 +129,7 @@ const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
 /** Offers a game as its host. */
 async function offer(setup: Partial<GameSetup> = {}, rating: number | null = null) {
   const { initialFen } = startRecord();
-  const createdAtMs = bench.nowMs;
+  const createdAtMs = db.nowMs;
   const host = {
     username: 'alice',
     color: 'random' as const,
@@ -142,7 +142,7 @@ async function offer(setup: Partial<GameSetup> = {}, rating: number | null = nul
     host,
     ...setup,
   };
-  const gameID = await bench.dataAccess.createGameID('a game', initialFen, createdAtMs, whole);
+  const gameID = await db.dataAccess.createGameID('a game', initialFen, createdAtMs, whole);
   live.games.announce({ gameID, gameName: 'a game', createdAtMs, initialFen, setup: whole });
   return gameID;
 }
@@ -171,7 +171,7 @@ function follow(selection: OpenSelection = {}) {
 
 /** Many open games of alice's, past the services: one in a hundred is rated atomic, by somebody of 1800. */
 const offerMany = (count: number) =>
-  bench.database.sql(`
+  db.database.sql(`
     INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen", "variant", "speed",
       "limitMs", "incrementMs", "rated", "source", "hostUsername", "hostColor", "hostRating")
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
@@ -199,7 +199,7 @@ describe('a lobby of 5,000 open games', () => {
     await feed.flush();
     await expect.poll(() => atomic.open()?.length).toBe(49);
     expect(atomic.open()).not.toContain(newest);
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     await offer();
     const made = await offer({ variant: 'atomic', rated: true });
     await feed.flush();
@@ -237,13 +237,13 @@ describe('a lobby of 5,000 open games', () => {
       await feed.flush();
       await expect.poll(() => first.open()?.length).toBe(50);
     }
-    const stored = await bench.dataAccess.getLobby(50);
+    const stored = await db.dataAccess.getLobby(50);
     expect(first.seen.lobby).toEqual(stored);
     expect(await feed.current()).toEqual(stored);
     // What was taken of the second page is gone from it, and what is older came up.
     const shown = next.open() ?? [];
     expect(shown.length).toBeGreaterThanOrEqual(25);
-    const offered = await bench.dataAccess.finder.offered({}, 5000);
+    const offered = await db.dataAccess.finder.offered({}, 5000);
     const there = new Set(offered.map(({ gameID }) => gameID));
     expect(shown.every((gameID) => there.has(gameID))).toBe(true);
     // The first page was told whole once; afterwards 30 numbers and at most 50 games at a time.
@@ -256,7 +256,7 @@ describe('a lobby of 5,000 open games', () => {
     const [all, hill] = [follow(), follow({ variant: 'kingOfTheHill' })];
     await expect.poll(() => hill.open()).toEqual([]);
     await expect.poll(() => all.open()?.length).toBe(50);
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     for (let n = 0; n < 40; n++) await offer();
     await offer({ visibility: 'link' });
     await offer({ invited: 'bob' });
@@ -274,7 +274,7 @@ describe('a lobby of 5,000 open games', () => {
     const atomic = follow({ variant: 'atomic' });
     await expect.poll(() => atomic.open()?.length).toBe(50);
     const gone = atomic.open()?.[3] ?? 0;
-    await bench.dataAccess.discardGame(gone);
+    await db.dataAccess.discardGame(gone);
     live.bus.publish('resync', 'a test');
     await feed.flush();
     await expect.poll(() => atomic.open()?.length).toBe(49);
@@ -285,7 +285,7 @@ describe('a lobby of 5,000 open games', () => {
   test('R-CLEAR-1 a clear empties every page', async () => {
     const atomic = follow({ variant: 'atomic' });
     await expect.poll(() => atomic.open()?.length).toBe(50);
-    await bench.dataAccess.clearAllData();
+    await db.dataAccess.clearAllData();
     live.games.forgetAll();
     live.bus.publish('sessions', { type: 'cleared' });
     await expect.poll(() => atomic.open()).toEqual([]);

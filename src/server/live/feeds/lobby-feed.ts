@@ -2,7 +2,7 @@ import type { GameSummary, Lobby, LobbyUpdate } from '../../../contract/game/ind
 import { LOBBY_LENGTH } from '../../../contract/lobby/lobby-fold.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { OpenSelection } from '../../data-access/lobby/open-games.ts';
-import { Mailbox } from '../bus/async-queue.ts';
+import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { GameNews } from '../bus/topics.ts';
 import { LobbyPage } from './lobby-page.ts';
@@ -60,15 +60,15 @@ export class LobbyFeed {
     const key = keyOf(selection);
     const entry = this.#entry(selection);
     entry.watchers++;
-    const mailbox = new Mailbox<LobbyUpdate>();
+    const queue = new AsyncQueue<LobbyUpdate>();
     try {
       const page = await entry.page;
-      page.listeners.add(mailbox.push);
+      page.listeners.add(queue.push);
       try {
         yield page.snapshot;
-        yield* mailbox.items(signal);
+        yield* queue.items(signal);
       } finally {
-        page.listeners.delete(mailbox.push);
+        page.listeners.delete(queue.push);
       }
     } finally {
       entry.watchers--;

@@ -3,7 +3,7 @@ import { speedOf } from '../../../contract/game/time.ts';
 import type { TvChannel } from '../../../contract/lobby/tv.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { GameKind } from '../../data-access/game/game-finder.ts';
-import { Mailbox } from '../bus/async-queue.ts';
+import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { GameNews } from '../bus/topics.ts';
 
@@ -47,15 +47,15 @@ export class TvFeed {
 
   /** The game that a channel shows, at each of its moves, then the next game, until `signal` aborts. */
   async *watch(name: TvChannel, signal: AbortSignal): AsyncGenerator<Shown, void> {
-    const mailbox = new Mailbox<Shown>();
+    const queue = new AsyncQueue<Shown>();
     const channel = this.#channels.get(name) ?? (await this.#open(name));
-    channel.listeners.add(mailbox.push);
+    channel.listeners.add(queue.push);
     this.#channels.set(name, channel);
     try {
       yield { game: channel.game };
-      yield* mailbox.items(signal);
+      yield* queue.items(signal);
     } finally {
-      channel.listeners.delete(mailbox.push);
+      channel.listeners.delete(queue.push);
       if (channel.listeners.size === 0) this.#channels.delete(name);
     }
   }

@@ -1,7 +1,7 @@
-import type { DeskUpdate } from '../../../contract/lobby/my-games.ts';
+import type { MyGamesUpdate } from '../../../contract/lobby/my-games.ts';
 import { concerns } from '../../../contract/lobby/my-games-fold.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import { Mailbox } from '../bus/async-queue.ts';
+import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { GameNews } from '../bus/topics.ts';
 
@@ -10,7 +10,7 @@ const SHOWN = 200;
 
 /** What happens in each user's games, wherever on the site they are: turns, challenges, games that begin and end. */
 export class UserFeed {
-  readonly #listeners = new Map<string, Set<(update: DeskUpdate | 'again') => void>>();
+  readonly #listeners = new Map<string, Set<(update: MyGamesUpdate | 'again') => void>>();
 
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'finder'>,
@@ -24,24 +24,24 @@ export class UserFeed {
   }
 
   /** A user's unfinished games once, then each that changes, until `signal` aborts. */
-  async *watch(username: string, signal: AbortSignal): AsyncGenerator<DeskUpdate, void> {
-    const mailbox = new Mailbox<DeskUpdate | 'again'>();
+  async *watch(username: string, signal: AbortSignal): AsyncGenerator<MyGamesUpdate, void> {
+    const queue = new AsyncQueue<MyGamesUpdate | 'again'>();
     const listeners = this.#listeners.get(username) ?? new Set();
-    this.#listeners.set(username, listeners.add(mailbox.push));
+    this.#listeners.set(username, listeners.add(queue.push));
     try {
       yield await this.#snapshot(username);
-      for await (const update of mailbox.items(signal)) {
+      for await (const update of queue.items(signal)) {
         yield update === 'again' ? await this.#snapshot(username) : update;
       }
     } finally {
-      listeners.delete(mailbox.push);
+      listeners.delete(queue.push);
       if (listeners.size === 0 && this.#listeners.get(username) === listeners) {
         this.#listeners.delete(username);
       }
     }
   }
 
-  async #snapshot(username: string): Promise<DeskUpdate> {
+  async #snapshot(username: string): Promise<MyGamesUpdate> {
     const games = await this.dataAccess.finder.unfinishedOf(username, SHOWN);
     return { type: 'snapshot', games };
   }
@@ -49,7 +49,7 @@ export class UserFeed {
   #hear({ game, statusChanged }: GameNews): void {
     const { whiteUsername, blackUsername, setup } = game;
     const names = new Set([whiteUsername, blackUsername, setup.host?.username, setup.invited]);
-    const update: DeskUpdate = {
+    const update: MyGamesUpdate = {
       type: 'changed',
       game,
       began: statusChanged && game.status === 'playing',

@@ -5,7 +5,7 @@ import { type GameState, nameAt, turnOf } from '../../game/state.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ViewerNews } from '../bus/topics.ts';
 import { Absences } from './absences.ts';
-import { Crowd } from './viewer-counts.ts';
+import { ViewerCounts } from './viewer-counts.ts';
 
 /** So many viewers, or games, go into one message of a list. */
 const LIST_LENGTH = 1000;
@@ -27,16 +27,16 @@ const colors = ['white', 'black'] as const;
  */
 export class PresenceBoard {
   /** Everyone: each connection here is counted, and each viewer once more for every other process they are at. */
-  readonly #all = new Crowd();
+  readonly #all = new ViewerCounts();
   /** Connections to this process. */
-  readonly #own = new Crowd();
+  readonly #own = new ViewerCounts();
   /** The viewers at other processes, by process. */
-  readonly #others = new Map<string, Crowd>();
+  readonly #others = new Map<string, ViewerCounts>();
   /** Lists that are being received, by process. */
-  readonly #arriving = new Map<string, Crowd>();
+  readonly #arriving = new Map<string, ViewerCounts>();
   #asked = false;
   /** Large crowds that are to be told of a change, and after how many flushes. */
-  readonly #untold = new Map<number, number>();
+  readonly #pending = new Map<number, number>();
 
   /** Tells anonymous viewers apart; no username begins with "?". */
   #anonymous = 0;
@@ -58,7 +58,7 @@ export class PresenceBoard {
       if (news.type === 'cleared') this.#absences.clear();
     });
     bus.subscribe('peers', (peer) => {
-      if (peer.type === 'left') this.#replace(peer.id, new Crowd());
+      if (peer.type === 'left') this.#replace(peer.id, new ViewerCounts());
       else this.#answer();
     });
   }
@@ -92,12 +92,12 @@ export class PresenceBoard {
 
   /** Tells large crowds who has come and gone. To be called every second or so. */
   flush(): void {
-    for (const [gameID, wait] of this.#untold) {
+    for (const [gameID, wait] of this.#pending) {
       if (wait > 0) {
-        this.#untold.set(gameID, wait - 1);
+        this.#pending.set(gameID, wait - 1);
         continue;
       }
-      this.#untold.delete(gameID);
+      this.#pending.delete(gameID);
       const state = this.gameOf(gameID);
       if (state) this.#tell(state);
     }
@@ -163,7 +163,7 @@ export class PresenceBoard {
 
   /** Tells those who follow the game in this process. */
   #tell(state: GameState): void {
-    this.#untold.delete(state.gameID);
+    this.#pending.delete(state.gameID);
     this.bus.publish(`presence:${state.gameID}`, this.of(state));
   }
 
@@ -173,8 +173,8 @@ export class PresenceBoard {
     const size = this.#all.size(gameID);
     const isPlayer = colors.some((color) => nameAt(state, color) === viewer);
     if (size <= SMALL_CROWD || isPlayer) this.#tell(state);
-    else if (!this.#untold.has(gameID)) {
-      this.#untold.set(gameID, Math.floor(size / CROWD_A_FLUSH));
+    else if (!this.#pending.has(gameID)) {
+      this.#pending.set(gameID, Math.floor(size / CROWD_A_FLUSH));
     }
   }
 
@@ -182,7 +182,7 @@ export class PresenceBoard {
     const { process } = news;
     if (news.type === 'list') {
       const begun = news.piece > 0 ? this.#arriving.get(process) : undefined;
-      const arriving = begun ?? new Crowd();
+      const arriving = begun ?? new ViewerCounts();
       for (const [gameID, viewers] of news.games) {
         for (const viewer of viewers) arriving.add(gameID, viewer);
       }
@@ -191,7 +191,7 @@ export class PresenceBoard {
       return;
     }
     const { gameID, viewer } = news;
-    const theirs = this.#others.get(process) ?? new Crowd();
+    const theirs = this.#others.get(process) ?? new ViewerCounts();
     this.#others.set(process, theirs);
     if (news.type === 'came') {
       // A list may have named them already.
@@ -204,8 +204,8 @@ export class PresenceBoard {
   }
 
   /** Takes a process's whole list in the place of what was known of it. */
-  #replace(process: string, list: Crowd): void {
-    const before = this.#others.get(process) ?? new Crowd();
+  #replace(process: string, list: ViewerCounts): void {
+    const before = this.#others.get(process) ?? new ViewerCounts();
     this.#arriving.delete(process);
     this.#others.set(process, list);
     // First who comes, then who goes: nobody who stays seems to be away in between.

@@ -1,5 +1,5 @@
 /** Who is at which game, each as often as they are counted. Games where nobody is take no memory. */
-export class Crowd {
+export class ViewerCounts {
   readonly #games = new Map<number, Map<string, number>>();
 
   /** @returns whether they were not there before */

@@ -12,7 +12,7 @@ export interface Entry {
    * The last event that is known to have been told, after a write of which nobody knows whether it took effect; else
    * null. What it may have written is told as soon as the game is read again.
    */
-  toldBeforeDoubt: number | null;
+  lastPublished: number | null;
   /** The end of the queue of what is to be done with this game, one after the other. */
   tail: Promise<unknown>;
   usedAtMs: number;
@@ -31,7 +31,7 @@ export interface GameCacheParts {
   /** Is given every game that was read from the database. */
   readonly onRead: (state: GameState) => void;
   /** Is given a game that was read after a doubtful write, with the last event known to have been told. */
-  readonly onDoubtCleared: (state: GameState, stored: StoredGame, told: number) => void;
+  readonly onReloaded: (state: GameState, stored: StoredGame, told: number) => void;
 }
 
 /** The games in memory, each with a queue of its own. */
@@ -71,10 +71,10 @@ export class GameCache {
     }
     entry.state = replayGame(stored);
     this.parts.onRead(entry.state);
-    if (entry.toldBeforeDoubt !== null) {
-      const told = entry.toldBeforeDoubt;
-      entry.toldBeforeDoubt = null;
-      this.parts.onDoubtCleared(entry.state, stored, told);
+    if (entry.lastPublished !== null) {
+      const told = entry.lastPublished;
+      entry.lastPublished = null;
+      this.parts.onReloaded(entry.state, stored, told);
     }
     return entry.state;
   }
@@ -85,15 +85,15 @@ export class GameCache {
    */
   refresh(gameID: number): Promise<GameState> {
     return this.inTurn(gameID, (entry) => {
-      leaveInDoubt(entry, entry.state);
+      invalidate(entry, entry.state);
       return this.load(gameID, entry);
     });
   }
 
   /** Has every game read anew before it is next used. */
-  doubtAll(): void {
+  invalidateAll(): void {
     for (const gameID of this.#entries.keys()) {
-      this.inTurn(gameID, async (entry) => leaveInDoubt(entry, entry.state));
+      this.inTurn(gameID, async (entry) => invalidate(entry, entry.state));
     }
   }
 
@@ -110,18 +110,18 @@ export class GameCache {
   /** The games in memory, each with the number of the last event that was told of it. */
   told(): Map<number, number> {
     const told = new Map<number, number>();
-    for (const [gameID, { state, toldBeforeDoubt }] of this.#entries) {
-      const last = toldBeforeDoubt ?? state?.lastEvent;
+    for (const [gameID, { state, lastPublished }] of this.#entries) {
+      const last = lastPublished ?? state?.lastEvent;
       if (last !== undefined) told.set(gameID, last);
     }
     return told;
   }
 
   /** The games of which something may have been written that nobody was told. */
-  inDoubt(): number[] {
+  staleGames(): number[] {
     const games: number[] = [];
     for (const [gameID, entry] of this.#entries) {
-      if (entry.toldBeforeDoubt !== null) games.push(gameID);
+      if (entry.lastPublished !== null) games.push(gameID);
     }
     return games;
   }
@@ -131,7 +131,7 @@ export class GameCache {
     if (found) return found;
     const entry: Entry = {
       state: null,
-      toldBeforeDoubt: null,
+      lastPublished: null,
       tail: Promise.resolve(),
       usedAtMs: 0,
       watchers: 0,
@@ -170,7 +170,7 @@ export const unknownGame = (gameID: number, why = 'no game has this number') =>
   new RookeryError('unknown_game', { field: 'gameID', detail: `${gameID}: ${why}` });
 
 /** Forgets the state, and remembers what was told of it, so that the rest is told when the game is read again. */
-export function leaveInDoubt(entry: Entry, last: GameState | null): void {
+export function invalidate(entry: Entry, last: GameState | null): void {
   entry.state = null;
-  if (last) entry.toldBeforeDoubt ??= last.lastEvent;
+  if (last) entry.lastPublished ??= last.lastEvent;
 }

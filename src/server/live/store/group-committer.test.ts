@@ -1,28 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { commitOf, moveBy } from '../../../testing/games/decided-game.ts';
 import { makeSeatedGame, makeUsers, stateOf } from '../../../testing/games/games-at-hand.ts';
 import type { GameCommit } from '../../data-access/db/records.ts';
 import { GroupCommitter } from './group-committer.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 let sizes: number[];
 let committer: GroupCommitter;
 beforeEach(async () => {
-  await makeUsers(bench, 'alice', 'bob');
+  await makeUsers(db, 'alice', 'bob');
   sizes = [];
   committer = new GroupCommitter({
-    ratings: bench.dataAccess.ratings,
+    ratings: db.dataAccess.ratings,
     commitEvents: (commits) => {
       sizes.push(commits.length);
-      return bench.dataAccess.commitEvents(commits);
+      return db.dataAccess.commitEvents(commits);
     },
   });
 });
-const game = () => makeSeatedGame(bench, 'alice', 'bob');
+const game = () => makeSeatedGame(db, 'alice', 'bob');
 const moveIn = async (gameID: number, uci = 'e2e4'): Promise<GameCommit> => {
-  const state = await stateOf(bench, gameID);
+  const state = await stateOf(db, gameID);
   return commitOf(state, moveBy(state, uci), 0);
 };
 
@@ -31,7 +31,7 @@ describe('decisions written together', () => {
     const games = [await game(), await game(), await game(), await game()];
     const commits = await Promise.all(games.map((gameID) => moveIn(gameID)));
     const [, , stale] = games;
-    await bench.dataAccess.commitEvents([await moveIn(stale ?? 0, 'd2d4')]);
+    await db.dataAccess.commitEvents([await moveIn(stale ?? 0, 'd2d4')]);
     const told = await Promise.all(commits.map((commit) => committer.commit(commit)));
     expect(told.map((one) => one !== null)).toEqual([true, true, false, true]);
     expect(sizes).toEqual([4]);
@@ -39,7 +39,7 @@ describe('decisions written together', () => {
 
   test('E-8 of two on one game exactly one takes effect', async () => {
     const gameID = await game();
-    const state = await stateOf(bench, gameID);
+    const state = await stateOf(db, gameID);
     const resign = commitOf(state, { type: 'resign', username: 'bob' }, 0);
     const told = await Promise.all([
       committer.commit(await moveIn(gameID)),
@@ -47,13 +47,13 @@ describe('decisions written together', () => {
       committer.commit(await moveIn(gameID, 'd2d4')),
     ]);
     expect(told.filter(Boolean)).toHaveLength(1);
-    expect((await stateOf(bench, gameID)).lastEvent).toBe(3);
+    expect((await stateOf(db, gameID)).lastEvent).toBe(3);
   });
 
   test('one that can not be written does not fail the others', async () => {
     const [sound, broken, other] = [await game(), await game(), await game()];
     const first = await moveIn(broken);
-    await bench.dataAccess.commitEvents([first]);
+    await db.dataAccess.commitEvents([first]);
     // Ply 1 once more: its row is there already.
     const again = { ...first, afterEvent: 3 };
     const told = await Promise.allSettled([
@@ -67,7 +67,7 @@ describe('decisions written together', () => {
       true,
     ]);
     expect(told[1]).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
-    expect((await stateOf(bench, broken)).lastEvent).toBe(3);
+    expect((await stateOf(db, broken)).lastEvent).toBe(3);
   });
 
   test('what comes while one transaction runs goes into the next', async () => {

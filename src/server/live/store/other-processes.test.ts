@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GameEvent } from '../../../contract/game/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { seatedGame, uciOf } from '../../../testing/games/decided-game.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
 import {
   attempt,
-  type Live,
-  liveOn,
+  type LiveFixture,
+  liveFixtureOn,
   publishedBy,
   readAgain,
 } from '../../../testing/games/live-game.ts';
@@ -17,7 +17,7 @@ import type { MemoryWire } from '../../../testing/server/memory-wire.ts';
 import type { SharedBus } from '../bus/redis/shared-bus.ts';
 import { LobbyFeed } from '../feeds/lobby-feed.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 const line = uciOf(seatedGame(), 'e4 e5 Nf3 Nc6 Bc4 Nd4 Nxe5 Qg5 Nxf7 Qxg2 Rf1 Qxe4+ Be2 Nf3#');
 
 /** Two server processes over one database, and the wire between them. */
@@ -27,14 +27,14 @@ describe('two processes that hear each other', () => {
     wire = one;
   });
   let buses: SharedBus[];
-  let a: Live;
-  let b: Live;
+  let a: LiveFixture;
+  let b: LiveFixture;
   let gameID: number;
   beforeEach(async () => {
     buses = [await openBus(20), await openBus(20)];
-    [a, b] = buses.map((bus) => liveOn(bench, bus)) as [Live, Live];
-    await makeUsers(bench, 'alice', 'bob');
-    gameID = await makeSeatedGame(bench, 'alice', 'bob');
+    [a, b] = buses.map((bus) => liveFixtureOn(db, bus)) as [LiveFixture, LiveFixture];
+    await makeUsers(db, 'alice', 'bob');
+    gameID = await makeSeatedGame(db, 'alice', 'bob');
   });
   afterEach(() => Promise.all(buses.map((bus) => bus.close())));
 
@@ -42,7 +42,7 @@ describe('two processes that hear each other', () => {
     ({ type: 'move', username: ply % 2 ? 'bob' : 'alice', ply, uci }) as const;
 
   /** Follows the game at a process from its first event. */
-  function follow(live: Live, viewer: string | null = null) {
+  function follow(live: LiveFixture, viewer: string | null = null) {
     const events: GameEvent[] = [];
     const stop = new AbortController();
     const done = (async () => {
@@ -72,7 +72,7 @@ describe('two processes that hear each other', () => {
       await (ply % 2 ? b : a).games.execute(gameID, move(ply));
     }
     for (const follower of followers) await follower.has(2 + 14 + 1);
-    const view = await readAgain(bench, gameID);
+    const view = await readAgain(db, gameID);
     expect(view.ending).toEqual({ reason: 'checkmate', winner: 'black' });
     for (const live of [a, b]) expect(await live.games.view(gameID)).toEqual(view);
     await Promise.all(followers.map((follower) => follower.stop()));
@@ -82,7 +82,7 @@ describe('two processes that hear each other', () => {
     await b.games.view(gameID);
     await a.games.execute(gameID, move(0));
     await expect.poll(async () => (await b.games.view(gameID)).lastEvent).toBe(3);
-    expect(await b.games.view(gameID)).toEqual(await readAgain(bench, gameID));
+    expect(await b.games.view(gameID)).toEqual(await readAgain(db, gameID));
   });
 
   test('T-1 listeners here are told once of what another process writes, in order', async () => {
@@ -145,14 +145,14 @@ describe('two processes that hear each other', () => {
   });
 
   test('R-JOIN-4 a seat taken at one process is told at the other, and one of two claims wins', async () => {
-    gameID = await makeGame(bench);
+    gameID = await makeGame(db);
     const follower = follow(b);
     const open = publishedBy(a, gameID);
     await expect.poll(async () => (await a.games.view(gameID)).lastEvent).toBe(0);
     await Promise.all([a.join('alice', 'white', gameID), b.join('bob', 'white', gameID)]);
     await follower.has(1);
     await expect.poll(() => open.length).toBe(1);
-    const { whiteUsername } = await readAgain(bench, gameID);
+    const { whiteUsername } = await readAgain(db, gameID);
     expect(open[0]).toMatchObject({ type: 'seatTaken', username: whiteUsername });
     expect((await b.games.view(gameID)).whiteUsername).toBe(whiteUsername);
     await follower.stop();
@@ -162,7 +162,7 @@ describe('two processes that hear each other', () => {
     const events = b.games.events(gameID, 2, null, new AbortController().signal);
     const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
     await b.games.view(gameID);
-    await bench.dataAccess.clearAllData();
+    await db.dataAccess.clearAllData();
     a.games.forgetAll();
     a.bus.publish('sessions', { type: 'cleared' });
     await told;
@@ -174,7 +174,7 @@ describe('two processes that hear each other', () => {
     const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
     await b.games.view(gameID);
     wire.lossy = true;
-    await bench.dataAccess.clearAllData();
+    await db.dataAccess.clearAllData();
     a.games.forgetAll();
     a.bus.publish('sessions', { type: 'cleared' });
     await expect.poll(() => wire.sent.some((text) => text.includes('cleared'))).toBe(true);
@@ -183,13 +183,13 @@ describe('two processes that hear each other', () => {
   });
 
   test('R-CLEAR-1 a game that was discarded elsewhere is not taken for a clear', async () => {
-    const discarded = await makeGame(bench);
+    const discarded = await makeGame(db);
     await b.games.view(discarded);
     const follower = follow(b);
     await follower.has(2);
     let cleared = 0;
     b.bus.subscribe('sessions', () => cleared++);
-    await bench.dataAccess.discardGame(discarded);
+    await db.dataAccess.discardGame(discarded);
     wire.lossy = true;
     await a.games.execute(gameID, move(0));
     await expect.poll(() => wire.sent.some((text) => text.includes('e2e4'))).toBe(true);
@@ -201,7 +201,7 @@ describe('two processes that hear each other', () => {
   });
 
   test('G-3 the lobby shows what other processes do, also what was not heard', async () => {
-    const feed = new LobbyFeed(bench.dataAccess, b.bus);
+    const feed = new LobbyFeed(db.dataAccess, b.bus);
     await feed.current();
     const shown = async () => {
       await feed.flush();
@@ -215,14 +215,14 @@ describe('two processes that hear each other', () => {
     await expect.poll(() => wire.sent.some((text) => text.includes('resignation'))).toBe(true);
     wire.lossy = false;
     await expect.poll(async () => (await shown()).finished[0]?.gameID).toBe(gameID);
-    expect(await feed.current()).toEqual(await bench.dataAccess.getLobby(50));
+    expect(await feed.current()).toEqual(await db.dataAccess.getLobby(50));
   });
 
   test('T-1 whatever is lost on the way, everyone has every event once and in order', async () => {
     const action = fc.constantFrom('a', 'b', 'both', 'lose', 'heal', 'down', 'up', 'pause');
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 10, maxLength: 40 }), async (actions) => {
-        gameID = await makeSeatedGame(bench, 'alice', 'bob');
+        gameID = await makeSeatedGame(db, 'alice', 'bob');
         const followers = [follow(a), follow(b)];
         const published = [a, b].map((live) => publishedBy(live, gameID));
         for (const follower of followers) await follower.has(2);
@@ -241,7 +241,7 @@ describe('two processes that hear each other', () => {
         }
         wire.lossy = false;
         wire.up();
-        const { lastEvent } = await readAgain(bench, gameID);
+        const { lastEvent } = await readAgain(db, gameID);
         for (const follower of followers) {
           await follower.has(lastEvent);
           await follower.stop();

@@ -5,7 +5,7 @@ import { apply, type Known } from '../../game/apply.ts';
 import type { GameState } from '../../game/state.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { WrittenNews } from '../bus/topics.ts';
-import { type Entry, type GameCache, leaveInDoubt } from './game-cache.ts';
+import { type Entry, type GameCache, invalidate } from './game-cache.ts';
 
 export interface OtherProcessesParts {
   readonly dataAccess: Pick<DataAccess, 'getLastEvents'>;
@@ -75,7 +75,7 @@ export class OtherProcesses {
         throw error;
       }
     }
-    await this.#readAgain(cache.inDoubt());
+    await this.#readAgain(cache.staleGames());
   }
 
   /** Reads those games anew that have gone on without us. */
@@ -116,13 +116,13 @@ export class OtherProcesses {
   #goesOn(entry: Entry, event: GameEvent, known: Known): boolean {
     const { state } = entry;
     // Nobody has been told anything of this game: then there is nothing to go on with.
-    if (!state) return entry.toldBeforeDoubt === null;
+    if (!state) return entry.lastPublished === null;
     if (event.number <= state.lastEvent) return true;
     try {
       if (event.number > state.lastEvent + 1) throw new Error('events are missing');
       entry.state = apply(state, event, known);
     } catch {
-      leaveInDoubt(entry, state);
+      invalidate(entry, state);
       return false;
     }
     this.parts.tell(entry.state, event);

@@ -1,35 +1,35 @@
 import { beforeEach, expect, test } from 'vitest';
 import { plainSetup } from '../../../contract/game/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { clock } from '../../../testing/games/decided-game.ts';
 import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { liveOn, playOn } from '../../../testing/games/live-game.ts';
+import { liveFixtureOn, playOn } from '../../../testing/games/live-game.ts';
 import { onWire } from '../../../testing/server/buses.ts';
 import type { Bus } from '../bus/bus.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 const openBus = onWire();
 beforeEach(async () => {
-  await bench.database.sql('DELETE FROM "heartbeat"');
-  await bench.database.sql('DELETE FROM "downtime"');
-  await makeUsers(bench, 'alice', 'bob');
+  await db.database.sql('DELETE FROM "heartbeat"');
+  await db.database.sql('DELETE FROM "downtime"');
+  await makeUsers(db, 'alice', 'bob');
 });
 
 /** A server process that starts now. */
 async function start(bus?: Bus) {
-  const live = liveOn(bench, bus);
+  const live = liveFixtureOn(db, bus);
   await live.games.time.begin();
   return live;
 }
-const downtimes = () => bench.dataAccess.alive.downtimes(0);
+const downtimes = () => db.dataAccess.heartbeat.downtimes(0);
 
 /** A game with a clock, just begun. */
-async function beginTimed({ games }: ReturnType<typeof liveOn>) {
+async function beginTimed({ games }: ReturnType<typeof liveFixtureOn>) {
   const setup = { ...plainSetup, timeControl: clock(60) };
   const { initialFen } = startRecord();
-  const gameID = await bench.dataAccess.createGameID('timed', initialFen, bench.nowMs, setup);
+  const gameID = await db.dataAccess.createGameID('timed', initialFen, db.nowMs, setup);
   const seat = (username: string) => ({ username, rating: null });
   await games.execute(gameID, { type: 'seat', white: seat('alice'), black: seat('bob') });
   return gameID;
@@ -37,8 +37,8 @@ async function beginTimed({ games }: ReturnType<typeof liveOn>) {
 
 test('C-10 a server that starts beside one that keeps no clock takes its silence for no downtime', async () => {
   const first = await start();
-  await makeSeatedGame(bench, 'alice', 'bob'); // untimed
-  bench.nowMs += 9999;
+  await makeSeatedGame(db, 'alice', 'bob'); // untimed
+  db.nowMs += 9999;
   await first.games.time.beat();
   await start();
   expect(await downtimes()).toEqual([]);
@@ -46,21 +46,21 @@ test('C-10 a server that starts beside one that keeps no clock takes its silence
 
 test('C-10 a longer silence is one, whatever was played', async () => {
   await start();
-  const fromMs = bench.nowMs;
-  bench.nowMs += 10_501;
+  const fromMs = db.nowMs;
+  db.nowMs += 10_501;
   await start();
-  expect(await downtimes()).toEqual([{ fromMs, toMs: bench.nowMs }]);
+  expect(await downtimes()).toEqual([{ fromMs, toMs: db.nowMs }]);
 });
 
 test('C-10 a short silence is one while a clock runs, and none once the game is over', async () => {
   const first = await start();
   const gameID = await beginTimed(first);
-  const fromMs = bench.nowMs;
-  bench.nowMs += 501;
+  const fromMs = db.nowMs;
+  db.nowMs += 501;
   const second = await start();
-  expect(await downtimes()).toEqual([{ fromMs, toMs: bench.nowMs }]);
+  expect(await downtimes()).toEqual([{ fromMs, toMs: db.nowMs }]);
   await second.games.execute(gameID, { type: 'abort', username: 'alice' });
-  bench.nowMs += 501;
+  db.nowMs += 501;
   await start();
   expect(await downtimes()).toHaveLength(1);
 });
@@ -68,9 +68,9 @@ test('C-10 a short silence is one while a clock runs, and none once the game is 
 test('C-10 a server that starts beside one that keeps a clock gives nobody time', async () => {
   const first = await start();
   await beginTimed(first);
-  bench.nowMs += 20_000;
+  db.nowMs += 20_000;
   await first.games.time.beat();
-  bench.nowMs += 75;
+  db.nowMs += 75;
   await start();
   expect(await downtimes()).toEqual([]);
 });
@@ -80,9 +80,9 @@ test('C-10 time that one process gives back is given in those that keep the game
   const first = await start(buses[0]);
   const gameID = await beginTimed(first);
   await playOn(first, gameID, 'e4 e5');
-  bench.nowMs += 1000;
+  db.nowMs += 1000;
   await first.games.time.beat();
-  bench.nowMs += 20_000; // nobody could play
+  db.nowMs += 20_000; // nobody could play
   const heard = new Promise<void>((resolve) => buses[0].subscribe('givenBack', () => resolve()));
   await start(buses[1]);
   expect(await downtimes()).toHaveLength(1);

@@ -1,22 +1,28 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY_MS } from '../../../contract/game/time.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { clock } from '../../../testing/games/decided-game.ts';
 import { makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { begin, liveOn, playOn, publishedBy, readAgain } from '../../../testing/games/live-game.ts';
+import {
+  begin,
+  liveFixtureOn,
+  playOn,
+  publishedBy,
+  readAgain,
+} from '../../../testing/games/live-game.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 beforeEach(async () => {
   for (const table of ['heartbeat', 'downtime']) {
-    await bench.database.sql(`DELETE FROM "${table}"`);
+    await db.database.sql(`DELETE FROM "${table}"`);
   }
-  await makeUsers(bench, 'alice', 'bob');
+  await makeUsers(db, 'alice', 'bob');
 });
 
 /** A server process that starts now. */
 async function start() {
-  const live = liveOn(bench);
+  const live = liveFixtureOn(db);
   await live.games.time.begin();
   await live.games.time.look();
   return live;
@@ -24,15 +30,15 @@ async function start() {
 
 /** Time passes while a server runs, which gives signs of life all along. */
 async function pass({ games }: Awaited<ReturnType<typeof start>>, ms: number) {
-  bench.nowMs += ms;
+  db.nowMs += ms;
   await games.time.beat();
 }
 
 describe('the server ends games by itself', () => {
   test('C-6 a flag falls on time by a real clock, and everyone is told once', async () => {
-    const now = { dataAccess: bench.dataAccess, nowMs: 0 };
+    const now = { dataAccess: db.dataAccess, nowMs: 0 };
     Object.defineProperty(now, 'nowMs', { get: Date.now });
-    const live = liveOn(now);
+    const live = liveFixtureOn(now);
     const gameID = await begin(now, live, { timeControl: clock(1) });
     const watched = await Promise.all(
       ['alice', 'bob', null].map(async (viewer) => {
@@ -55,7 +61,7 @@ describe('the server ends games by itself', () => {
     const view = await live.games.view(gameID);
     expect(view.ending).toEqual({ reason: 'timeout', winner: 'black' });
     expect(view.clocks).toEqual({ whiteMs: 0, blackMs: 1000 });
-    const stored = await bench.dataAccess.loadGame(gameID);
+    const stored = await db.dataAccess.loadGame(gameID);
     expect(stored?.events.at(-1)?.atMs).toBeGreaterThanOrEqual(due);
     await vi.waitFor(() => {
       for (const { seen } of watched) expect(seen.at(-1)).toBe('ended');
@@ -71,7 +77,7 @@ describe('the server ends games by itself', () => {
   test('C-7 a game whose first move is not made is aborted, that of the other side too', async () => {
     const live = await start();
     const setup = { timeControl: clock(180) };
-    const [none, one] = [await begin(bench, live, setup), await begin(bench, live, setup)];
+    const [none, one] = [await begin(db, live, setup), await begin(db, live, setup)];
     await playOn(live, one, 'e4');
     await pass(live, 24_999);
     await live.games.time.look();
@@ -79,7 +85,7 @@ describe('the server ends games by itself', () => {
     await pass(live, 1);
     await live.games.time.look();
     for (const gameID of [none, one]) {
-      const { ending, clocks } = await readAgain(bench, gameID);
+      const { ending, clocks } = await readAgain(db, gameID);
       expect(ending).toEqual({ reason: 'aborted', winner: null });
       expect(clocks).toEqual({ whiteMs: 180_000, blackMs: 180_000 });
     }
@@ -87,16 +93,16 @@ describe('the server ends games by itself', () => {
 
   test('C-6 also a game that another process has left behind', async () => {
     const first = await start();
-    const gameID = await begin(bench, first, { timeControl: clock(60) });
+    const gameID = await begin(db, first, { timeControl: clock(60) });
     await playOn(first, gameID, 'e4 e5');
     const second = await start();
     await pass(first, 61_169);
     await second.games.time.look();
-    expect((await readAgain(bench, gameID)).status).toBe('playing');
+    expect((await readAgain(db, gameID)).status).toBe('playing');
     await pass(first, 1); // 60 s and three gains of 390 ms
     const told = publishedBy(second, gameID);
     await second.games.time.look();
-    expect((await readAgain(bench, gameID)).ending?.reason).toBe('timeout');
+    expect((await readAgain(db, gameID)).ending?.reason).toBe('timeout');
     expect(told.map(({ type }) => type)).toEqual(['ended']);
     // The first one finds it over, and tells nobody twice.
     const late = publishedBy(first, gameID);
@@ -109,14 +115,14 @@ describe('the server ends games by itself', () => {
 describe('C-10 a time in which no server ran', () => {
   test('C-10 is nobody’s, whoever is to move and however often', async () => {
     const live = await start();
-    const gameID = await begin(bench, live, { timeControl: clock(600, 5) });
+    const gameID = await begin(db, live, { timeControl: clock(600, 5) });
     await playOn(live, gameID, 'e4 e5');
     await pass(live, 10_000);
     await playOn(live, gameID, 'Nf3');
     await pass(live, 3000);
-    let turnBegan = bench.nowMs - 3000;
+    let turnBegan = db.nowMs - 3000;
     for (const down of [5000, 600_000, 20 * DAY_MS]) {
-      bench.nowMs += down;
+      db.nowMs += down;
       const next = await start();
       turnBegan += down;
       const sync = await next.games.sync(gameID);
@@ -137,12 +143,12 @@ describe('C-10 a time in which no server ran', () => {
   test('C-10 no flag falls for it, nor is a game aborted; they do when the time is really out', async () => {
     const live = await start();
     const [running, beginning] = [
-      await begin(bench, live, { timeControl: clock(15) }),
-      await begin(bench, live, { timeControl: clock(15) }),
+      await begin(db, live, { timeControl: clock(15) }),
+      await begin(db, live, { timeControl: clock(15) }),
     ];
     await playOn(live, running, 'e4 e5');
     await pass(live, 14_000);
-    bench.nowMs += 3_600_000;
+    db.nowMs += 3_600_000;
     const next = await start();
     await next.games.time.look();
     for (const gameID of [running, beginning]) {
@@ -162,11 +168,11 @@ describe('C-10 a time in which no server ran', () => {
 
   test('C-9 C-10 a correspondence deadline that falls meanwhile is judged with the time given back', async () => {
     const live = await start();
-    const gameID = await begin(bench, live, {
+    const gameID = await begin(db, live, {
       timeControl: { type: 'correspondence', daysPerMove: 1 },
     });
     await pass(live, DAY_MS / 2);
-    bench.nowMs += 3 * DAY_MS;
+    db.nowMs += 3 * DAY_MS;
     const next = await start();
     expect((await next.games.view(gameID)).status).toBe('playing');
     await pass(next, DAY_MS / 2 - 1);
@@ -181,60 +187,60 @@ describe('C-10 a time in which no server ran', () => {
     const live = await start();
     const days = { type: 'correspondence', daysPerMove: 1 } as const;
     const gameIDs = [
-      await begin(bench, live, { timeControl: days }),
-      await begin(bench, live, { timeControl: clock(180) }),
+      await begin(db, live, { timeControl: days }),
+      await begin(db, live, { timeControl: clock(180) }),
     ];
-    await bench.database.sql('UPDATE "gameData" SET "dueAtMs" = NULL');
+    await db.database.sql('UPDATE "gameData" SET "dueAtMs" = NULL');
     const next = await start();
     await pass(next, 25_000);
     await next.games.time.look();
     await pass(next, DAY_MS - 25_000);
     await next.games.time.look();
     const reasons = await Promise.all(
-      gameIDs.map(async (gameID) => (await readAgain(bench, gameID)).ending?.reason),
+      gameIDs.map(async (gameID) => (await readAgain(db, gameID)).ending?.reason),
     );
     expect(reasons).toEqual(['timeout', 'aborted']);
   });
 
   test('C-10 a turn that began after it keeps its own time', async () => {
     const live = await start();
-    const gameID = await begin(bench, live, { timeControl: clock(60) });
+    const gameID = await begin(db, live, { timeControl: clock(60) });
     await playOn(live, gameID, 'e4 e5');
     await pass(live, 1000);
-    bench.nowMs += 5000;
+    db.nowMs += 5000;
     const next = await start();
     await playOn(next, gameID, 'Nf3');
     await pass(next, 2000);
-    const again = liveOn(bench); // reads the game anew, without another downtime
-    expect((await again.games.sync(gameID)).turnBeganAtMs).toBe(bench.nowMs - 2000);
+    const again = liveFixtureOn(db); // reads the game anew, without another downtime
+    expect((await again.games.sync(gameID)).turnBeganAtMs).toBe(db.nowMs - 2000);
     expect((await again.games.view(gameID)).clocks?.whiteMs).toBe(59_000);
   });
 });
 
 describe('C-10 signs of life', () => {
-  const lastBeat = () => bench.dataAccess.alive.lastBeat();
+  const lastBeat = () => db.dataAccess.heartbeat.lastBeat();
 
   test('C-10 are given at every beat while a clock runs, however far off its flag is', async () => {
     const live = await start();
-    const gameID = await begin(bench, live, { timeControl: clock(10_800) });
+    const gameID = await begin(db, live, { timeControl: clock(10_800) });
     await playOn(live, gameID, 'e4 e5');
     for (let n = 0; n < 3; n++) {
       await pass(live, 75);
-      expect(await lastBeat()).toBe(bench.nowMs);
+      expect(await lastBeat()).toBe(db.nowMs);
     }
     await live.games.execute(gameID, { type: 'resign', username: 'bob' });
     const then = await lastBeat();
     await pass(live, 75);
     expect(await lastBeat()).toBe(then);
     await pass(live, 10_000);
-    expect(await lastBeat()).toBe(bench.nowMs);
+    expect(await lastBeat()).toBe(db.nowMs);
   });
 
   test('C-10 seldom once a game that has left the memory has ended elsewhere', async () => {
     const [live, other] = [await start(), await start()];
-    const gameID = await begin(bench, live, { timeControl: clock(10_800) });
+    const gameID = await begin(db, live, { timeControl: clock(10_800) });
     await playOn(live, gameID, 'e4 e5');
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     live.games.forgetIdle(0);
     await other.games.execute(gameID, { type: 'resign', username: 'bob' });
     await live.games.time.look();
@@ -246,53 +252,53 @@ describe('C-10 signs of life', () => {
 
   test('C-10 also for a game that was begun before a restart, once somebody reads it', async () => {
     const before = await start();
-    const gameID = await begin(bench, before, { timeControl: clock(1800) });
+    const gameID = await begin(db, before, { timeControl: clock(1800) });
     await playOn(before, gameID, 'e4 e5');
     await pass(before, 75);
     const live = await start();
     await live.games.sync(gameID);
     await pass(live, 75);
-    expect(await lastBeat()).toBe(bench.nowMs);
+    expect(await lastBeat()).toBe(db.nowMs);
   });
 
   test('C-10 the last one is given when the server is told to stop', async () => {
     const live = await start();
-    const gameID = await begin(bench, live, { timeControl: clock(60) });
+    const gameID = await begin(db, live, { timeControl: clock(60) });
     await playOn(live, gameID, 'e4 e5');
-    bench.nowMs += 1234;
+    db.nowMs += 1234;
     await live.games.time.end();
-    expect(await lastBeat()).toBe(bench.nowMs);
+    expect(await lastBeat()).toBe(db.nowMs);
   });
 
   test('C-10 a machine whose clock was set back an hour is believed', async () => {
     await start();
-    bench.nowMs -= 3_600_000;
+    db.nowMs -= 3_600_000;
     const live = await start();
-    expect(await lastBeat()).toBe(bench.nowMs);
-    expect(await bench.dataAccess.alive.downtimes(0)).toEqual([]);
-    const gameID = await begin(bench, live, { timeControl: clock(60) });
+    expect(await lastBeat()).toBe(db.nowMs);
+    expect(await db.dataAccess.heartbeat.downtimes(0)).toEqual([]);
+    const gameID = await begin(db, live, { timeControl: clock(60) });
     await playOn(live, gameID, 'e4 e5');
     await pass(live, 1000);
-    bench.nowMs += 5000;
+    db.nowMs += 5000;
     const next = await start();
-    expect((await next.games.sync(gameID)).turnBeganAtMs).toBe(bench.nowMs - 1000);
+    expect((await next.games.sync(gameID)).turnBeganAtMs).toBe(db.nowMs - 1000);
   });
 
   test('C-10 none is given before the last one was read', async () => {
     const before = await start();
-    await begin(bench, before, { timeControl: clock(60) });
+    await begin(db, before, { timeControl: clock(60) });
     await pass(before, 75);
-    const fromMs = bench.nowMs;
-    bench.nowMs += 5000;
-    const next = liveOn(bench);
+    const fromMs = db.nowMs;
+    db.nowMs += 5000;
+    const next = liveFixtureOn(db);
     await next.games.time.beat();
     await next.games.time.begin();
-    expect(await bench.dataAccess.alive.downtimes(0)).toEqual([{ fromMs, toMs: bench.nowMs }]);
+    expect(await db.dataAccess.heartbeat.downtimes(0)).toEqual([{ fromMs, toMs: db.nowMs }]);
   });
 
   test('C-10 a new database has none, and no downtime', async () => {
     expect(await lastBeat()).toBeNull();
     await start();
-    expect(await bench.dataAccess.alive.downtimes(0)).toEqual([]);
+    expect(await db.dataAccess.heartbeat.downtimes(0)).toEqual([]);
   });
 });

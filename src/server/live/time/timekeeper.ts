@@ -4,7 +4,7 @@ import type { GameState } from '../../game/state.ts';
 import { Deadlines } from './deadlines.ts';
 
 export interface TimekeeperParts {
-  readonly dataAccess: Pick<DataAccess, 'alive' | 'getDueGames' | 'isClockRunning' | 'timing'>;
+  readonly dataAccess: Pick<DataAccess, 'heartbeat' | 'getDueGames' | 'isClockRunning' | 'timing'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Ends a game whose time has run out, or sets when it is due instead. */
@@ -54,13 +54,13 @@ export class Timekeeper {
    */
   async begin(): Promise<void> {
     const { dataAccess, now } = this.parts;
-    const fromMs = await dataAccess.alive.lastBeat();
+    const fromMs = await dataAccess.heartbeat.lastBeat();
     const toMs = now();
     if (fromMs !== null && (await this.#wasDown(toMs - fromMs))) {
-      await dataAccess.alive.addDowntime({ fromMs, toMs });
+      await dataAccess.heartbeat.addDowntime({ fromMs, toMs });
       this.parts.onGivenBack(); // a process that stood still meanwhile has the games as they were before
     }
-    await dataAccess.alive.beat(toMs);
+    await dataAccess.heartbeat.beat(toMs);
     this.#beatAtMs = toMs;
     await dataAccess.timing.fillInDue();
   }
@@ -104,7 +104,7 @@ export class Timekeeper {
     if (idle || this.#beating) return;
     this.#beating = true;
     try {
-      await this.parts.dataAccess.alive.beat(nowMs);
+      await this.parts.dataAccess.heartbeat.beat(nowMs);
       await this.#giveBack();
       this.#beatAtMs = nowMs;
     } catch (error) {
@@ -124,7 +124,7 @@ export class Timekeeper {
   async #giveBack(): Promise<void> {
     const fromMs = this.#silentSinceMs;
     if (fromMs === null) return;
-    await this.parts.dataAccess.alive.addDowntime({ fromMs, toMs: this.parts.now() });
+    await this.parts.dataAccess.heartbeat.addDowntime({ fromMs, toMs: this.parts.now() });
     this.parts.onGivenBack();
     this.#silentSinceMs = null;
   }
@@ -137,7 +137,7 @@ export class Timekeeper {
   /** The last sign of life before the server stops as it was told to. */
   async end(): Promise<void> {
     this.#deadlines.close();
-    await this.parts.dataAccess.alive.beat(this.parts.now()).catch(() => {});
+    await this.parts.dataAccess.heartbeat.beat(this.parts.now()).catch(() => {});
   }
 
   /** Whether no server ran for so long, rather than that one runs and has no clock to keep. */

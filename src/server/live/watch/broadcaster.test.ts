@@ -1,7 +1,7 @@
 import { setImmediate as otherTasks } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { GameEvent } from '../../../contract/game/index.ts';
-import { Crier } from './broadcaster.ts';
+import { Broadcaster } from './broadcaster.ts';
 import { Follower } from './follower.ts';
 
 const event = (number: number): GameEvent => ({
@@ -15,7 +15,7 @@ const CROWD = 1800;
 
 /** A game with a crowd and one player, who came last; what they hear goes into `heard`, in order. */
 function crowded() {
-  const crier = new Crier();
+  const broadcaster = new Broadcaster();
   const heard: [who: string, number: number][] = [];
   const follow = (who: string, after = 0) => {
     const follower = new Follower(after, {
@@ -24,12 +24,12 @@ function crowded() {
       backlog: async () => [],
     });
     follower.begin(after);
-    crier.add(follower);
+    broadcaster.add(follower);
     return follower;
   };
   const spectators = Array.from({ length: CROWD }, (_, index) => follow(`spectator ${index}`));
-  crier.prefer(follow('player'));
-  return { crier, heard, spectators, follow };
+  broadcaster.prefer(follow('player'));
+  return { broadcaster, heard, spectators, follow };
 }
 
 async function quiet(heard: readonly unknown[]): Promise<void> {
@@ -42,27 +42,27 @@ async function quiet(heard: readonly unknown[]): Promise<void> {
 
 describe('a game with a crowd of spectators', () => {
   test('P-3 tells the players first, and lets others have their turn between the pieces', async () => {
-    const { crier, heard } = crowded();
-    crier.tell(event(1));
+    const { broadcaster, heard } = crowded();
+    broadcaster.tell(event(1));
     expect(heard[0]).toEqual(['player', 1]);
     const atOnce = heard.length;
     expect(atOnce).toBeLessThan(CROWD / 2);
     // The next event reaches the players before the crowd has heard the first.
-    crier.tell(event(2));
+    broadcaster.tell(event(2));
     expect(heard[atOnce]).toEqual(['player', 2]);
     await quiet(heard);
     expect(heard).toHaveLength(2 * (CROWD + 1));
   });
 
   test('T-1 tells everyone everything once and in order, whoever comes and goes meanwhile', async () => {
-    const { crier, heard, spectators, follow } = crowded();
-    for (const number of [1, 2, 3]) crier.tell(event(number));
+    const { broadcaster, heard, spectators, follow } = crowded();
+    for (const number of [1, 2, 3]) broadcaster.tell(event(number));
     const [gone] = spectators.slice(-1);
-    if (gone) crier.remove(gone);
+    if (gone) broadcaster.remove(gone);
     const late = follow('late', 3);
-    crier.prefer(late);
+    broadcaster.prefer(late);
     await quiet(heard);
-    for (const number of [4, 5]) crier.tell(event(number));
+    for (const number of [4, 5]) broadcaster.tell(event(number));
     await quiet(heard);
     const numbersOf = (who: string) => heard.filter(([name]) => name === who).map(([, n]) => n);
     expect(numbersOf('player')).toEqual([1, 2, 3, 4, 5]);
@@ -74,10 +74,10 @@ describe('a game with a crowd of spectators', () => {
   });
 
   test('ends for all when the game can’t be followed any more', () => {
-    const { crier, heard } = crowded();
-    crier.fail(() => 'gone');
-    crier.fail(() => 'gone again');
-    crier.tell(event(1));
+    const { broadcaster, heard } = crowded();
+    broadcaster.fail(() => 'gone');
+    broadcaster.fail(() => 'gone again');
+    broadcaster.tell(event(1));
     expect(heard).toHaveLength(CROWD + 1);
     expect(new Set(heard.map(([what]) => what))).toEqual(new Set(['gone']));
   });

@@ -3,14 +3,14 @@ import type { GameEvent } from '../../../contract/game/index.ts';
 import type { Follower } from './follower.ts';
 
 /** So many spectators are told at a time; then whatever else waits has its turn. */
-const PIECE = 100;
+const CHUNK_SIZE = 100;
 
 /** Tells those who follow one game of its events: players at once, a crowd of spectators in pieces (P-3). */
-export class Crier {
+export class Broadcaster {
   readonly #first = new Set<Follower>();
   readonly #crowd = new Set<Follower>();
   /** What the crowd has not been told whole. */
-  readonly #untold: GameEvent[] = [];
+  readonly #pending: GameEvent[] = [];
   #telling = false;
 
   get isAlone(): boolean {
@@ -33,21 +33,21 @@ export class Crier {
 
   tell(event: GameEvent): void {
     for (const follower of this.#first) follower.hear(event);
-    if (!this.#telling && this.#crowd.size <= PIECE) {
+    if (!this.#telling && this.#crowd.size <= CHUNK_SIZE) {
       for (const follower of this.#crowd) follower.hear(event);
       return;
     }
-    this.#untold.push(event);
-    if (!this.#telling) this.#tellCrowd();
+    this.#pending.push(event);
+    if (!this.#telling) this.#sendToSpectators();
   }
 
   /** Followers never throw, nor does this. Who comes or goes meanwhile is in the set or not: each knows what it has heard. */
-  async #tellCrowd(): Promise<void> {
+  async #sendToSpectators(): Promise<void> {
     this.#telling = true;
-    for (let event = this.#untold.shift(); event; event = this.#untold.shift()) {
+    for (let event = this.#pending.shift(); event; event = this.#pending.shift()) {
       let told = 0;
       for (const follower of this.#crowd) {
-        if (told > 0 && told % PIECE === 0) await otherTasks();
+        if (told > 0 && told % CHUNK_SIZE === 0) await otherTasks();
         follower.hear(event);
         told++;
       }

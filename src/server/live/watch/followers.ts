@@ -5,11 +5,11 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { MoveCommand } from '../../game/decide/index.ts';
 import { eventsAfter } from '../../game/replay.ts';
 import { type GameState, sidesOf } from '../../game/state.ts';
-import { Mailbox } from '../bus/async-queue.ts';
+import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { PresenceBoard } from '../presence/presence.ts';
 import { type GameCache, unknownGame } from '../store/game-cache.ts';
-import { Crier } from './broadcaster.ts';
+import { Broadcaster } from './broadcaster.ts';
 import { Follower } from './follower.ts';
 
 export interface FollowersParts {
@@ -28,13 +28,16 @@ export interface Listener {
 
 /** Those who follow games: players and spectators alike. */
 export class Followers {
-  readonly #criers = new Map<number, { readonly crier: Crier; readonly stop: () => void }>();
+  readonly #broadcasters = new Map<
+    number,
+    { readonly broadcaster: Broadcaster; readonly stop: () => void }
+  >();
 
   constructor(private readonly parts: FollowersParts) {
     parts.bus.subscribe('sessions', (news) => {
       if (news.type !== 'cleared') return;
-      for (const [gameID, { crier }] of this.#criers) {
-        crier.fail(() => unknownGame(gameID, 'all games were removed'));
+      for (const [gameID, { broadcaster }] of this.#broadcasters) {
+        broadcaster.fail(() => unknownGame(gameID, 'all games were removed'));
       }
     });
   }
@@ -54,8 +57,8 @@ export class Followers {
   ): () => void {
     const backlog = (number: number) => this.backlog(gameID, number);
     const follower = new Follower(after, { give, fail, backlog });
-    const { crier } = this.#crierOf(gameID);
-    crier.add(follower);
+    const { broadcaster } = this.#broadcasterOf(gameID);
+    broadcaster.add(follower);
     let leave = () => {};
     const begin = async () => {
       const state = await this.#reaching(gameID, after);
@@ -63,7 +66,7 @@ export class Followers {
       leave = this.#watch(gameID, viewer, wasLost);
       // Nobody in particular: a door that tells its own.
       const isFirst = viewer === undefined || (viewer && sidesOf(state, viewer).length > 0);
-      if (isFirst) crier.prefer(follower);
+      if (isFirst) broadcaster.prefer(follower);
       follower.begin(state.lastEvent);
     };
     begin().catch((error) => follower.fail(error));
@@ -83,11 +86,11 @@ export class Followers {
     signal: AbortSignal,
     wasLost: () => boolean,
   ): AsyncGenerator<GameEvent, void> {
-    const mailbox = new Mailbox<GameEvent | { readonly failed: unknown }>();
-    const fail = (error: unknown) => mailbox.push({ failed: error });
-    const stop = this.listen(gameID, after, viewer, { give: mailbox.push, fail }, wasLost);
+    const queue = new AsyncQueue<GameEvent | { readonly failed: unknown }>();
+    const fail = (error: unknown) => queue.push({ failed: error });
+    const stop = this.listen(gameID, after, viewer, { give: queue.push, fail }, wasLost);
     try {
-      for await (const item of mailbox.items(signal)) {
+      for await (const item of queue.items(signal)) {
         if ('failed' in item) throw item.failed;
         yield item;
       }
@@ -99,11 +102,11 @@ export class Followers {
   /** See `LiveGames.presence`. */
   async *present(gameID: number, signal: AbortSignal): AsyncGenerator<Presence, void> {
     const { bus, cache, presence } = this.parts;
-    const mailbox = new Mailbox<Presence>();
-    const stop = bus.subscribe(`presence:${gameID}`, mailbox.push);
+    const queue = new AsyncQueue<Presence>();
+    const stop = bus.subscribe(`presence:${gameID}`, queue.push);
     try {
       yield presence.of(await cache.read(gameID));
-      yield* mailbox.items(signal);
+      yield* queue.items(signal);
     } finally {
       stop();
     }
@@ -142,22 +145,22 @@ export class Followers {
     throw new RookeryError('bad_request', { field: 'lastEventId', detail });
   }
 
-  #crierOf(gameID: number) {
-    const known = this.#criers.get(gameID);
+  #broadcasterOf(gameID: number) {
+    const known = this.#broadcasters.get(gameID);
     if (known) return known;
-    const crier = new Crier();
-    const stop = this.parts.bus.subscribe(`game:${gameID}`, (event) => crier.tell(event));
-    const made = { crier, stop };
-    this.#criers.set(gameID, made);
+    const broadcaster = new Broadcaster();
+    const stop = this.parts.bus.subscribe(`game:${gameID}`, (event) => broadcaster.tell(event));
+    const made = { broadcaster, stop };
+    this.#broadcasters.set(gameID, made);
     return made;
   }
 
   #remove(gameID: number, follower: Follower): void {
-    const known = this.#criers.get(gameID);
-    known?.crier.remove(follower);
-    if (!known?.crier.isAlone) return;
+    const known = this.#broadcasters.get(gameID);
+    known?.broadcaster.remove(follower);
+    if (!known?.broadcaster.isAlone) return;
     known.stop();
-    this.#criers.delete(gameID);
+    this.#broadcasters.delete(gameID);
   }
 
   #watch(gameID: number, viewer: string | null | undefined, wasLost: () => boolean): () => void {

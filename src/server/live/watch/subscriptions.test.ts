@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldEvent } from '../../../contract/game/fold.ts';
 import type { GameEvent, Presence } from '../../../contract/game/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { type Live, liveOn } from '../../../testing/games/live-game.ts';
+import { type LiveFixture, liveFixtureOn } from '../../../testing/games/live-game.ts';
 
-const bench = benchOn(sqliteStore());
-let live: Live;
+const db = databaseFixtureOn(sqliteStore());
+let live: LiveFixture;
 let gameID: number;
 beforeEach(async () => {
-  await makeUsers(bench, 'alice', 'bob');
-  live = liveOn(bench);
-  gameID = await makeSeatedGame(bench, 'alice', 'bob');
+  await makeUsers(db, 'alice', 'bob');
+  live = liveFixtureOn(db);
+  gameID = await makeSeatedGame(db, 'alice', 'bob');
 });
 const move = (ply: number, uci: string) =>
   live.games.execute(gameID, { type: 'move', username: ply % 2 ? 'bob' : 'alice', ply, uci });
@@ -65,7 +65,7 @@ describe('a subscription to a game', () => {
       ...['moved', 'moved', 'moved', 'takebackOffered', 'takenBack', 'moved', 'moved'],
     ]);
     expect([...missed, ...(await take(back, 2))]).toEqual(told.slice(3));
-    const fresh = await take(liveOn(bench).games.events(gameID, 2, null, stop.signal), 7);
+    const fresh = await take(liveFixtureOn(db).games.events(gameID, 2, null, stop.signal), 7);
     expect(fresh).toEqual(told);
     const view = await live.games.view(gameID);
     expect(told.reduce(foldEvent, start)).toEqual(view);
@@ -87,7 +87,7 @@ describe('a subscription to a game', () => {
     const events = live.games.events(gameID, 1, 'alice', signal);
     await events.next();
     const waiting = events.next();
-    await bench.dataAccess.clearAllData();
+    await db.dataAccess.clearAllData();
     live.games.forgetAll();
     live.bus.publish('sessions', { type: 'cleared' });
     await expect(waiting).rejects.toMatchObject({ code: 'unknown_game' });
@@ -124,7 +124,7 @@ describe('a subscription to a game', () => {
   test('a game that nobody watches is forgotten and read again when it is wanted', async () => {
     await move(0, 'e2e4');
     const before = await live.games.view(gameID);
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     live.games.forgetIdle(500);
     expect(await live.games.view(gameID)).toEqual(before);
     await move(1, 'e7e5');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import type { SessionNews } from '../../live/bus/topics.ts';
 
 /** What the hashing library is asked; it does its work all the same. */
@@ -22,15 +22,14 @@ vi.mock('@node-rs/argon2', async (importOriginal) => {
   return counting;
 });
 
-const bench = benchOn(sqliteStore());
-let house: House;
+const db = databaseFixtureOn(sqliteStore());
+let app: TestServices;
 beforeEach(() => {
-  house = houseOn(bench);
+  app = testServicesOn(db);
 });
 const register = (username: string, password = 'open sesame') =>
-  house.services.registration.register(username, password, 'a@example.org');
-const login = (username: string, password: string) =>
-  house.services.login.login(username, password);
+  app.services.registration.register(username, password, 'a@example.org');
+const login = (username: string, password: string) => app.services.login.login(username, password);
 /** OWASP's parameters for argon2id. */
 const proper = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 
@@ -38,12 +37,12 @@ describe('registration', () => {
   test('R-REG-1 answers the name as typed and a token that opens a session', async () => {
     const { username, authToken } = await register('Alice');
     expect(username).toBe('Alice');
-    expect(await house.services.session.require(authToken)).toMatchObject({ username: 'Alice' });
+    expect(await app.services.session.require(authToken)).toMatchObject({ username: 'Alice' });
   });
 
   test('the password is stored as an argon2id hash only', async () => {
     await register('alice', 'correct horse battery staple');
-    const [row] = await bench.database.sql('SELECT * FROM "user"');
+    const [row] = await db.database.sql('SELECT * FROM "user"');
     expect(row?.passwordHash).toMatch(proper);
     expect(JSON.stringify(row)).not.toContain('horse');
   });
@@ -57,7 +56,7 @@ describe('registration', () => {
         expect(result.reason).toMatchObject({ code: 'already_taken', field: 'username' });
       }
     }
-    expect(await bench.database.sql('SELECT 1 FROM "auth"')).toHaveLength(1);
+    expect(await db.database.sql('SELECT 1 FROM "auth"')).toHaveLength(1);
   });
 
   test('R-REG-2 a name taken in another case is refused before anything is hashed', async () => {
@@ -79,7 +78,7 @@ describe('login', () => {
     expect(new Set(sessions.map(({ authToken }) => authToken)).size).toBe(2);
     for (const { username, authToken } of sessions) {
       expect(username).toBe('Alice');
-      expect(await house.services.session.require(authToken)).toMatchObject({ username: 'Alice' });
+      expect(await app.services.session.require(authToken)).toMatchObject({ username: 'Alice' });
     }
   });
 
@@ -111,20 +110,20 @@ describe('login', () => {
 describe('logout', () => {
   test('R-LOGOUT-1 ends that token only, tells whoever holds its connections, and works once', async () => {
     const news: SessionNews[] = [];
-    house.bus.subscribe('sessions', (one) => news.push(one));
+    app.bus.subscribe('sessions', (one) => news.push(one));
     const { authToken } = await register('alice');
     const other = await login('alice', 'open sesame');
-    const { tokenDigest } = await house.services.session.require(authToken);
-    await house.services.logout.logout(authToken);
+    const { tokenDigest } = await app.services.session.require(authToken);
+    await app.services.logout.logout(authToken);
     expect(news).toEqual([{ type: 'ended', tokenDigest }]);
-    await expect(house.services.logout.logout(authToken)).rejects.toMatchObject({
+    await expect(app.services.logout.logout(authToken)).rejects.toMatchObject({
       code: 'unauthorized',
     });
-    await expect(house.services.session.require(authToken)).rejects.toMatchObject({
+    await expect(app.services.session.require(authToken)).rejects.toMatchObject({
       code: 'unauthorized',
     });
     expect(news).toHaveLength(1);
-    expect(await house.services.session.require(other.authToken)).toMatchObject({
+    expect(await app.services.session.require(other.authToken)).toMatchObject({
       username: 'alice',
     });
   });
@@ -132,14 +131,14 @@ describe('logout', () => {
   test('R-LOGOUT-1 of simultaneous logouts with one token exactly one succeeds', async () => {
     const { authToken } = await register('alice');
     const results = await Promise.allSettled(
-      Array.from({ length: 10 }, () => house.services.logout.logout(authToken)),
+      Array.from({ length: 10 }, () => app.services.logout.logout(authToken)),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   test('R-ERR-2 a missing or unknown token is unauthorized', async () => {
     for (const authToken of [null, '', 'unknown']) {
-      await expect(house.services.logout.logout(authToken)).rejects.toMatchObject({
+      await expect(app.services.logout.logout(authToken)).rejects.toMatchObject({
         code: 'unauthorized',
       });
     }

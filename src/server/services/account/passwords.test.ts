@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
-import { houseOn } from '../../../testing/games/services.ts';
+import { testServicesOn } from '../../../testing/games/services.ts';
 import { PasswordHasher } from './password-hasher.ts';
 import { passwordRules } from './password-rules.ts';
 
@@ -64,22 +64,22 @@ describe('what is asked of a new password', () => {
   });
 
   describe('by the services', () => {
-    const bench = benchOn(sqliteStore());
+    const db = databaseFixtureOn(sqliteStore());
     const publicly = { HOST: '0.0.0.0', PUBLIC_URL: 'https://chess.example.org' };
 
     test('a weak password is refused before the name is looked at', async () => {
-      const { registration } = houseOn(bench, publicly).services;
+      const { registration } = testServicesOn(db, publicly).services;
       await expect(registration.register('alice', 'short', 'a@example.org')).rejects.toMatchObject({
         code: 'bad_request',
         field: 'password',
       });
-      expect(await bench.dataAccess.getUser('alice')).toBeNull();
+      expect(await db.dataAccess.getUser('alice')).toBeNull();
     });
 
     test('R-LOGIN-1 whoever has an account signs in, also with a password that is refused today', async () => {
-      const open = houseOn(bench).services;
+      const open = testServicesOn(db).services;
       await open.registration.register('alice', 'short', 'a@example.org');
-      const { login } = houseOn(bench, publicly).services;
+      const { login } = testServicesOn(db, publicly).services;
       expect(await login.login('alice', 'short')).toMatchObject({ username: 'alice' });
     });
   });

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import { onRedis } from '../../../testing/server/buses.ts';
 
 /** Two servers over one database, which hear of each other by Redis. */
 onRedis('chat over two processes', (open, redis) => {
-  const bench = benchOn(sqliteStore());
-  let here: House;
-  let there: House;
+  const db = databaseFixtureOn(sqliteStore());
+  let here: TestServices;
+  let there: TestServices;
   let gameID: number;
   let stop: AbortController;
   beforeEach(async () => {
-    [here, there] = [houseOn(bench, {}, await open()), houseOn(bench, {}, await open())];
-    await makeUsers(bench, 'alice', 'bob', 'carol', 'dave', 'erin');
-    gameID = await makeSeatedGame(bench, 'alice', 'bob');
+    [here, there] = [testServicesOn(db, {}, await open()), testServicesOn(db, {}, await open())];
+    await makeUsers(db, 'alice', 'bob', 'carol', 'dave', 'erin');
+    gameID = await makeSeatedGame(db, 'alice', 'bob');
     stop = new AbortController();
   });
   afterEach(async () => {
@@ -25,7 +25,7 @@ onRedis('chat over two processes', (open, redis) => {
   });
 
   /** Everything that somebody hears in a room from now on, once they are in. */
-  async function listening({ services }: House, username: string, room: ChatRoom) {
+  async function listening({ services }: TestServices, username: string, room: ChatRoom) {
     const heard: ChatMessage[] = [];
     const messages = services.listen.messages(gameID, room, null, username, stop.signal);
     const follow = async () => {
@@ -37,8 +37,8 @@ onRedis('chat over two processes', (open, redis) => {
     const before = heard.length;
     return { texts: () => heard.slice(before).map(({ text }) => text), heard };
   }
-  function say({ services }: House, username: string, room: ChatRoom, text: string) {
-    bench.nowMs += 31_000; // no flood
+  function say({ services }: TestServices, username: string, room: ChatRoom, text: string) {
+    db.nowMs += 31_000; // no flood
     return services.say.say(username, gameID, room, text);
   }
 
@@ -55,7 +55,7 @@ onRedis('chat over two processes', (open, redis) => {
         say(there, 'carol', 'spectators', `there ${n}`),
       ]);
     }
-    const stored = await bench.dataAccess.chat.last({ gameID, room: 'spectators' }, 100);
+    const stored = await db.dataAccess.chat.last({ gameID, room: 'spectators' }, 100);
     expect(stored).toHaveLength(2 + 2 * rounds.length);
     for (const { heard } of listeners) await expect.poll(() => heard).toEqual(stored);
   });
@@ -73,11 +73,11 @@ onRedis('chat over two processes', (open, redis) => {
     const carol = await listening(there, 'carol', 'spectators');
     await say(here, 'dave', 'spectators', 'one');
     await expect.poll(carol.texts).toEqual(['one']);
-    await here.services.silence.silence('carol', 'dave', 'mute');
+    await here.services.relation.set('carol', 'dave', 'mute');
     await say(here, 'dave', 'spectators', 'two');
     await say(here, 'erin', 'spectators', 'between');
     await expect.poll(carol.texts).toEqual(['one', 'between']);
-    await here.services.silence.unsilence('carol', 'dave');
+    await here.services.relation.remove('carol', 'dave');
     await say(here, 'dave', 'spectators', 'three');
     await expect.poll(carol.texts).toEqual(['one', 'between', 'three']);
   });

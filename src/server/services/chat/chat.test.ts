@@ -2,26 +2,26 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
 import { plainSetup } from '../../../contract/game/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 
-const bench = benchOn(sqliteStore());
-let house: House;
+const db = databaseFixtureOn(sqliteStore());
+let app: TestServices;
 let gameID: number;
 beforeEach(async () => {
-  house = houseOn(bench);
-  await makeUsers(bench, 'alice', 'bob', 'carol', 'dave');
-  gameID = await makeSeatedGame(bench, 'alice', 'bob');
+  app = testServicesOn(db);
+  await makeUsers(db, 'alice', 'bob', 'carol', 'dave');
+  gameID = await makeSeatedGame(db, 'alice', 'bob');
 });
 
 const say = (username: string, room: ChatRoom, text: string, game = gameID) =>
-  house.services.say.say(username, game, room, text);
-const resign = () => house.liveGames.execute(gameID, { type: 'resign', username: 'bob' });
+  app.services.say.say(username, game, room, text);
+const resign = () => app.liveGames.execute(gameID, { type: 'resign', username: 'bob' });
 const never = new AbortController().signal;
 const listen = (username: string | null, room: ChatRoom, after: number | null = null) =>
-  house.services.listen.messages(gameID, room, after, username, never);
+  app.services.listen.messages(gameID, room, after, username, never);
 
 /** The next so many messages. */
 async function take(messages: AsyncGenerator<ChatMessage, void>, count: number) {
@@ -34,7 +34,7 @@ async function take(messages: AsyncGenerator<ChatMessage, void>, count: number) 
 async function reading(username: string | null, room: ChatRoom, game = gameID) {
   const stop = new AbortController();
   stop.abort();
-  const messages = house.services.listen.messages(game, room, null, username, stop.signal);
+  const messages = app.services.listen.messages(game, room, null, username, stop.signal);
   return messages.next().then(
     () => 'may',
     (error: { code: string }) => error.code,
@@ -75,25 +75,21 @@ describe('a game’s rooms', () => {
     const host = { username: 'alice', color: 'random', rating: null } as const;
     const setup = { ...plainSetup, source: 'lobby', host } as const;
     const { initialFen } = startRecord();
-    const open = await bench.dataAccess.createGameID('open', initialFen, bench.nowMs, setup);
+    const open = await db.dataAccess.createGameID('open', initialFen, db.nowMs, setup);
     expect(await reading('alice', 'players', open)).toBe('may');
     expect(await reading('alice', 'spectators', open)).toBe('forbidden');
-    const half = await makeGame(bench);
-    await bench.dataAccess.addToGame('carol', 'white', half);
+    const half = await makeGame(db);
+    await db.dataAccess.addToGame('carol', 'white', half);
     expect(await reading('carol', 'spectators', half)).toBe('forbidden');
     expect(await reading('dave', 'spectators', half)).toBe('may');
   });
 
   test('G-4 a spectator who sits down hears no more from the spectators', async () => {
-    gameID = await makeGame(bench);
+    gameID = await makeGame(db);
     const messages = listen('carol', 'spectators');
     await say('dave', 'spectators', 'before');
     expect(await take(messages, 1)).toEqual(['before']);
-    await house.services.joinGame.joinGame(
-      await bench.dataAccess.createAuth('carol'),
-      'white',
-      gameID,
-    );
+    await app.services.joinGame.joinGame(await db.dataAccess.createAuth('carol'), 'white', gameID);
     const next = messages.next();
     await say('dave', 'spectators', 'Play e4');
     await expect(next).rejects.toMatchObject({ code: 'forbidden' });
@@ -102,7 +98,7 @@ describe('a game’s rooms', () => {
   test('G-4 there is no chat with the computer', async () => {
     const setup = { ...plainSetup, source: 'computer' } as const;
     const { initialFen } = startRecord();
-    const game = await bench.dataAccess.createGameID('it', initialFen, bench.nowMs, setup);
+    const game = await db.dataAccess.createGameID('it', initialFen, db.nowMs, setup);
     for (const room of ['players', 'spectators'] as const) {
       expect(await saying('alice', room, 'Hi', game)).toBe('no_chat');
       expect(await reading('alice', room, game)).toBe('no_chat');
@@ -126,10 +122,10 @@ describe('saying', () => {
   });
 
   test('G-4 four messages in ten seconds, in all rooms together', async () => {
-    const other = await makeSeatedGame(bench, 'carol', 'dave');
+    const other = await makeSeatedGame(db, 'carol', 'dave');
     for (let n = 0; n < 4; n++) {
       await say('alice', n % 2 ? 'players' : 'spectators', `message ${n}`, n % 2 ? gameID : other);
-      bench.nowMs += 1000;
+      db.nowMs += 1000;
     }
     await expect(say('alice', 'players', 'one more')).rejects.toMatchObject({
       code: 'too_many_requests',
@@ -137,9 +133,9 @@ describe('saying', () => {
       retryAfterSeconds: 6,
     });
     expect(await saying('bob', 'players', 'I may')).toBe('may');
-    bench.nowMs += 5999;
+    db.nowMs += 5999;
     expect(await saying('alice', 'players', 'one more')).toBe('too_many_requests');
-    bench.nowMs += 1;
+    db.nowMs += 1;
     expect(await saying('alice', 'players', 'one more')).toBe('may');
   });
 
@@ -152,12 +148,12 @@ describe('saying', () => {
 
   test('G-4 the same again is refused for half a minute', async () => {
     await say('alice', 'players', 'Hi');
-    bench.nowMs += 20_000;
+    db.nowMs += 20_000;
     await expect(say('alice', 'players', 'H\u200Bi')).rejects.toMatchObject({
       code: 'too_many_requests',
       retryAfterSeconds: 10,
     });
-    bench.nowMs += 10_000;
+    db.nowMs += 10_000;
     expect(await saying('alice', 'players', 'Hi')).toBe('may');
   });
 });
@@ -185,23 +181,23 @@ describe('listening', () => {
     const first = messages.next();
     await say('alice', 'players', 'one');
     const one = (await first).value;
-    const { chat } = bench.dataAccess;
+    const { chat } = db.dataAccess;
     const limit = { most: 99, sinceMs: 0, sameSinceMs: 0 };
     const write = async (text: string) =>
-      chat.add({ gameID, room: 'players', username: 'alice', text, atMs: bench.nowMs }, limit);
+      chat.add({ gameID, room: 'players', username: 'alice', text, atMs: db.nowMs }, limit);
     const [two, three, four] = [await write('two'), await write('three'), await write('four')];
     for (const message of [three, two, one, three, four]) {
-      if (message) house.bus.publish(`chat:${gameID}`, { room: 'players', message });
+      if (message) app.bus.publish(`chat:${gameID}`, { room: 'players', message });
     }
     expect(await take(messages, 3)).toEqual(['two', 'three', 'four']);
     await write('five');
     const next = take(messages, 1);
-    house.bus.publishHere('resync', 'a test');
+    app.bus.publishHere('resync', 'a test');
     expect(await next).toEqual(['five']);
   });
 
   test('G-4 who comes new is given the last 200', async () => {
-    const { chat } = bench.dataAccess;
+    const { chat } = db.dataAccess;
     const limit = { most: 999, sinceMs: 0, sameSinceMs: 0 };
     const message = { gameID, room: 'players', username: 'alice', atMs: 1 } as const;
     for (let n = 1; n <= 205; n++) await chat.add({ ...message, text: `${n}` }, limit);
@@ -212,15 +208,15 @@ describe('listening', () => {
   test('R-CLEAR-1 is told that everything was removed', async () => {
     const messages = listen('bob', 'players');
     const waiting = messages.next();
-    await house.services.clearApplication.clearApplication();
+    await app.services.clearApplication.clearApplication();
     await expect(waiting).rejects.toMatchObject({ code: 'unknown_game' });
   });
 
   test('G-4 ends quietly when it is aborted', async () => {
     const stop = new AbortController();
-    const messages = house.services.listen.messages(gameID, 'players', null, 'bob', stop.signal);
+    const messages = app.services.listen.messages(gameID, 'players', null, 'bob', stop.signal);
     const waiting = messages.next();
-    await house.liveGames.summary(gameID);
+    await app.liveGames.summary(gameID);
     stop.abort();
     expect((await waiting).done).toBe(true);
   });

@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import { Mailbox } from '../../live/bus/async-queue.ts';
+import { AsyncQueue } from '../../live/bus/async-queue.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { unknownGame } from '../../live/store/game-cache.ts';
@@ -10,12 +10,12 @@ import { requireReader } from './rooms.ts';
 const FIRST_MESSAGES = 200;
 
 /** What may make a follower do something: a message, or one of these. */
-type News = ChatMessage | 'cleared' | 'resync' | 'silences';
+type News = ChatMessage | 'cleared' | 'resync' | 'relations';
 
 /** Those who follow what is said in games. */
 export class ListenService {
   constructor(
-    private readonly dataAccess: Pick<DataAccess, 'chat' | 'silences'>,
+    private readonly dataAccess: Pick<DataAccess, 'chat' | 'relations'>,
     private readonly liveGames: Pick<LiveGames, 'summary'>,
     private readonly bus: Bus,
   ) {}
@@ -35,8 +35,8 @@ export class ListenService {
   ): AsyncGenerator<ChatMessage, void> {
     const { chat } = this.dataAccess;
     const key = { gameID, room };
-    const mailbox = new Mailbox<News>();
-    const stops = this.#subscribe(key.gameID, room, reader, mailbox.push);
+    const queue = new AsyncQueue<News>();
+    const stops = this.#subscribe(key.gameID, room, reader, queue.push);
     try {
       await this.#requireReader(gameID, room, reader);
       let unheard = await this.#unheardBy(reader);
@@ -46,9 +46,9 @@ export class ListenService {
         last = message.number;
         if (!unheard.has(message.username)) yield message;
       }
-      for await (const news of mailbox.items(signal)) {
+      for await (const news of queue.items(signal)) {
         if (news === 'cleared') throw unknownGame(gameID, 'all games were removed');
-        if (news === 'silences') {
+        if (news === 'relations') {
           unheard = await this.#unheardBy(reader);
           continue;
         }
@@ -72,11 +72,11 @@ export class ListenService {
       this.bus.subscribe(`chat:${gameID}`, (news) => news.room === room && push(news.message)),
       this.bus.subscribe('sessions', (news) => news.type === 'cleared' && push('cleared')),
       this.bus.subscribe('resync', () => {
-        push('silences');
+        push('relations');
         push('resync');
       }),
-      this.bus.subscribe('silences', ({ username, other }) => {
-        if (reader === username || reader === other) push('silences');
+      this.bus.subscribe('relations', ({ username, other }) => {
+        if (reader === username || reader === other) push('relations');
       }),
     ];
   }
@@ -86,6 +86,6 @@ export class ListenService {
   }
 
   async #unheardBy(reader: string | null): Promise<ReadonlySet<string>> {
-    return reader === null ? new Set() : this.dataAccess.silences.unheardBy(reader);
+    return reader === null ? new Set() : this.dataAccess.relations.unheardBy(reader);
   }
 }

@@ -1,38 +1,38 @@
-import type { Silenced } from '../../../contract/chat/index.ts';
+import type { Relations } from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
-import type { SilenceKind } from '../../data-access/chat/relations.ts';
+import type { RelationKind } from '../../data-access/chat/relations.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 
-/** Whom users don't want to hear (G-4): muted or blocked, see {@link SilenceKind}. */
-export class SilenceService {
+/** Whom users don't want to hear (G-4): muted or blocked, see {@link RelationKind}. */
+export class RelationService {
   constructor(
-    private readonly dataAccess: Pick<DataAccess, 'silences' | 'getUser'>,
+    private readonly dataAccess: Pick<DataAccess, 'relations' | 'getUser'>,
     private readonly bus: Bus,
     /** Milliseconds since 1970. */
     private readonly now: () => number,
   ) {}
 
   /** @throws RookeryError `unknown_user`, `bad_request` for oneself */
-  async silence(username: string, name: string, kind: SilenceKind): Promise<void> {
+  async set(username: string, name: string, kind: RelationKind): Promise<void> {
     const other = await this.#named(name);
     if (other === username) {
-      const detail = 'is yourself';
+      const detail = "can't be your own account";
       throw new RookeryError('bad_request', { field: 'username', detail });
     }
-    await this.dataAccess.silences.set(username, other, kind, this.now());
-    this.bus.publish('silences', { username, other });
+    await this.dataAccess.relations.set(username, other, kind, this.now());
+    this.bus.publish('relations', { username, other });
   }
 
   /** @throws RookeryError `unknown_user` */
-  async unsilence(username: string, name: string): Promise<void> {
+  async remove(username: string, name: string): Promise<void> {
     const other = await this.#named(name);
-    await this.dataAccess.silences.remove(username, other);
-    this.bus.publish('silences', { username, other });
+    await this.dataAccess.relations.remove(username, other);
+    this.bus.publish('relations', { username, other });
   }
 
-  silenced(username: string): Promise<Silenced> {
-    return this.dataAccess.silences.of(username);
+  of(username: string): Promise<Relations> {
+    return this.dataAccess.relations.of(username);
   }
 
   async #named(name: string): Promise<string> {

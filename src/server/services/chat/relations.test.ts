@@ -1,31 +1,31 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChatRoom } from '../../../contract/chat/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeSeatedGame, makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 
-const bench = benchOn(sqliteStore());
-let house: House;
+const db = databaseFixtureOn(sqliteStore());
+let app: TestServices;
 let gameID: number;
 beforeEach(async () => {
-  house = houseOn(bench);
-  await makeUsers(bench, 'alice', 'bob', 'Carol', 'dave');
-  gameID = await makeSeatedGame(bench, 'alice', 'bob');
+  app = testServicesOn(db);
+  await makeUsers(db, 'alice', 'bob', 'Carol', 'dave');
+  gameID = await makeSeatedGame(db, 'alice', 'bob');
 });
 
 const say = (username: string, room: ChatRoom, text: string) =>
-  house.services.say.say(username, gameID, room, text);
+  app.services.say.say(username, gameID, room, text);
 const listen = (username: string) => {
   const { signal } = new AbortController();
-  return house.services.listen.messages(gameID, 'spectators', null, username, signal);
+  return app.services.listen.messages(gameID, 'spectators', null, username, signal);
 };
 
 describe('silencing somebody', () => {
   test('G-4 who is muted is not read, by nobody else and not the other way round', async () => {
-    const { silence } = house.services;
-    await silence.silence('dave', 'CAROL', 'mute');
-    expect(await silence.silenced('dave')).toEqual({ blocked: [], muted: ['Carol'] });
+    const { relation } = app.services;
+    await relation.set('dave', 'CAROL', 'mute');
+    expect(await relation.of('dave')).toEqual({ blocked: [], muted: ['Carol'] });
     await say('Carol', 'spectators', 'from Carol');
     await say('dave', 'spectators', 'from Dave');
     expect((await listen('dave').next()).value).toMatchObject({ text: 'from Dave', number: 2 });
@@ -35,14 +35,14 @@ describe('silencing somebody', () => {
   });
 
   test('G-4 of two of whom one has blocked the other neither reads the other', async () => {
-    await house.services.silence.silence('dave', 'Carol', 'block');
+    await app.services.relation.set('dave', 'Carol', 'block');
     await say('Carol', 'spectators', 'from Carol');
     await say('dave', 'spectators', 'from Dave');
     expect((await listen('dave').next()).value).toMatchObject({ text: 'from Dave' });
     const messages = listen('Carol');
     await messages.next();
     const next = messages.next();
-    await house.services.silence.unsilence('dave', 'carol');
+    await app.services.relation.remove('dave', 'carol');
     await say('dave', 'spectators', 'again');
     expect((await next).value).toMatchObject({ text: 'again' });
   });
@@ -53,31 +53,31 @@ describe('silencing somebody', () => {
     await say('dave', 'spectators', 'one');
     await first;
     const next = messages.next();
-    await house.services.silence.silence('Carol', 'dave', 'mute');
+    await app.services.relation.set('Carol', 'dave', 'mute');
     await say('dave', 'spectators', 'two');
-    await house.services.silence.unsilence('Carol', 'dave');
+    await app.services.relation.remove('Carol', 'dave');
     await say('dave', 'spectators', 'three');
     expect((await next).value).toMatchObject({ text: 'three' });
   });
 
   test('G-4 players of whom one has blocked the other don’t chat', async () => {
-    await house.services.silence.silence('alice', 'bob', 'block');
+    await app.services.relation.set('alice', 'bob', 'block');
     for (const username of ['alice', 'bob']) {
       await expect(say(username, 'players', 'Hi')).rejects.toMatchObject({ code: 'blocked' });
     }
-    await house.services.silence.silence('alice', 'bob', 'mute');
+    await app.services.relation.set('alice', 'bob', 'mute');
     expect(await say('bob', 'players', 'Hi')).toBe(1);
   });
 
   test('G-4 oneself and people that there aren’t can’t be silenced', async () => {
-    const { silence } = house.services;
-    await expect(silence.silence('alice', 'ALICE', 'block')).rejects.toMatchObject({
+    const { relation } = app.services;
+    await expect(relation.set('alice', 'ALICE', 'block')).rejects.toMatchObject({
       code: 'bad_request',
     });
-    await expect(silence.silence('alice', 'nobody', 'mute')).rejects.toMatchObject({
+    await expect(relation.set('alice', 'nobody', 'mute')).rejects.toMatchObject({
       code: 'unknown_user',
     });
-    await expect(silence.unsilence('alice', 'nobody')).rejects.toMatchObject({
+    await expect(relation.remove('alice', 'nobody')).rejects.toMatchObject({
       code: 'unknown_user',
     });
   });
@@ -85,13 +85,13 @@ describe('silencing somebody', () => {
 
 describe('reporting', () => {
   const report = (reporter: string, number: number, room: ChatRoom = 'spectators') =>
-    house.services.report.report(reporter, { gameID, room, number }, 'abuse');
+    app.services.report.report(reporter, { gameID, room, number }, 'abuse');
 
   test('G-4 a message is reported by whoever can read it, once', async () => {
     const number = await say('Carol', 'spectators', 'rude');
     await report('dave', number);
     await report('dave', number);
-    const rows = await bench.database.sql('SELECT "reporter", "reported", "number" FROM "report"');
+    const rows = await db.database.sql('SELECT "reporter", "reported", "number" FROM "report"');
     expect(rows).toEqual([{ reporter: 'dave', reported: 'Carol', number }]);
     await expect(report('alice', number)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(report('Carol', number)).rejects.toMatchObject({ code: 'bad_request' });
@@ -101,7 +101,7 @@ describe('reporting', () => {
 
   test('G-4 nobody reports more than 20 messages a day', async () => {
     for (let n = 0; n <= 20; n++) {
-      bench.nowMs += 10_000;
+      db.nowMs += 10_000;
       const number = await say('Carol', 'spectators', `message ${n}`);
       if (n < 20) await report('dave', number);
       else

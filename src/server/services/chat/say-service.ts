@@ -16,7 +16,7 @@ const TRIES = 50;
 /** Somebody says something in one of a game's rooms (G-4). */
 export class SayService {
   constructor(
-    private readonly dataAccess: Pick<DataAccess, 'chat' | 'silences'>,
+    private readonly dataAccess: Pick<DataAccess, 'chat' | 'relations'>,
     private readonly liveGames: Pick<LiveGames, 'summary'>,
     private readonly bus: Bus,
     /** Milliseconds since 1970. */
@@ -37,7 +37,7 @@ export class SayService {
     }
     const opponent = opponentIn(game, username);
     if (room === 'players' && opponent !== null) {
-      const blocked = await this.dataAccess.silences.isBlocked(username, opponent);
+      const blocked = await this.dataAccess.relations.isBlocked(username, opponent);
       if (blocked) throw new RookeryError('blocked', { field: 'text' });
     }
     return this.#write(username, gameID, room, cleaned);

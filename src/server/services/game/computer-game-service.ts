@@ -5,12 +5,12 @@ import {
   computerName,
   computerVariants,
 } from '../../../contract/game/computer.ts';
-import type { GameSetup, WantedGame } from '../../../contract/game/setup.ts';
+import type { GameRequest, GameSetup } from '../../../contract/game/setup.ts';
 import type { Seat } from '../../game/state.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { type CreateGameService, initialFenOf } from './create-game-service.ts';
-import type { Engagement } from './reservation.ts';
+import type { Reservation } from './reservation.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 /** What the computer plays with, as far as services need to know. */
@@ -28,7 +28,7 @@ export interface ComputerGameParts {
   readonly liveGames: LiveGames;
   readonly ratings: SeatRatings;
   readonly engine: EngineState;
-  readonly engagement: Engagement;
+  readonly reservation: Reservation;
   readonly withdrawal: Withdrawal;
 }
 
@@ -50,15 +50,15 @@ export class ComputerGameService {
   async play(
     username: string,
     gameName: string | undefined,
-    wanted: WantedGame,
+    wanted: GameRequest,
     level: number,
   ): Promise<number> {
-    const { createGame, engine, engagement } = this.parts;
+    const { createGame, engine, reservation } = this.parts;
     const { variant, timeControl, rated, visibility } = wanted;
     requirePlayable(wanted);
     const state = engine.availability();
     if (!state.available) throw new RookeryError('no_engine', { detail: state.reason });
-    if (timeControl.type === 'clock') await engagement.requireFree([username]);
+    if (timeControl.type === 'clock') await reservation.requireFree([username]);
     const chance = randomInt(2) === 0 ? 'white' : 'black';
     const color = wanted.color === 'random' ? chance : wanted.color;
     const computer = computerName(level);
@@ -85,14 +85,14 @@ export class ComputerGameService {
   }
 
   async #begin(gameID: number, { timeControl }: GameSetup, username: string, seats: Seats) {
-    const { liveGames, engagement, withdrawal } = this.parts;
+    const { liveGames, reservation, withdrawal } = this.parts;
     const begin = () => liveGames.execute(gameID, { type: 'seat', ...seats });
     if (timeControl.type !== 'clock') {
       await begin();
       return;
     }
     try {
-      await engagement.begin(gameID, [username], begin);
+      await reservation.begin(gameID, [username], begin);
     } catch (error) {
       // Another game was quicker to begin. Should this fail, the game is left as their own to take back.
       await liveGames.execute(gameID, { type: 'withdraw', username }).catch(() => {});
@@ -102,7 +102,7 @@ export class ComputerGameService {
   }
 }
 
-function requirePlayable({ variant, rated }: WantedGame): void {
+function requirePlayable({ variant, rated }: GameRequest): void {
   if (rated) {
     const detail = 'games against the computer are casual';
     throw new RookeryError('bad_request', { field: 'setup.rated', detail });

@@ -1,34 +1,34 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { computerName, computerNames } from '../../../contract/game/computer.ts';
 import { gameCreation } from '../../../contract/game/setup.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import { SeatRatings } from '../rating/seat-ratings.ts';
 import { ComputerGameService } from './computer-game-service.ts';
-import { Engagement } from './reservation.ts';
+import { Reservation } from './reservation.ts';
 import { Withdrawal } from './withdrawal.ts';
 
-const bench = benchOn(sqliteStore());
-let house: House;
+const db = databaseFixtureOn(sqliteStore());
+let app: TestServices;
 beforeEach(async () => {
-  house = houseOn(bench);
-  await makeUsers(bench, 'ann');
-  for (const name of computerNames) await bench.dataAccess.createUser(name, '', '');
+  app = testServicesOn(db);
+  await makeUsers(db, 'ann');
+  for (const name of computerNames) await db.dataAccess.createUser(name, '', '');
 });
 
-const play = (wanted: object, { services } = house) => {
+const play = (wanted: object, { services } = app) => {
   const { setup } = gameCreation.parse({ setup: wanted });
   if (!setup) throw new Error('It is there.');
   return services.computerGame.play('ann', undefined, setup, 3);
 };
-const games = () => bench.database.sql('SELECT "gameID" FROM "gameData"');
+const games = () => db.database.sql('SELECT "gameID" FROM "gameData"');
 
 describe('a game against the computer', () => {
   test('has begun when it is made, each on the seat that was wanted', async () => {
     for (const color of ['white', 'black'] as const) {
-      const view = await house.liveGames.view(await play({ color }));
+      const view = await app.liveGames.view(await play({ color }));
       const seats = { [`${color}Username`]: 'ann', status: 'playing', gameName: 'ann’s game' };
       expect(view).toMatchObject(seats);
       expect([view.whiteUsername, view.blackUsername]).toContain(computerName(3));
@@ -49,37 +49,37 @@ describe('a game against the computer', () => {
   });
 
   test('G-1 with a clock it is the only one of its player, the computer plays several', async () => {
-    await makeUsers(bench, 'ben');
+    await makeUsers(db, 'ben');
     const first = await play({ timeControl: clock });
     await expect(play({ timeControl: clock })).rejects.toMatchObject({ code: 'already_playing' });
     expect(await games()).toHaveLength(1);
     await play({});
-    const { seeks } = bench.dataAccess;
-    expect(await seeks.engage(first + 9, ['ben', 'ann'], bench.nowMs)).toBe(false);
+    const { seeks } = db.dataAccess;
+    expect(await seeks.reserve(first + 9, ['ben', 'ann'], db.nowMs)).toBe(false);
     const { setup } = gameCreation.parse({ setup: { timeControl: clock } });
     if (!setup) throw new Error('It is there.');
-    const other = await house.services.computerGame.play('ben', undefined, setup, 3);
-    expect((await house.liveGames.view(other)).status).toBe('playing');
+    const other = await app.services.computerGame.play('ben', undefined, setup, 3);
+    expect((await app.liveGames.view(other)).status).toBe('playing');
   });
 
   test('is refused, with the reason, where there is no engine', async () => {
-    const { createGame } = house.services;
+    const { createGame } = app.services;
     const reason = 'No chess engine is installed on this server.';
     const state = { available: false, reason } as const;
     const none = { availability: () => state };
-    const { liveGames } = house;
-    const { dataAccess } = bench;
+    const { liveGames } = app;
+    const { dataAccess } = db;
     const service = new ComputerGameService({
       createGame,
       liveGames,
       ratings: new SeatRatings(dataAccess),
       engine: none,
-      engagement: new Engagement(dataAccess, () => bench.nowMs),
+      reservation: new Reservation(dataAccess, () => db.nowMs),
       withdrawal: new Withdrawal(dataAccess, liveGames),
     });
-    const services = { ...house.services, computerGame: service };
+    const services = { ...app.services, computerGame: service };
     expect(service.availability()).toEqual(state);
-    await expect(play({}, { ...house, services })).rejects.toMatchObject({
+    await expect(play({}, { ...app, services })).rejects.toMatchObject({
       code: 'no_engine',
       message: reason,
     });

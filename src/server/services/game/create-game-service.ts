@@ -1,5 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
-import { type GameSetup, plainSetup, type WantedGame } from '../../../contract/game/setup.ts';
+import { type GameRequest, type GameSetup, plainSetup } from '../../../contract/game/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { LiveGames } from '../../live/live-games.ts';
@@ -39,7 +39,7 @@ export class CreateGameService {
    * @returns the game's number
    * @throws RookeryError `bad_request` (field `setup.…`), `guests_may_not`, `unknown_user`, `own_game`, `blocked`
    */
-  async hostGame(username: string, gameName: string | undefined, wanted: WantedGame) {
+  async hostGame(username: string, gameName: string | undefined, wanted: GameRequest) {
     const user = await this.dataAccess.getUser(username);
     if (wanted.rated && user?.guest) throw new RookeryError('guests_may_not');
     await this.#requireRoom(username, wanted);
@@ -49,7 +49,7 @@ export class CreateGameService {
   }
 
   /** Refuses what could not be accepted, or would flood the lobby or somebody's challenges. */
-  async #requireRoom(username: string, { timeControl, opponent, visibility }: WantedGame) {
+  async #requireRoom(username: string, { timeControl, opponent, visibility }: GameRequest) {
     const { finder, seeks } = this.dataAccess;
     const open = (await finder.unfinishedOf(username, UNFINISHED_SEEN)).filter(
       ({ status, setup }) => status === 'open' && setup.host?.username === username,
@@ -62,7 +62,7 @@ export class CreateGameService {
     if ((await seeks.playing(username)) !== null) throw new RookeryError('already_playing');
   }
 
-  async #setupOf(username: string, wanted: WantedGame): Promise<GameSetup> {
+  async #setupOf(username: string, wanted: GameRequest): Promise<GameSetup> {
     const { variant, timeControl, rated, color, visibility, opponent, ratingRange } = wanted;
     const invited =
       opponent.type === 'user' ? await this.#invited(username, opponent, rated) : null;
@@ -82,7 +82,7 @@ export class CreateGameService {
     if (invited.username === username) {
       throw new RookeryError('own_game', { field: 'setup.opponent.username' });
     }
-    if (await this.dataAccess.silences.isBlocked(username, invited.username)) {
+    if (await this.dataAccess.relations.isBlocked(username, invited.username)) {
       throw new RookeryError('blocked', { field: 'setup.opponent.username' });
     }
     if (rated && invited.guest) {
@@ -102,7 +102,7 @@ export class CreateGameService {
 }
 
 /** Where the game begins. @throws RookeryError `bad_request` for a position or a rated game that can't be (G-2) */
-export function initialFenOf({ variant, rated, timeControl, initialFen }: WantedGame): string {
+export function initialFenOf({ variant, rated, timeControl, initialFen }: GameRequest): string {
   const wrong = (field: string, detail: string) =>
     new RookeryError('bad_request', { field: `setup.${field}`, detail });
   if (rated && timeControl.type === 'unlimited') {

@@ -1,44 +1,44 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Color } from '../../../contract/game/index.ts';
 import { startRecord } from '../../../rules/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { makeUsers } from '../../../testing/games/games-at-hand.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import type { SessionNews } from '../../live/bus/topics.ts';
 
-const bench = benchOn(sqliteStore());
-let house: House;
+const db = databaseFixtureOn(sqliteStore());
+let app: TestServices;
 let tokens: Readonly<Record<'alice' | 'bob' | 'carol', string>>;
 let gameID: number;
 beforeEach(async () => {
-  house = houseOn(bench);
-  await makeUsers(bench, 'alice', 'bob', 'carol');
-  const { dataAccess } = bench;
+  app = testServicesOn(db);
+  await makeUsers(db, 'alice', 'bob', 'carol');
+  const { dataAccess } = db;
   tokens = {
     alice: await dataAccess.createAuth('alice'),
     bob: await dataAccess.createAuth('bob'),
     carol: await dataAccess.createAuth('carol'),
   };
-  gameID = await house.services.createGame.createGame(tokens.alice, 'first');
+  gameID = await app.services.createGame.createGame(tokens.alice, 'first');
 });
 const join = (username: keyof typeof tokens, color: Color, id = gameID) =>
-  house.services.joinGame.joinGame(tokens[username], color, id);
+  app.services.joinGame.joinGame(tokens[username], color, id);
 
 describe('games', () => {
   test('R-CREATE-2 a game made here is standard chess with both seats empty', async () => {
-    expect(await house.liveGames.view(gameID)).toMatchObject({
+    expect(await app.liveGames.view(gameID)).toMatchObject({
       gameName: 'first',
       whiteUsername: null,
       blackUsername: null,
       status: 'open',
-      createdAtMs: bench.nowMs,
+      createdAtMs: db.nowMs,
       fen: startRecord().initialFen,
     });
   });
 
   test('R-ERR-2 each flow asks for a session', async () => {
-    const { services } = house;
+    const { services } = app;
     for (const token of [null, '', 'unknown']) {
       const refused = { code: 'unauthorized' };
       await expect(services.createGame.createGame(token, 'x')).rejects.toMatchObject(refused);
@@ -52,7 +52,7 @@ describe('games', () => {
   test('R-LIST-1 the list is what the database has', async () => {
     await join('bob', 'black');
     const pieces: string[] = [];
-    const list = await house.services.listGame.listGames(tokens.carol, {});
+    const list = await app.services.listGame.listGames(tokens.carol, {});
     for await (const piece of list) pieces.push(piece);
     expect(JSON.parse(`[${pieces.join(',')}]`)).toEqual([
       { gameID, whiteUsername: null, blackUsername: 'bob', gameName: 'first' },
@@ -68,18 +68,18 @@ describe('joining', () => {
 
   test('R-JOIN-3 a seat that one holds already is no fault, and tells nobody', async () => {
     await join('alice', 'white');
-    const before = await house.liveGames.view(gameID);
+    const before = await app.liveGames.view(gameID);
     const told: unknown[] = [];
-    house.bus.subscribe(`game:${gameID}`, (event) => told.push(event));
+    app.bus.subscribe(`game:${gameID}`, (event) => told.push(event));
     await join('alice', 'white');
     expect(told).toEqual([]);
-    expect(await house.liveGames.view(gameID)).toEqual(before);
+    expect(await app.liveGames.view(gameID)).toEqual(before);
   });
 
   test('R-JOIN-3 one user may take both seats, and play them', async () => {
     await join('alice', 'white');
     await join('alice', 'black');
-    const { makeMove } = house.services;
+    const { makeMove } = app.services;
     await makeMove.makeMove('alice', gameID, 0, 'e2e4');
     expect(await makeMove.makeMove('alice', gameID, 1, 'e7e5')).toMatchObject({ san: 'e5' });
   });
@@ -98,7 +98,7 @@ describe('joining', () => {
 
   test('a finished game has no free seat', async () => {
     await join('alice', 'white');
-    await house.services.ask.ask('alice', gameID, 'resign');
+    await app.services.ask.ask('alice', gameID, 'resign');
     await expect(join('bob', 'black')).rejects.toMatchObject({ code: 'game_over' });
     await expect(join('bob', 'white')).rejects.toMatchObject({ code: 'already_taken' });
   });
@@ -111,7 +111,7 @@ describe('playing', () => {
   });
 
   test('T-2 a move repeated gets the first answer', async () => {
-    const { makeMove } = house.services;
+    const { makeMove } = app.services;
     const first = await makeMove.makeMove('alice', gameID, 0, 'e2e4');
     expect(first).toEqual({ gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 3 });
     await makeMove.makeMove('bob', gameID, 1, 'e7e5');
@@ -119,7 +119,7 @@ describe('playing', () => {
   });
 
   test('E-3 a draw is offered, declined, offered by the other and accepted', async () => {
-    const { makeMove, ask, profile } = house.services;
+    const { makeMove, ask, profile } = app.services;
     await makeMove.makeMove('alice', gameID, 0, 'e2e4');
     await makeMove.makeMove('bob', gameID, 1, 'e7e5');
     expect(await ask.ask('alice', gameID, 'offerDraw')).toBe(5);
@@ -134,14 +134,14 @@ describe('playing', () => {
 
   test('R-CLEAR-1 a clear removes everything and tells every connection', async () => {
     const news: SessionNews[] = [];
-    house.bus.subscribe('sessions', (one) => news.push(one));
-    await house.services.clearApplication.clearApplication();
+    app.bus.subscribe('sessions', (one) => news.push(one));
+    await app.services.clearApplication.clearApplication();
     expect(news).toEqual([{ type: 'cleared' }]);
-    await expect(house.liveGames.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
-    await expect(house.services.session.require(tokens.alice)).rejects.toMatchObject({
+    await expect(app.liveGames.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
+    await expect(app.services.session.require(tokens.alice)).rejects.toMatchObject({
       code: 'unauthorized',
     });
-    await expect(house.services.ask.ask('alice', gameID, 'resign')).rejects.toMatchObject({
+    await expect(app.services.ask.ask('alice', gameID, 'resign')).rejects.toMatchObject({
       code: 'unknown_game',
     });
   });

@@ -8,7 +8,7 @@ import type { AcceptCommand } from '../../game/decide/command.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { authenticate } from '../account/authenticate.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
-import type { Engagement } from './reservation.ts';
+import type { Reservation } from './reservation.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 /** Flow 6: a user takes a seat. One conditional write decides; reading only explains a refusal (R-JOIN-4). */
@@ -18,7 +18,7 @@ export class JoinGameService {
     private readonly liveGames: LiveGames,
     private readonly ratings: SeatRatings,
     private readonly withdrawal: Withdrawal,
-    private readonly engagement: Engagement,
+    private readonly reservation: Reservation,
   ) {}
 
   /**
@@ -35,7 +35,7 @@ export class JoinGameService {
     const { username } = await authenticate(this.dataAccess, authToken);
     const taken = clientColor && (await this.#take(username, clientColor, gameID));
     if (taken) {
-      await this.liveGames.absorb(taken);
+      await this.liveGames.applyExternal(taken);
       return;
     }
     const game = await this.dataAccess.getGame(gameID);
@@ -78,7 +78,7 @@ export class JoinGameService {
     const rating = await this.ratings.of(username, setup);
     const hostRating = await this.ratings.of(host.username, setup);
     requireAcceptable(game, waiting, { username, guest, rating });
-    if (waiting !== null && (await this.dataAccess.silences.isBlocked(username, waiting))) {
+    if (waiting !== null && (await this.dataAccess.relations.isBlocked(username, waiting))) {
       throw new RookeryError('blocked');
     }
     if (isNew && color === host.color) throw new RookeryError('already_taken', { field: 'color' });
@@ -92,7 +92,7 @@ export class JoinGameService {
     }
     const players = [host.username, username] as const;
     if (setup.source === 'link') await accept();
-    else await this.engagement.begin(gameID, players, accept);
+    else await this.reservation.begin(gameID, players, accept);
     await this.withdrawal.withdraw(players);
   }
 
@@ -114,7 +114,7 @@ export class JoinGameService {
     try {
       return await this.dataAccess.addToGame(username, clientColor, gameID);
     } catch (error) {
-      await this.liveGames.doubt(gameID);
+      await this.liveGames.invalidate(gameID);
       throw error;
     }
   }

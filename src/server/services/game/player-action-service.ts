@@ -1,15 +1,15 @@
-import type { Ask } from '../../game/decide/index.ts';
+import type { PlayerAction } from '../../game/decide/index.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 
 /** What a player asks of a game besides moving: to resign, a draw, a move back, more time, … (E-2 to E-6, C-6, C-8). */
-export class AskService {
+export class PlayerActionService {
   constructor(private readonly liveGames: LiveGames) {}
 
   /**
    * @returns the number of the last event that it made; 0 when it made none (a flag that has not fallen)
    * @throws RookeryError `unknown_game`, `not_a_player`, `game_over`, and what each asks for: see `decide`
    */
-  async ask(username: string, gameID: number, type: Ask): Promise<number> {
+  async ask(username: string, gameID: number, type: PlayerAction): Promise<number> {
     const events = await this.liveGames.execute(gameID, { type, username });
     return events.at(-1)?.number ?? 0;
   }

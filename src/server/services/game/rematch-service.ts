@@ -6,7 +6,7 @@ import type { GameOrigin } from '../../game/state.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { pairName } from './pair-name.ts';
-import type { Engagement } from './reservation.ts';
+import type { Reservation } from './reservation.ts';
 import { startFen } from './start-position.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
@@ -15,7 +15,7 @@ export interface RematchParts {
   readonly liveGames: LiveGames;
   readonly ratings: SeatRatings;
   readonly withdrawal: Withdrawal;
-  readonly engagement: Engagement;
+  readonly reservation: Reservation;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -53,7 +53,7 @@ export class RematchService {
    * @throws RookeryError `game_not_over`, `no_rematch_offer`, `rematch_made`, `already_playing`
    */
   async accept(username: string, gameID: number): Promise<number> {
-    const { dataAccess, withdrawal, engagement, now } = this.parts;
+    const { dataAccess, withdrawal, reservation, now } = this.parts;
     const before = await this.#offered(username, gameID);
     const own = username === before.whiteUsername ? 'white' : 'black';
     const host = own === 'white' ? before.blackUsername : before.whiteUsername;
@@ -76,7 +76,7 @@ export class RematchService {
     const begin = () => this.#begin(gameID, game, players);
     try {
       if (!isClock) return await begin();
-      const number = await engagement.begin(next, players, begin);
+      const number = await reservation.begin(next, players, begin);
       await withdrawal.withdraw(players);
       return number;
     } catch (error) {
@@ -95,10 +95,10 @@ export class RematchService {
   async #offered(username: string, gameID: number): Promise<GameView> {
     const { liveGames } = this.parts;
     const known = await liveGames.view(gameID);
-    if (refusalOf(known, username) === null) return known;
-    await liveGames.doubt(gameID);
+    if (apiErrorOf(known, username) === null) return known;
+    await liveGames.invalidate(gameID);
     const game = await liveGames.view(gameID);
-    const refusal = refusalOf(game, username);
+    const refusal = apiErrorOf(game, username);
     if (refusal) throw new RookeryError(refusal);
     return game;
   }
@@ -147,10 +147,10 @@ export class RematchService {
 
   /** @throws RookeryError `already_playing`, `rematch_made`, `no_rematch_offer` when the host has played on since */
   async #requireFree(gameID: number, players: Pair): Promise<void> {
-    const { liveGames, engagement } = this.parts;
+    const { liveGames, reservation } = this.parts;
     const [host] = players;
     try {
-      await engagement.requireFree(players);
+      await reservation.requireFree(players);
     } catch (error) {
       throw await this.#explained(error, gameID, players);
     }
@@ -190,7 +190,7 @@ export class RematchService {
 }
 
 /** Why a user may not accept a rematch of this game; null: they may. */
-function refusalOf(game: GameView, username: string): ErrorCode | null {
+function apiErrorOf(game: GameView, username: string): ErrorCode | null {
   const { status, rematchID, rematchOffer, whiteUsername, blackUsername } = game;
   if (status !== 'finished') return 'game_not_over';
   if (rematchID !== null) return 'rematch_made';

@@ -2,23 +2,23 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRookeryError } from '../../../contract/errors/index.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
 import { initialFenOf } from '../../../rules/index.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { clock } from '../../../testing/games/decided-game.ts';
 import { makeUsers } from '../../../testing/games/games-at-hand.ts';
 import { begin, readAgain } from '../../../testing/games/live-game.ts';
-import { type House, houseOn } from '../../../testing/games/services.ts';
+import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import { onWire } from '../../../testing/server/buses.ts';
 
-const bench = benchOn(sqliteStore());
+const db = databaseFixtureOn(sqliteStore());
 const openBus = onWire();
 /** Two servers that hear of each other: the players are at different ones. */
-let here: House;
-let there: House;
+let here: TestServices;
+let there: TestServices;
 beforeEach(async () => {
-  here = houseOn(bench, {}, await openBus());
-  there = houseOn(bench, {}, await openBus());
-  await makeUsers(bench, 'alice', 'bob', 'carol');
+  here = testServicesOn(db, {}, await openBus());
+  there = testServicesOn(db, {}, await openBus());
+  await makeUsers(db, 'alice', 'bob', 'carol');
 });
 afterEach(() => Promise.all([here, there].map(({ bus }) => bus.close())));
 
@@ -26,7 +26,7 @@ afterEach(() => Promise.all([here, there].map(({ bus }) => bus.close())));
 async function over(setup: Partial<GameSetup> = {}, gameName?: string): Promise<number> {
   const live = { ...here, games: here.liveGames, join: async () => {} };
   const whole = { timeControl: clock(180, 2), ...setup };
-  const gameID = await begin(bench, live, whole, ['alice', 'bob'], gameName);
+  const gameID = await begin(db, live, whole, ['alice', 'bob'], gameName);
   await end(gameID);
   return gameID;
 }
@@ -40,17 +40,17 @@ async function end(gameID: number): Promise<void> {
   }
   await liveGames.execute(gameID, { type: 'resign', username: 'bob' });
 }
-const offer = ({ services }: House, username: string, gameID: number) =>
+const offer = ({ services }: TestServices, username: string, gameID: number) =>
   services.rematch.offer(username, gameID);
 /** Offers, and waits until both servers know. @returns the number of the event */
-async function offered(house: House, username: string, gameID: number): Promise<number> {
-  const number = await offer(house, username, gameID);
+async function offered(app: TestServices, username: string, gameID: number): Promise<number> {
+  const number = await offer(app, username, gameID);
   for (const { liveGames } of [here, there]) {
     await expect.poll(async () => (await liveGames.view(gameID)).lastEvent).toBe(number);
   }
   return number;
 }
-const accept = ({ services }: House, username: string, gameID: number) =>
+const accept = ({ services }: TestServices, username: string, gameID: number) =>
   services.rematch.accept(username, gameID);
 /** What became of something: `done`, or the code of the refusal. */
 const outcome = (asked: Promise<unknown>) =>
@@ -58,17 +58,17 @@ const outcome = (asked: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (isRookeryError(error) ? error.code : Promise.reject(error)),
   );
-const games = async () => (await bench.database.sql('SELECT "gameID" FROM "gameData"')).length;
+const games = async () => (await db.database.sql('SELECT "gameID" FROM "gameData"')).length;
 
 /** The one new game, in which both sit with colours swapped; everybody is told of it, once. */
 async function expectOneRematch(gameID: number) {
-  const { rematchID } = await readAgain(bench, gameID);
+  const { rematchID } = await readAgain(db, gameID);
   expect(await games()).toBe(2);
-  const stored = await bench.dataAccess.loadGame(gameID);
+  const stored = await db.dataAccess.loadGame(gameID);
   const told = stored?.events.filter(({ body }) => body.type === 'rematched');
   expect(told?.map(({ body }) => body)).toEqual([{ type: 'rematched', gameID: rematchID }]);
   const seats = { whiteUsername: 'bob', blackUsername: 'alice' };
-  expect(await readAgain(bench, rematchID ?? 0)).toMatchObject({ ...seats, status: 'playing' });
+  expect(await readAgain(db, rematchID ?? 0)).toMatchObject({ ...seats, status: 'playing' });
 }
 
 describe('a rematch', () => {
@@ -80,8 +80,8 @@ describe('a rematch', () => {
     const number = await accept(there, 'bob', gameID);
     expect(number).toBe(asked + 1);
     await expectOneRematch(gameID);
-    const { rematchID } = await readAgain(bench, gameID);
-    const next = await readAgain(bench, rematchID ?? 0);
+    const { rematchID } = await readAgain(db, gameID);
+    const next = await readAgain(db, rematchID ?? 0);
     expect(next).toMatchObject({ moves: [], gameName: before.gameName });
     expect(next.setup).toMatchObject({ ...settings, variant: 'standard', source: 'rematch' });
     expect(next.initialFen).toBe(before.initialFen);
@@ -90,8 +90,8 @@ describe('a rematch', () => {
     await end(next.gameID);
     await offered(there, 'bob', next.gameID);
     await accept(here, 'alice', next.gameID);
-    const third = (await readAgain(bench, next.gameID)).rematchID ?? 0;
-    expect(await readAgain(bench, third)).toMatchObject({ whiteUsername: 'alice' });
+    const third = (await readAgain(db, next.gameID)).rematchID ?? 0;
+    expect(await readAgain(db, third)).toMatchObject({ whiteUsername: 'alice' });
   });
 
   test.each([
@@ -109,7 +109,7 @@ describe('a rematch', () => {
     const atomic = await over({ variant: 'atomic', timeControl: { type: 'unlimited' } });
     await offered(here, 'alice', atomic);
     expect(await outcome(accept(there, 'bob', atomic))).toBe('done');
-    const next = await readAgain(bench, (await readAgain(bench, atomic)).rematchID ?? 0);
+    const next = await readAgain(db, (await readAgain(db, atomic)).rematchID ?? 0);
     expect(next.initialFen).toBe(initialFenOf('atomic'));
 
     let gameID = await over({ variant: 'chess960' });
@@ -117,9 +117,9 @@ describe('a rematch', () => {
     for (let n = 0; n < 4; n++) {
       await offered(here, 'alice', gameID);
       await accept(there, 'bob', gameID);
-      const { rematchID } = await readAgain(bench, gameID);
+      const { rematchID } = await readAgain(db, gameID);
       gameID = rematchID ?? 0;
-      positions.add((await readAgain(bench, gameID)).initialFen);
+      positions.add((await readAgain(db, gameID)).initialFen);
       await end(gameID);
     }
     // Of 960 positions; that all four are one is as good as impossible.
@@ -160,13 +160,13 @@ describe('a rematch', () => {
   /** Another game of 3+2. */
   async function beginAnother(players: [string, string]): Promise<number> {
     const live = { ...here, games: here.liveGames, join: async () => {} };
-    return begin(bench, live, { timeControl: clock(180, 2) }, players);
+    return begin(db, live, { timeControl: clock(180, 2) }, players);
   }
 
   test.each(['alice', 'bob'])('E-7 takes %s out of no other game with a clock', async (busy) => {
     const gameID = await over();
     await offered(here, 'alice', gameID);
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     const other = await beginAnother([busy, 'carol']);
     await expect(accept(there, 'bob', gameID)).rejects.toMatchObject({
       code: 'already_playing',
@@ -181,7 +181,7 @@ describe('a rematch', () => {
     const late = await outcome(accept(there, 'bob', gameID));
     expect(late).toBe(busy === 'alice' ? 'no_rematch_offer' : 'done');
     if (busy === 'bob') return;
-    expect(await readAgain(bench, gameID)).toMatchObject({ rematchID: null, rematchOffer: null });
+    expect(await readAgain(db, gameID)).toMatchObject({ rematchID: null, rematchOffer: null });
     await offered(there, 'bob', gameID);
     expect(await outcome(accept(here, 'alice', gameID))).toBe('done');
   });
@@ -189,7 +189,7 @@ describe('a rematch', () => {
   test('E-7 accepted where the offer has not been heard of is accepted all the same', async () => {
     const gameID = await over();
     await there.liveGames.view(gameID);
-    const alone = houseOn(bench);
+    const alone = testServicesOn(db);
     await alone.liveGames.view(gameID);
     await offer(here, 'alice', gameID);
     expect(await outcome(accept(alone, 'bob', gameID))).toBe('done');
@@ -201,10 +201,10 @@ describe('a rematch', () => {
     await offered(here, 'alice', gameID);
     await there.liveGames.view(gameID);
     // As after a batch that was retried: what was written is refused the second time.
-    const { dataAccess } = bench;
+    const { dataAccess } = db;
     let isFirst = true;
-    const deaf = houseOn({
-      nowMs: bench.nowMs,
+    const deaf = testServicesOn({
+      nowMs: db.nowMs,
       dataAccess: new Proxy(dataAccess, {
         get(target, name) {
           const value: unknown = Reflect.get(target, name);
@@ -228,7 +228,7 @@ describe('a rematch', () => {
     const days = { type: 'correspondence', daysPerMove: 3 } as const;
     const gameID = await over({ timeControl: days });
     await offered(here, 'alice', gameID);
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     await beginAnother(['alice', 'carol']);
     expect(await outcome(accept(there, 'bob', gameID))).toBe('done');
   });
@@ -237,9 +237,9 @@ describe('a rematch', () => {
     const gameID = await over();
     await offered(here, 'alice', gameID);
     await accept(there, 'bob', gameID);
-    const { rematchID } = await readAgain(bench, gameID);
+    const { rematchID } = await readAgain(db, gameID);
     for (const name of ['alice', 'bob']) {
-      expect(await bench.dataAccess.seeks.playing(name)).toBe(rematchID);
+      expect(await db.dataAccess.seeks.playing(name)).toBe(rematchID);
     }
   });
 
@@ -253,7 +253,7 @@ describe('a rematch', () => {
     expect([accepted, declined].filter((one) => one === 'done')).toHaveLength(1);
     if (accepted === 'done') await expectOneRematch(gameID);
     else {
-      expect(await readAgain(bench, gameID)).toMatchObject({ rematchID: null, rematchOffer: null });
+      expect(await readAgain(db, gameID)).toMatchObject({ rematchID: null, rematchOffer: null });
       expect(await games()).toBe(1);
     }
   });

@@ -9,7 +9,7 @@ export type Players = readonly [host: string, username: string] | readonly [user
  * One game with a clock at a time: its players are promised to it before it begins (see `SeeksAccess`). The computer plays as
  * many as it likes.
  */
-export class Engagement {
+export class Reservation {
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'seeks'>,
     private readonly now: () => number,
@@ -31,7 +31,7 @@ export class Engagement {
    */
   async begin<T>(gameID: number, players: Players, begin: () => Promise<T>): Promise<T> {
     const { seeks } = this.dataAccess;
-    if (!(await seeks.engage(gameID, people(players), this.now()))) {
+    if (!(await seeks.reserve(gameID, people(players), this.now()))) {
       await this.requireFree(players);
       throw refusal(players[0], players);
     }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
-import { blitz, meetingOn } from '../../../testing/games/meeting.ts';
+import { blitz, pairingOn } from '../../../testing/games/meeting.ts';
 
-const bench = benchOn(sqliteStore());
-const meeting = meetingOn(bench);
+const db = databaseFixtureOn(sqliteStore());
+const meeting = pairingOn(db);
 const { accept, host, seek, waiting } = meeting;
 
 describe('people who block each other', () => {
   test('G-4 neither can challenge the other, nor take the other’s open game', async () => {
     const open = await host('alice');
-    await bench.dataAccess.silences.set('alice', 'bob', 'block', bench.nowMs);
+    await db.dataAccess.relations.set('alice', 'bob', 'block', db.nowMs);
     for (const [from, to] of [
       ['alice', 'bob'],
       ['bob', 'alice'],
@@ -19,33 +19,33 @@ describe('people who block each other', () => {
       await expect(host(from, challenge)).rejects.toMatchObject({ code: 'blocked' });
     }
     await expect(accept('bob', open)).rejects.toMatchObject({ code: 'blocked' });
-    await bench.dataAccess.silences.remove('alice', 'bob');
+    await db.dataAccess.relations.remove('alice', 'bob');
     await accept('bob', open);
-    expect((await meeting.house.liveGames.view(open)).status).toBe('playing');
+    expect((await meeting.app.liveGames.view(open)).status).toBe('playing');
   });
 
   test('G-4 neither can take the seat left in a game that the other plays', async () => {
     const open = await host('alice', { timeControl: { type: 'unlimited' } });
     await accept('bob', open);
-    await meeting.house.services.ask.ask('bob', open, 'leave');
-    await bench.dataAccess.silences.set('carol', 'alice', 'block', bench.nowMs);
+    await meeting.app.services.ask.ask('bob', open, 'leave');
+    await db.dataAccess.relations.set('carol', 'alice', 'block', db.nowMs);
     await expect(accept('carol', open)).rejects.toMatchObject({ code: 'blocked' });
     // It is who sits there that counts: here not the host.
     await accept('bob', open);
-    await meeting.house.services.ask.ask('alice', open, 'leave');
+    await meeting.app.services.ask.ask('alice', open, 'leave');
     await accept('carol', open);
-    expect((await meeting.house.liveGames.view(open)).status).toBe('playing');
+    expect((await meeting.app.liveGames.view(open)).status).toBe('playing');
   });
 
   test('G-4 quick pairing gives neither the other, but the next who seeks', async () => {
-    await meeting.house.services.silence.silence('bob', 'alice', 'block');
+    await meeting.app.services.relation.set('bob', 'alice', 'block');
     const alice = seek('alice');
     await alice.next();
-    bench.nowMs += 1000;
+    db.nowMs += 1000;
     const bob = seek('bob');
     await bob.next();
-    bench.nowMs += 10_000;
-    await meeting.house.services.pairing.round();
+    db.nowMs += 10_000;
+    await meeting.app.services.pairing.round();
     expect(await waiting()).toEqual(['alice', 'bob']);
     const carol = seek('carol');
     await carol.next();
@@ -59,14 +59,14 @@ describe('people who block each other', () => {
   test('G-4 a block made while a seek waits counts, and so does taking it back', async () => {
     const alice = seek('alice');
     await alice.next();
-    await meeting.house.services.silence.silence('alice', 'bob', 'block');
-    bench.nowMs += 1000;
+    await meeting.app.services.relation.set('alice', 'bob', 'block');
+    db.nowMs += 1000;
     const bob = seek('bob');
     await bob.next();
-    await meeting.house.services.pairing.round();
+    await meeting.app.services.pairing.round();
     expect(await waiting()).toEqual(['alice', 'bob']);
-    await meeting.house.services.silence.unsilence('alice', 'bob');
-    await meeting.house.services.pairing.round();
+    await meeting.app.services.relation.remove('alice', 'bob');
+    await meeting.app.services.pairing.round();
     const told = await alice.next();
     expect(told).toMatchObject({ type: 'paired' });
     expect(await bob.next()).toEqual(told);

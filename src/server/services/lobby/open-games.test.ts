@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
-import { blitz, meetingOn } from '../../../testing/games/meeting.ts';
+import { blitz, pairingOn } from '../../../testing/games/meeting.ts';
 
-const bench = benchOn(sqliteStore());
-const meeting = meetingOn(bench);
+const db = databaseFixtureOn(sqliteStore());
+const meeting = pairingOn(db);
 const { accept, host, seek, waiting } = meeting;
 const days = { type: 'correspondence', daysPerMove: 3 } as const;
 
@@ -14,7 +14,7 @@ describe('open games', () => {
     const results = await Promise.allSettled([accept('bob', one), accept('carol', other)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const views = await Promise.all(
-      [one, other].map((gameID) => meeting.house.liveGames.view(gameID)),
+      [one, other].map((gameID) => meeting.app.liveGames.view(gameID)),
     );
     expect(views.filter(({ status }) => status === 'playing')).toHaveLength(1);
     expect(views.filter(({ ending }) => ending?.reason === 'aborted')).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('open games', () => {
   });
 
   test('G-1 a game outside one’s rating, or for another, takes nobody from their seeks', async () => {
-    const { username: guest } = await meeting.house.services.guest.enter();
+    const { username: guest } = await meeting.app.services.guest.enter();
     const narrow = await host('alice', {
       timeControl: blitz,
       ratingRange: { min: 2000, max: 2200 },
@@ -70,9 +70,9 @@ describe('open games', () => {
       message: 'You are playing another game with a clock: one at a time.',
     });
     await accept('alice', later);
-    await meeting.house.liveGames.execute(one, { type: 'abort', username: 'alice' });
+    await meeting.app.liveGames.execute(one, { type: 'abort', username: 'alice' });
     await accept('alice', other);
-    expect((await meeting.house.liveGames.view(other)).status).toBe('playing');
+    expect((await meeting.app.liveGames.view(other)).status).toBe('playing');
   });
 
   test('G-1 a coach plays several games by link at once, and is paired with nobody meanwhile', async () => {
@@ -82,9 +82,9 @@ describe('open games', () => {
     await accept('carol', boards[1]);
     const third = await host('bob', byLink);
     for (const gameID of boards) {
-      expect((await meeting.house.liveGames.view(gameID)).status).toBe('playing');
+      expect((await meeting.app.liveGames.view(gameID)).status).toBe('playing');
     }
-    expect((await meeting.house.liveGames.view(third)).status).toBe('open');
+    expect((await meeting.app.liveGames.view(third)).status).toBe('open');
     for (const name of ['bob', 'carol']) {
       await expect(host(name)).rejects.toMatchObject({ code: 'already_playing' });
     }

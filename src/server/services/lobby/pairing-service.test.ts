@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS } from '../../../contract/game/time.ts';
+import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
-import { benchOn } from '../../../testing/databases/test-database.ts';
 import { readAgain } from '../../../testing/games/live-game.ts';
-import { blitz, meetingOn } from '../../../testing/games/meeting.ts';
-import { houseOn } from '../../../testing/games/services.ts';
+import { blitz, pairingOn } from '../../../testing/games/meeting.ts';
+import { testServicesOn } from '../../../testing/games/services.ts';
 
-const bench = benchOn(sqliteStore());
-const meeting = meetingOn(bench);
+const db = databaseFixtureOn(sqliteStore());
+const meeting = pairingOn(db);
 const { host, seek, waiting } = meeting;
 const days = { type: 'correspondence', daysPerMove: 3 } as const;
 
@@ -20,7 +20,7 @@ describe('quick pairing', () => {
     expect(told).toMatchObject({ type: 'paired' });
     expect(await bob.next()).toEqual(told);
     const { gameID } = told as { gameID: number };
-    const view = await meeting.house.liveGames.view(gameID);
+    const view = await meeting.app.liveGames.view(gameID);
     expect([view.whiteUsername, view.blackUsername].sort()).toEqual(['alice', 'bob']);
     expect(view).toMatchObject({ status: 'playing', setup: { source: 'pairing', host: null } });
     // The subscriptions end with it.
@@ -32,11 +32,11 @@ describe('quick pairing', () => {
     const [alice, bob] = [seek('alice'), seek('bob')];
     await Promise.all([alice.next(), bob.next()]);
     const { gameID } = (await alice.next()) as { gameID: number };
-    const began = bench.nowMs;
-    expect((await meeting.house.liveGames.sync(gameID)).dueAtMs).toBe(began + 25_000);
-    bench.nowMs += 25_000;
-    await meeting.house.liveGames.execute(gameID, { type: 'expire' });
-    expect(await meeting.house.liveGames.view(gameID)).toMatchObject({
+    const began = db.nowMs;
+    expect((await meeting.app.liveGames.sync(gameID)).dueAtMs).toBe(began + 25_000);
+    db.nowMs += 25_000;
+    await meeting.app.liveGames.execute(gameID, { type: 'expire' });
+    expect(await meeting.app.liveGames.view(gameID)).toMatchObject({
       ending: { reason: 'aborted' },
     });
   });
@@ -49,15 +49,15 @@ describe('quick pairing', () => {
     await Promise.all([alice.next(), bob.next()]);
     const { gameID } = (await alice.next()) as { gameID: number };
     // Another process, which has heard of nothing.
-    const { liveGames } = houseOn(bench);
-    bench.nowMs += ms - 1;
-    await bench.dataAccess.alive.beat(bench.nowMs);
+    const { liveGames } = testServicesOn(db);
+    db.nowMs += ms - 1;
+    await db.dataAccess.heartbeat.beat(db.nowMs);
     await liveGames.time.begin();
     await liveGames.time.look();
     expect((await liveGames.view(gameID)).status).toBe('playing');
-    bench.nowMs += 1;
+    db.nowMs += 1;
     await liveGames.time.look();
-    expect(await readAgain(bench, gameID)).toMatchObject({ ending: { reason } });
+    expect(await readAgain(db, gameID)).toMatchObject({ ending: { reason } });
     await liveGames.time.end();
   });
 
@@ -85,7 +85,7 @@ describe('quick pairing', () => {
     await Promise.all([alice.next(), bob.next()]);
     const told = await alice.next();
     expect(await seek('bob').next()).toEqual(told);
-    bench.nowMs += 31_000;
+    db.nowMs += 31_000;
     await expect(seek('bob').next()).rejects.toMatchObject({ code: 'already_playing' });
     await expect(host('alice')).rejects.toMatchObject({ code: 'already_playing' });
   });
@@ -97,10 +97,8 @@ describe('quick pairing', () => {
     await Promise.all([alice.next(), bob.next()]);
     const { gameID } = (await alice.next()) as { gameID: number };
     expect(gameID).toBeGreaterThan(0);
-    await expect
-      .poll(async () => (await meeting.house.liveGames.view(open)).status)
-      .toBe('finished');
-    expect(await meeting.house.liveGames.view(later)).toMatchObject({ status: 'open' });
+    await expect.poll(async () => (await meeting.app.liveGames.view(open)).status).toBe('finished');
+    expect(await meeting.app.liveGames.view(later)).toMatchObject({ status: 'open' });
   });
 
   test('G-1 games over days are paired apart from those with a clock', async () => {
@@ -114,7 +112,7 @@ describe('quick pairing', () => {
   });
 
   test('G-2 a guest is not paired for rating', async () => {
-    const { username } = await meeting.house.services.guest.enter();
+    const { username } = await meeting.app.services.guest.enter();
     await expect(seek(username, { timeControl: blitz, rated: true }).next()).rejects.toMatchObject({
       code: 'guests_may_not',
     });

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../../contract/errors/index.ts';
 import type { GameSummary } from '../../../contract/game/index.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
-import type { SeekNews, WantedSeek } from '../../../contract/lobby/seek.ts';
+import type { SeekNews, SeekRequest } from '../../../contract/lobby/seek.ts';
 import { UNRATED } from '../../../contract/lobby/seek-reach.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import { kindOf, type Seek, type SeekPool } from '../../data-access/lobby/seeks.ts';
 import { firstDueAtMs } from '../../game/due.ts';
-import { Mailbox } from '../../live/bus/async-queue.ts';
+import { AsyncQueue } from '../../live/bus/async-queue.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { pairName } from '../game/pair-name.ts';
@@ -52,7 +52,11 @@ export class PairingService {
    * Seeks a game until one has begun, or until `signal` aborts: a seek ends with its connection.
    * @throws RookeryError `guests_may_not`, `already_playing`
    */
-  async *seek(username: string, wanted: WantedSeek, signal: AbortSignal): AsyncGenerator<SeekNews> {
+  async *seek(
+    username: string,
+    wanted: SeekRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<SeekNews> {
     const { dataAccess, now } = this.parts;
     const { variant, timeControl, rated, ratingRange: range } = wanted;
     const pool: SeekPool = { variant, timeControl, rated };
@@ -61,7 +65,7 @@ export class PairingService {
     if (rated && user.guest) throw new RookeryError('guests_may_not');
     const rating = (await this.parts.ratings.of(username, pool))?.rating ?? UNRATED;
     const sinceMs = now();
-    const mailbox = new Mailbox<SeekNews>();
+    const queue = new AsyncQueue<SeekNews>();
     const seek = await dataAccess.seeks.wait({ username, pool, rating, range, sinceMs }, sinceMs);
     if (!seek) {
       yield { type: 'paired', gameID: await this.#justBegun(username) };
@@ -69,13 +73,13 @@ export class PairingService {
     }
     const key = keyOf(username, pool);
     this.#local.get(key)?.tell({ type: 'replaced' });
-    const local: Local = { seek, tell: mailbox.push };
+    const local: Local = { seek, tell: queue.push };
     this.#local.set(key, local);
     try {
       // A failure is tried again at the next round.
       this.round().catch(() => {});
       yield { type: 'waiting', sinceMs, nowMs: now(), rating };
-      for await (const news of mailbox.items(signal)) {
+      for await (const news of queue.items(signal)) {
         yield news;
         return;
       }
@@ -124,7 +128,7 @@ export class PairingService {
   async #settle({ seek, tell }: Local): Promise<void> {
     const { dataAccess, now } = this.parts;
     const outcome = await dataAccess.seeks.outcome(seek.seekID, now());
-    if (outcome === 'promised' || outcome === 'waiting') return;
+    if (outcome === 'reserved' || outcome === 'waiting') return;
     tell(outcome === 'gone' ? { type: 'replaced' } : { type: 'paired', ...outcome });
   }
 
@@ -160,7 +164,7 @@ export class PairingService {
       await dataAccess.discardGame(gameID);
       return;
     }
-    await liveGames.announceBegun(gameID);
+    await liveGames.publishStarted(gameID);
     if (kindOf(one.pool) === 'clock') {
       await withdrawal.withdraw([white.username, black.username]);
     }

@@ -3,7 +3,7 @@ import {
   type Client,
   commitRows,
   type Dialect,
-  type GamesPiece,
+  type GamesChunk,
   newRow,
   type SeatedRow,
 } from '../dialect.ts';
@@ -15,8 +15,8 @@ import { commitToPostgres } from './commit.ts';
  * two batches that share games would otherwise wait for each other.
  */
 export const postgresDialect = (client: Client): Dialect => ({
-  async gamesPiece(where, limit) {
-    const [piece] = await client.$queryRaw<GamesPiece[]>`
+  async gamesChunk(where, limit) {
+    const [piece] = await client.$queryRaw<GamesChunk[]>`
       SELECT string_agg(json_build_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                'blackUsername', "blackUsername", 'gameName', "gameName")::text, ',' ORDER BY "gameID") AS "json",
              max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"

@@ -4,7 +4,7 @@ import {
   type Client,
   commitRows,
   type Dialect,
-  type GamesPiece,
+  type GamesChunk,
   type NewGame,
   newRow,
   type SeatClaim,
@@ -25,10 +25,10 @@ export function sqliteDialect(client: Client): Dialect {
     keysOf: ({ gameID, color }) => [`${gameID} ${color}`],
   });
   return {
-    async gamesPiece(where, limit, all) {
+    async gamesChunk(where, limit, all) {
       // It has a quarter of the table's bytes; SQLite by itself goes by the primary key.
       const index = all ? Prisma.sql`INDEXED BY "gameData_listed_idx"` : Prisma.empty;
-      const [piece] = await client.$queryRaw<GamesPiece[]>`
+      const [piece] = await client.$queryRaw<GamesChunk[]>`
         SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                  'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
                max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { databaseFixtureOn } from '../../../../testing/databases/database-fixture.ts';
 import { sqliteStore, type TestDatabase } from '../../../../testing/databases/databases.ts';
-import { benchOn } from '../../../../testing/databases/test-database.ts';
 import { startRacer } from '../../../../testing/faults/racers.ts';
 import { commitOf, moveBy } from '../../../../testing/games/decided-game.ts';
 import { makeSeatedGame, makeUsers, stateOf } from '../../../../testing/games/games-at-hand.ts';
@@ -56,10 +56,10 @@ describe('one process for one SQLite database', () => {
 });
 
 describe('a connection', () => {
-  const bench = benchOn(store);
+  const db = databaseFixtureOn(store);
 
   test('T-3 is WAL, syncs fully and checks foreign keys', async () => {
-    const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
+    const connection = await new SqliteAdapter({ url: fileOf(db.database) }).connect();
     const pragma = async (name: string) => {
       const query = { sql: `PRAGMA ${name}`, args: [], argTypes: [] };
       return (await connection.queryRaw(query)).rows[0]?.[0];
@@ -78,10 +78,10 @@ describe('a connection', () => {
   });
 
   test('a plain write beside a transaction that fails is not lost', async () => {
-    const { dataAccess } = bench;
-    await makeUsers(bench, 'alice', 'bob');
-    const gameID = await makeSeatedGame(bench, 'alice', 'bob');
-    const state = await stateOf(bench, gameID);
+    const { dataAccess } = db;
+    await makeUsers(db, 'alice', 'bob');
+    const gameID = await makeSeatedGame(db, 'alice', 'bob');
+    const state = await stateOf(db, gameID);
     const move = commitOf(state, moveBy(state, 'e2e4'), 0);
     // Its move goes in, its second event has a number that is there already: the transaction is rolled back.
     const offer = { type: 'drawOffered', color: 'white', number: 1, atMs: 0 } as const;
@@ -107,12 +107,12 @@ describe('a connection', () => {
     });
     expect(Math.min(...(await Promise.all(failing)))).toBeGreaterThan(0);
     const written = `SELECT 1 FROM "user" WHERE "username" LIKE 'user%'`;
-    expect(await bench.database.sql(written)).toHaveLength(200);
+    expect(await db.database.sql(written)).toHaveLength(200);
     expect((await dataAccess.loadGame(gameID))?.events).toHaveLength(2);
   });
 
   test('a plain write waits for the open transaction, and outlives its rollback', async () => {
-    const connection = await new SqliteAdapter({ url: fileOf(bench.database) }).connect();
+    const connection = await new SqliteAdapter({ url: fileOf(db.database) }).connect();
     const insert = (username: string) => ({
       sql: `INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs") VALUES ('${username}', '${username}', 'hash', 'address', 0)`,
       args: [],
@@ -130,23 +130,23 @@ describe('a connection', () => {
     await second.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] });
     await second.commit();
     await connection.dispose();
-    expect(await bench.database.sql('SELECT "username" FROM "user" ORDER BY 1')).toEqual([
+    expect(await db.database.sql('SELECT "username" FROM "user" ORDER BY 1')).toEqual([
       { username: 'beside' },
       { username: 'second' },
     ]);
   });
 
   test('somebody who reads the file from outside neither stops a write nor is disturbed', async () => {
-    const reader = new Database(fileOf(bench.database), { readonly: true });
+    const reader = new Database(fileOf(db.database), { readonly: true });
     try {
       const count = reader.prepare<[], number>('SELECT count(*) FROM "user"').pluck();
       reader.exec('BEGIN');
       expect(count.get()).toBe(0);
-      await makeUsers(bench, 'alice');
+      await makeUsers(db, 'alice');
       expect(count.get()).toBe(0);
       reader.exec('COMMIT');
       expect(count.get()).toBe(1);
-      expect(await bench.dataAccess.getUser('alice')).not.toBeNull();
+      expect(await db.dataAccess.getUser('alice')).not.toBeNull();
     } finally {
       reader.close();
     }

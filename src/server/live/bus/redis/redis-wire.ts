@@ -37,7 +37,7 @@ export const redisWire =
             link = null;
             return ended;
           },
-          (error: unknown) => wordsOf(error),
+          (error: unknown) => textOf(error),
         );
         if (stop.signal.aborted) return;
         events.onDown(reason);
@@ -80,7 +80,7 @@ async function openLink(url: string, channel: string, onText: WireEvents['onText
     };
   });
   for (const client of [publisher, subscriber]) {
-    client.on('error', (error) => end(wordsOf(error)));
+    client.on('error', (error) => end(textOf(error)));
     client.on('end', () => end('the connection ended'));
   }
   const late = setTimeout(() => end('no answer'), CONNECT_MS);
@@ -108,7 +108,7 @@ async function openLink(url: string, channel: string, onText: WireEvents['onText
 }
 
 /** A refused connection's own message is empty when there were several addresses. */
-function wordsOf(error: unknown): string {
+function textOf(error: unknown): string {
   const { message, code } = error as { message?: string; code?: string };
   return message || code || String(error);
 }

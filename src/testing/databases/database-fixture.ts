@@ -6,7 +6,7 @@ import type { Store, TestDatabase } from './databases.ts';
 const BEGIN_MS = Date.UTC(2027, 0, 1);
 
 /** A database for the tests of one `describe`, emptied before each of them. */
-export interface Bench {
+export interface DatabaseFixture {
   readonly dataAccess: DataAccess;
   readonly database: TestDatabase;
   /** The time that the data access reads; a test sets it. */
@@ -16,14 +16,14 @@ export interface Bench {
 }
 
 /** Makes a database before the tests of this `describe` and removes it after them. */
-export function benchOn(store: Pick<Store, 'createReady'>): Bench {
+export function databaseFixtureOn(store: Pick<Store, 'createReady'>): DatabaseFixture {
   let database: TestDatabase | undefined;
   let dataAccess: DataAccess | undefined;
   const ready = <T>(part: T | undefined): T => {
     if (part === undefined) throw new Error('The database is there only while a test runs.');
     return part;
   };
-  const bench: Bench = {
+  const db: DatabaseFixture = {
     get dataAccess() {
       return ready(dataAccess);
     },
@@ -33,19 +33,19 @@ export function benchOn(store: Pick<Store, 'createReady'>): Bench {
     nowMs: BEGIN_MS,
     async reopen() {
       await dataAccess?.close();
-      dataAccess = (await bench.database.open(() => bench.nowMs)).dataAccess;
+      dataAccess = (await db.database.open(() => db.nowMs)).dataAccess;
     },
   };
   beforeAll(async () => {
     database = await store.createReady();
-    await bench.reopen();
+    await db.reopen();
   });
   beforeEach(async () => {
-    bench.nowMs = BEGIN_MS;
-    await bench.dataAccess.clearAllData();
+    db.nowMs = BEGIN_MS;
+    await db.dataAccess.clearAllData();
   });
   afterAll(() => database?.drop());
-  return bench;
+  return db;
 }
 
 /** Describes what holds on a store; skipped, with the reason in the title, where it can't run. */

@@ -3,7 +3,7 @@ import { Mark } from '../brand/mark.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-export interface LostProps {
+export interface MessagePageProps {
   readonly title: string;
   /** What may have happened. */
   readonly children: ReactNode;
@@ -12,7 +12,7 @@ export interface LostProps {
 }
 
 /** A page in place of one that isn't there or didn't work, with the ways on. */
-export function Lost({ title, children, action }: LostProps) {
+export function MessagePage({ title, children, action }: MessagePageProps) {
   return (
     <div className="mx-auto flex w-full max-w-lg flex-1 flex-col items-center justify-center px-4 py-20 text-center">
       <Mark className="size-16 text-feather" />

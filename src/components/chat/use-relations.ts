@@ -1,17 +1,17 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Silenced } from '../../contract/chat/index.ts';
+import type { Relations } from '../../contract/chat/index.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
 
-const nobody: Silenced = { blocked: [], muted: [] };
+const nobody: Relations = { blocked: [], muted: [] };
 
-export interface Silences extends Silenced {
+export interface RelationsState extends Relations {
   readonly has: (username: string) => boolean;
   readonly mute: (username: string) => void;
   readonly block: (username: string) => void;
-  readonly unsilence: (username: string) => void;
+  readonly removeRelation: (username: string) => void;
 }
 
 /**
@@ -19,20 +19,20 @@ export interface Silences extends Silenced {
  * @param signedIn visitors hear everybody
  * @param onHeardAgain somebody was taken out
  */
-export function useSilenced(
+export function useRelations(
   signedIn: boolean,
   onHeardAgain: () => void,
   onRefused: (message: string) => void,
-): Silences {
+): RelationsState {
   const { user } = useTRPC();
   const queries = useQueryClient();
-  const { data = nobody } = useQuery(user.silenced.queryOptions(undefined, { enabled: signedIn }));
+  const { data = nobody } = useQuery(user.relations.queryOptions(undefined, { enabled: signedIn }));
   const onError = (error: unknown) => onRefused(errorOf(error).message);
-  const renew = () => queries.invalidateQueries({ queryKey: user.silenced.queryKey() });
+  const renew = () => queries.invalidateQueries({ queryKey: user.relations.queryKey() });
   const mute = useMutation(user.mute.mutationOptions({ onSuccess: renew, onError }));
   const block = useMutation(user.block.mutationOptions({ onSuccess: renew, onError }));
-  const unsilence = useMutation(
-    user.unsilence.mutationOptions({
+  const removeRelation = useMutation(
+    user.removeRelation.mutationOptions({
       async onSuccess() {
         await renew();
         onHeardAgain();
@@ -45,6 +45,6 @@ export function useSilenced(
     has: (username) => data.blocked.includes(username) || data.muted.includes(username),
     mute: (username) => mute.mutate({ username }),
     block: (username) => block.mutate({ username }),
-    unsilence: (username) => unsilence.mutate({ username }),
+    removeRelation: (username) => removeRelation.mutate({ username }),
   };
 }
