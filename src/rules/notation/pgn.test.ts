@@ -71,7 +71,7 @@ describe('a game in PGN', () => {
     const game = aGame('e4 e5 Nf3', timed(blitz));
     const clocksMs = [180_000, 3_723_999, null];
     expect(movetext(pgnOf(game, { clocksMs }))).toBe(
-      '1. e4 {[%clk 0:03:00]} 1... e5 {[%clk 1:02:03]} 2. Nf3 *',
+      '1. e4 { [%clk 0:03:00] } 1... e5 { [%clk 1:02:03] } 2. Nf3 *',
     );
   });
 

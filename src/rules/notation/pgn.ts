@@ -1,3 +1,11 @@
+import {
+  ChildNode,
+  defaultGame,
+  makeComment,
+  makePgn,
+  type Node,
+  type PgnNodeData,
+} from 'chessops/pgn';
 import { isVoid } from '../../contract/game/chess-time.ts';
 import type { EndReason, GameView } from '../../contract/game/index.ts';
 import type { TimeControl } from '../../contract/game/time.ts';
@@ -27,13 +35,14 @@ const terminations: Readonly<Partial<Record<EndReason, string>>> = {
 };
 
 /**
- * A game in Portable Game Notation, export format: the seven tags, what else is known, the moves in SAN. A game that goes
- * on has the result `*`.
+ * A game in Portable Game Notation, export format: the seven tags, what else is known, the moves in SAN. A game in
+ * progress has the result `*`.
  */
 export function pgnOf(game: GameView, { site = '?', clocksMs = [] }: PgnExtras = {}): string {
-  const tags = tagsOf(game, site).map(([name, value]) => `[${name} "${escaped(value)}"]`);
-  const text = wrapped([...movesOf(game, clocksMs), resultOf(game)]);
-  return `${tags.join('\n')}\n\n${text}\n`;
+  const headers = new Map(tagsOf(game, site).map(([name, value]) => [name, oneLine(value)]));
+  const pgn = makePgn({ headers, moves: lineOf(game, clocksMs) });
+  const [tags = '', moves = ''] = pgn.split('\n\n');
+  return `${tags}\n\n${wrapped(moves.trim().split(' '))}\n`;
 }
 
 function tagsOf(game: GameView, site: string): [name: string, value: string][] {
@@ -83,29 +92,26 @@ function timeOf(time: TimeControl): string {
   }
 }
 
-/** The moves with their numbers and clocks, each piece of it a word that no line is broken within. */
-function movesOf({ initialFen, moves }: GameView, clocksMs: readonly (number | null)[]): string[] {
+/** The moves as one line, with the clocks as comments. */
+function lineOf({ initialFen, moves }: GameView, clocksMs: readonly (number | null)[]) {
+  const { moves: root } = defaultGame<PgnNodeData>();
   const numbering = numberingOf(initialFen);
-  return moves.flatMap(({ san }, ply) => {
-    const number = moveNumber(numbering, ply);
+  let last: Node<PgnNodeData> = root;
+  moves.forEach(({ san }, ply) => {
+    const leftMs = clocksMs[ply] ?? null;
+    // The standard numbers Black's move after a comment; makePgn doesn't.
     const black = (ply + numbering.offset) % 2 === 1;
-    const left = clocksMs[ply] ?? null;
-    // Black's move is numbered where nothing of White's stands just before it.
-    const alone = ply === 0 || (clocksMs[ply - 1] ?? null) !== null;
-    const head = black ? (alone ? [`${number}...`] : []) : [`${number}.`];
-    return [...head, san, ...(left === null ? [] : [`{[%clk ${clockText(left)}]}`])];
+    const numbered = black && ply > 0 && (clocksMs[ply - 1] ?? null) !== null;
+    const comments = leftMs === null ? [] : [makeComment({ clock: Math.floor(leftMs / 1000) })];
+    const text = numbered ? `${moveNumber(numbering, ply)}... ${san}` : san;
+    const child = new ChildNode<PgnNodeData>({ san: text, comments });
+    last.children.push(child);
+    last = child;
   });
+  return root;
 }
 
-function clockText(ms: number): string {
-  const seconds = Math.floor(Math.max(0, ms) / 1000);
-  const two = (part: number) => String(part % 60).padStart(2, '0');
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60))}:${two(seconds)}`;
-}
-
-/** A tag's value is one line, its quotes and backslashes behind a backslash. */
-const escaped = (value: string): string =>
-  value.replaceAll(/\s+/g, ' ').replaceAll(/["\\]/g, (mark) => `\\${mark}`);
+const oneLine = (value: string): string => value.replaceAll(/\s+/g, ' ');
 
 function wrapped(words: readonly string[]): string {
   const lines: string[] = [];

@@ -1,3 +1,5 @@
+import TinyQueue from 'tinyqueue';
+
 /** One entry of the heap. */
 interface Due {
   readonly gameID: number;
@@ -13,7 +15,7 @@ const LONGEST_MS = 60_000;
  * replaced stays in the heap until its time and is then passed over.
  */
 export class Deadlines {
-  readonly #heap: Due[] = [];
+  readonly #heap = new TinyQueue<Due>([], (a, b) => a.atMs - b.atMs);
   readonly #current = new Map<number, number>();
   #timer: NodeJS.Timeout | undefined;
   #timerAtMs = Number.POSITIVE_INFINITY;
@@ -46,13 +48,13 @@ export class Deadlines {
     }
     if (this.#current.get(gameID) === atMs) return;
     this.#current.set(gameID, atMs);
-    this.#push({ gameID, atMs });
+    this.#heap.push({ gameID, atMs });
     if (this.#heap.length > 64 && this.#heap.length > 4 * this.#current.size) this.#rebuild();
     this.#arm();
   }
 
   clear(): void {
-    this.#heap.length = 0;
+    this.#empty();
     this.#current.clear();
   }
 
@@ -66,8 +68,8 @@ export class Deadlines {
   #run(): void {
     this.#timerAtMs = Number.POSITIVE_INFINITY;
     const nowMs = this.now();
-    for (let first = this.#heap[0]; first && first.atMs <= nowMs; first = this.#heap[0]) {
-      this.#pop();
+    for (let first = this.#heap.peek(); first && first.atMs <= nowMs; first = this.#heap.peek()) {
+      this.#heap.pop();
       if (this.#current.get(first.gameID) !== first.atMs) continue;
       this.#current.delete(first.gameID);
       this.onDue(first.gameID);
@@ -76,7 +78,7 @@ export class Deadlines {
   }
 
   #arm(): void {
-    const first = this.#heap[0];
+    const first = this.#heap.peek();
     if (this.#closed || !first || first.atMs >= this.#timerAtMs) return;
     clearTimeout(this.#timer);
     this.#timerAtMs = first.atMs;
@@ -88,42 +90,12 @@ export class Deadlines {
 
   /** Lets go of replaced entries where they have become most of the heap. */
   #rebuild(): void {
+    this.#empty();
+    for (const [gameID, atMs] of this.#current) this.#heap.push({ gameID, atMs });
+  }
+
+  #empty(): void {
+    this.#heap.data.length = 0;
     this.#heap.length = 0;
-    for (const [gameID, atMs] of this.#current) this.#push({ gameID, atMs });
   }
-
-  #push(due: Due): void {
-    const heap = this.#heap;
-    let index = heap.push(due) - 1;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (!this.#swapIfLater(parent, index)) break;
-      index = parent;
-    }
-  }
-
-  #pop(): void {
-    const heap = this.#heap;
-    const last = heap.pop();
-    if (!last || heap.length === 0) return;
-    heap[0] = last;
-    for (let index = 0; ; ) {
-      const left = 2 * index + 1;
-      if (left >= heap.length) return;
-      const child = this.#atMs(left + 1) < this.#atMs(left) ? left + 1 : left;
-      if (!this.#swapIfLater(index, child)) return;
-      index = child;
-    }
-  }
-
-  /** Puts the entry at `above` below the one at `below` if it is due later. */
-  #swapIfLater(above: number, below: number): boolean {
-    const [a, b] = [this.#heap[above], this.#heap[below]];
-    if (!a || !b || a.atMs <= b.atMs) return false;
-    this.#heap[above] = b;
-    this.#heap[below] = a;
-    return true;
-  }
-
-  #atMs = (index: number): number => this.#heap[index]?.atMs ?? Number.POSITIVE_INFINITY;
 }
