@@ -12,7 +12,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 // What Next compiles is loaded into the server's process and would otherwise be watched, and restart it, as well.
 const unwatched = ['.next', 'dist', 'data'].flatMap((dir) => ['--exclude', `${root}${dir}/**`]);
 process.argv = [
-  process.argv[0],
+  process.execPath,
   'tsx',
   'watch',
   '--clear-screen=false',

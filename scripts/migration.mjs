@@ -25,7 +25,7 @@ const bindings = await import(path.join(dir, 'schema_engine_bg.js'));
 const wasm = new WebAssembly.Module(readFileSync(path.join(dir, 'schema_engine_bg.wasm')));
 const { exports } = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings });
 bindings.__wbg_set_wasm(exports);
-exports.__wbindgen_start?.();
+if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start();
 
 const committed = () => {
   try {
@@ -57,7 +57,10 @@ const adapters = {
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 
 for (const provider of providers) {
-  const file = (text) => ({ path: 'schema.prisma', content: schemaFor(provider, text) });
+  const file = (/** @type {string} */ text) => ({
+    path: 'schema.prisma',
+    content: schemaFor(provider, text),
+  });
   const to = file(models.to);
   const engine = await bindings.SchemaEngine.new(
     { datamodels: [[to.path, to.content]] },

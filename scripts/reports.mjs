@@ -7,27 +7,35 @@ import { Failure, main, root } from './lib/run.mjs';
 /** How many messages before the reported one are shown. */
 const BEFORE = 3;
 
+/** @typedef {Record<string, unknown>} Row */
+
 const newest = `
   SELECT r."reporter", r."reported", r."gameID", r."room", r."number", r."reason", r."atMs",
     (SELECT count(*) FROM "report" AS o WHERE o."reported" = r."reported") AS "ofThem"
   FROM "report" AS r ORDER BY r."atMs" DESC LIMIT `;
-const said = ({ gameID, room, number }) => `
+const said = (/** @type {Row} */ { gameID, room, number }) => `
   SELECT "number", "username", "text" FROM "message"
   WHERE "gameID" = ${Number(gameID)} AND "room" = '${room === 'players' ? 'players' : 'spectators'}'
     AND "number" BETWEEN ${Number(number) - BEFORE} AND ${Number(number)} ORDER BY "number"`;
 
 /** Opens the database for reading only. */
-async function openReader(url) {
+async function openReader(/** @type {string} */ url) {
   if (url.startsWith('file:')) {
     const { default: Database } = await import('better-sqlite3');
     const file = path.resolve(root, url.slice('file:'.length));
     const database = new Database(file, { readonly: true, fileMustExist: true });
-    return { all: async (sql) => database.prepare(sql).all(), close: () => database.close() };
+    return {
+      all: async (/** @type {string} */ sql) => /** @type {Row[]} */ (database.prepare(sql).all()),
+      close: () => database.close(),
+    };
   }
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return { all: async (sql) => (await client.query(sql)).rows, close: () => client.end() };
+  return {
+    all: async (/** @type {string} */ sql) => /** @type {Row[]} */ ((await client.query(sql)).rows),
+    close: () => client.end(),
+  };
 }
 
 await main(async () => {

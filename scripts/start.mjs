@@ -10,4 +10,4 @@ await main(() => setup('server'));
 readEnvFile();
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-await import('../dist/server.js');
+await import(new URL('../dist/server.js', import.meta.url).href); // built by the step above

@@ -14,7 +14,7 @@ const playwright = 'node_modules/@playwright/test/cli.js';
 /** Tests need not look again whether everything is built. */
 const built = { ROOKERY_BUILT: 'yes' };
 
-async function runVitest(files) {
+async function runVitest(/** @type {string[]} */ files) {
   await prepareRedis();
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`];
   const { status } = await run(process.execPath, [vitest, 'run', ...report, ...files], {
@@ -24,9 +24,9 @@ async function runVitest(files) {
   return judge('Vitest', status, () => vitestTotals(reports.vitest));
 }
 
-async function runPlaywright(files) {
+async function runPlaywright(/** @type {string[]} */ files) {
   const browser = await findBrowser();
-  if (browser.missing) return skipPlaywright(files, browser.missing);
+  if (browser.missing !== undefined) return skipPlaywright(files, browser.missing);
   const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright };
   const env = { ...built, ...report, ROOKERY_CHROMIUM: browser.path };
   const args = [playwright, 'test', '--reporter=list,json', ...files];
@@ -34,7 +34,7 @@ async function runPlaywright(files) {
   return judge('Playwright', status, () => playwrightTotals(reports.playwright));
 }
 
-async function skipPlaywright(files, reason) {
+async function skipPlaywright(/** @type {string[]} */ files, /** @type {string} */ reason) {
   console.log(`\nBrowser tests skipped: ${reason}.`);
   const args = [playwright, 'test', '--list', '--reporter=json', ...files];
   const { output, status } = await run(process.execPath, args);
@@ -46,7 +46,7 @@ async function skipPlaywright(files, reason) {
 }
 
 /** Something failed before any test could run. */
-function fail(error) {
+function fail(/** @type {unknown} */ error) {
   console.error(error instanceof Failure ? `\n${error.message}` : error);
   return [{ passed: 0, failed: 1, skipped: 0 }];
 }

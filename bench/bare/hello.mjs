@@ -2,4 +2,7 @@
 import { createServer } from 'node:http';
 
 const server = createServer((_request, response) => response.end('{}'));
-server.listen(0, '127.0.0.1', () => console.log(`Listening on port ${server.address().port}`));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') console.log(`Listening on port ${address.port}`);
+});

@@ -8,4 +8,7 @@ const server = createServer((_request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(html);
 });
-server.listen(0, '127.0.0.1', () => console.log(`Listening on port ${server.address().port}`));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') console.log(`Listening on port ${address.port}`);
+});

@@ -14,7 +14,7 @@ process.on('message', (question) => {
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();
     const stoodStillMs = Math.max(0, delays.max / 1e6 - RESOLUTION_MS);
-    process.send({ stoodStillMs, heapMB: (heapUsed + external) / 1e6, residentMB: rss / 1e6 });
+    process.send?.({ stoodStillMs, heapMB: (heapUsed + external) / 1e6, residentMB: rss / 1e6 });
   }
 });
 // It must not keep the process alive.

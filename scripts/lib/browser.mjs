@@ -33,14 +33,14 @@ function candidates() {
 }
 
 /** A file may be there and not be a browser: Ubuntu's `chromium-browser` only speaks of snap; libraries may be missing. */
-async function works(file) {
+async function works(/** @type {string} */ file) {
   if (!existsSync(file)) return false;
   if (platform === 'win32') return true; // there, asking for the version opens a window
   const { status, output } = await run(file, ['--version'], { timeout: 20_000 });
   return status === 0 && /chrom/i.test(output);
 }
 
-async function first(files) {
+async function first(/** @type {string[]} */ files) {
   for (const file of files) if (await works(file)) return file;
   return undefined;
 }
@@ -62,7 +62,7 @@ const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian
 
 async function aptGet() {
   const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeout: 300_000 };
-  const install = (name) =>
+  const install = (/** @type {string} */ name) =>
     run('apt-get', ['install', '-y', '--no-install-recommends', name], quiet);
   await step('Installing Chromium by apt-get', async () => {
     await run('apt-get', ['update'], quiet);
@@ -72,7 +72,7 @@ async function aptGet() {
   return first(candidates());
 }
 
-/** @returns {Promise<{path: string} | {missing: string}>} the browser, or what to do to have one */
+/** @returns {Promise<{path: string, missing?: undefined} | {path?: undefined, missing: string}>} the browser, or what to do to have one */
 export async function findBrowser() {
   const chosen = env.ROOKERY_CHROMIUM;
   if (chosen) {

@@ -1,6 +1,7 @@
 // The checks that need no running server, in the order in which they tell most for least time.
 import { runNode, step } from './run.mjs';
 
+/** @type {[title: string, args: string[]][]} */
 const checks = [
   [
     'Format and lint',
@@ -9,6 +10,7 @@ const checks = [
   // Writes the types of the routes as they are now; without it a deleted route still type-checks.
   ['Route types', ['node_modules/next/dist/bin/next', 'typegen']],
   ['Types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['Types of the scripts', ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json']],
   ['Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js']],
 ];
 

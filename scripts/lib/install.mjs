@@ -8,7 +8,8 @@ import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure, root, run } from './run.mjs';
 
-const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+const packagesOf = (/** @type {string} */ file) =>
+  JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
 
 function isComplete() {
   try {
@@ -62,7 +63,8 @@ function headers() {
   const prefix = path.resolve(realpathSync(process.execPath), '../..');
   try {
     const text = readFileSync(path.join(prefix, 'include/node/node_version.h'), 'utf8');
-    const part = (name) => text.match(new RegExp(`#define NODE_${name}_VERSION (\\d+)`))?.[1];
+    const part = (/** @type {string} */ name) =>
+      text.match(new RegExp(`#define NODE_${name}_VERSION (\\d+)`))?.[1];
     const version = ['MAJOR', 'MINOR', 'PATCH'].map(part).join('.');
     return version === process.versions.node ? prefix : undefined;
   } catch {
@@ -70,7 +72,11 @@ function headers() {
   }
 }
 
-/** The npm that runs this script, else the one on the path. */
+/**
+ * The npm that runs this script, else the one on the path.
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ */
 function npm(args, env) {
   const { npm_execpath: cli } = process.env;
   if (cli && path.basename(cli) === 'npm-cli.js')
@@ -92,9 +98,9 @@ export async function install() {
   );
 }
 
-function explain(output) {
+function explain(/** @type {string} */ output) {
   const last = output.trim().split('\n').slice(-25).join('\n');
-  const seen = (pattern) => pattern.test(output);
+  const seen = (/** @type {RegExp} */ pattern) => pattern.test(output);
   if (seen(/better-sqlite3/) && seen(/gyp ERR|node-gyp|prebuild-install/)) {
     return `${last}\n
 better-sqlite3 could neither be fetched ready-made for this machine nor compiled. Install a compiler and try again:

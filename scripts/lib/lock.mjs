@@ -18,21 +18,29 @@ import { Failure, root, whenStopped } from './run.mjs';
 const file = path.join(root, 'dist/setup.lock');
 const untouchedAfter = 15_000; // ms
 
+/** The system's name for what went wrong. */
+const codeOf = (/** @type {unknown} */ error) =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
 function take() {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    const code = codeOf(error);
+    if (code === 'EEXIST') return false;
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
     throw new Failure(
       `Something has to be built, but this user may not write to ${root} — run as the owner of the folder.`,
     );
   }
 }
 
-/** Who holds the lock, as words; null with the text of a lock that was left behind. */
+/**
+ * The holder's process id, or the text of a lock that was left behind.
+ * @returns {{pid?: string, leftBehind?: string}}
+ */
 function holder() {
   try {
     const text = readFileSync(file, 'utf8');
@@ -45,16 +53,16 @@ function holder() {
   }
 }
 
-function isRunning(pid) {
+function isRunning(/** @type {number} */ pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error.code === 'EPERM'; // there, but another user's
+    return codeOf(error) === 'EPERM'; // there, but another user's
   }
 }
 
 /** Moves a left-behind lock out of the way; puts back what another command took in the meantime. */
-function clear(leftBehind) {
+function clear(/** @type {string} */ leftBehind) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);

@@ -1,6 +1,6 @@
 // Imported first by every command: stops with one clear line where Node is too old, before anything newer is used.
-const needed = [20, 19];
-const [major, minor] = process.versions.node.split('.').map(Number);
+const needed = /** @type {const} */ ([20, 19]);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   console.error(

@@ -7,11 +7,17 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A failure that the user can act on: printed as it is, without a stack. */
 export class Failure extends Error {}
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
+/** @type {Set<() => void>} */
 const onEnd = new Set();
+/** @type {Partial<Record<NodeJS.Signals, number>>} */
 const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 
-/** Runs `clean` when a signal ends this process in the middle of a step; returns what takes that back. */
+/**
+ * Runs `clean` when a signal ends this process in the middle of a step; returns what takes that back.
+ * @param {() => void} clean
+ */
 export function whenStopped(clean) {
   onEnd.add(clean);
   return () => onEnd.delete(clean);
@@ -20,7 +26,7 @@ export function whenStopped(clean) {
 let stopping = false;
 
 /** Ends the programs first, so that none still works in this checkout when the next command begins. */
-async function stop(signal) {
+async function stop(/** @type {NodeJS.Signals} */ signal) {
   if (stopping) return;
   stopping = true;
   const exits = [...children].map((child) => {
@@ -31,10 +37,15 @@ async function stop(signal) {
   await Promise.all(exits);
   for (const clean of onEnd) clean();
   console.error('\nStopped. The next run takes up what is unfinished.');
-  process.exit(128 + numbers[signal]);
+  process.exit(128 + (numbers[signal] ?? 0));
 }
 
-/** Prints what is done, does it, prints how long it took; a dot every ten seconds shows that it goes on. */
+/**
+ * Prints what is done, does it, prints how long it took; a dot every ten seconds shows that it goes on.
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} work
+ */
 export async function step(title, work) {
   const began = performance.now();
   process.stdout.write(`${title} … `);
@@ -52,8 +63,17 @@ export async function step(title, work) {
 }
 
 /**
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env] added to this process's own
+ * @property {number} [timeout] ms
+ * @property {boolean} [show] pass its output on as it comes instead of collecting it
+ */
+
+/**
  * Runs a program to its end in the project root. Never asks anything: standard input is empty.
- * @param options `env` to add, `timeout` in ms, `show`: pass its output on as it comes instead of collecting it
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {RunOptions} options
  * @returns {Promise<{status: number, output: string}>} status 1 also when it can't be started or ran out of time
  */
 export function run(program, args, { env, timeout, show = false } = {}) {
@@ -64,10 +84,11 @@ export function run(program, args, { env, timeout, show = false } = {}) {
       stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       timeout,
     });
+    /** @type {Buffer[]} */
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
-    const end = (status, more = '') => {
+    const end = (/** @type {number} */ status, more = '') => {
       if (stopping) return;
       children.delete(child);
       if (children.size === 0) for (const signal in numbers) process.off(signal, stop);
@@ -80,13 +101,20 @@ export function run(program, args, { env, timeout, show = false } = {}) {
   });
 }
 
-/** Runs a script of this project or of a package with this Node; its output is shown only when it fails. */
+/**
+ * Runs a script of this project or of a package with this Node; its output is shown only when it fails.
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ */
 export async function runNode(args, options) {
   const { status, output } = await run(process.execPath, args, options);
   if (status !== 0) throw new Failure(output.trim() || `${args[0]} failed`);
 }
 
-/** Runs a command's main function; a `Failure` is printed as its message alone. */
+/**
+ * Runs a command's main function; a `Failure` is printed as its message alone.
+ * @param {() => Promise<void>} work
+ */
 export async function main(work) {
   try {
     await work();

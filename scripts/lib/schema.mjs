@@ -1,7 +1,11 @@
 // The two schema files that prisma/models.prisma becomes.
-export const providers = ['sqlite', 'postgresql'];
+export const providers = /** @type {const} */ (['sqlite', 'postgresql']);
 
-/** The whole schema for one database: its generator and datasource blocks, and the models. */
+/**
+ * The whole schema for one database: its generator and datasource blocks, and the models.
+ * @param {typeof providers[number]} provider
+ * @param {string} models
+ */
 export const schemaFor = (
   provider,
   models,

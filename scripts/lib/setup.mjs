@@ -21,7 +21,10 @@ const sources = [
   'package-lock.json',
 ];
 
-/** A stage that makes `makes` out of `from`, noted in a stamp beside what it makes. */
+/**
+ * A stage that makes `makes` out of `from`, noted in a stamp beside what it makes.
+ * @param {{title: string, makes: string, mark: string, from: string[], work: () => Promise<void>}} stage
+ */
 function made({ title, makes, mark, from, work }) {
   const note = stamp(mark, from);
   return {

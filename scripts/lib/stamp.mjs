@@ -7,8 +7,13 @@ import { root } from './run.mjs';
 
 /** Tests and what only they use make nothing, and generated code follows from its sources. */
 const idle = /\.test\.tsx?$|^src\/(generated|testing|client\/package-trial)$/;
-const counts = (name) => !idle.test(name);
+const counts = (/** @type {string} */ name) => !idle.test(name);
 
+/**
+ * The files below a path that are made into something, by name.
+ * @param {string} name
+ * @returns {Generator<string, void>}
+ */
 function* filesIn(name) {
   const stat = statSync(path.join(root, name), { throwIfNoEntry: false });
   if (!stat || !counts(name)) return;
@@ -17,7 +22,7 @@ function* filesIn(name) {
 }
 
 /** SHA-256 over the names and contents of files and of folders with all below them; what is missing doesn't count. */
-function fingerprint(names) {
+function fingerprint(/** @type {string[]} */ names) {
   const hash = createHash('sha256');
   for (const name of names) {
     for (const file of filesIn(name)) {
@@ -28,7 +33,11 @@ function fingerprint(names) {
   return hash.digest('hex');
 }
 
-/** A note of what `from` was when the thing beside `file` was last made whole. */
+/**
+ * A note of what `from` was when the thing beside `file` was last made whole.
+ * @param {string} file
+ * @param {string[]} from
+ */
 export function stamp(file, from) {
   const at = path.join(root, file);
   return {
@@ -40,7 +49,7 @@ export function stamp(file, from) {
       }
     },
     /** Does `work`; the stamp is gone while it runs, so that an interrupted one is done again. */
-    async around(work) {
+    async around(/** @type {() => Promise<void>} */ work) {
       rmSync(at, { force: true });
       const made = fingerprint(from); // before the work: what changes meanwhile is seen the next time
       await work();

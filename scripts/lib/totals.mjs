@@ -3,15 +3,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';
 
-const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+/** @typedef {{passed: number, failed: number, skipped: number}} Totals */
+
+const read = (/** @type {string} */ file) =>
+  JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
 /** Vitest: a file that could not be loaded, or whose hooks failed, has no failed test and still failed. */
-export function vitestTotals(file) {
+export function vitestTotals(/** @type {string} */ file) {
+  /** @type {Totals} */
   const totals = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults } of read(file).testResults) {
     const failedBefore = totals.failed;
     for (const test of assertionResults) {
-      if (test.status === 'passed' || test.status === 'failed') totals[test.status]++;
+      if (test.status === 'passed') totals.passed++;
+      else if (test.status === 'failed') totals.failed++;
       else totals.skipped++;
     }
     if (status === 'failed' && totals.failed === failedBefore) totals.failed++;
@@ -20,20 +25,30 @@ export function vitestTotals(file) {
 }
 
 /** Playwright: `flaky` passed only when tried again, which is no pass. */
-export function playwrightTotals(file) {
+export function playwrightTotals(/** @type {string} */ file) {
   const { expected, unexpected, flaky, skipped } = read(file).stats;
   return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
+/** @typedef {{suites?: Suite[], specs?: {tests: unknown[]}[]}} Suite */
+
 /** How many tests a listing by `playwright test --list` names. */
-export function listedTests(json) {
-  const count = ({ suites = [], specs = [] }) =>
-    specs.reduce((sum, { tests }) => sum + tests.length, 0) +
-    suites.reduce((sum, suite) => sum + count(suite), 0);
+export function listedTests(/** @type {string} */ json) {
+  const count = (/** @type {Suite} */ { suites = [], specs = [] }) => {
+    let sum = 0;
+    for (const { tests } of specs) sum += tests.length;
+    for (const suite of suites) sum += count(suite);
+    return sum;
+  };
   return count(JSON.parse(json));
 }
 
-/** The totals of one runner, from its report and its exit code. */
+/**
+ * The totals of one runner, from its report and its exit code.
+ * @param {string} name
+ * @param {number} status
+ * @param {() => Totals} readTotals
+ */
 export function judge(name, status, readTotals) {
   let totals;
   try {
@@ -47,9 +62,13 @@ export function judge(name, status, readTotals) {
   return { ...totals, failed: 1 };
 }
 
-/** `N passed, N failed`, with what was skipped when something was. */
+/**
+ * `N passed, N failed`, with what was skipped when something was.
+ * @param {readonly Totals[]} all
+ */
 export function line(all) {
-  const sum = (key) => all.reduce((total, totals) => total + totals[key], 0);
+  const sum = (/** @type {keyof Totals} */ key) =>
+    all.reduce((total, totals) => total + totals[key], 0);
   const skipped = sum('skipped');
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }

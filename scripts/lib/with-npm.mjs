@@ -5,9 +5,8 @@ import { readFileSync } from 'node:fs';
 /** The parent's parent where the parent is npm's shell and the system tells (Linux), else the parent. */
 function starter() {
   try {
-    const [, name, parent] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').match(
-      /\((.*)\) \S (\d+)/,
-    );
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [, name = '', parent] = stat.match(/\((.*)\) \S (\d+)/) ?? [];
     return /^(da|ba|z|k)?sh$/.test(name) ? `${process.ppid} ${parent}` : process.ppid;
   } catch {
     return process.ppid;
