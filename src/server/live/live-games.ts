@@ -96,6 +96,12 @@ export class LiveGames {
     return viewOf(await this.#cache.read(gameID));
   }
 
+  /** Reads a game again if another process has written to it and this one has not heard of it yet. */
+  async catchUp(gameID: number): Promise<void> {
+    const state = await this.#cache.read(gameID);
+    if (await this.#others.haveWritten(state)) await this.#cache.refresh(gameID);
+  }
+
   /** The clocks as they are now. @throws RookeryError `unknown_game` */
   async sync(gameID: number): Promise<GameSync> {
     return syncOf(await this.#cache.read(gameID), this.#parts.now());

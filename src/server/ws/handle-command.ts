@@ -112,15 +112,16 @@ async function leave(
   room: Room,
   username: string,
 ): Promise<void> {
-  let seatLeft = false;
+  const role = room.roleOf(username);
+  let freed: string | null = null;
   try {
-    seatLeft = (await services.ask.ask(username, room.gameID, 'leave')) > 0;
+    if ((await services.ask.ask(username, room.gameID, 'leave')) > 0) freed = role;
   } catch (error) {
     if (!isApiError(error, 'not_a_player') && !isApiError(error, 'game_over')) throw error;
   }
   // At once, before the others are told: nothing more goes to whoever left.
   const gone = rooms.leave(room, connection, true);
-  await (seatLeft ? room.settled() : room.sayGone(username));
+  await room.sayGone(username, freed);
   await gone;
 }
 

@@ -26,11 +26,12 @@ describe('LEAVE and RESIGN', () => {
     expect(listed).toMatchObject({ whiteUsername: null, blackUsername: 'w3-black' });
     // Another one takes the seat, and the game goes on.
     await join(server().url, nobody.token, 'WHITE', gameID);
-    for (const client of others(at, at.white)) {
-      expect(await client.loaded()).toMatchObject({ whiteUsername: 'nobody' });
-      expect(await client.notified()).toBe('nobody plays white');
-    }
+    for (const client of others(at, at.white)) await client.nothingMore();
     const newcomer = await connect(nobody, gameID);
+    for (const client of others(at, at.white)) {
+      expect(await client.notified()).toBe('nobody joined the game as white');
+      await client.nothingMore();
+    }
     newcomer.move(nobody, gameID, 'e2e4');
     await newcomer.loaded();
     at.black.move(black, gameID, 'e7e5');

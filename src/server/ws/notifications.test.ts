@@ -21,9 +21,8 @@ const seated = numbered(seats).reduce(foldEvent, viewOf(game));
 function told(...bodies: EventBody[]): string[] {
   let view = seated;
   return grouped(numbered(bodies, view.lastEvent)).flatMap((group) => {
-    const before = view;
-    view = group.reduce(foldEvent, before);
-    const { load, toOthers, toAll } = notificationsFor(group, before, view);
+    view = group.reduce(foldEvent, view);
+    const { load, toOthers, toAll } = notificationsFor(group, view);
     return [
       ...(load ? ['game'] : []),
       ...toOthers.map((text) => `others: ${text}`),
@@ -42,17 +41,56 @@ const moved = (uci: string, san: string): EventBody => ({
 const ended = (reason: string, winner: 'white' | 'black' | null = null) =>
   ({ type: 'ended', ending: { reason, winner } }) as EventBody;
 
-test('W-9 offers are only said', () => {
-  for (const type of ['drawOffered', 'takebackDeclined'] as const) {
-    expect(told({ type, color: 'white' })).toEqual([expect.stringMatching(/^all: ann /)]);
-  }
+const e4 = moved('e2e4', 'e4');
+const e4Sent = ['game', 'others: ann played e4 (e2 to e4)'];
+
+/** Every kind of event, and all that is sent about it. */
+const sent: { readonly [K in EventBody['type']]: readonly [rule: string, EventBody, string[]] } = {
+  seatTaken: ['W-10', { type: 'seatTaken', color: 'white', username: 'ann' }, []],
+  seatLeft: ['W-10', { type: 'seatLeft', color: 'white' }, []],
+  renamed: ['W-10', { type: 'renamed', color: 'white', username: 'eve' }, []],
+  rematchOffered: ['W-10', { type: 'rematchOffered', color: 'white' }, []],
+  rematchDeclined: ['W-10', { type: 'rematchDeclined', color: 'white' }, []],
+  rematchCancelled: ['W-10', { type: 'rematchCancelled', color: 'white' }, []],
+  rematched: ['W-10', { type: 'rematched', gameID: 2 }, []],
+  moved: ['W-2', e4, e4Sent],
+  takenBack: [
+    'W-9',
+    { type: 'takenBack', plies: 2, fen: initialFen },
+    ['game', 'all: Two moves were taken back'],
+  ],
+  drawOffered: ['W-9', { type: 'drawOffered', color: 'white' }, ['all: ann offers a draw']],
+  drawDeclined: ['W-9', { type: 'drawDeclined', color: 'black' }, ['all: bob declines the draw']],
+  takebackOffered: [
+    'W-9',
+    { type: 'takebackOffered', color: 'white' },
+    ['all: ann asks to take a move back'],
+  ],
+  takebackDeclined: [
+    'W-9',
+    { type: 'takebackDeclined', color: 'black' },
+    ['all: bob declines to take a move back'],
+  ],
+  takebackCancelled: [
+    'W-9',
+    { type: 'takebackCancelled', color: 'white' },
+    ['all: ann no longer asks to take a move back'],
+  ],
+  timeGiven: [
+    'W-9',
+    { type: 'timeGiven', color: 'black', clocks: { whiteMs: 1, blackMs: 2 } },
+    ['all: bob was given 15 seconds'],
+  ],
+  ended: ['W-4', ended('resignation', 'black'), ['all: ann resigned: bob wins']],
+};
+
+test.each(Object.values(sent))('%s all that is sent about %j', (_rule, event, messages) => {
+  expect(told(event)).toEqual(messages);
 });
 
-test('W-9 a takeback sends the game', () => {
-  const fen = initialFen;
-  expect(told(moved('e2e4', 'e4'), { type: 'takenBack', plies: 1, fen })).toEqual([
-    'game',
-    'others: ann played e4 (e2 to e4)',
+test('W-9 a move and its takeback are sent one after the other', () => {
+  expect(told(e4, { type: 'takenBack', plies: 1, fen: initialFen })).toEqual([
+    ...e4Sent,
     'game',
     'all: The last move was taken back',
   ]);
@@ -60,12 +98,14 @@ test('W-9 a takeback sends the game', () => {
 
 test.each([
   [ended('drawAgreement'), 'The game is a draw by agreement'],
+  [ended('threefoldRepetition'), 'The game is a draw by threefold repetition'],
   [ended('timeout', 'white'), 'bob ran out of time: ann wins'],
   [ended('timeout'), 'The game is a draw on time'],
   [ended('abandonment', 'black'), 'ann is away: bob wins'],
   [ended('aborted'), 'The game was aborted'],
-])('W-9 an ending sends the game and is said: %j', (event, words) => {
-  expect(told(event)).toEqual(['game', `all: ${words}`]);
+  [ended('declined'), 'The challenge was declined'],
+])('W-4 W-9 an ending without a move is one notification to everyone: %j', (event, words) => {
+  expect(told(event)).toEqual([`all: ${words}`]);
 });
 
 test('W-4 a resignation is only said, also right after a move', () => {
@@ -89,20 +129,10 @@ test('W-2 a move and the end that it is are told together', () => {
   ]);
 });
 
-test('W-3 who leaves both seats is said to leave once', () => {
-  expect(told({ type: 'seatLeft', color: 'white' }, { type: 'seatLeft', color: 'black' })).toEqual([
-    'all: ann left the game: white and black to be taken',
-  ]);
-});
-
-test('W-9 both sitting down at once is one game and two lines', () => {
-  const group = numbered(seats);
-  expect(grouped(group)).toHaveLength(1);
-  expect(notificationsFor(group, viewOf(game), seated)).toEqual({
-    load: true,
-    toOthers: [],
-    toAll: ['ann plays white', 'bob plays black'],
-  });
+test('W-10 seats taken or left at once send nothing', () => {
+  expect(told({ type: 'seatLeft', color: 'white' }, { type: 'seatLeft', color: 'black' })).toEqual(
+    [],
+  );
 });
 
 test('W-1 the role of a user', () => {

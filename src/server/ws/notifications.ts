@@ -28,7 +28,7 @@ const automatic: ReadonlySet<EndReason> = new Set<EndReason>([
   'variantEnd',
 ]);
 
-/** Puts together what is told as one thing: a move and the end that it is, two seats taken or left at once. */
+/** Groups a move with the end that it brings about: they are sent as one (W-2). */
 export function grouped(events: readonly GameEvent[]): GameEvent[][] {
   const groups: GameEvent[][] = [];
   let last: GameEvent | undefined;
@@ -41,8 +41,7 @@ export function grouped(events: readonly GameEvent[]): GameEvent[][] {
 }
 
 function belongTogether(one: GameEvent, next: GameEvent): boolean {
-  if (one.type === 'moved') return next.type === 'ended' && automatic.has(next.ending.reason);
-  return one.type === next.type && ['seatTaken', 'seatLeft', 'renamed'].includes(one.type);
+  return one.type === 'moved' && next.type === 'ended' && automatic.has(next.ending.reason);
 }
 
 const nameAt = (view: GameView, color: Color): string =>
@@ -59,34 +58,19 @@ export function roleOf(view: GameView, username: string): string {
 }
 
 /**
- * What is said about a group of events (W-2 to W-4, W-9).
- * @param before the game before the first of them
+ * What is sent about a group of events: exactly what W-2 to W-4 and W-9 name, for clients count messages.
  * @param after the game after the last of them
  */
-export function notificationsFor(
-  group: readonly GameEvent[],
-  before: GameView,
-  after: GameView,
-): Notifications {
+export function notificationsFor(group: readonly GameEvent[], after: GameView): Notifications {
   const [first] = group;
-  if (first?.type === 'moved') return movedNotifications(first, group.at(-1), after);
-  if (first?.type === 'seatLeft') {
-    const seats = group.flatMap((event) => (event.type === 'seatLeft' ? [event.color] : []));
-    const text = `${nameAt(before, first.color)} left the game: ${seats.join(' and ')} to be taken`;
-    return { load: false, toOthers: [], toAll: [text] };
-  }
-  return {
-    load: group.some(changesGame),
-    toOthers: [],
-    toAll: group.map((event) => words(event, before, after)),
-  };
+  if (!first) return nothing;
+  if (first.type === 'moved') return movedNotifications(first, group.at(-1), after);
+  const text = textOf(first, after);
+  if (text === null) return nothing;
+  return { load: first.type === 'takenBack', toOthers: [], toAll: [text] };
 }
 
-/** Whether an event changes what is shown of the game. A resignation is only said (W-4). */
-function changesGame(event: GameEvent): boolean {
-  if (event.type === 'ended') return event.ending.reason !== 'resignation';
-  return ['seatTaken', 'renamed', 'takenBack'].includes(event.type);
-}
+const nothing: Notifications = { load: false, toOthers: [], toAll: [] };
 
 function movedNotifications(
   moved: Extract<GameEvent, { type: 'moved' }>,
@@ -105,12 +89,20 @@ function movedNotifications(
   return { load: true, toOthers: [move], toAll };
 }
 
-function words(event: GameEvent, before: GameView, after: GameView): string {
+/** The notification about an event other than a move; null if none is sent. */
+function textOf(event: Exclude<GameEvent, { type: 'moved' }>, after: GameView): string | null {
   switch (event.type) {
+    // W-10: only CONNECT and LEAVE say who plays.
     case 'seatTaken':
-      return `${event.username} plays ${event.color}`;
+    case 'seatLeft':
     case 'renamed':
-      return `${nameAt(before, event.color)} is now called ${event.username}`;
+      return null;
+    // These are about the seats of the next game.
+    case 'rematchOffered':
+    case 'rematchDeclined':
+    case 'rematchCancelled':
+    case 'rematched':
+      return null;
     case 'drawOffered':
       return `${nameAt(after, event.color)} offers a draw`;
     case 'drawDeclined':
@@ -127,17 +119,6 @@ function words(event: GameEvent, before: GameView, after: GameView): string {
       return `${nameAt(after, event.color)} was given 15 seconds`;
     case 'ended':
       return endingText(event.ending, after);
-    case 'rematchOffered':
-      return `${nameAt(after, event.color)} offers another game`;
-    case 'rematchDeclined':
-      return `${nameAt(after, event.color)} declines another game`;
-    case 'rematchCancelled':
-      return `${nameAt(after, event.color)} no longer offers another game`;
-    case 'rematched':
-      return `The two play again: game ${event.gameID}`;
-    case 'moved':
-    case 'seatLeft':
-      throw new Error(`${event.type} begins a group of its own.`);
     default:
       return event satisfies never;
   }

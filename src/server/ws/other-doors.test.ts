@@ -60,10 +60,6 @@ describe('what happens through the browser’s door', () => {
       await expectSaid(at.everyone, /black played/);
     }
     await expectSaid(at.everyone, /black is checkmated: w9-\d+-white wins/);
-    expect(await ask(whiteBrowser, 'offerRematch')).toBeTruthy();
-    await expectSaid(at.everyone, /white offers another game/);
-    await ask(blackBrowser, 'acceptRematch');
-    await expectSaid(at.everyone, /The two play again: game \d+/);
     await expectNothingMore();
   });
 
@@ -84,21 +80,13 @@ describe('what happens through the browser’s door', () => {
     await ask(blackBrowser, 'offerDraw');
     await expectSaid(at.everyone, /black offers a draw/);
     await ask(whiteBrowser, 'acceptDraw');
-    await expectLoaded({ status: 'finished', winner: null });
     await expectSaid(at.everyone, /The game is a draw by agreement/);
     await expectNothingMore();
   });
 
   test('W-9 an abort ends the game here', async () => {
     await ask(blackBrowser, 'abort');
-    await expectLoaded({ status: 'finished', winner: null, moves: [] });
     await expectSaid(at.everyone, 'The game was aborted');
-    await expectNothingMore();
-  });
-
-  test('W-9 W-3 a seat left in the browser is said here', async () => {
-    await ask(whiteBrowser, 'leave');
-    await expectSaid(at.everyone, /white left the game: white to be taken/);
     await expectNothingMore();
   });
 });

@@ -16,7 +16,7 @@ const CHUNK_SIZE = 100;
 const RETRY_MS = 1000;
 
 export interface RoomParts {
-  readonly liveGames: Pick<LiveGames, 'view' | 'follow' | 'enter'>;
+  readonly liveGames: Pick<LiveGames, 'view' | 'follow' | 'enter' | 'catchUp'>;
   readonly bus: Bus;
   readonly log: Log;
 }
@@ -68,7 +68,9 @@ export class Room {
   }
 
   /** Lets somebody in: gives them the game, and tells the others (W-1). */
-  admit(connection: Connection, username: string): Promise<void> {
+  async admit(connection: Connection, username: string): Promise<void> {
+    // No message corrects a seat that is missing here (W-10). Without the database what is in memory has to do.
+    await this.parts.liveGames.catchUp(this.gameID).catch(() => {});
     return this.#inOrder(async () => {
       const before = this.#members.get(connection);
       const leave = this.parts.liveGames.enter(this.gameID, username);
@@ -90,9 +92,15 @@ export class Room {
     member.leave(left);
   }
 
-  /** Says to all others that somebody went whose seat, if they had one, stays theirs. */
-  sayGone(username: string): Promise<void> {
-    return this.#inOrder(() => this.#announce(`${username} left the game`));
+  /** As what a user is in the game: see {@link roleOf}. */
+  roleOf(username: string): string {
+    return roleOf(this.view, username);
+  }
+
+  /** Notifies all others of a LEAVE (W-3). @param freed the seats that are free now, if any */
+  sayGone(username: string, freed: string | null): Promise<void> {
+    const seats = freed === null ? '' : `: ${freed} to be taken`;
+    return this.#inOrder(() => this.#announce(`${username} left the game${seats}`));
   }
 
   /** @param eventNumber the event that tells of a move made over this connection */
@@ -149,9 +157,8 @@ export class Room {
     const events = this.#pending;
     this.#pending = [];
     for (const group of grouped(events)) {
-      const before = this.view;
-      this.view = group.reduce(foldEvent, before);
-      const { load, toOthers, toAll } = notificationsFor(group, before, this.view);
+      this.view = group.reduce(foldEvent, this.view);
+      const { load, toOthers, toAll } = notificationsFor(group, this.view);
       const mover = this.#movers.get(group[0]?.number ?? 0);
       const first = load ? [this.#loadMessage()] : [];
       const last = toAll.map(notification);
