@@ -96,10 +96,11 @@ export class LiveGames {
     return viewOf(await this.#cache.read(gameID));
   }
 
-  /** Reads a game again if another process has written to it and this one has not heard of it yet. */
-  async catchUp(gameID: number): Promise<void> {
+  /** The number of a game's last event, also one that another process wrote and this one has not heard of yet. */
+  async lastEvent(gameID: number): Promise<number> {
     const state = await this.#cache.read(gameID);
-    if (await this.#others.haveWritten(state)) await this.#cache.refresh(gameID);
+    const isBehind = await this.#others.haveWritten(state);
+    return (isBehind ? await this.#cache.refresh(gameID) : state).lastEvent;
   }
 
   /** The clocks as they are now. @throws RookeryError `unknown_game` */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServerMessage } from '../../contract/game-protocol.ts';
-import { connected } from '../../testing/clients/ws-client.ts';
+import { connected, openWs } from '../../testing/clients/ws-client.ts';
 import { userAt, wsTestServerOn } from '../../testing/clients/ws-server.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
@@ -88,6 +88,13 @@ test('W-9 two processes: who comes, moves and goes at one is told at the other',
   expect(await white.notified()).toBe('eve left the game');
   black.command(bob, 'LEAVE', gameID);
   expect(await white.notified()).toBe('bob left the game: black to be taken');
+  await white.nothingMore();
+  // CONNECT at the process that has not heard yet who took the seat at the other.
+  await houses[0].services.joinGame.joinGame(eve.token, 'black', gameID);
+  const taking = await openWs(two.url);
+  taking.command(eve, 'CONNECT', gameID);
+  expect(await taking.loaded()).toMatchObject({ blackUsername: 'eve', status: 'playing' });
+  expect(await white.notified()).toBe('eve joined the game as black');
   await white.nothingMore();
   for (const end of [one, two]) end.end();
   for (const { bus } of houses) await bus.close();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listGames } from '../../testing/clients/rest-client.ts';
+import { join, listGames, register } from '../../testing/clients/rest-client.ts';
 import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
 import type { WsClient } from '../../testing/clients/ws-client.ts';
 import { others, play, type WsGame, wsGames } from '../../testing/clients/ws-game.ts';
@@ -88,6 +88,92 @@ describe('what happens through the browser’s door', () => {
     await ask(blackBrowser, 'abort');
     await expectSaid(at.everyone, 'The game was aborted');
     await expectNothingMore();
+  });
+});
+
+describe('seats taken and left elsewhere', () => {
+  const newcomer = () => register(server().url, `w9-${count}-new`);
+  /** What is done while everyone is connected, and the seats as CONNECT shows them afterwards. */
+  const seatChanges: readonly [name: string, () => Promise<unknown>, seats: RegExp][] = [
+    ['left over tRPC', () => ask(whiteBrowser, 'leave'), /^null, \S+-black$/],
+    [
+      'left, then taken by REST',
+      async () => {
+        await ask(whiteBrowser, 'leave');
+        await join(server().url, (await newcomer()).token, 'WHITE', at.game.gameID);
+      },
+      /-new, \S+-black$/,
+    ],
+    [
+      'left and taken again over tRPC',
+      async () => {
+        await ask(blackBrowser, 'leave');
+        await ask(whiteBrowser, 'join', { color: 'black' });
+      },
+      /-white, \S+-white$/,
+    ],
+    [
+      'swapped in a rematch',
+      async () => {
+        await ask(whiteBrowser, 'resign');
+        await expectSaid(at.everyone, /resigned/);
+        await ask(whiteBrowser, 'offerRematch');
+        await ask(blackBrowser, 'declineRematch');
+        await ask(whiteBrowser, 'offerRematch');
+        await ask(whiteBrowser, 'cancelRematch');
+        await ask(blackBrowser, 'offerRematch');
+        await ask(whiteBrowser, 'acceptRematch');
+      },
+      /-white, \S+-black$/,
+    ],
+  ];
+
+  test.each(seatChanges)(
+    'W-10 a seat %s sends nothing; CONNECT shows it',
+    async (_n, act, seats) => {
+      await act();
+      await expectNothingMore();
+      at.watching.command(at.observer, 'CONNECT', at.game.gameID);
+      const { whiteUsername, blackUsername } = await at.watching.loaded();
+      expect(`${whiteUsername}, ${blackUsername}`).toMatch(seats);
+    },
+  );
+
+  test('W-10 W-1 W-3 a seat left by LEAVE and taken by PUT is one notification each: at LEAVE and at CONNECT', async () => {
+    const { gameID, white } = at.game;
+    at.white.command(white, 'LEAVE', gameID);
+    await expectSaid(others(at, at.white), /-white left the game: white to be taken$/);
+    const frameHandler = await newcomer();
+    await join(server().url, frameHandler.token, 'WHITE', gameID);
+    await expectNothingMore();
+    const taking = await connect(frameHandler, gameID);
+    await expectSaid(others(at, at.white), /-new joined the game as white$/);
+    await expectNothingMore();
+    await taking.nothingMore();
+  });
+
+  test('W-10 W-3 LEAVE by who has given the seat up elsewhere is one notification', async () => {
+    await ask(whiteBrowser, 'leave');
+    at.white.command(at.game.white, 'LEAVE', at.game.gameID);
+    await expectSaid(others(at, at.white), /-white left the game$/);
+    await expectNothingMore();
+  });
+
+  test('W-10 accepting a challenge sends nothing to those who watch it', async () => {
+    const host = await newcomer();
+    const browser = await openSocket(server().url, { params: { token: host.token } });
+    const setup = { color: 'white', visibility: 'link' };
+    const made = await browser.call('mutation', 'game.create', { gameName: 'by link', setup });
+    const { gameID } = made as { gameID: number };
+    const watching = await connect(at.observer, gameID);
+    await blackBrowser.call('mutation', 'game.join', { gameID });
+    await watching.nothingMore();
+    watching.command(at.observer, 'CONNECT', gameID);
+    expect(await watching.loaded()).toMatchObject({
+      status: 'playing',
+      whiteUsername: host.username,
+    });
+    browser.close();
   });
 });
 

@@ -16,7 +16,7 @@ const CHUNK_SIZE = 100;
 const RETRY_MS = 1000;
 
 export interface RoomParts {
-  readonly liveGames: Pick<LiveGames, 'view' | 'follow' | 'enter' | 'catchUp'>;
+  readonly liveGames: Pick<LiveGames, 'view' | 'follow' | 'enter' | 'lastEvent'>;
   readonly bus: Bus;
   readonly log: Log;
 }
@@ -39,6 +39,8 @@ export class Room {
   /** Which connection made a move, by the move's event. */
   readonly #movers = new Map<number, Connection>();
   #telling: Promise<void> = Promise.resolve();
+  /** Those who wait until the game here is as it was when they asked. */
+  #catchingUp: { readonly lastEvent: number; readonly resolve: () => void }[] = [];
   #stopNotices = () => {};
   #loaded: { readonly view: GameView; readonly message: Message } | null = null;
 
@@ -69,8 +71,7 @@ export class Room {
 
   /** Lets somebody in: gives them the game, and tells the others (W-1). */
   async admit(connection: Connection, username: string): Promise<void> {
-    // No message corrects a seat that is missing here (W-10). Without the database what is in memory has to do.
-    await this.parts.liveGames.catchUp(this.gameID).catch(() => {});
+    await this.#caughtUp();
     return this.#inOrder(async () => {
       const before = this.#members.get(connection);
       const leave = this.parts.liveGames.enter(this.gameID, username);
@@ -117,6 +118,21 @@ export class Room {
   close(): void {
     this.#ending.abort();
     this.#stopNotices();
+    this.#release(Number.POSITIVE_INFINITY);
+  }
+
+  /** Resolves when this room knows of every seat taken so far: no later message would correct one (W-10). */
+  async #caughtUp(): Promise<void> {
+    // Without the database, what is in memory has to do.
+    const lastEvent = await this.parts.liveGames.lastEvent(this.gameID).catch(() => 0);
+    if (this.#ending.signal.aborted || lastEvent <= this.view.lastEvent) return;
+    await new Promise<void>((resolve) => this.#catchingUp.push({ lastEvent, resolve }));
+  }
+
+  #release(upTo: number): void {
+    const waiting = this.#catchingUp;
+    this.#catchingUp = waiting.filter(({ lastEvent }) => lastEvent > upTo);
+    for (const { lastEvent, resolve } of waiting) if (lastEvent <= upTo) resolve();
   }
 
   async #follow(): Promise<void> {
@@ -130,6 +146,7 @@ export class Room {
           if (this.#pending.length === 1) this.#soon(() => this.#sendEvents());
         }
       } catch (error) {
+        this.#release(Number.POSITIVE_INFINITY);
         // All was removed, and the connections are closed.
         if (isRookeryError(error) && error.code === 'unknown_game') return;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
@@ -165,6 +182,7 @@ export class Room {
       const toMover = [...first, ...last];
       await this.#send([...first, ...toOthers.map(notification), ...last], mover, toMover);
     }
+    this.#release(this.view.lastEvent);
     for (const number of this.#movers.keys()) {
       if (number <= this.view.lastEvent) this.#movers.delete(number);
     }
