@@ -22,10 +22,16 @@ export const noLimits: Limits = {
   connection: () => () => {},
 };
 
-export function createLimits(mode: Settings['mode']): Limits {
+/** How many calls a caller has in how many seconds. */
+const publicRates = {
+  request: { points: 300, duration: 10 },
+  signIn: { points: 20, duration: 60 },
+};
+
+export function createLimits(mode: Settings['mode'], rates = publicRates): Limits {
   if (mode === 'local') return noLimits;
-  const requests = new RateLimiterMemory({ points: 300, duration: 10 });
-  const signIns = new RateLimiterMemory({ points: 20, duration: 60 });
+  const requests = new RateLimiterMemory(rates.request);
+  const signIns = new RateLimiterMemory(rates.signIn);
   return {
     request: (caller) => consume(requests, caller),
     signIn: (address) => consume(signIns, address),
