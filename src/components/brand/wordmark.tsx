@@ -5,7 +5,8 @@ export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-[0.4em] font-[680] tracking-[-0.035em]">
       <Mark className="size-[1.15em] text-feather" />
-      Rookery
+      {/* On the narrowest phones the mark leaves room for the rest of the header. */}
+      <span className="max-[24rem]:sr-only">Rookery</span>
     </span>
   );
 }

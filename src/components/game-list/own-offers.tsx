@@ -28,7 +28,11 @@ function OwnOffer({ game }: { game: GameSummary }) {
     <li className="flex items-center gap-3 px-4 py-3">
       <div className="min-w-0 flex-1">
         <p className="truncate font-[560]">
-          <PageLink href={`/game/${gameID}`} className="underline-offset-4 hover:underline">
+          <PageLink
+            href={`/game/${gameID}`}
+            title={setup.invited ?? undefined}
+            className="underline-offset-4 hover:underline"
+          >
             {whom}
           </PageLink>
         </p>

@@ -82,7 +82,10 @@ function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
   return (
     <p className="flex items-center gap-2 px-0.5 text-sm leading-5">
       <SeatIcon color={color} className="size-2.5!" />
-      <span className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}>
+      <span
+        title={username ?? undefined}
+        className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}
+      >
         {username ?? 'empty seat'}
       </span>
       {moves && <ToMove />}

@@ -6,8 +6,10 @@ export function Welcome({ username }: { username: string }) {
   return (
     <section className="border-line border-b bg-surface">
       <Container className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 py-8 sm:py-10">
-        <div>
-          <h1 className="font-[680] text-3xl tracking-[-0.03em]">Welcome, {username}</h1>
+        <div className="min-w-0">
+          <h1 className="wrap-anywhere font-[680] text-3xl tracking-[-0.03em]">
+            Welcome, {username}
+          </h1>
           <p className="mt-1 text-muted">Start a game, or take a seat in one that waits.</p>
         </div>
         <CreateGame username={username} size="large" />

@@ -83,13 +83,16 @@ function Board({ speed, leaders, username }: BoardProps) {
             <span aria-hidden="true" className="figures w-7 shrink-0 text-muted text-sm">
               {place + 1}
             </span>
-            <PageLink
-              href={`/user/${leader.username}`}
-              className="min-w-0 flex-1 truncate py-1 font-[560] underline-offset-4 hover:underline"
-            >
-              {leader.username}
-            </PageLink>
-            <span className="shrink-0 text-muted text-xs">{count(leader.games, 'game')}</span>
+            <div className="flex min-w-0 flex-1 items-center justify-between gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+              <PageLink
+                href={`/user/${leader.username}`}
+                title={leader.username}
+                className="min-w-0 max-w-full truncate py-1 font-[560] underline-offset-4 hover:underline"
+              >
+                {leader.username}
+              </PageLink>
+              <span className="shrink-0 text-muted text-xs">{count(leader.games, 'game')}</span>
+            </div>
             <span className="figures w-12 shrink-0 text-right font-[650]">{leader.rating}</span>
           </li>
         ))}

@@ -67,7 +67,9 @@ function Player({ game, color }: { game: GameSummary; color: Color }) {
   return (
     <p className="flex min-h-6 items-center gap-2 text-sm">
       <SeatIcon color={color} />
-      <span className={`truncate ${moves ? 'font-[650]' : ''}`}>{name ?? 'empty seat'}</span>
+      <span title={name ?? undefined} className={`truncate ${moves ? 'font-[650]' : ''}`}>
+        {name ?? 'empty seat'}
+      </span>
       {rating && <Strength of={rating} />}
       {moves && <ToMove />}
     </p>

@@ -50,7 +50,10 @@ interface PlayerProps {
 }
 
 const Player = ({ name, won, className }: PlayerProps) => (
-  <span className={clsx('truncate', won ? 'font-[620]' : 'text-muted', className)}>
+  <span
+    title={name ?? undefined}
+    className={clsx('wrap-anywhere line-clamp-2', won ? 'font-[620]' : 'text-muted', className)}
+  >
     {name ?? 'empty seat'}
   </span>
 );

@@ -54,7 +54,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
         >
           {game.gameName}
         </PageLink>
-        <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
+        <p className="wrap-anywhere flex flex-wrap items-center gap-x-2 text-muted text-sm">
           <Waiting game={game} username={username} />
         </p>
         <p className="text-muted text-sm">

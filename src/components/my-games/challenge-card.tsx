@@ -22,7 +22,7 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
     <div className="pointer-events-auto w-full animate-[rise_160ms_ease-out] rounded-xl border border-line bg-surface p-4 shadow-float sm:w-96">
       <p className="flex items-center gap-2.5 font-[600]">
         <Swords className="size-5 shrink-0 text-feather" aria-hidden="true" />
-        <span className="truncate">{opponentIn(game, username)} challenges you</span>
+        <span className="wrap-anywhere min-w-0">{opponentIn(game, username)} challenges you</span>
       </p>
       <p className="mt-1 text-muted text-sm">{setupText(game.setup)}</p>
       {error && (

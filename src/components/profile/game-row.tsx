@@ -21,13 +21,13 @@ export function GameRow({ game, username }: GameRowProps) {
   return (
     <li
       aria-label={game.gameName}
-      className="relative flex items-center gap-4 px-3 py-3 hover:bg-sunken sm:px-4"
+      className="relative flex items-center gap-3 px-3 py-3 hover:bg-sunken sm:gap-4 sm:px-4"
     >
       <StillBoard
         fen={game.fen}
         lastMove={game.lastMove}
         orientation={color}
-        className="size-20 shrink-0"
+        className="size-16 shrink-0 sm:size-20"
       />
       <div className="min-w-0 flex-1">
         <p className="truncate font-[560]">
@@ -38,14 +38,16 @@ export function GameRow({ game, username }: GameRowProps) {
             {game.gameName}
           </PageLink>
         </p>
-        <p className="truncate text-muted text-sm">
+        <p title={opponent ?? undefined} className="wrap-anywhere line-clamp-2 text-muted text-sm">
           {colorName[color]} against {opponent ?? 'an empty seat'}
         </p>
         <p className="truncate text-muted text-sm">
           {game.ending ? endingText(game.ending) : `${Math.ceil(game.ply / 2)} moves so far`}
         </p>
       </div>
-      <span className={clsx('w-20 shrink-0 text-right font-[620] text-sm', resultTone[result])}>
+      <span
+        className={clsx('w-14 shrink-0 text-right sm:w-20 font-[620] text-sm', resultTone[result])}
+      >
         {result}
       </span>
     </li>

@@ -3,14 +3,16 @@ import { Icon } from '../ui/icon.tsx';
 
 /** The look of the button that opens the account's menu. */
 export const accountFaceClass =
-  'touchable flex max-w-48 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken';
+  'touchable flex max-w-56 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken';
 
 /** What is on it. */
 export function AccountFace({ username }: { username: string }) {
   return (
     <>
       <Avatar username={username} />
-      <span className="truncate max-sm:sr-only">{username}</span>
+      <span title={username} className="truncate max-sm:sr-only">
+        {username}
+      </span>
       <span className="sr-only">account menu</span>
       <Icon className="size-4 shrink-0 text-muted">
         <path d="m6 9 6 6 6-6" />

@@ -28,8 +28,14 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
       <DropdownMenu.Content
         align="end"
         sideOffset={6}
-        className="z-40 min-w-52 animate-[rise_120ms_ease-out] rounded-xl border border-line bg-surface p-1.5 shadow-float"
+        className="z-40 min-w-52 max-w-72 animate-[rise_120ms_ease-out] rounded-xl border border-line bg-surface p-1.5 shadow-float"
       >
+        <DropdownMenu.Label
+          title={username}
+          className="truncate px-3 py-1.5 font-[560] text-muted text-sm sm:hidden"
+        >
+          {username}
+        </DropdownMenu.Label>
         <DropdownMenu.Item asChild className={itemClass}>
           <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />

@@ -52,7 +52,9 @@ export function PlayerClock({ game, color, clock }: PlayerClockProps) {
       data-running={running || undefined}
       className={clsx(
         'figures flex h-9 shrink-0 items-center justify-end gap-1.5 rounded-md px-2.5 leading-none',
-        byDays ? 'font-[600] text-sm' : 'min-w-29 font-[640] text-[1.625rem] tracking-[-0.02em]',
+        byDays
+          ? 'font-[600] text-sm'
+          : 'min-w-29 font-[640] text-[1.625rem] tracking-[-0.02em] @max-[24rem]:min-w-24 @max-[24rem]:px-2 @max-[24rem]:text-xl',
         urgent
           ? 'bg-bad text-on-bad'
           : running

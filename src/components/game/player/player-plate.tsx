@@ -24,7 +24,10 @@ export interface PlayerPlateProps {
   readonly checksLeft: number | null;
 }
 
-/** A player beside the board: who, whether there, whether to move, the clock, and what more on the board. Of constant height. */
+/**
+ * A player beside the board: name, presence, rating, material and clock, always of the same height. On a narrow board the
+ * name has a line of its own, so that its first 8 letters can be read however wide they are.
+ */
 export function PlayerPlate(props: PlayerPlateProps) {
   const { game, color, clock, online, toMove, you, material, checksLeft } = props;
   const username = usernameOf(game, color);
@@ -34,41 +37,48 @@ export function PlayerPlate(props: PlayerPlateProps) {
     <section
       aria-label={colorName[color]}
       className={clsx(
-        'flex h-11 items-center gap-2 rounded-lg border pl-3 transition-colors duration-150',
+        '@container h-11 rounded-lg border pl-3 transition-colors duration-150 max-sm:pl-2',
         timed ? 'pr-1' : 'pr-3',
         toMove ? 'border-lamp bg-lamp-soft' : 'border-transparent',
       )}
     >
-      <SeatIcon color={color} className="size-3.5!" />
-      {username === null ? (
-        <span className="text-muted italic">Empty seat</span>
-      ) : (
-        <PageLink
-          href={`/user/${username}`}
+      <div className="flex h-full items-center gap-2 @max-[34rem]:gap-1.5">
+        <SeatIcon color={color} className="size-3.5!" />
+        <div className="flex min-w-0 items-center gap-2 @max-[34rem]:flex-col @max-[34rem]:items-start @max-[34rem]:gap-0">
+          {username === null ? (
+            <span className="text-muted italic">Empty seat</span>
+          ) : (
+            <PageLink
+              href={`/user/${username}`}
+              title={username}
+              className={clsx(
+                'touchable inline-flex min-w-0 max-w-full shrink items-center rounded-sm underline-offset-4 hover:underline @max-[34rem]:relative @max-[34rem]:min-h-0! @max-[34rem]:text-sm @max-[34rem]:leading-5 @max-[34rem]:after:absolute @max-[34rem]:after:-inset-x-1 @max-[34rem]:after:-top-2.5 @max-[34rem]:after:-bottom-5',
+                toMove || won ? 'font-[650]' : 'font-[540]',
+              )}
+            >
+              <span className="truncate">{username}</span>
+            </PageLink>
+          )}
+          <div className="flex min-w-0 max-w-full items-center gap-2 @max-[34rem]:h-4 @max-[34rem]:gap-1.5 @max-[34rem]:empty:hidden">
+            {username !== null && <Rating game={game} color={color} />}
+            {you && <span className="text-muted text-sm max-sm:sr-only">you</span>}
+            {username !== null && <Online online={online} />}
+            {material && <MaterialRow material={material} color={color} />}
+            {checksLeft !== null && <Checks left={checksLeft} />}
+          </div>
+        </div>
+        <span
           className={clsx(
-            'touchable inline-flex min-w-0 shrink items-center rounded-sm underline-offset-4 hover:underline',
-            toMove || won ? 'font-[650]' : 'font-[540]',
+            'ml-auto shrink-0 whitespace-nowrap font-[600] text-sm',
+            won ? 'text-good' : 'text-lamp-ink',
           )}
         >
-          <span className="truncate">{username}</span>
-        </PageLink>
-      )}
-      {username !== null && <Rating game={game} color={color} />}
-      {you && <span className="text-muted text-sm max-sm:sr-only">you</span>}
-      {username !== null && <Online online={online} />}
-      {material && <MaterialRow material={material} color={color} />}
-      {checksLeft !== null && <Checks left={checksLeft} />}
-      <span
-        className={clsx(
-          'ml-auto shrink-0 whitespace-nowrap font-[600] text-sm',
-          won ? 'text-good' : 'text-lamp-ink',
-        )}
-      >
-        {/* On a phone the name needs the room; the result stands below. */}
-        {won && <span className={timed ? 'max-sm:sr-only' : undefined}>Winner</span>}
-        {toMove && !timed && 'To move'}
-      </span>
-      {timed && <PlayerClock game={game} color={color} clock={clock} />}
+          {/* On a narrow board the name needs the room; the result is shown below. */}
+          {won && <span className={timed ? '@max-[34rem]:sr-only' : undefined}>Winner</span>}
+          {toMove && !timed && 'To move'}
+        </span>
+        {timed && <PlayerClock game={game} color={color} clock={clock} />}
+      </div>
     </section>
   );
 }

@@ -47,6 +47,7 @@ export function Spectators({ presence }: { presence: Presence | null }) {
           <li key={name}>
             <PageLink
               href={`/user/${name}`}
+              title={name}
               className="block truncate rounded-md px-2 py-1.5 text-ink hover:bg-sunken"
             >
               {name}
