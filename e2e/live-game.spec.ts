@@ -57,7 +57,9 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     await expect(white.getByRole('region', { name: 'Moves' })).toContainText('0–1');
     await white.getByRole('button', { name: 'Export' }).click();
     const pgn = white.getByLabel('The game in PGN');
-    await expect(pgn).toHaveValue(/1\. f3 \{ \[%clk 0:03:00\] \} 1\.\.\. e5 [\s\S]*Qh4# [\s\S]*0-1/);
+    await expect(pgn).toHaveValue(
+      /1\. f3 \{ \[%clk 0:03:00\] \} 1\.\.\. e5 [\s\S]*Qh4# [\s\S]*0-1/,
+    );
     await expectAccessible(white, 'the export of a game');
     await white.getByRole('button', { name: 'Close' }).click();
   });

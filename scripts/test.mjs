@@ -26,7 +26,7 @@ async function runVitest(/** @type {string[]} */ files) {
 
 async function runPlaywright(/** @type {string[]} */ files) {
   const browser = await findBrowser();
-  if (browser.missing !== undefined) return skipPlaywright(files, browser.missing);
+  if ('missing' in browser) return skipPlaywright(files, browser.missing);
   const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright };
   const env = { ...built, ...report, ROOKERY_CHROMIUM: browser.path };
   const args = [playwright, 'test', '--reporter=list,json', ...files];

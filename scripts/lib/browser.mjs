@@ -72,7 +72,7 @@ async function aptGet() {
   return first(candidates());
 }
 
-/** @returns {Promise<{path: string, missing?: undefined} | {path?: undefined, missing: string}>} the browser, or what to do to have one */
+/** @returns {Promise<{path: string} | {missing: string}>} the browser, or what to do to have one */
 export async function findBrowser() {
   const chosen = env.ROOKERY_CHROMIUM;
   if (chosen) {
