@@ -170,6 +170,12 @@ export const playErrors = {
     reason: 'no chess engine',
     words: 'The computer can’t play on this server at the moment.',
   },
+  variant_unavailable: {
+    http: 400,
+    trpc: 'BAD_REQUEST',
+    reason: 'variant not played by the computer',
+    words: 'The computer of this server does not play this variant.',
+  },
   already_playing: {
     http: 403,
     trpc: 'CONFLICT',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Variant } from './basics.ts';
+import { type Variant, variant } from './basics.ts';
 
 /** The computer's strengths: 1, for beginners, to 8. */
 export const COMPUTER_LEVELS = 8;
 
-/** What the engine knows; the other variants are for people. */
-export const computerVariants: readonly Variant[] = ['standard', 'chess960'];
+/** What the computer plays with the bundled engine: all variants. Another engine may know fewer. */
+export const COMPUTER_VARIANTS: readonly Variant[] = variant.options;
 
 const NAME = /^computer-level-([1-8])$/i;
 
@@ -24,9 +24,9 @@ export function levelOf(username: string): number | null {
   return level === undefined ? null : Number(level);
 }
 
-/** Whether the computer can play now; the reason is a sentence for the person who wants to. */
+/** Whether the computer can play now, and what; the reason is a sentence for the person who wants to. */
 export const computerAvailability = z.discriminatedUnion('available', [
-  z.object({ available: z.literal(true) }),
+  z.object({ available: z.literal(true), variants: z.array(variant) }),
   z.object({ available: z.literal(false), reason: z.string() }),
 ]);
 export type ComputerAvailability = z.infer<typeof computerAvailability>;

@@ -1,43 +1,46 @@
-import { Chess, normalizeMove } from 'chessops/chess';
-import { parseFen } from 'chessops/fen';
-import { SquareSet } from 'chessops/squareSet';
-import { makeUci, parseUci } from 'chessops/util';
+import { makeUci } from 'chessops/util';
+import type { Variant } from '../../contract/game/index.ts';
+import { uciOf } from '../castling.ts';
+import { legalDropMoves } from '../drops.ts';
+import { legalMove, legalMoves } from '../legality.ts';
+import { positionOf } from '../position.ts';
 
-/** A game as chess engines read it: in all moves castling is the king onto its rook (UCI_Chess960). */
+/** How an engine writes castling: as the king onto its rook (UCI_Chess960), or as the king's two squares. */
+export type EngineCastling = 'ontoRook' | 'twoSquares';
+
+/** A game as chess engines read it. */
 export interface EngineGame {
   readonly initialFen: string;
   readonly moves: readonly string[];
-  /** What may be played now. */
+  /** What may be played now, drops (`P@e4`) included. */
   readonly legal: readonly string[];
 }
 
 /**
- * A game of standard chess or Chess960 for an engine.
+ * A game for an engine.
  * @param moves as they were played, castling either way
- * @throws Error for a FEN or a move that can't be: both come from a game that was checked
+ * @throws RookeryError for a FEN or a move that can't be: both come from a game that was checked
  */
 export function engineGame(
   initialFen: string,
   moves: readonly { readonly uci: string }[],
+  variant: Variant = 'standard',
+  castling: EngineCastling = 'ontoRook',
 ): EngineGame {
-  const position = Chess.fromSetup(parseFen(initialFen).unwrap()).unwrap();
+  const position = positionOf(initialFen, variant);
+  const written: typeof uciOf =
+    castling === 'ontoRook' ? (_position, move) => makeUci(move) : uciOf;
   const played = moves.map(({ uci }) => {
-    const read = parseUci(uci);
-    const move = read && normalizeMove(position, read);
-    if (!move || !position.isLegal(move)) throw new Error(`${uci} is not legal here.`);
+    const move = legalMove(position, uci, variant);
+    const text = written(position, move, variant);
     position.play(move);
-    return makeUci(move);
+    return text;
   });
-  return { initialFen, moves: played, legal: [...legalUcis(position)] };
-}
-
-function* legalUcis(position: Chess): Generator<string> {
-  for (const [from, dests] of position.allDests()) {
-    const pawn = position.board.pawn.has(from);
-    for (const to of dests) {
-      const uci = makeUci({ from, to });
-      if (!pawn || !SquareSet.backranks().has(to)) yield uci;
-      else for (const piece of 'qrbn') yield uci + piece;
-    }
-  }
+  const context = position.ctx();
+  const legal = [...legalMoves(position, context), ...legalDropMoves(position, context)];
+  return {
+    initialFen,
+    moves: played,
+    legal: legal.map((move) => written(position, move, variant)),
+  };
 }

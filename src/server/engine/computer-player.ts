@@ -127,7 +127,8 @@ export class ComputerPlayer {
     claim: () => Promise<void>,
   ): Promise<boolean> {
     if (view.moves.length <= DRAW_AFTER_PLIES) return false;
-    const score = await this.#parts.engine.evaluate(view, claim);
+    const { variant } = view.setup;
+    const score = await this.#parts.engine.evaluate({ ...view, variant }, claim);
     return (turnIn(view.fen) === color ? score : -score) <= ABOUT_EQUAL;
   }
 
@@ -158,7 +159,7 @@ export class ComputerPlayer {
       return await this.#parts.engine.bestMove(request, claim);
     } catch (error) {
       if (!isUnsearchable(error)) throw error;
-      const { legal } = engineGame(request.initialFen, request.moves);
+      const { legal } = engineGame(request.initialFen, request.moves, request.variant);
       const uci = legal[Math.floor(Math.random() * legal.length)];
       if (uci === undefined) throw error;
       this.#parts.warn('The chess engine can’t search a position; a move was drawn by lot.', error);

@@ -2,13 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { RookeryError } from '../../contract/errors/index.ts';
 import type { ComputerAvailability } from '../../contract/game/computer.ts';
-import { type EngineGame, engineGame } from '../../rules/index.ts';
-import { type Level, limitsFor, type TimeLeft } from './levels.ts';
+import type { Variant } from '../../contract/game/index.ts';
+import { engineGame } from '../../rules/index.ts';
+import { limitsFor, noticedMoves, type SearchLimits, type TimeLeft } from './levels.ts';
 import type { Located } from './locate.ts';
 import { EngineFailure, type Found, UciProcess } from './uci-process.ts';
 
-/** A game as far as it was played, of standard chess or Chess960. */
+/** A game as far as it was played. */
 export interface GameSoFar {
+  readonly variant: Variant;
   readonly initialFen: string;
   /** In UCI, castling either way. */
   readonly moves: readonly { readonly uci: string }[];
@@ -40,7 +42,7 @@ class SearchFailure extends EngineFailure {}
 export const isUnsearchable = (error: unknown): boolean =>
   error instanceof RookeryError && error.cause instanceof SearchFailure;
 
-/** How long the engine may take to start, in milliseconds: 600 usually, much more on a busy machine. */
+/** How long the engine may take to start, in milliseconds: 400 usually, much more on a busy machine. */
 const START_PATIENCE_MS = 30_000;
 
 /** Pauses before the engine is started again after failures, in milliseconds: doubled each time. */
@@ -50,8 +52,16 @@ const LONGEST_PAUSE_MS = 30_000;
 /** After so many failures without a move between, nobody is kept waiting for the next try. */
 const GIVE_UP_FAILURES = 4;
 
-/** How a draw offer is judged: about as strong as level 7. */
-const EVALUATION = { skill: 20, depth: 12, movetimeMs: 200 };
+/** How a draw offer is judged: better than level 8. */
+const EVALUATION: SearchLimits = { depth: 20, nodes: 50_000, movetimeMs: 500 };
+
+/** Which moves a search may choose from, of all legal ones; none: any. */
+type Choice = (legal: readonly string[]) => readonly string[];
+
+const failing = {
+  available: false,
+  reason: 'The chess engine of this server keeps failing.',
+} as const;
 
 /**
  * The chess engine of this process: one child, started at the first request and stopped when nobody plays, one search at
@@ -61,6 +71,8 @@ export class Engine {
   readonly #parts: Required<EngineParts>;
   readonly #queue = new PQueue({ concurrency: 1 });
   #process: UciProcess | null = null;
+  /** What the engine plays; null: not known yet. */
+  #variants: readonly Variant[] | null = null;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
   /** Since the last search that worked. */
@@ -74,16 +86,20 @@ export class Engine {
     this.#parts = { ...defaults, random: Math.random, ...parts };
   }
 
-  availability(): ComputerAvailability {
+  /** Whether the engine can play now, and what. An engine that isn't the bundled one is started to ask it. */
+  async availability(): Promise<ComputerAvailability> {
     const { located, maxWaiting } = this.#parts;
     if ('missing' in located) return { available: false, reason: located.missing };
-    if (this.#hasGivenUp()) {
-      return { available: false, reason: 'The chess engine of this server keeps failing.' };
-    }
+    if (this.#hasGivenUp()) return failing;
     if (this.#queue.size >= maxWaiting) {
       return { available: false, reason: 'The computer is busy with other games.' };
     }
-    return { available: true };
+    try {
+      this.#variants ??= located.variants ?? (await this.#queue.add(() => this.#ask()));
+      return { available: true, variants: [...this.#variants] };
+    } catch {
+      return failing;
+    }
   }
 
   /** The engine's process, and whether it is searching; null while there is none. */
@@ -95,15 +111,14 @@ export class Engine {
   /**
    * The computer's move in UCI, castling as the king onto its rook. The game must not be over.
    * @param begin called when the search would begin, which may be long after; it does not where this throws
-   * @throws RookeryError `no_engine`; `too_many_requests` when too many searches wait
+   * @throws RookeryError `no_engine`; `variant_unavailable` when the engine doesn't know the variant;
+   * `too_many_requests` when too many searches wait
    */
   async bestMove(request: MoveRequest, begin?: () => Promise<void>): Promise<string> {
-    const { notices, ...limits } = limitsFor(request.level, request);
-    const game = engineGame(request.initialFen, request.moves);
-    const count = Math.max(1, Math.round(game.legal.length * notices));
-    const noticed = sample(game.legal, count, this.#parts.random);
-    const only = notices < 1 ? noticed : [];
-    const { uci } = await this.#search(game, limits, only, begin);
+    const limits = limitsFor(request.level, request);
+    const notice: Choice = (legal) =>
+      limits.notices < 1 ? noticedMoves(legal, limits, this.#parts.random) : [];
+    const { uci } = await this.#search(request, limits, notice, begin);
     return uci;
   }
 
@@ -112,8 +127,8 @@ export class Engine {
    * @param begin as for {@link bestMove}
    * @throws RookeryError as {@link bestMove}
    */
-  async evaluate({ initialFen, moves }: GameSoFar, begin?: () => Promise<void>): Promise<number> {
-    const { score } = await this.#search(engineGame(initialFen, moves), EVALUATION, [], begin);
+  async evaluate(game: GameSoFar, begin?: () => Promise<void>): Promise<number> {
+    const { score } = await this.#search(game, EVALUATION, () => [], begin);
     return score;
   }
 
@@ -124,39 +139,47 @@ export class Engine {
   }
 
   async #search(
-    { initialFen, moves, legal }: EngineGame,
-    { skill, depth, movetimeMs }: Omit<Level, 'notices'>,
-    only: readonly string[],
+    game: GameSoFar,
+    limits: SearchLimits,
+    choice: Choice,
     begin: (() => Promise<void>) | undefined,
   ): Promise<Found> {
     if ('missing' in this.#parts.located) throw new RookeryError('no_engine');
     if (this.#queue.size >= this.#parts.maxWaiting) {
       throw new RookeryError('too_many_requests', { retryAfterSeconds: 5 });
     }
-    const lines = [
-      `setoption name Skill Level value ${skill}`,
-      `position fen ${initialFen}${moves.length > 0 ? ` moves ${moves.join(' ')}` : ''}`,
-      `go depth ${depth} movetime ${movetimeMs}${only.length > 0 ? ` searchmoves ${only.join(' ')}` : ''}`,
-    ];
-    const found = await this.#queue.add(() => this.#inTurn(lines, movetimeMs, begin));
-    if (!legal.includes(found.uci)) {
-      throw new RookeryError('no_engine', { cause: new Error(`It wants to play ${found.uci}.`) });
-    }
-    return found;
+    const search = (process: UciProcess) => this.#searchIn(process, game, limits, choice);
+    return this.#queue.add(() => this.#inTurn(search, begin));
   }
 
   /** One search, tried twice, and then the pause is due. */
   async #inTurn(
-    lines: readonly string[],
-    movetimeMs: number,
+    search: (process: UciProcess) => Promise<Found>,
     begin: (() => Promise<void>) | undefined,
   ): Promise<Found> {
     await sleepUntil(this.#restUntilMs);
     await begin?.();
+    return this.#busy(async () => {
+      try {
+        return await this.#once(search);
+      } catch (error) {
+        if (error instanceof RookeryError && error.code !== 'no_engine') throw error;
+        return this.#once(search);
+      }
+    });
+  }
+
+  /** Asks the engine what it plays. */
+  async #ask(): Promise<readonly Variant[]> {
+    return this.#busy(() => this.#once(async ({ abilities }) => [...abilities.names.keys()]));
+  }
+
+  /** After work the engine rests, and is stopped when no more comes. */
+  async #busy<T>(work: () => Promise<T>): Promise<T> {
     clearTimeout(this.#idle);
     const beganMs = performance.now();
     try {
-      return await this.#once(lines, movetimeMs).catch(() => this.#once(lines, movetimeMs));
+      return await work();
     } finally {
       const endMs = performance.now();
       this.#restUntilMs = endMs + (endMs - beganMs);
@@ -164,17 +187,39 @@ export class Engine {
     }
   }
 
-  async #once(lines: readonly string[], movetimeMs: number): Promise<Found> {
-    if (this.#closed || this.#hasGivenUp()) throw new RookeryError('no_engine');
-    try {
-      const process = await this.#running();
-      const patienceMs = movetimeMs + this.#parts.patienceMs;
-      const found = await process.search(lines, patienceMs).catch(({ message }: Error) => {
+  /** @throws RookeryError `variant_unavailable`, which is no failure of the engine */
+  async #searchIn(
+    process: UciProcess,
+    { variant, initialFen, moves }: GameSoFar,
+    limits: SearchLimits,
+    choice: Choice,
+  ): Promise<Found> {
+    const { names, chess960 } = process.abilities;
+    if (!names.has(variant)) throw new RookeryError('variant_unavailable');
+    const castling = chess960 ? 'ontoRook' : 'twoSquares';
+    const game = engineGame(initialFen, moves, variant, castling);
+    const only = choice(game.legal);
+    const patienceMs = limits.movetimeMs + this.#parts.patienceMs;
+    const found = await process
+      .search({ variant, game, limits, only }, patienceMs)
+      .catch(({ message }: Error) => {
         throw new SearchFailure(message);
       });
+    if (!game.legal.includes(found.uci)) {
+      throw new SearchFailure(`it wants to play ${found.uci}, which is not legal`);
+    }
+    return found;
+  }
+
+  /** @throws RookeryError `no_engine` when the engine failed */
+  async #once<T>(work: (process: UciProcess) => Promise<T>): Promise<T> {
+    if (this.#closed || this.#hasGivenUp()) throw new RookeryError('no_engine');
+    try {
+      const result = await work(await this.#running());
       this.#failures = 0;
-      return found;
+      return result;
     } catch (cause) {
+      if (!(cause instanceof EngineFailure)) throw cause;
       if (!this.#closed) this.#noteFailure(cause);
       throw new RookeryError('no_engine', { cause });
     }
@@ -211,12 +256,4 @@ export class Engine {
 async function sleepUntil(atMs: number): Promise<void> {
   const leftMs = atMs - performance.now();
   if (leftMs > 0) await sleep(leftMs);
-}
-
-/** So many of the items, chosen by chance. */
-function sample<T>(items: readonly T[], count: number, random: () => number): T[] {
-  const left = [...items];
-  return Array.from({ length: count }, () =>
-    left.splice(Math.floor(random() * left.length), 1),
-  ).flat();
 }

@@ -1,25 +1,38 @@
-/** How the computer is held back at one level. */
-export interface Level {
-  /** Of the legal moves, the share that it notices at all; the others it overlooks, as people do. */
-  readonly notices: number;
-  /** Stockfish's own “Skill Level”, 0 to 20: how often it prefers a worse move. */
-  readonly skill: number;
+/** How far the engine looks. */
+export interface SearchLimits {
   /** How many plies it looks ahead. */
   readonly depth: number;
-  /** How long it thinks at most, in milliseconds. */
+  /** How many positions it looks at: the same on every machine, however busy. */
+  readonly nodes: number;
+  /** How long it thinks at most, in milliseconds: for slow machines and short clocks. */
   readonly movetimeMs: number;
 }
 
-/** The eight levels, the weakest first; docs/decisions/007-engine.md says how they were chosen. */
+/** How the computer is held back at one level. */
+export interface Level extends SearchLimits {
+  /** Of the legal moves, the share that it notices at all; the others it overlooks, as people do. */
+  readonly notices: number;
+}
+
+const LONGEST_MS = 2000;
+
+const level = (notices: number, depth: number, nodes: number): Level => ({
+  notices,
+  depth,
+  nodes,
+  movetimeMs: LONGEST_MS,
+});
+
+/** The eight levels, the weakest first; docs/decisions/013-engines.md says how they were measured. */
 export const levels: readonly Level[] = [
-  { notices: 0.3, skill: 0, depth: 1, movetimeMs: 50 },
-  { notices: 0.55, skill: 0, depth: 1, movetimeMs: 50 },
-  { notices: 0.75, skill: 0, depth: 2, movetimeMs: 100 },
-  { notices: 1, skill: 0, depth: 3, movetimeMs: 150 },
-  { notices: 1, skill: 4, depth: 6, movetimeMs: 200 },
-  { notices: 1, skill: 9, depth: 9, movetimeMs: 300 },
-  { notices: 1, skill: 14, depth: 13, movetimeMs: 500 },
-  { notices: 1, skill: 20, depth: 24, movetimeMs: 1000 },
+  level(0.35, 1, 1000),
+  level(0.5, 1, 1000),
+  level(0.65, 1, 1000),
+  level(0.8, 1, 1000),
+  level(0.9, 2, 1000),
+  level(1, 3, 1000),
+  level(1, 30, 1500),
+  level(1, 30, 8000),
 ];
 
 /** Of what is left on its clock the computer spends at most this share on one move, and most of the increment. */
@@ -45,4 +58,17 @@ export function limitsFor(level: number, { remainingMs, incrementMs = 0 }: TimeL
   // Never more than a quarter of what is left: the increment comes only after the move.
   const mostMs = Math.max(LEAST_MS, Math.floor(Math.min(affordedMs, remainingMs / 4)));
   return { ...limits, movetimeMs: Math.min(limits.movetimeMs, mostMs) };
+}
+
+/** The legal moves that a level notices this time, chosen by chance: one at least. */
+export function noticedMoves(
+  legal: readonly string[],
+  { notices }: Pick<Level, 'notices'>,
+  random: () => number,
+): readonly string[] {
+  const left = [...legal];
+  const count = Math.max(1, Math.round(legal.length * notices));
+  return Array.from({ length: count }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
 }

@@ -1,32 +1,55 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
+import type { Variant } from '../../contract/game/index.ts';
 import type { EngineCommand } from './uci-process.ts';
 
-/** The build for servers: one thread, a small network (docs/decisions/007-engine.md). */
-const BUNDLED = 'stockfish/bin/stockfish-19-lite-single.js';
+/** One thread, all variants, the same that readers' browsers run (docs/decisions/013-engines.md). */
+const BUNDLED = 'stockfish.js/stockfish.wasm.js';
+
+/** Lies beside this module, and beside the bundled server. */
+const HOST = fileURLToPath(new URL('./engine-host.mjs', import.meta.url));
 
 /** V8's helper threads would escape the bound on processor time. */
 const NODE_FLAGS = ['--single-threaded'];
 
 /** Either how the engine is started, or why there is none, for the person who wants to play. */
-export type Located = { readonly command: EngineCommand } | { readonly missing: string };
+export type Located =
+  | {
+      readonly command: EngineCommand;
+      /** What it plays; absent: it has to be asked. */
+      readonly variants?: readonly Variant[];
+    }
+  | { readonly missing: string };
+
+const none = { missing: 'No chess engine is installed on this server.' };
 
 /** @param setting ENGINE: `bundled`, `off`, or the path of a UCI engine (a program, or a script for Node) */
 export function locateEngine(setting: string): Located {
   if (setting === 'off') return { missing: 'The computer is switched off on this server.' };
+  return setting === 'bundled' ? bundled() : engineAt(path.resolve(setting));
+}
+
+function bundled(): Located {
   try {
-    // Only its path: to load it would break `fetch` in this process.
-    const file =
-      setting === 'bundled'
-        ? createRequire(import.meta.url).resolve(BUNDLED)
-        : path.resolve(setting);
-    const script = /\.[cm]?js$/.test(file);
-    accessSync(file, script ? constants.R_OK : constants.X_OK);
-    return script
-      ? { command: { file: process.execPath, args: [...NODE_FLAGS, file] } }
-      : { command: { file, args: [] } };
+    const file = createRequire(import.meta.url).resolve(BUNDLED);
+    const args = [...NODE_FLAGS, HOST, file];
+    return { command: { file: process.execPath, args }, variants: COMPUTER_VARIANTS };
   } catch {
-    return { missing: 'No chess engine is installed on this server.' };
+    return none;
   }
+}
+
+function engineAt(file: string): Located {
+  const script = /\.[cm]?js$/.test(file);
+  try {
+    accessSync(file, script ? constants.R_OK : constants.X_OK);
+  } catch {
+    return none;
+  }
+  return script
+    ? { command: { file: process.execPath, args: [...NODE_FLAGS, file] } }
+    : { command: { file, args: [] } };
 }

@@ -1,4 +1,4 @@
-import { computerVariants, levelOf } from '../../contract/game/computer.ts';
+import { levelOf } from '../../contract/game/computer.ts';
 import {
   type Color,
   type GameSummary,
@@ -55,13 +55,13 @@ export function answerDue(view: GameView): AnswerDue | null {
  */
 export function moveDue(view: GameView, nowMs: number): MoveDue | null {
   const { status, setup, fen, initialFen, moves, clocks, turnBeganAtMs } = view;
-  if (status !== 'playing' || !computerVariants.includes(setup.variant)) return null;
+  if (status !== 'playing') return null;
   const turn = turnIn(fen);
   const username = nameAt(view, turn);
   const level = username === null ? null : levelOf(username);
   if (username === null || level === null) return null;
   const ply = moves.length;
-  const request = { initialFen, moves, level };
+  const request = { variant: setup.variant, initialFen, moves, level };
   const { timeControl } = setup;
   if (clocks === null || timeControl.type !== 'clock') return { username, ply, request };
   const runs = timeRuns(timeControl, ply) && turnBeganAtMs !== null;

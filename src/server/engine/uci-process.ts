@@ -2,6 +2,10 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Variant } from '../../contract/game/index.ts';
+import type { EngineGame } from '../../rules/index.ts';
+import type { SearchLimits } from './levels.ts';
+import { type Abilities, abilitiesIn } from './variants.ts';
 
 /** How an engine is started. */
 export interface EngineCommand {
@@ -21,7 +25,19 @@ export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
 }
 
+/** A move of any variant: king promotions of Antichess and drops of Crazyhouse included. */
+const MOVE = /^(?:[a-h][1-8][a-h][1-8][qrbnk]?|[PNBRQ]@[a-h][1-8])$/;
+
 const MATE = 100_000;
+
+/** What to search. */
+export interface Search {
+  readonly variant: Variant;
+  readonly game: EngineGame;
+  readonly limits: SearchLimits;
+  /** The moves that may be played; absent: all. */
+  readonly only?: readonly string[];
+}
 
 /** One engine in a process of its own: lines of the UCI protocol over its standard input and output. */
 export class UciProcess {
@@ -29,6 +45,9 @@ export class UciProcess {
   /** Takes the next line in, or the reason why there will be none. */
   #listener: ((line: string | EngineFailure) => void) | null = null;
   #failure: EngineFailure | null = null;
+  #abilities: Abilities = abilitiesIn([]);
+  /** Its `UCI_Variant` at present; null: never set. */
+  #variantName: string | null = null;
 
   private constructor({ file, args }: EngineCommand) {
     this.#child = spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
@@ -47,15 +66,20 @@ export class UciProcess {
    */
   static async start(command: EngineCommand, patienceMs: number): Promise<UciProcess> {
     const engine = new UciProcess(command);
-    let knowsChess960 = false;
+    const said: string[] = [];
     await engine.#talk(['uci'], patienceMs, (line) => {
-      knowsChess960 ||= line.startsWith('option name UCI_Chess960 ');
+      said.push(line);
       return line === 'uciok' || undefined;
     });
-    if (!knowsChess960) throw engine.#fail('it doesn’t know the option UCI_Chess960');
-    const lines = ['setoption name UCI_Chess960 value true', 'isready'];
+    engine.#abilities = abilitiesIn(said);
+    const { chess960 } = engine.#abilities;
+    const lines = [...(chess960 ? ['setoption name UCI_Chess960 value true'] : []), 'isready'];
     await engine.#talk(lines, patienceMs, (line) => line === 'readyok' || undefined);
     return engine;
+  }
+
+  get abilities(): Abilities {
+    return this.#abilities;
   }
 
   get pid(): number | undefined {
@@ -71,22 +95,31 @@ export class UciProcess {
   }
 
   /**
-   * Sends lines that end in a search, one at a time.
+   * Searches; one search at a time.
    * @throws EngineFailure; the process is gone then
    */
-  search(lines: readonly string[], patienceMs: number): Promise<Found> {
+  search(search: Search, patienceMs: number): Promise<Found> {
+    const lines = [...this.#variantLines(search.variant), ...searchLines(search)];
     let score = 0;
     return this.#talk(lines, patienceMs, (line) => {
       if (line.startsWith('info ')) score = scoreOf(line) ?? score;
       const uci = /^bestmove (\S+)/.exec(line)?.[1];
       if (uci === undefined) return undefined;
-      if (!/^[a-h][1-8][a-h][1-8][qrbn]?$/.test(uci)) throw new EngineFailure(`it said “${line}”`);
+      if (!MOVE.test(uci)) throw new EngineFailure(`it said “${line}”`);
       return { uci, score };
     });
   }
 
   kill(): void {
     this.#fail('it was stopped');
+  }
+
+  /** Only where it changes: some engines forget all that they have found. */
+  #variantLines(variant: Variant): string[] {
+    const name = this.#abilities.names.get(variant) ?? null;
+    if (name === null || name === this.#variantName) return [];
+    this.#variantName = name;
+    return [`setoption name UCI_Variant value ${name}`];
   }
 
   /** Sends lines and reads until one is the answer. */
@@ -128,6 +161,16 @@ export class UciProcess {
     }
     return this.#failure;
   }
+}
+
+function searchLines({ game, limits, only = [] }: Search): string[] {
+  const { initialFen, moves } = game;
+  const { depth, nodes, movetimeMs } = limits;
+  const among = only.length > 0 ? ` searchmoves ${only.join(' ')}` : '';
+  return [
+    `position fen ${initialFen}${moves.length > 0 ? ` moves ${moves.join(' ')}` : ''}`,
+    `go depth ${depth} nodes ${nodes} movetime ${movetimeMs}${among}`,
+  ];
 }
 
 /** The score in an `info` line; null without one, or with a mere bound. */

@@ -1,3 +1,4 @@
+import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
 import { readSettings } from '../../server/base/settings.ts';
 import { type Bus, createLocalBus } from '../../server/live/bus/bus.ts';
 import { LiveGames } from '../../server/live/live-games.ts';
@@ -16,7 +17,9 @@ export function testServicesOn(
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
   const settings = readSettings(env);
-  const engine = { availability: () => ({ available: true }) as const };
+  const engine = {
+    availability: async () => ({ available: true as const, variants: [...COMPUTER_VARIANTS] }),
+  };
   return {
     bus,
     liveGames,

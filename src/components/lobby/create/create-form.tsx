@@ -20,9 +20,6 @@ const variants = Object.entries(variantName).map(([value, words]) => ({
   words,
 }));
 
-/** What the computer plays, as the server has it too. */
-const computerVariants: ReadonlySet<string> = new Set(['standard', 'chess960']);
-
 const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ value, words: value }));
 
 const actions = {
@@ -46,8 +43,8 @@ export function CreateForm({ username, guest }: CreateFormProps) {
   const noEngine = engine && !engine.available ? engine.reason : undefined;
   const casual = whyCasual(draft, guest);
   const wrongVariant =
-    draft.opponent === 'computer' && !computerVariants.has(draft.variant)
-      ? 'The computer plays Standard and Chess960 only.'
+    draft.opponent === 'computer' && engine?.available && !engine.variants.includes(draft.variant)
+      ? `The computer of this server plays ${engine.variants.map((one) => variantName[one]).join(', ')} only.`
       : faults['setup.variant'];
   return (
     <form

@@ -1,11 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../../contract/errors/index.ts';
-import {
-  type ComputerAvailability,
-  computerName,
-  computerVariants,
-} from '../../../contract/game/computer.ts';
+import { type ComputerAvailability, computerName } from '../../../contract/game/computer.ts';
+import type { Variant } from '../../../contract/game/index.ts';
 import type { GameRequest, GameSetup } from '../../../contract/game/setup.ts';
+import { variantName } from '../../../contract/game/variant-names.ts';
 import type { Seat } from '../../game/state.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
@@ -15,7 +13,7 @@ import type { Withdrawal } from './withdrawal.ts';
 
 /** What the computer plays with, as far as services need to know. */
 export interface EngineState {
-  availability(): ComputerAvailability;
+  availability(): Promise<ComputerAvailability>;
 }
 
 interface Seats {
@@ -36,16 +34,17 @@ export interface ComputerGameParts {
 export class ComputerGameService {
   constructor(private readonly parts: ComputerGameParts) {}
 
-  /** Whether the computer can play now. */
-  availability(): ComputerAvailability {
+  /** Whether the computer can play now, and what. */
+  availability(): Promise<ComputerAvailability> {
     return this.parts.engine.availability();
   }
 
   /**
    * @param level the computer's, 1 to 8
    * @returns the game's number; it has begun
-   * @throws RookeryError `no_engine`; `already_playing` when the user plays another game with a clock; `bad_request` (field `setup.…`) for a rated game, a variant that the computer doesn't
-   * know, or a position that can't be
+   * @throws RookeryError `no_engine`; `variant_unavailable` (field `setup.variant`) when the engine doesn't know it;
+   * `already_playing` when the user plays another game with a clock; `bad_request` (field `setup.…`) for a rated game or
+   * a position that can't be
    */
   async play(
     username: string,
@@ -55,9 +54,8 @@ export class ComputerGameService {
   ): Promise<number> {
     const { createGame, engine, reservation } = this.parts;
     const { variant, timeControl, rated, visibility } = wanted;
-    requirePlayable(wanted);
-    const state = engine.availability();
-    if (!state.available) throw new RookeryError('no_engine', { detail: state.reason });
+    requireCasual(wanted);
+    requirePlayable(variant, await engine.availability());
     if (timeControl.type === 'clock') await reservation.requireFree([username]);
     const chance = randomInt(2) === 0 ? 'white' : 'black';
     const color = wanted.color === 'random' ? chance : wanted.color;
@@ -102,13 +100,16 @@ export class ComputerGameService {
   }
 }
 
-function requirePlayable({ variant, rated }: GameRequest): void {
-  if (rated) {
-    const detail = 'games against the computer are casual';
-    throw new RookeryError('bad_request', { field: 'setup.rated', detail });
-  }
-  if (!computerVariants.includes(variant)) {
-    const detail = `the computer plays ${computerVariants.join(' and ')} only`;
-    throw new RookeryError('bad_request', { field: 'setup.variant', detail });
-  }
+function requireCasual({ rated }: GameRequest): void {
+  if (!rated) return;
+  const detail = 'games against the computer are casual';
+  throw new RookeryError('bad_request', { field: 'setup.rated', detail });
+}
+
+function requirePlayable(variant: Variant, state: ComputerAvailability): void {
+  if (!state.available) throw new RookeryError('no_engine', { detail: state.reason });
+  if (state.variants.includes(variant)) return;
+  const names = state.variants.map((one) => variantName[one]).join(', ');
+  const detail = `the computer of this server plays ${names}; choose one of these`;
+  throw new RookeryError('variant_unavailable', { field: 'setup.variant', detail });
 }

@@ -1,0 +1,39 @@
+import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
+import type { Variant } from '../../contract/game/index.ts';
+
+/** What an engine understands, read from the options that it lists. */
+export interface Abilities {
+  /** Whether castling is the king onto its rook in all that it reads and writes. */
+  readonly chess960: boolean;
+  /** Its `UCI_Variant` for each of our variants; null where it needs none. */
+  readonly names: ReadonlyMap<Variant, string | null>;
+}
+
+/** What engines call our variants, the likeliest first. */
+const uciNames: Readonly<Record<Variant, readonly string[]>> = {
+  standard: ['chess'],
+  chess960: ['chess'],
+  crazyhouse: ['crazyhouse'],
+  kingOfTheHill: ['kingofthehill'],
+  threeCheck: ['3check'],
+  // “giveaway” is another game, with castling, in engines that know both.
+  antichess: ['antichess', 'giveaway'],
+  atomic: ['atomic'],
+  horde: ['horde'],
+  racingKings: ['racingkings'],
+};
+
+/** @param lines what the engine said to `uci` */
+export function abilitiesIn(lines: readonly string[]): Abilities {
+  const chess960 = lines.some((line) => line.startsWith('option name UCI_Chess960 '));
+  const list = lines.find((line) => line.startsWith('option name UCI_Variant '));
+  const known = new Set(list?.split(/\svar\s+/).map((name) => name.trim()));
+  const names = new Map<Variant, string | null>();
+  for (const variant of COMPUTER_VARIANTS) {
+    const name = uciNames[variant].find((one) => known.has(one));
+    const isChess = variant === 'standard' || variant === 'chess960';
+    if (variant === 'chess960' && !chess960) continue;
+    if (name !== undefined || isChess) names.set(variant, name ?? null);
+  }
+  return { chess960, names };
+}
