@@ -24,7 +24,23 @@ describe('engineGame', () => {
     expect([...legal].sort()).toEqual('a1a2 a1b1 a1b2 a7a8b a7a8n a7a8q a7a8r'.split(' '));
   });
 
+  it('writes castling as the king’s two squares for engines that know no Chess960', () => {
+    const fen = 'r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1';
+    const { moves, legal } = engineGame(fen, ucis('e1h1'), 'standard', 'twoSquares');
+    expect(moves).toEqual(['e1g1']);
+    expect(legal).toContain('e8c8');
+  });
+
+  it('lists drops, and the king that a pawn may become in Antichess', () => {
+    const house = engineGame('6k1/8/8/8/8/8/8/6K1[Pn] w - - 0 1', ucis('P@e4'), 'crazyhouse');
+    expect(house.moves).toEqual(['P@e4']);
+    expect(house.legal).toContain('N@f3');
+    expect(engineGame('8/P7/8/8/8/8/8/7n w - - 0 1', [], 'antichess').legal).toContain('a7a8k');
+  });
+
   it('refuses moves that can’t be', () => {
-    expect(() => engineGame('8/P6k/8/8/8/8/8/K7 w - - 0 1', ucis('a1c3'))).toThrow('a1c3');
+    expect(() => engineGame('8/P6k/8/8/8/8/8/K7 w - - 0 1', ucis('a1c3'))).toThrow(
+      'can’t go to c3',
+    );
   });
 });

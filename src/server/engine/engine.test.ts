@@ -7,6 +7,7 @@ import { locateEngine } from './locate.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const { initialFen } = startRecord();
+const start = { variant: 'standard', initialFen, moves: [] } as const;
 const levels = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const engines: Engine[] = [];
@@ -40,7 +41,9 @@ describe('the engine', () => {
 
   it('finds a mate in one at level 8', async () => {
     const fen = '6k1/5ppp/8/8/8/8/8/R3K2R w KQ - 0 1';
-    expect(await own.bestMove({ initialFen: fen, moves: [], level: 8 })).toBe('a1a8');
+    expect(await own.bestMove({ variant: 'standard', initialFen: fen, moves: [], level: 8 })).toBe(
+      'a1a8',
+    );
   });
 
   it('plays a legal move at every level from odd positions', async () => {
@@ -53,37 +56,36 @@ describe('the engine', () => {
     ];
     for (const level of levels) {
       const fen = odd[level % odd.length] ?? initialFen;
-      const move = await own.bestMove({ initialFen: fen, moves: [], level, remainingMs: 2000 });
+      const request = { ...start, initialFen: fen, level, remainingMs: 2000 };
+      const move = await own.bestMove(request);
       expect(engineGame(fen, []).legal, `level ${level}`).toContain(move);
     }
   });
 
   it('castles in Chess960, and reads both sides’ castling', async () => {
+    const variant = 'chess960';
     // Castling mates, by the rook that comes to f1.
     const fen = '5k2/4p1p1/2B1P1PN/8/8/8/7P/6KR w H - 0 1';
-    expect(await own.bestMove({ initialFen: fen, moves: [], level: 8 })).toBe('g1h1');
+    expect(await own.bestMove({ variant, initialFen: fen, moves: [], level: 8 })).toBe('g1h1');
     const both = '1r3kr1/5pp1/8/8/8/8/5PP1/1R3KR1 w GBgb - 0 1';
     const moves = [{ uci: 'f1g1' }, { uci: 'f8g8' }];
-    const answer = await own.bestMove({ initialFen: both, moves, level: 2 });
-    expect(engineGame(both, moves).legal).toContain(answer);
+    const answer = await own.bestMove({ variant, initialFen: both, moves, level: 2 });
+    expect(engineGame(both, moves, variant).legal).toContain(answer);
   });
 
   it('says what a position is worth for the side to move', async () => {
-    const queenUp = '6k1/5ppp/8/8/8/8/Q4PPP/6K1';
-    expect(await own.evaluate({ initialFen: `${queenUp} w - - 0 1`, moves: [] })).toBeGreaterThan(
-      300,
-    );
-    expect(await own.evaluate({ initialFen: `${queenUp} b - - 0 1`, moves: [] })).toBeLessThan(
-      -300,
-    );
+    const worth = (turn: 'w' | 'b') =>
+      own.evaluate({ ...start, initialFen: `6k1/5ppp/8/8/8/8/Q4PPP/6K1 ${turn} - - 0 1` });
+    expect(await worth('w')).toBeGreaterThan(300);
+    expect(await worth('b')).toBeLessThan(-300);
   });
 
   it('starts at the first search, and stops when nobody has played for a while', async () => {
     const own = engineFor({ idleMs: 1 });
     expect(own.process).toBeNull();
-    await own.bestMove({ initialFen, moves: [], level: 1 });
+    await own.bestMove({ ...start, level: 1 });
     await vi.waitUntil(() => own.process === null, { timeout: 60_000 });
-    expect(await own.bestMove({ initialFen, moves: [], level: 1 })).toMatch(/^[a-h]/);
+    expect(await own.bestMove({ ...start, level: 1 })).toMatch(/^[a-h]/);
   });
 });
 
@@ -91,19 +93,19 @@ describe('an engine that fails', () => {
   it('is started again when it is killed in the middle of a search, and the search is answered', async () => {
     const warnings: unknown[] = [];
     const own = engineFor({ warn: (_message, cause) => warnings.push(cause) });
-    const answer = own.bestMove({ initialFen, moves: [{ uci: 'e2e4' }], level: 8 });
+    const answer = own.bestMove({ ...start, moves: [{ uci: 'e2e4' }], level: 8 });
     const first = await searching(own);
     process.kill(first, 'SIGKILL');
     expect(engineGame(initialFen, [{ uci: 'e2e4' }]).legal).toContain(await answer);
     expect(String(warnings[0])).toMatch(/it ended \(SIGKILL\)/);
     expect(own.process?.pid).not.toBe(first);
-    expect(own.availability()).toEqual({ available: true });
+    expect(await own.availability()).toMatchObject({ available: true });
   });
 
   it('is started again when it hangs', async () => {
     const warnings: unknown[] = [];
     const own = engineFor({ patienceMs: 3000, warn: (_, cause) => warnings.push(cause) });
-    const answer = own.bestMove({ initialFen, moves: [], level: 7 });
+    const answer = own.bestMove({ ...start, level: 7 });
     const first = await searching(own);
     process.kill(first, 'SIGSTOP');
     expect(await answer).toMatch(/^[a-h]/);
@@ -114,17 +116,17 @@ describe('an engine that fails', () => {
   it('refuses, and says so, when it can never be started', async () => {
     const own = engineFor({ located: { command: { file: '/nowhere/engine', args: [] } } });
     for (const _ of [1, 2]) {
-      await expect(own.bestMove({ initialFen, moves: [], level: 1 })).rejects.toMatchObject({
+      await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
         code: 'no_engine',
       });
     }
-    expect(own.availability()).toMatchObject({ available: false, reason: /keeps failing/ });
+    expect(await own.availability()).toMatchObject({ available: false, reason: /keeps failing/ });
   });
 
   it('refuses a program that speaks no UCI', async () => {
     const args = ['-e', 'process.stdin.on("data", () => console.log("uciok"))'];
     const own = engineFor({ located: { command: { file: process.execPath, args } } });
-    await expect(own.bestMove({ initialFen, moves: [], level: 1 })).rejects.toMatchObject({
+    await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
       code: 'no_engine',
     });
   });
@@ -133,20 +135,20 @@ describe('an engine that fails', () => {
 describe('the queue', () => {
   it('refuses more searches than may wait, and answers the others', async () => {
     const own = engineFor({ maxWaiting: 2 });
-    const ask = () => own.bestMove({ initialFen, moves: [], level: 1 });
+    const ask = () => own.bestMove({ ...start, level: 1 });
     const asked = [ask(), ask(), ask()];
-    expect(own.availability()).toMatchObject({ available: false, reason: /busy/ });
+    expect(await own.availability()).toMatchObject({ available: false, reason: /busy/ });
     await expect(ask()).rejects.toMatchObject({
       code: 'too_many_requests',
       retryAfterSeconds: 5,
     });
     expect(await Promise.all(asked)).toHaveLength(3);
-    expect(own.availability()).toEqual({ available: true });
+    expect(await own.availability()).toMatchObject({ available: true });
   });
 
   it('is refused when the server closes', async () => {
     const own = engineFor();
-    const asked = [1, 2].map(() => own.bestMove({ initialFen, moves: [], level: 8 }));
+    const asked = [1, 2].map(() => own.bestMove({ ...start, level: 8 }));
     await searching(own);
     own.close();
     const ends = await Promise.allSettled(asked);
@@ -161,11 +163,11 @@ describe('without an engine', () => {
     ['/nowhere/stockfish', /No chess engine is installed/],
   ])('ENGINE=%s says why', async (setting, reason) => {
     const own = engineFor({ located: locateEngine(setting) });
-    expect(own.availability()).toMatchObject({
+    expect(await own.availability()).toMatchObject({
       available: false,
       reason: expect.stringMatching(reason),
     });
-    await expect(own.bestMove({ initialFen, moves: [], level: 1 })).rejects.toMatchObject({
+    await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
       code: 'no_engine',
     });
   });

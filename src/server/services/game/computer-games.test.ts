@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { computerName, computerNames } from '../../../contract/game/computer.ts';
+import {
+  COMPUTER_VARIANTS,
+  type ComputerAvailability,
+  computerName,
+  computerNames,
+} from '../../../contract/game/computer.ts';
 import { gameCreation } from '../../../contract/game/setup.ts';
 import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
@@ -39,8 +44,6 @@ describe('a game against the computer', () => {
   test.each([
     ['setup.rated', { rated: true, timeControl: clock }],
     ['setup.rated', { rated: true }],
-    ['setup.variant', { variant: 'atomic' }],
-    ['setup.variant', { variant: 'crazyhouse' }],
     ['setup.initialFen', { initialFen: 'no position' }],
     ['setup.initialFen', { initialFen: '8/8/8/8/8/8/8/8 w - - 0 1' }],
   ])('is refused for its %s: %j', async (field, wanted) => {
@@ -62,26 +65,47 @@ describe('a game against the computer', () => {
     expect((await app.liveGames.view(other)).status).toBe('playing');
   });
 
-  test('is refused, with the reason, where there is no engine', async () => {
+  test('is begun in every variant', async () => {
+    for (const variant of COMPUTER_VARIANTS) {
+      const view = await app.liveGames.view(await play({ variant }));
+      expect(view, variant).toMatchObject({ status: 'playing', setup: { variant } });
+    }
+  });
+
+  /** The services of a server with another engine. */
+  function houseWith(state: ComputerAvailability) {
     const { createGame } = app.services;
-    const reason = 'No chess engine is installed on this server.';
-    const state = { available: false, reason } as const;
-    const none = { availability: () => state };
     const { liveGames } = app;
     const { dataAccess } = db;
-    const service = new ComputerGameService({
+    const computerGame = new ComputerGameService({
       createGame,
       liveGames,
       ratings: new SeatRatings(dataAccess),
-      engine: none,
+      engine: { availability: async () => state },
       reservation: new Reservation(dataAccess, () => db.nowMs),
       withdrawal: new Withdrawal(dataAccess, liveGames),
     });
-    const services = { ...app.services, computerGame: service };
-    expect(service.availability()).toEqual(state);
-    await expect(play({}, { ...app, services })).rejects.toMatchObject({
+    return { ...app, services: { ...app.services, computerGame } };
+  }
+
+  test('is refused, with the variants that there are, where the engine lacks the wanted one', async () => {
+    const other = houseWith({ available: true, variants: ['standard', 'chess960'] });
+    await expect(play({ variant: 'atomic' }, other)).rejects.toMatchObject({
+      code: 'variant_unavailable',
+      field: 'setup.variant',
+      message: expect.stringContaining('plays Standard, Chess960'),
+    });
+    expect(await games()).toEqual([]);
+    expect(await play({ variant: 'chess960' }, other)).toBeGreaterThan(0);
+  });
+
+  test('is refused, with the reason, where there is no engine', async () => {
+    const state = { available: false, reason: 'No chess engine is installed.' } as const;
+    const other = houseWith(state);
+    expect(await other.services.computerGame.availability()).toEqual(state);
+    await expect(play({}, other)).rejects.toMatchObject({
       code: 'no_engine',
-      message: reason,
+      message: state.reason,
     });
     expect(await games()).toEqual([]);
   });
