@@ -5,8 +5,7 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache \
-  && find node_modules/stockfish/bin -type f ! -name '*-lite-single.*' -delete
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf .next/cache
 
 FROM node:22-bookworm-slim
 WORKDIR /app

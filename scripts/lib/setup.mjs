@@ -4,6 +4,7 @@ import './node-version.mjs';
 import './with-npm.mjs';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { copyBrowserEngine, isCopied } from './browser-engine.mjs';
 import { install, isInstalled } from './install.mjs';
 import { lock } from './lock.mjs';
 import { root, runNode, step } from './run.mjs';
@@ -40,6 +41,12 @@ const packages = {
   work: install,
 };
 
+const browserEngine = {
+  title: 'Copying the browser’s chess engine',
+  isNeeded: () => !isCopied(),
+  work: copyBrowserEngine,
+};
+
 const databaseClients = made({
   title: 'Generating the database clients',
   makes: 'src/generated/postgresql',
@@ -74,11 +81,11 @@ const clientPackage = made({
 });
 
 const stagesFor = {
-  tools: [packages, databaseClients],
-  server: [packages, databaseClients, pages, server],
-  everything: [packages, databaseClients, pages, server, clientPackage],
+  tools: [packages, browserEngine, databaseClients],
+  server: [packages, browserEngine, databaseClients, pages, server],
+  everything: [packages, browserEngine, databaseClients, pages, server, clientPackage],
   // For tests run by themselves: a new install under a running test would take its packages away.
-  built: [databaseClients, pages, server],
+  built: [browserEngine, databaseClients, pages, server],
 };
 
 /** @param {'tools' | 'server' | 'everything' | 'built'} goal what must be ready when this resolves */

@@ -25,14 +25,14 @@ const level = (notices: number, depth: number, nodes: number): Level => ({
 
 /** The eight levels, the weakest first; docs/decisions/013-engines.md says how they were measured. */
 export const levels: readonly Level[] = [
-  level(0.35, 1, 1000),
-  level(0.5, 1, 1000),
-  level(0.65, 1, 1000),
-  level(0.8, 1, 1000),
-  level(0.9, 2, 1000),
-  level(1, 3, 1000),
-  level(1, 30, 1500),
-  level(1, 30, 8000),
+  level(0.45, 1, 1800),
+  level(0.6, 1, 1800),
+  level(0.75, 1, 1800),
+  level(0.9, 2, 1800),
+  level(1, 4, 1800),
+  level(1, 5, 1800),
+  level(1, 30, 1800),
+  level(1, 30, 3300),
 ];
 
 /** Of what is left on its clock the computer spends at most this share on one move, and most of the increment. */

@@ -1,0 +1,24 @@
+// The chess engine that runs in readers' browsers, copied to where the server serves files from. Its address holds its
+// version, so that browsers may keep it for good.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './run.mjs';
+
+const from = path.join(root, 'node_modules/stockfish.js');
+const folder = path.join(root, 'public/engine');
+
+/** The program, and its licence, which has to go with it. */
+const files = ['stockfish.wasm', 'stockfish.wasm.js', 'Copying.txt'];
+
+function target() {
+  const { version } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'));
+  return path.join(folder, version);
+}
+
+export const isCopied = () => files.every((file) => existsSync(path.join(target(), file)));
+
+export async function copyBrowserEngine() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(target(), { recursive: true });
+  for (const file of files) copyFileSync(path.join(from, file), path.join(target(), file));
+}
