@@ -4,7 +4,7 @@ export { CHESS960_COUNT, chess960Fen } from './chess960.ts';
 export { type PocketRole, pocketRoles } from './drops.ts';
 export { automaticEnding, canMate } from './endings.ts';
 export { checksLeft, materialLead, type Pockets, pockets } from './material.ts';
-export { type EngineCastling, type EngineGame, engineGame } from './notation/engine-notation.ts';
+export { type EngineGame, engineGame } from './notation/engine-notation.ts';
 export { moveNumber, numberingOf } from './notation/numbering.ts';
 export { isNamed } from './played-move.ts';
 export { fenOf, type GameRecord, play, replay, startRecord, takeBack } from './record.ts';

@@ -73,7 +73,7 @@ export const settingList = {
   ENGINE: {
     form: 'bundled, off, or a path',
     schema: z.string().default('bundled'),
-    help: 'The chess engine that plays for the computer: Stockfish as installed with Rookery, none, or a program that speaks UCI.',
+    help: 'The chess engine that plays for the computer: Stockfish as installed with Rookery, which knows all variants, none, or a program that speaks UCI.',
   },
   LOG_LEVEL: {
     form: 'error, warn, info or debug',

@@ -1,6 +1,9 @@
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engineGame, startRecord } from '../../rules/index.ts';
-import { Engine, type EngineParts } from './engine.ts';
+import { Engine, type EngineParts, isUnsearchable } from './engine.ts';
 import { locateEngine } from './locate.ts';
 
 // Engines start slowly on a busy machine.
@@ -34,6 +37,27 @@ async function searching(engine: Engine): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
+
+/** An engine with these options that plays the first move that it may, or always the same. */
+const SCRIPT = `
+  const [, options, move] = process.argv;
+  require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+    if (line === 'uci') console.log(options + '\\nuciok');
+    if (line === 'isready') console.log('readyok');
+    if (line.startsWith('go ')) console.log('bestmove ' + (move ?? line.split('searchmoves ')[1].split(' ')[0]));
+  });`;
+
+/** An engine whose first search never ends; the next ones, of a process started later, do at once. */
+const HANGING = `
+  const { existsSync, writeFileSync } = require('node:fs');
+  const [, mark] = process.argv;
+  require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+    if (line === 'uci') console.log('uciok');
+    if (line === 'isready') console.log('readyok');
+    if (!line.startsWith('go ')) return;
+    if (existsSync(mark)) console.log('bestmove e7e5');
+    else if (mark) writeFileSync(mark, '');
+  });`;
 
 describe('the engine', () => {
   const own = engineWith();
@@ -90,13 +114,25 @@ describe('the engine', () => {
 });
 
 describe('an engine that fails', () => {
+  const afterE4 = { ...start, moves: [{ uci: 'e2e4' }], level: 8 };
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'rookery-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function hangingEngine(parts: Partial<EngineParts>): Engine {
+    const args = ['-e', HANGING, path.join(folder, 'mark')];
+    return engineFor({ located: { command: { file: process.execPath, args } }, ...parts });
+  }
+
   it('is started again when it is killed in the middle of a search, and the search is answered', async () => {
     const warnings: unknown[] = [];
-    const own = engineFor({ warn: (_message, cause) => warnings.push(cause) });
-    const answer = own.bestMove({ ...start, moves: [{ uci: 'e2e4' }], level: 8 });
+    const own = hangingEngine({ warn: (_message, cause) => warnings.push(cause) });
+    const answer = own.bestMove(afterE4);
     const first = await searching(own);
     process.kill(first, 'SIGKILL');
-    expect(engineGame(initialFen, [{ uci: 'e2e4' }]).legal).toContain(await answer);
+    expect(await answer).toBe('e7e5');
     expect(String(warnings[0])).toMatch(/it ended \(SIGKILL\)/);
     expect(own.process?.pid).not.toBe(first);
     expect(await own.availability()).toMatchObject({ available: true });
@@ -104,11 +140,10 @@ describe('an engine that fails', () => {
 
   it('is started again when it hangs', async () => {
     const warnings: unknown[] = [];
-    const own = engineFor({ patienceMs: 3000, warn: (_, cause) => warnings.push(cause) });
-    const answer = own.bestMove({ ...start, level: 7 });
+    const own = hangingEngine({ patienceMs: 100, warn: (_, cause) => warnings.push(cause) });
+    const answer = own.bestMove(afterE4);
     const first = await searching(own);
-    process.kill(first, 'SIGSTOP');
-    expect(await answer).toMatch(/^[a-h]/);
+    expect(await answer).toBe('e7e5');
     expect(String(warnings[0])).toMatch(/no answer in/);
     expect(own.process?.pid).not.toBe(first);
   });
@@ -124,7 +159,8 @@ describe('an engine that fails', () => {
   });
 
   it('refuses a program that speaks no UCI', async () => {
-    const args = ['-e', 'process.stdin.on("data", () => console.log("uciok"))'];
+    const says = String.raw`console.log("uciok\nreadyok\nbestmove hello")`;
+    const args = ['-e', `process.stdin.on("data", () => ${says})`];
     const own = engineFor({ located: { command: { file: process.execPath, args } } });
     await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
       code: 'no_engine',
@@ -147,13 +183,53 @@ describe('the queue', () => {
   });
 
   it('is refused when the server closes', async () => {
-    const own = engineFor();
+    // Without a mark no search ends.
+    const args = ['-e', HANGING, ''];
+    const own = engineFor({ located: { command: { file: process.execPath, args } } });
     const asked = [1, 2].map(() => own.bestMove({ ...start, level: 8 }));
     await searching(own);
     own.close();
     const ends = await Promise.allSettled(asked);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(own.process).toBeNull();
+  });
+});
+
+describe('an engine of one’s own', () => {
+  function engineThat(options: string, ...move: string[]): Engine {
+    const args = ['-e', SCRIPT, options, ...move];
+    return engineFor({ located: { command: { file: process.execPath, args } } });
+  }
+
+  it('is asked what it plays', async () => {
+    const list = 'option name UCI_Variant type combo default chess var chess var atomic';
+    const own = engineThat(list);
+    expect(await own.availability()).toEqual({ available: true, variants: ['standard', 'atomic'] });
+    const request = { ...start, variant: 'atomic', level: 1 } as const;
+    expect(engineGame(initialFen, [], 'atomic').legal).toContain(await own.bestMove(request));
+  });
+
+  it('refuses a variant that it doesn’t know, and goes on with others', async () => {
+    const own = engineThat('id name Plain');
+    await expect(own.bestMove({ ...start, variant: 'horde', level: 1 })).rejects.toMatchObject({
+      code: 'variant_unavailable',
+    });
+    const { pid } = own.process ?? {};
+    expect(await own.bestMove({ ...start, level: 1 })).toMatch(/^[a-h]/);
+    expect(own.process?.pid).toBe(pid);
+  });
+
+  it('castles by the king’s two squares when it knows no Chess960', async () => {
+    const own = engineThat('id name Plain', 'e1g1');
+    const fen = '4k3/8/8/8/8/8/8/4K2R w K - 0 1';
+    expect(await own.bestMove({ ...start, initialFen: fen, level: 8 })).toBe('e1g1');
+  });
+
+  it('that plays what isn’t legal is refused, as a position that can’t be searched', async () => {
+    const own = engineThat('id name Plain', 'e2e5');
+    const error = await own.bestMove({ ...start, level: 8 }).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'no_engine' });
+    expect(isUnsearchable(error)).toBe(true);
   });
 });
 

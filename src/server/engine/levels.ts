@@ -26,7 +26,7 @@ const level = (notices: number, depth: number, nodes: number): Level => ({
 /** The eight levels, the weakest first; docs/decisions/013-engines.md says how they were measured. */
 export const levels: readonly Level[] = [
   level(0.45, 1, 1800),
-  level(0.6, 1, 1800),
+  level(0.62, 1, 1800),
   level(0.75, 1, 1800),
   level(0.9, 2, 1800),
   level(1, 4, 1800),
