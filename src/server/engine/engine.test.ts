@@ -47,16 +47,16 @@ const SCRIPT = `
     if (line.startsWith('go ')) console.log('bestmove ' + (move ?? line.split('searchmoves ')[1].split(' ')[0]));
   });`;
 
-/** An engine whose first search never ends; the next ones, of a process started later, do at once. */
+/** An engine whose first process never ends a search; those started after it do at once. */
 const HANGING = `
   const { existsSync, writeFileSync } = require('node:fs');
   const [, mark] = process.argv;
+  const hangs = !existsSync(mark);
+  if (mark) writeFileSync(mark, '');
   require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
     if (line === 'uci') console.log('uciok');
     if (line === 'isready') console.log('readyok');
-    if (!line.startsWith('go ')) return;
-    if (existsSync(mark)) console.log('bestmove e7e5');
-    else if (mark) writeFileSync(mark, '');
+    if (line.startsWith('go ') && !hangs) console.log('bestmove e7e5');
   });`;
 
 describe('the engine', () => {

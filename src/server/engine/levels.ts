@@ -32,7 +32,7 @@ export const levels: readonly Level[] = [
   level(1, 4, 1800),
   level(1, 5, 1800),
   level(1, 30, 1800),
-  level(1, 30, 3300),
+  level(1, 30, 3000),
 ];
 
 /** Of what is left on its clock the computer spends at most this share on one move, and most of the increment. */
