@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chess960Fen, engineGame, initialFenOf } from '../src/rules/index.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, unique } from './support/test.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const script = `/engine/${dependencies['stockfish.js']}/stockfish.wasm.js`;
@@ -56,4 +56,27 @@ test('the engine runs in a page that is not isolated, in all variants', async ({
   for (const [index, { variant, fen }] of searches.entries()) {
     expect(engineGame(fen, [], variant).legal, variant).toContain(moves[index]);
   }
+});
+
+test('the computer plays a variant that the dialog offers', async ({ visit }) => {
+  const page = await visit(unique('cora'));
+  await page.goto('/lobby');
+  await page
+    .getByRole('button', { name: /create/i })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Computer', { exact: true }).click();
+  await dialog.getByLabel('Variant').selectOption('crazyhouse');
+  await dialog.getByText('Black', { exact: true }).click();
+  await expect(dialog.getByRole('radio', { name: 'Black' })).toBeChecked();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Play the computer' }).click();
+  const moves = page.getByRole('region', { name: 'Moves' });
+  await expect(
+    moves
+      .getByRole('button')
+      .filter({ hasText: /^([a-h][34]|N[acfh]3)$/ })
+      .first(),
+  ).toBeVisible();
 });
