@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { databaseFixtureOn, describeOn } from '../src/testing/databases/database-fixture.ts';
 import { postgresStore, sqliteStore } from '../src/testing/databases/databases.ts';
 import { makeSeatedGame, makeUsers } from '../src/testing/games/games-at-hand.ts';
-import { root } from '../src/testing/server/server.ts';
+import { root } from '../src/testing/util/root.ts';
 
 const run = promisify(execFile);
 

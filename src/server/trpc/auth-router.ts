@@ -64,7 +64,7 @@ function giver({ setCookie }: Context, tokenDelivery: 'token' | 'cookie') {
   if (tokenDelivery === 'token') return (session: Session) => session;
   if (!setCookie) {
     const detail = 'a cookie can be set over HTTP only; over a WebSocket ask for the token';
-    throw new RookeryError('bad_request', { field: 'carrier', detail });
+    throw new RookeryError('bad_request', { field: 'tokenDelivery', detail });
   }
   return ({ username, authToken }: Session) => {
     setCookie(authToken);

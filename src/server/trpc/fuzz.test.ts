@@ -54,7 +54,7 @@ const names = [
   'username',
   'password',
   'email',
-  'carrier',
+  'tokenDelivery',
 ];
 const more = [
   'room',

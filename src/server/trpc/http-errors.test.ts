@@ -49,7 +49,7 @@ describe('every error carries our code', () => {
       [query('game.list', { limit: 0 }), 'limit'],
       [query('game.list', { after: 1.5 }), 'after'],
       [query('user.games', { username: 'anna', limit: 101 }), 'limit'],
-      [mutate('auth.register', { ...account('x'), tokenDelivery: 'pigeon' }), 'carrier'],
+      [mutate('auth.register', { ...account('x'), tokenDelivery: 'pigeon' }), 'tokenDelivery'],
       [mutate('auth.register', { ...account('x\u0000') }), 'username'],
     ];
     for (const [answer, field] of wrong) {

@@ -39,7 +39,7 @@ describe('tRPC over a WebSocket', () => {
   test('a cookie can’t be set here, and nothing is done by a call that asks for one', async () => {
     const socket = await open();
     const input = { username: 'berta', password: 'p', email: 'x', tokenDelivery: 'cookie' };
-    const data = { rookeryCode: 'bad_request', field: 'carrier' };
+    const data = { rookeryCode: 'bad_request', field: 'tokenDelivery' };
     const refused = socket.call('mutation', 'auth.register', input);
     await expect(refused).rejects.toMatchObject({ shape: { data } });
     const session = await socket.call('mutation', 'auth.register', {

@@ -25,7 +25,7 @@ beforeEach(async () => {
 async function start() {
   const slow = { ms: 0, away: false };
   const { dataAccess } = db;
-  const alive: DataAccess['heartbeat'] = Object.create(dataAccess.heartbeat, {
+  const heartbeat: DataAccess['heartbeat'] = Object.create(dataAccess.heartbeat, {
     beat: {
       value: (atMs: number) => {
         if (slow.away) throw new RookeryError('unavailable');
@@ -34,7 +34,7 @@ async function start() {
     },
   });
   const changed: DataAccess = Object.create(dataAccess, {
-    alive: { value: alive },
+    heartbeat: { value: heartbeat },
     commitEvents: {
       async value(commits: Parameters<DataAccess['commitEvents']>[0]) {
         if (slow.away) throw new RookeryError('unavailable');
