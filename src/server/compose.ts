@@ -8,7 +8,7 @@ import { openDatabase } from './data-access/open.ts';
 import { ComputerPlayer } from './engine/computer-player.ts';
 import { Engine } from './engine/engine.ts';
 import { locateEngine } from './engine/locate.ts';
-import { createHttpServer, requireOwnOrigin } from './http/http-server.ts';
+import { createHttpServer, requireKnownOrigin } from './http/http-server.ts';
 import { createNextApp } from './http/next-app.ts';
 import { createPageTest } from './http/pages.ts';
 import { createVisitorPages } from './http/visitor-pages.ts';
@@ -118,7 +118,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
       [
         '/api/trpc',
         (request, socket, head) => {
-          requireOwnOrigin(access, request);
+          requireKnownOrigin(access, request);
           socketHandler.upgrade(request, socket, head);
         },
       ],
@@ -165,7 +165,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     notes: [
       database.description,
       ...(description === null ? [] : [`news by ${description}`]),
-      ...database.migrated.map((name) => `applied migration ${name}`),
+      ...database.notes,
     ],
     async close() {
       for (const timer of timers) clearInterval(timer);

@@ -1,6 +1,7 @@
 import { createLog } from './base/log.ts';
 import { readSettings, type Settings } from './base/settings.ts';
 import { compose } from './compose.ts';
+import { type Listening, listen } from './http/listen.ts';
 
 /** The one entry, in development and in production. */
 async function main(): Promise<void> {
@@ -10,12 +11,9 @@ async function main(): Promise<void> {
   const rookery = await compose(settings, process.cwd(), log);
   const { server } = rookery;
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.PORT, settings.HOST, resolve);
-  });
+  const listening = await listen(server, settings, log);
   const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
-  for (const line of greeting(settings, server.address(), rookery.notes, seconds)) log.info(line);
+  for (const line of greeting(settings, listening, rookery.notes, seconds)) log.info(line);
 
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -23,6 +21,7 @@ async function main(): Promise<void> {
       if (stopping) return;
       stopping = true;
       log.info('Stopping.');
+      listening.close();
       rookery.close().then(
         () => process.exit(0),
         (error) => {
@@ -36,11 +35,10 @@ async function main(): Promise<void> {
 
 function greeting(
   settings: Settings,
-  address: string | { port: number } | null,
+  { port, hosts: [host, ...others] }: Listening,
   notes: readonly string[],
   seconds: string,
 ): string[] {
-  const port = typeof address === 'object' && address ? address.port : settings.PORT;
   const url = settings.PUBLIC_URL ?? `http://localhost:${port}`;
   const mode =
     settings.mode === 'local'
@@ -49,7 +47,7 @@ function greeting(
   return [
     `Data: ${notes.join('; ')}`,
     mode,
-    `Listening on ${settings.HOST} port ${port}`,
+    `Listening on ${host} port ${port}${others.length > 0 ? `, also on ${others.join(', ')}` : ''}`,
     `Rookery is ready at ${url} (${seconds} s)`,
   ];
 }

@@ -62,6 +62,12 @@ export const requestErrors = {
     reason: 'request too large',
     words: 'That is more than the server accepts at once (64 KiB).',
   },
+  unsupported_encoding: {
+    http: 415,
+    trpc: 'BAD_REQUEST',
+    reason: 'unsupported content encoding',
+    words: 'Send the body as it is, or compressed by gzip, deflate or br.',
+  },
   too_many_requests: {
     http: 429,
     trpc: 'TOO_MANY_REQUESTS',

@@ -21,6 +21,8 @@ describe('settings', () => {
       DATABASE_URL: 'file:data/rookery.db',
       REDIS_URL: undefined,
       ADMIN_TOKEN: undefined,
+      ALLOWED_ORIGINS: [],
+      INDEXING: 'off',
       TRUSTED_PROXIES: [],
       HASH_QUEUE: 512,
       ENGINE: 'bundled',
@@ -43,6 +45,8 @@ describe('settings', () => {
         DATABASE_URL: 'postgresql://u:p@db.example.org/rookery',
         REDIS_URL: 'rediss://u:p@redis.example.org:6380/2',
         ADMIN_TOKEN: '0123456789abcdef',
+        ALLOWED_ORIGINS: 'https://app.example.org, http://localhost:5173',
+        INDEXING: 'on',
         TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,, 2001:db8::1 ',
         HASH_QUEUE: '7',
         ENGINE: '/usr/games/stockfish',
@@ -55,6 +59,8 @@ describe('settings', () => {
       DATABASE_URL: 'postgresql://u:p@db.example.org/rookery',
       REDIS_URL: 'rediss://u:p@redis.example.org:6380/2',
       ADMIN_TOKEN: '0123456789abcdef',
+      ALLOWED_ORIGINS: ['https://app.example.org', 'http://localhost:5173'],
+      INDEXING: 'on',
       TRUSTED_PROXIES: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       HASH_QUEUE: 7,
       ENGINE: '/usr/games/stockfish',
@@ -62,6 +68,19 @@ describe('settings', () => {
       mode: 'public',
     });
     expect(readSettings({ PORT: '0' }).PORT).toBe(0);
+  });
+
+  test.each([
+    ['https://app.example.org/path', 'https://app.example.org'],
+    ['https://app.example.org/', 'https://app.example.org'],
+    ['app.example.org', 'https://app.example.org'],
+    ['*', 'https://app.example.org'],
+    ['null', 'https://app.example.org'],
+    ['https://a.example, ftp://b.example', 'https://app.example.org'],
+  ])('R-CORS-1 ALLOWED_ORIGINS %s is refused with what would be right', (list, right) => {
+    expect(problemsOf({ ALLOWED_ORIGINS: list })).toEqual([
+      expect.stringMatching(`^ALLOWED_ORIGINS: .* is not an origin: .*${right}$`),
+    ]);
   });
 
   test('everything that is wrong is listed at once, each with its name', () => {

@@ -5,6 +5,19 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://chess.example.org' })
   .transform((value) => new URL(value).origin);
+const origins = z.string().transform((list, context) => {
+  const parts = list.split(',').map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    const found = URL.canParse(part) ? new URL(part) : null;
+    const isHttp = found !== null && /^https?:$/.test(found.protocol);
+    if (isHttp && found.origin === part) return part;
+    const right = isHttp ? found.origin : 'https://app.example.org';
+    context.addIssue(
+      `${part} is not an origin: write scheme, host and port alone, such as ${right}`,
+    );
+    return part;
+  });
+});
 const databaseUrl = z
   .string()
   .regex(/^(file:.|postgres(ql)?:\/\/)/, 'must be file:PATH or begin with postgresql://')
@@ -59,6 +72,16 @@ export const settingList = {
     form: 'text, 16 characters or more',
     schema: z.string().min(16, 'must have at least 16 characters').optional(),
     help: 'In public mode, the token that DELETE /db asks for; not set: nobody may.',
+  },
+  ALLOWED_ORIGINS: {
+    form: 'list',
+    schema: origins.default([]),
+    help: 'Origins (https://app.example.org), by commas, whose pages may call REST and tRPC with a token. In local mode every page of this machine may.',
+  },
+  INDEXING: {
+    form: 'off or on',
+    schema: z.enum(['off', 'on'], { error: 'must be off or on' }).default('off'),
+    help: 'Whether search engines may list the pages.',
   },
   TRUSTED_PROXIES: {
     form: 'list',

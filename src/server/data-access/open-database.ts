@@ -20,8 +20,8 @@ export interface OpenDatabase {
    * copy has that of its original.
    */
   readonly databaseId: string;
-  /** Names of the migrations applied on opening. */
-  readonly migrated: readonly string[];
+  /** What was done on opening, for people: applied migrations, mended rights. */
+  readonly notes: readonly string[];
 }
 
 /** {@link OpenDatabase.installation} */

@@ -24,6 +24,6 @@ export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Pro
     dataAccess: new PrismaDataAccess(client, postgresDialect(client), now),
     description: `PostgreSQL ${hostname}${pathname}`,
     databaseId: await databaseIdOf(client),
-    migrated,
+    notes: migrated.map((name) => `applied migration ${name}`),
   };
 }

@@ -7,16 +7,23 @@ import type { Settings } from '../base/settings.ts';
 export interface Access {
   /** @throws RookeryError `forbidden` in local mode when the Host is not the loopback (DNS rebinding) */
   checkHost(request: IncomingMessage): void;
-  /** Whether the request comes from one of our own pages, or from no page at all. */
-  isOwnOrigin(request: IncomingMessage): boolean;
+  /**
+   * Whose page asks: `own`, one of ours or no page at all; `allowed`, one that may call with a token (R-CORS-1);
+   * `foreign`, any other.
+   */
+  originOf(request: IncomingMessage): 'own' | 'allowed' | 'foreign';
   /** The caller's address; behind trusted proxies, the one that they forward. */
   addressOf(request: IncomingMessage): string;
 }
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
+/** A page of this machine, on any port. */
+const loopbackOrigin = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
+
 export function createAccess(settings: Settings): Access {
   const trust = proxyAddress.compile([...settings.TRUSTED_PROXIES]);
+  const allowed = new Set(settings.ALLOWED_ORIGINS);
   return {
     checkHost({ headers }) {
       if (settings.mode === 'local' && !loopbackHost.test(headers.host ?? '')) {
@@ -24,12 +31,12 @@ export function createAccess(settings: Settings): Access {
         throw new RookeryError('forbidden', { field: 'Host', detail });
       }
     },
-    isOwnOrigin({ headers }) {
+    originOf({ headers }) {
       const { origin } = headers;
-      if (origin === undefined) return true;
-      return settings.PUBLIC_URL
-        ? origin === settings.PUBLIC_URL
-        : origin === `http://${headers.host}`;
+      const own = settings.PUBLIC_URL ?? `http://${headers.host}`;
+      if (origin === undefined || origin === own) return 'own';
+      if (allowed.has(origin)) return 'allowed';
+      return settings.mode === 'local' && loopbackOrigin.test(origin) ? 'allowed' : 'foreign';
     },
     addressOf: (request) => proxyAddress(request, trust),
   };

@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { encodingsOf, inflate } from './inflate.ts';
 
-/** A request's body may have this many bytes (R-ERR-2). */
+/** A request's body may have this many bytes, also once it is inflated (R-ERR-2, R-HTTP-2). */
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /**
- * A request's body, whole.
- * @throws RookeryError `too_large`
+ * A request's body, whole and inflated.
+ * @throws RookeryError `too_large`, `unsupported_encoding`, `bad_request`
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const encodings = encodingsOf(request.headers);
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
     throw new RookeryError('too_large');
   }
@@ -21,7 +23,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
     if (length > MAX_BODY_BYTES) throw new RookeryError('too_large');
     pieces.push(piece);
   }
-  return Buffer.concat(pieces);
+  return inflate(Buffer.concat(pieces), encodings, MAX_BODY_BYTES);
 }
 
 /**

@@ -6,12 +6,15 @@ import type { Settings } from '../base/settings.ts';
 import type { Access } from '../http-kit/access.ts';
 import { sendError } from '../http-kit/answer.ts';
 import { MAX_BODY_BYTES } from '../http-kit/body.ts';
+import { encodingsOf } from '../http-kit/inflate.ts';
 import type { Limits } from '../http-kit/limits.ts';
+import { checkOrigin, foreignOrigin, sendOptions } from '../http-kit/origins.ts';
 import type { RestHandler } from '../rest/rest-handler.ts';
-import { ADDRESS_HEADER } from '../trpc/http-handler.ts';
+import { ADDRESS_HEADER, CROSS_ORIGIN_HEADER } from '../trpc/http-handler.ts';
 import { wantsPage } from './pages.ts';
 import { answerAsPlainHttp } from './plain-upgrade.ts';
 import { refuseSocket, unreadable } from './refuse-socket.ts';
+import { askNotToIndex, sendRobots } from './robots.ts';
 import { requireHttps, secure } from './security-headers.ts';
 import type { DrawPage } from './visitor-pages.ts';
 
@@ -79,7 +82,10 @@ export function createHttpServer(parts: HttpParts): Server {
   });
   server.on('connect', (_request, socket) => {
     socket.on('error', (error) => log.debug(`CONNECT: ${error.message}`));
-    refuseSocket(socket, new RookeryError('method_not_allowed', { detail: 'this is no proxy' }));
+    refuseSocket(
+      socket,
+      new RookeryError('method_not_allowed', { detail: 'CONNECT is not supported' }),
+    );
   });
   server.on('clientError', (error, socket) => {
     const before = responses.get(socket);
@@ -105,21 +111,57 @@ async function answer(
   if (resting) return resting;
 
   if (path === TRPC_PATH || path.startsWith(`${TRPC_PATH}/`)) {
-    requireOwnOrigin(access, request);
-    requireCall(request, response, path);
-    requireSmallBody(request);
-    request.headers[ADDRESS_HEADER] = access.addressOf(request);
-    return next(request, response);
+    return answerTrpc({ access, next }, request, response, path);
   }
   const page = isPage(path);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     if (!page) throw new RookeryError('not_found', { detail: path });
-    response.setHeader('allow', 'GET, HEAD');
-    throw new RookeryError('method_not_allowed', { detail: 'allowed: GET, HEAD' });
+    if (request.method === 'OPTIONS') return sendOptions(request, response, ['GET', 'HEAD']);
+    throw methodNotAllowed(response, 'GET, HEAD, OPTIONS');
   }
+  if (path === '/robots.txt') return sendRobots(response, settings);
   if (!page && !wantsPage(request)) throw new RookeryError('not_found', { detail: path });
+  askNotToIndex(response, settings);
   const nonce = secure(request, response, settings, hotReload !== null);
   return drawPage(request, response, nonce);
+}
+
+/** Hands a call of tRPC to Next, whose route answers it, once it is known to be one. */
+function answerTrpc(
+  { access, next }: Pick<HttpParts, 'access' | 'next'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> | void {
+  if (access.originOf(request) === 'foreign') {
+    response.setHeader('vary', 'Origin');
+    throw foreignOrigin(request);
+  }
+  checkOrigin(access, request, response);
+  // Next would answer with a page what is no call.
+  if (!/^[^/]+$/.test(path.slice(TRPC_PATH.length + 1))) {
+    throw new RookeryError('not_found', { detail: path });
+  }
+  const { method } = request;
+  if (method === 'OPTIONS') return sendOptions(request, response, ['GET', 'HEAD', 'POST']);
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
+    throw methodNotAllowed(response, 'GET, HEAD, POST, OPTIONS');
+  }
+  requireSmallBody(request);
+  encodingsOf(request.headers);
+  request.headers[ADDRESS_HEADER] = access.addressOf(request);
+  delete request.headers[CROSS_ORIGIN_HEADER];
+  if (access.originOf(request) !== 'own') {
+    // Such pages send a token; a cookie of ours that comes along is not theirs to use.
+    delete request.headers.cookie;
+    request.headers[CROSS_ORIGIN_HEADER] = 'yes';
+  }
+  return next(request, response);
+}
+
+function methodNotAllowed(response: ServerResponse, allowed: string): RookeryError {
+  response.setHeader('allow', allowed);
+  return new RookeryError('method_not_allowed', { detail: `allowed: ${allowed}` });
 }
 
 function upgrade(
@@ -144,27 +186,16 @@ function upgrade(
 function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
   const hosts = headersDistinct.host?.length ?? 0;
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) {
-    throw new RookeryError('bad_request', { field: 'Host', detail: 'must be there, once' });
+    throw new RookeryError('bad_request', {
+      field: 'Host',
+      detail: 'exactly one Host header is required',
+    });
   }
 }
 
-/** @throws RookeryError `forbidden` when another site's page asks */
-export function requireOwnOrigin(access: Access, request: IncomingMessage): void {
-  if (!access.isOwnOrigin(request)) {
-    const detail = `${request.headers.origin} is not this server`;
-    throw new RookeryError('forbidden', { field: 'Origin', detail });
-  }
-}
-
-/** What is no call Next would answer with a page. @throws RookeryError `not_found`, `method_not_allowed` */
-function requireCall({ method }: IncomingMessage, response: ServerResponse, path: string): void {
-  if (!/^[^/]+$/.test(path.slice(TRPC_PATH.length + 1))) {
-    throw new RookeryError('not_found', { detail: path });
-  }
-  if (method !== 'GET' && method !== 'POST') {
-    response.setHeader('allow', 'GET, POST');
-    throw new RookeryError('method_not_allowed', { detail: 'allowed: GET, POST' });
-  }
+/** @throws RookeryError `forbidden` when a page asks that R-CORS-1 doesn't let in (T-4) */
+export function requireKnownOrigin(access: Access, request: IncomingMessage): void {
+  if (access.originOf(request) === 'foreign') throw foreignOrigin(request);
 }
 
 function requireSmallBody({ headers }: IncomingMessage): void {

@@ -57,13 +57,8 @@ describe('local mode', () => {
   test('Access: a page elsewhere may change nothing over REST', async () => {
     const { port, url } = server();
     const { token } = await register(url, 'berta');
-    const origins = [
-      'https://evil.example',
-      'null',
-      'http://localhost',
-      `https://127.0.0.1:${port}`,
-    ];
-    for (const origin of [...origins, `http://127.0.0.1:${port}.evil.example`]) {
+    const origins = ['https://evil.example', 'null', `http://127.0.0.1:${port}.evil.example`];
+    for (const origin of origins) {
       expectError(await call('POST', '/user', { origin }, account('x')), 403, /\(Origin: /);
       const authorized = { origin, authorization: token };
       expectError(await call('POST', '/game', authorized, { gameName: 'x' }), 403);

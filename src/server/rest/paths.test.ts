@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { expectError, rest } from '../../testing/clients/rest-client.ts';
+import { expectError, register, rest } from '../../testing/clients/rest-client.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 
 const known = {
-  '/user': ['POST'],
-  '/session': ['POST', 'DELETE'],
-  '/game': ['GET', 'POST', 'PUT'],
-  '/db': ['DELETE'],
-  '/openapi.json': ['GET', 'HEAD'],
+  '/user': ['POST', 'OPTIONS'],
+  '/session': ['POST', 'DELETE', 'OPTIONS'],
+  '/game': ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'],
+  '/db': ['DELETE', 'OPTIONS'],
+  '/openapi.json': ['GET', 'HEAD', 'OPTIONS'],
 };
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const;
+const pages = ['/', '/login', '/lobby', '/game/1', '/user/anna'];
 
 describe('paths and methods', () => {
   for (const [path, allowed] of Object.entries(known)) {
@@ -24,11 +25,18 @@ describe('paths and methods', () => {
       }
     });
 
-    test(`R-ERR-2 HEAD ${path} is answered as its method is, without a body`, async () => {
-      const answer = await rest(server().url, 'HEAD', path);
+    test(`R-HTTP-2 HEAD ${path} is answered where GET is, without a body`, async () => {
+      const { token } = await register(server().url, `head${path.replace(/\W/g, '_')}`);
+      const answer = await rest(server().url, 'HEAD', path, { token });
       expect(answer.status).toBe(allowed.includes('HEAD') ? 200 : 405);
       expect(answer.body).toBe('');
       expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    });
+
+    test(`R-HTTP-2 OPTIONS ${path} says what is allowed`, async () => {
+      const answer = await rest(server().url, 'OPTIONS', path);
+      expect(answer).toMatchObject({ status: 204, body: '' });
+      expect(answer.headers.get('allow')).toBe(allowed.join(', '));
     });
   }
 
@@ -41,13 +49,40 @@ describe('paths and methods', () => {
   });
 
   test('R-ERR-2 a page’s path is 405 for what is not reading', async () => {
-    for (const path of ['/', '/login', '/lobby', '/game/1', '/user/anna']) {
-      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
+    for (const path of pages) {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'] as const) {
         const answer = await rest(server().url, method, path);
         expectError(answer, 405);
-        expect(answer.headers.get('allow')).toBe('GET, HEAD');
+        expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
       }
     }
+  });
+
+  test('R-HTTP-2 pages, files and tRPC answer HEAD and OPTIONS too', async () => {
+    const trpc = '/api/trpc/auth.me';
+    for (const path of [...pages, '/icon.svg', '/favicon.ico', '/robots.txt', trpc]) {
+      const [get, head, options] = [
+        await rest(server().url, 'GET', path),
+        await rest(server().url, 'HEAD', path),
+        await rest(server().url, 'OPTIONS', path),
+      ];
+      expect({ path, status: head.status, body: head.body }).toEqual({
+        path,
+        status: get.status,
+        body: '',
+      });
+      expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'));
+      expect(options.status).toBe(204);
+      const allowed = path === trpc ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+      expect(options.headers.get('allow')).toBe(allowed);
+    }
+  });
+
+  test('a server is not listed by search engines unless INDEXING says so', async () => {
+    const robots = await rest(server().url, 'GET', '/robots.txt');
+    expect(robots.body).toBe('User-agent: *\nDisallow: /\n');
+    const page = await rest(server().url, 'GET', '/lobby');
+    expect(page.headers.get('x-robots-tag')).toBe('noindex');
   });
 
   test('R-ERR-1 a browser that asks for an unknown page gets a page, a program JSON', async () => {

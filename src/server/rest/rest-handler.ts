@@ -8,6 +8,7 @@ import { type Access, tokenFrom } from '../http-kit/access.ts';
 import { sendError, sendJson } from '../http-kit/answer.ts';
 import { parseObject, readBody } from '../http-kit/body.ts';
 import type { Limits } from '../http-kit/limits.ts';
+import { checkOrigin, sendOptions } from '../http-kit/origins.ts';
 import type { Services } from '../services/services.ts';
 import { requireAdmin } from './admin.ts';
 import { openApiOf } from './openapi.ts';
@@ -35,48 +36,54 @@ export function createRestHandler(parts: RestParts): RestHandler {
   for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
   const document = openApiOf(routes, parts.settings);
 
-  return (request, response, path) => {
-    if (path === '/openapi.json' && (request.method === 'GET' || request.method === 'HEAD')) {
-      sendJson(response, 200, document);
-      return Promise.resolve();
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    known: readonly Route[] | 'document',
+  ): Promise<void> => {
+    checkOrigin(parts.access, request, response);
+    const methods = known === 'document' ? ['GET', 'HEAD'] : methodsOf(known);
+    if (request.method === 'OPTIONS') return sendOptions(request, response, methods);
+    if (!methods.includes(request.method ?? '')) {
+      const allowed = [...methods, 'OPTIONS'].join(', ');
+      response.setHeader('allow', allowed);
+      throw new RookeryError('method_not_allowed', { detail: `allowed: ${allowed}` });
     }
-    const known = path === '/openapi.json' ? [] : byPath.get(path);
+    if (known === 'document') return sendJson(response, 200, document);
+    // What HEAD answers is what GET would, without the body.
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const route = known.find((one) => one.method === method);
+    if (route) await call(parts, route, request, response);
+  };
+
+  return (request, response, path) => {
+    const known = path === '/openapi.json' ? 'document' : byPath.get(path);
     if (!known) return null;
-    const route = known.find(({ method }) => method === request.method);
-    const answering = route
-      ? answer(parts, route, request, response)
-      : Promise.reject(methodNotAllowed(known, response));
-    return answering.catch((error) => sendError(response, error, parts.log));
+    return answer(request, response, known).catch((error) => sendError(response, error, parts.log));
   };
 }
 
-function methodNotAllowed(known: readonly Route[], response: ServerResponse): RookeryError {
-  const allowed = known.length > 0 ? known.map(({ method }) => method).join(', ') : 'GET, HEAD';
-  response.setHeader('allow', allowed);
-  return new RookeryError('method_not_allowed', { detail: `allowed: ${allowed}` });
-}
+const methodsOf = (known: readonly Route[]): string[] =>
+  known.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 
-async function answer(
+async function call(
   { services, access, limits, settings }: RestParts,
   route: Route,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (settings.mode === 'local' && route.method !== 'GET' && !access.isOwnOrigin(request)) {
-    throw new RookeryError('forbidden', { field: 'Origin', detail: 'a page elsewhere asked' });
-  }
   const address = access.addressOf(request);
   await limits.request(address);
   if (route.hashes) await limits.signIn(address);
 
   const authToken = tokenFrom(request.headers.authorization);
   if (route.auth === 'admin') requireAdmin(settings, authToken);
-  const call = await readCall(route, request, authToken).catch(async (error) => {
+  const input = await readCall(route, request, authToken).catch(async (error) => {
     // Who asks comes before what: a wrong token is 401 whatever else is wrong.
     if (route.auth === 'token') await services.session.require(authToken);
     throw error;
   });
-  const result = await route.run(services, call);
+  const result = await route.run(services, input);
   if ('json' in result) sendJson(response, 200, result.json);
   else await stream(response, result.pieces);
 }
@@ -113,7 +120,8 @@ async function stream(response: ServerResponse, pieces: AsyncIterable<string>): 
         'x-content-type-options': 'nosniff',
       });
     }
-    if (response.destroyed) return;
+    // A HEAD has all it asks for.
+    if (response.destroyed || response.req.method === 'HEAD') break;
     if (!response.write(piece)) await drained(response);
   }
   response.end();

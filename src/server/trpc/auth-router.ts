@@ -63,7 +63,7 @@ export const authRouter = router({
 function giver({ setCookie }: Context, tokenDelivery: 'token' | 'cookie') {
   if (tokenDelivery === 'token') return (session: Session) => session;
   if (!setCookie) {
-    const detail = 'a cookie can be set over HTTP only; over a WebSocket ask for the token';
+    const detail = 'a cookie can be set over HTTP and for our own pages only; ask for the token';
     throw new RookeryError('bad_request', { field: 'tokenDelivery', detail });
   }
   return ({ username, authToken }: Session) => {

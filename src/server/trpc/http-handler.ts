@@ -1,8 +1,10 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { RookeryError } from '../../contract/errors/index.ts';
+import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import type { Log } from '../base/log.ts';
 import { tokenFrom } from '../http-kit/access.ts';
+import { MAX_BODY_BYTES } from '../http-kit/body.ts';
 import type { SessionCookie } from '../http-kit/cookies.ts';
+import { encodingsOf, inflate } from '../http-kit/inflate.ts';
 import { type ApiParts, type Caller, noConnection } from './context.ts';
 import { appRouter } from './router.ts';
 import { apiErrorOf, translating, trpcErrorOf } from './trpc.ts';
@@ -10,12 +12,17 @@ import { apiErrorOf, translating, trpcErrorOf } from './trpc.ts';
 /** Where the server writes the caller's address before it hands a request to Next. */
 export const ADDRESS_HEADER = 'x-rookery-address';
 
+/** Where it writes that a page of another origin calls: no cookie is read or set then (R-CORS-1). */
+export const CROSS_ORIGIN_HEADER = 'x-rookery-cross-origin';
+
 /** tRPC over HTTP: a cookie or an authorization header says who calls. */
 export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, log: Log) {
   return async (request: Request): Promise<Response> => {
+    const whole = await readWhole(request).catch((error) => error);
+    if (isRookeryError(whole)) return refused(whole);
     const response = await fetchRequestHandler({
       endpoint: '/api/trpc',
-      req: await readWhole(request),
+      req: whole,
       router: appRouter,
       createContext: async ({ resHeaders, info }) => {
         // It would outlive the session that opened it: nothing could close it at logout (R-LOGOUT-1).
@@ -33,7 +40,9 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
           address: request.headers.get(ADDRESS_HEADER) ?? '',
           userAgent: request.headers.get('user-agent') ?? undefined,
           ...noConnection,
-          setCookie: (token) => resHeaders.append('set-cookie', cookie.write(token)),
+          setCookie: request.headers.has(CROSS_ORIGIN_HEADER)
+            ? null
+            : (token) => resHeaders.append('set-cookie', cookie.write(token)),
         };
         return { ...parts, ...caller };
       },
@@ -45,14 +54,23 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
   };
 }
 
+/** A request that can't be read is answered as it is before Next (R-ERR-1). */
+function refused(error: RookeryError): Response {
+  const { http } = errorTable[error.code];
+  return Response.json({ message: error.wireMessage }, { status: http });
+}
+
 /**
- * The same request, read whole; Next's can't be changed. A call without input may come without a body, as tRPC's own
- * client sends it, though `json()` refuses that.
+ * The same request, read whole and inflated; Next's can't be changed. A call without input may come without a body, as
+ * tRPC's own client sends it, though `json()` refuses that. HEAD is answered as GET; Next leaves the body out.
+ * @throws RookeryError `too_large`, `bad_request`
  */
 async function readWhole(request: Request): Promise<Request> {
   const { url, method, headers, signal } = request;
-  if (method === 'GET') return new Request(url, { headers, signal });
-  const text = await request.text();
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { headers, signal });
+  const encodings = encodingsOf({ 'content-encoding': headers.get('content-encoding') ?? '' });
+  const sent = Buffer.from(await request.arrayBuffer());
+  const text = (await inflate(sent, encodings, MAX_BODY_BYTES)).toString();
   const json = async (): Promise<unknown> => (text === '' ? undefined : JSON.parse(text));
   const whole = new Request(url, { method, headers, signal, body: text });
   return Object.defineProperty(whole, 'json', { value: json });

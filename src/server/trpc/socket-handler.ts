@@ -62,14 +62,17 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
   const fastLane = new FastLane({ onError });
 
+  /** Pages of other origins send a token (T-4). */
+  const ownCookie = (request: IncomingMessage) =>
+    access.originOf(request) === 'own' ? cookie.read(request.headers.cookie) : null;
+
   const contextOf = async (
     client: WebSocket,
     request: IncomingMessage,
     params: unknown,
   ): Promise<Context> => {
     const { token } = connectionParams.parse(params ?? {});
-    const authToken =
-      token ?? tokenFrom(request.headers.authorization) ?? cookie.read(request.headers.cookie);
+    const authToken = token ?? tokenFrom(request.headers.authorization) ?? ownCookie(request);
     const found = authToken ? await translating(api.services.session.find(authToken)) : null;
     const auth = found && recentlyEnded.has(found.tokenDigest) ? null : found;
     if (auth && client.readyState === client.OPEN) sessions.set(client, auth.tokenDigest);

@@ -10,9 +10,9 @@ export function schemaContract(store: Pick<Store, 'create'>): void {
     });
     afterEach(() => database.drop());
     const openAndClose = async () => {
-      const { dataAccess, migrated } = await database.open();
+      const { dataAccess, notes } = await database.open();
       await dataAccess.close();
-      return migrated;
+      return notes.flatMap((note) => /^applied migration (.*)/.exec(note)?.[1] ?? []);
     };
     const insert = (name: string, finished: boolean) =>
       database.sql(`

@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate as zlibInflate } from 'node:zlib';
+import { RookeryError } from '../../contract/errors/index.ts';
+
+type Decoder = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const decoders: Readonly<Record<string, Decoder>> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(zlibInflate),
+  br: promisify(brotliDecompress),
+};
+
+/** More encodings than this over one another are nobody's honest request. */
+const MOST_ENCODINGS = 2;
+
+/**
+ * How a body was compressed, in the order in which that was done.
+ * @throws RookeryError `unsupported_encoding`
+ */
+export function encodingsOf(headers: IncomingHttpHeaders): readonly string[] {
+  const names = (headers['content-encoding'] ?? '').toLowerCase().split(',');
+  const encodings = names.map((name) => name.trim()).filter((name) => name && name !== 'identity');
+  const unknown = encodings.find((name) => !Object.hasOwn(decoders, name));
+  if (unknown !== undefined || encodings.length > MOST_ENCODINGS) {
+    const detail = `${unknown ?? encodings.join(', ')}; known are gzip, deflate and br`;
+    throw new RookeryError('unsupported_encoding', { field: 'Content-Encoding', detail });
+  }
+  return encodings;
+}
+
+/**
+ * A body as it was before it was compressed (R-HTTP-2).
+ * @param maxBytes its size is limited after inflating, so that a small body can't fill the memory
+ * @throws RookeryError `too_large`, `bad_request` when it isn't what its header says
+ */
+export async function inflate(
+  body: Buffer,
+  encodings: readonly string[],
+  maxBytes: number,
+): Promise<Buffer> {
+  let inflated = body;
+  for (const encoding of encodings.toReversed()) {
+    if (inflated.length === 0) break;
+    try {
+      const decode = decoders[encoding];
+      if (decode) inflated = await decode(inflated, { maxOutputLength: maxBytes });
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ERR_BUFFER_TOO_LARGE') throw new RookeryError('too_large');
+      throw new RookeryError('bad_request', { detail: `the body is not ${encoding}` });
+    }
+  }
+  return inflated;
+}

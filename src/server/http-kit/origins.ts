@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RookeryError } from '../../contract/errors/index.ts';
+import type { Access } from './access.ts';
+
+/** How long a browser may remember the answer to a preflight, in seconds. */
+const PREFLIGHT_SECONDS = 600;
+
+/** Request headers that pages of allowed origins may send. Never cookies: such pages send a token. */
+const HEADERS = 'authorization, content-type, trpc-accept, x-trpc-source';
+
+/**
+ * Applies R-CORS-1 to a call of REST or tRPC: lets pages of allowed origins read the answer.
+ * @throws RookeryError `forbidden` for a page of any other origin that wants to change something
+ */
+export function checkOrigin(
+  access: Access,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.setHeader('vary', 'Origin');
+  const kind = access.originOf(request);
+  if (kind === 'own') return;
+  if (kind === 'allowed') {
+    response.setHeader('access-control-allow-origin', request.headers.origin ?? '');
+    response.setHeader('access-control-expose-headers', 'retry-after');
+    return;
+  }
+  if (!isReading(request)) throw foreignOrigin(request);
+}
+
+/** A page's origin that the server doesn't let in, and the setting that would. */
+export function foreignOrigin({ headers }: IncomingMessage): RookeryError {
+  const detail = `${headers.origin} may not call this server; its operator can add it to ALLOWED_ORIGINS`;
+  return new RookeryError('forbidden', { field: 'Origin', detail });
+}
+
+/**
+ * Answers OPTIONS on a known path (R-HTTP-2), and with it a browser's preflight (R-CORS-1).
+ * @param methods what the path answers, OPTIONS aside
+ */
+export function sendOptions(
+  request: IncomingMessage,
+  response: ServerResponse,
+  methods: readonly string[],
+): void {
+  const allowed = [...methods, 'OPTIONS'].join(', ');
+  response.setHeader('allow', allowed);
+  if (response.hasHeader('access-control-allow-origin')) {
+    response.setHeader('vary', 'Origin, Access-Control-Request-Method');
+    response.setHeader('access-control-allow-methods', allowed);
+    response.setHeader('access-control-allow-headers', HEADERS);
+    response.setHeader('access-control-max-age', PREFLIGHT_SECONDS);
+  }
+  request.resume();
+  response.writeHead(204).end();
+}
+
+/** Whether the method only reads; a preflight asks for what it is about to do. */
+function isReading({ method, headers }: IncomingMessage): boolean {
+  const meant = method === 'OPTIONS' ? headers['access-control-request-method'] : method;
+  return meant === undefined || meant === 'GET' || meant === 'HEAD';
+}
