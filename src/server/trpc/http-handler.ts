@@ -3,7 +3,7 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import type { Log } from '../base/log.ts';
 import { tokenFrom } from '../http-kit/access.ts';
 import type { SessionCookie } from '../http-kit/cookies.ts';
-import { type ApiParts, type Caller, noConnection } from './context.ts';
+import { type ApiParts, type CallParts, noConnection } from './context.ts';
 import { appRouter } from './router.ts';
 import { apiErrorOf, translating, trpcErrorOf } from './trpc.ts';
 
@@ -26,16 +26,16 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
         const authToken =
           tokenFrom(request.headers.get('authorization') ?? undefined) ??
           cookie.read(request.headers.get('cookie') ?? undefined);
-        const caller: Caller = {
+        const call: CallParts = {
           authToken,
-          auth:
+          caller:
             authToken === null ? null : await translating(parts.services.session.find(authToken)),
           address: request.headers.get(ADDRESS_HEADER) ?? '',
           userAgent: request.headers.get('user-agent') ?? undefined,
           ...noConnection,
           setCookie: (token) => resHeaders.append('set-cookie', cookie.write(token)),
         };
-        return { ...parts, ...caller };
+        return { ...parts, ...call };
       },
       onError: ({ error }) => logUnexpected(error, log),
     });
