@@ -1,8 +1,8 @@
 import type { Auth } from '../../data-access/db/records.ts';
 
 /** What a token may be used for. */
-export const scopes = ['bot:play', 'board:play', 'challenge:read', 'challenge:write'] as const;
-export type Scope = (typeof scopes)[number];
+const scopes = ['bot:play', 'board:play', 'challenge:read', 'challenge:write'] as const;
+type Scope = (typeof scopes)[number];
 
 /** Who calls: resolved once, before any service runs. */
 export interface Caller extends Auth {
