@@ -90,12 +90,14 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     openApi: openApiOf(routes, settings),
     callerFor: async (cookieHeader) => {
       const authToken = cookie.read(cookieHeader);
-      const auth = authToken === null ? null : await services.session.find(authToken);
-      const caller = { authToken, auth, address: '', userAgent: undefined };
+      const caller = authToken === null ? null : await services.session.find(authToken);
       return createCaller({
         ...api,
         limits: noLimits,
-        ...caller,
+        authToken,
+        caller,
+        address: '',
+        userAgent: undefined,
         ...noConnection,
         setCookie: null,
       });

@@ -9,6 +9,7 @@ import type {
   GameCommit,
   GameSelection,
   Login,
+  Role,
   SeatTaken,
   StoredGame,
   User,
@@ -43,6 +44,9 @@ export interface DataAccess {
   createUser(username: string, passwordHash: string, email: string): Promise<boolean>;
   /** Null also for users without a password, as whom nobody can sign in. */
   getLogin(username: string): Promise<Login | null>;
+
+  /** Takes effect with the next call of each of the user's sessions. @returns false when there is no such user */
+  setRole(username: string, role: Role): Promise<boolean>;
 
   /** @returns a new token of 256 random bits, base64url; only its digest is stored */
   createAuth(username: string, userAgent?: string): Promise<string>;

@@ -14,9 +14,9 @@ export const authRouter = router({
       const give = giver(ctx, tokenDelivery);
       await ctx.limits.signIn(ctx.address);
       const { registration, guest } = ctx.services;
-      const { auth, authToken } = ctx;
-      if (auth && authToken !== null) {
-        const promoted = await guest.register(auth, username, password, email);
+      const { caller, authToken } = ctx;
+      if (caller && authToken !== null) {
+        const promoted = await guest.register(caller, username, password, email);
         if (promoted) return give({ username, authToken });
       }
       return give(await registration.register(username, password, email, ctx.userAgent));
@@ -53,8 +53,8 @@ export const authRouter = router({
     .input(me.input)
     .output(me.output)
     .query(async ({ ctx }) => {
-      if (!ctx.auth) return null;
-      const { username } = ctx.auth;
+      if (!ctx.caller) return null;
+      const { username } = ctx.caller;
       return { username, guest: await ctx.services.guest.is(username) };
     }),
 });

@@ -17,7 +17,7 @@ export const chatRouter = router({
     .output(yieldsNumbered(chat.messages.item))
     .subscription(({ ctx, input: { gameID, room, lastEventId }, signal }) => {
       const after = lastEventId === undefined ? null : Number(lastEventId);
-      const reader = ctx.auth?.username ?? null;
+      const reader = ctx.caller?.username ?? null;
       return ctx.services.listen.messages(gameID, room, after, reader, signal ?? never);
     }),
 

@@ -1,9 +1,9 @@
-import type { Auth } from '../data-access/db/records.ts';
 import type { Limits } from '../http-kit/limits.ts';
 import type { LobbyFeed } from '../live/feeds/lobby-feed.ts';
 import type { TvFeed } from '../live/feeds/tv-feed.ts';
 import type { UserFeed } from '../live/feeds/user-feed.ts';
 import type { LiveGames } from '../live/live-games.ts';
+import type { Caller } from '../services/account/caller.ts';
 import type { Services } from '../services/services.ts';
 
 /** What the procedures work with, the same for every call. */
@@ -16,11 +16,11 @@ export interface ApiParts {
   readonly limits: Limits;
 }
 
-/** Who calls, read from the request or from the connection. */
-export interface Caller {
+/** One call, or one connection with all its calls. */
+export interface CallParts {
   readonly authToken: string | null;
-  /** The session that the token opens; null for none. */
-  readonly auth: Auth | null;
+  /** Who calls; null for a visitor. */
+  readonly caller: Caller | null;
   readonly address: string;
   readonly userAgent: string | undefined;
   /** Puts the session's token into a cookie, or takes it out; null where the transport can't (WebSocket). */
@@ -36,7 +36,7 @@ export interface Caller {
 /** For a caller of whom nothing is known of the way: over HTTP, or from a page. */
 export const noConnection = { lagMs: () => 0, wasLost: () => false, subscriptions: null };
 
-export type Context = ApiParts & Caller;
+export type Context = ApiParts & CallParts;
 
 /** By what a caller's calls are counted: each session for itself, so that a club behind one address does not share a limit. */
-export const counted = ({ auth, address }: Caller): string => auth?.tokenDigest ?? address;
+export const counted = ({ caller, address }: CallParts): string => caller?.tokenDigest ?? address;

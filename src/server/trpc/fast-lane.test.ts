@@ -7,6 +7,7 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
 import { type TestServices, testServicesOn } from '../../testing/games/services.ts';
+import { sessionCaller } from '../services/account/caller.ts';
 import { Connection, type Outgoing } from './connection.ts';
 import { type Context, noConnection } from './context.ts';
 import { FastLane } from './fast-lane.ts';
@@ -35,7 +36,7 @@ async function contextOf(username: string | null, limits = noLimits): Promise<Co
     liveGames: app.liveGames,
     limits,
     authToken: null,
-    auth: username === null ? null : { username, tokenDigest: '' },
+    caller: username === null ? null : sessionCaller({ username, tokenDigest: '', role: 'user' }),
     address: '',
     userAgent: undefined,
     setCookie: null,

@@ -94,11 +94,11 @@ class FrameHandlerOfClient {
 
   async #move(call: z.output<typeof moveCall>): Promise<void> {
     try {
-      const { services, lagMs: measured, ...caller } = await this.#admit();
-      if (!caller.auth) throw new RookeryError('unauthorized');
+      const { services, lagMs: measured, caller } = await this.#admit();
+      if (!caller) throw new RookeryError('unauthorized');
       const { gameID, ply, uci, lastEvent, lagMs, premove } = call.params.input;
       const lag = { measuredMs: measured(), claimedMs: lagMs, premove };
-      const { username } = caller.auth;
+      const { username } = caller;
       const { makeMove } = services;
       const answer = await makeMove.makeMove(username, gameID, ply, uci, lag, lastEvent);
       this.outgoing.send(answerFrame(call, move.output.parse(answer)));
@@ -126,13 +126,13 @@ class FrameHandlerOfClient {
       this.outgoing.send(stateFrame(call, 'stopped'));
     };
     try {
-      const { liveGames, auth, wasLost } = await this.#admit();
+      const { liveGames, caller, wasLost } = await this.#admit();
       if (stopped) return;
       this.outgoing.send(stateFrame(call, 'started'));
       const stop = liveGames.listen(
         gameID,
         after,
-        auth?.username ?? null,
+        caller?.username ?? null,
         {
           give: (event) => this.outgoing.send(this.frames.of(call, event)),
           fail: (error) => {

@@ -44,14 +44,13 @@ export const gameRouter = router({
     .output(game.list.output)
     .query(async ({ ctx, input }) => ({ games: await ctx.services.listGame.summaries(input) })),
 
-  // Open, so that what is wrong with the input is said first, as over REST.
-  create: open
+  create: signedIn
     .input(game.create.input)
     .output(game.create.output)
     .mutation(async ({ ctx, input: { gameName, setup } }) => {
-      const { createGame, computerGame, session } = ctx.services;
+      const { createGame, computerGame } = ctx.services;
       if (setup) {
-        const { username } = await session.require(ctx.authToken);
+        const { username } = ctx;
         const level = computerLevelIn(setup);
         const gameID = level
           ? await computerGame.play(username, gameName, setup, level)
@@ -59,14 +58,14 @@ export const gameRouter = router({
         return { gameID };
       }
       if (gameName === undefined) throw nameless;
-      return { gameID: await createGame.createGame(ctx.authToken, gameName) };
+      return { gameID: await createGame.plainGame(gameName) };
     }),
 
-  join: open
+  join: signedIn
     .input(game.join.input)
     .output(game.join.output)
     .mutation(async ({ ctx, input: { gameID, color } }) => {
-      await ctx.services.joinGame.joinGame(ctx.authToken, color ?? null, gameID);
+      await ctx.services.joinGame.join(ctx.caller, color ?? null, gameID);
       return { gameID };
     }),
 
@@ -87,7 +86,7 @@ export const gameRouter = router({
     .input(game.events.input)
     .output(yieldsNumbered(game.events.item))
     .subscription(({ ctx, input: { gameID, lastEventId }, signal }) => {
-      const viewer = ctx.auth?.username ?? null;
+      const viewer = ctx.caller?.username ?? null;
       const after = Number(lastEventId ?? 0);
       return ctx.liveGames.events(gameID, after, viewer, signal ?? never, ctx.wasLost);
     }),

@@ -24,6 +24,8 @@ describe('every error carries our code', () => {
       'username',
     );
     expectTrpcError(await mutate('game.create', { gameName: 'x' }), 401, 'unauthorized');
+    expectTrpcError(await mutate('game.create', { gameName: 7 }), 401, 'unauthorized');
+    expectTrpcError(await mutate('game.join', { gameID, color: 'white' }), 401, 'unauthorized');
     expectTrpcError(await mutate('auth.logout'), 401, 'unauthorized');
     expectTrpcError(await mutate('game.resign', { gameID }), 401, 'unauthorized');
     expectTrpcError(await mutate('game.resign', { gameID }, as), 404, 'unknown_game', 'gameID');
@@ -77,7 +79,8 @@ describe('every error carries our code', () => {
     expectTrpcError(await mutate('auth.me'), 405, 'method_not_allowed');
     expectTrpcError(await query('game.create', { gameName: 'x' }), 405, 'method_not_allowed');
     for (const body of ['{', '\u0000', '['.repeat(10_000)]) {
-      const answer = await rest(url, 'POST', '/api/trpc/game.create', { headers: json, body });
+      const headers = { ...json, authorization: anna.token };
+      const answer = await rest(url, 'POST', '/api/trpc/game.create', { headers, body });
       expectTrpcError(answer, 400, 'bad_request');
     }
     for (const input of ['{', '%00', '%']) {

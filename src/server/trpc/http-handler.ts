@@ -5,7 +5,7 @@ import { tokenFrom } from '../http-kit/access.ts';
 import { MAX_BODY_BYTES } from '../http-kit/body.ts';
 import type { SessionCookie } from '../http-kit/cookies.ts';
 import { encodingsOf, inflate } from '../http-kit/inflate.ts';
-import { type ApiParts, type Caller, noConnection } from './context.ts';
+import { type ApiParts, type CallParts, noConnection } from './context.ts';
 import { appRouter } from './router.ts';
 import { apiErrorOf, translating, trpcErrorOf } from './trpc.ts';
 
@@ -33,9 +33,9 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
         const authToken =
           tokenFrom(request.headers.get('authorization') ?? undefined) ??
           cookie.read(request.headers.get('cookie') ?? undefined);
-        const caller: Caller = {
+        const call: CallParts = {
           authToken,
-          auth:
+          caller:
             authToken === null ? null : await translating(parts.services.session.find(authToken)),
           address: request.headers.get(ADDRESS_HEADER) ?? '',
           userAgent: request.headers.get('user-agent') ?? undefined,
@@ -44,7 +44,7 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
             ? null
             : (token) => resHeaders.append('set-cookie', cookie.write(token)),
         };
-        return { ...parts, ...caller };
+        return { ...parts, ...call };
       },
       onError: ({ error }) => logUnexpected(error, log),
     });

@@ -5,7 +5,7 @@ import { givenToMany, yields } from './yields.ts';
 
 const { lobby } = procedures;
 
-const usernameOf = ({ auth }: Context): string | null => auth?.username ?? null;
+const usernameOf = ({ caller }: Context): string | null => caller?.username ?? null;
 
 /** For a caller that can't be interrupted. */
 const never = new AbortController().signal;

@@ -122,7 +122,7 @@ describe('tRPC over a WebSocket', () => {
 
   test('a frame over 64 KiB closes the connection with 1009', async () => {
     const gameName = (bytes: number) => ({ gameName: 'x'.repeat(bytes) });
-    const socket = await open();
+    const socket = await open({ token: anna.token });
     const fits = socket.call('mutation', 'game.create', gameName(64 * 1024 - 200));
     await expect(fits).rejects.toMatchObject({ shape: { data: { rookeryCode: 'bad_request' } } });
     socket.send('x'.repeat(64 * 1024 + 1));

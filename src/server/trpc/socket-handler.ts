@@ -74,12 +74,12 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
     const { token } = connectionParams.parse(params ?? {});
     const authToken = token ?? tokenFrom(request.headers.authorization) ?? ownCookie(request);
     const found = authToken ? await translating(api.services.session.find(authToken)) : null;
-    const auth = found && recentlyEnded.has(found.tokenDigest) ? null : found;
-    if (auth && client.readyState === client.OPEN) sessions.set(client, auth.tokenDigest);
+    const caller = found && recentlyEnded.has(found.tokenDigest) ? null : found;
+    if (caller && client.readyState === client.OPEN) sessions.set(client, caller.tokenDigest);
     return {
       ...api,
       authToken: authToken ?? null,
-      auth,
+      caller,
       address: access.addressOf(request),
       userAgent: request.headers['user-agent'],
       setCookie: null,

@@ -71,11 +71,12 @@ export const open = t.procedure.use(async ({ ctx, type, next }) => {
   return translated(await next());
 });
 
-/** Only who is signed in may call; `ctx.username` says who. */
+/** Only who is signed in may call; `ctx.caller` and `ctx.username` say who. */
 export const signedIn = t.procedure.use(async ({ ctx, type, next }) => {
   await admit(ctx);
-  if (!ctx.auth) throw trpcErrorOf(new RookeryError('unauthorized'));
-  const { username } = ctx.auth;
-  const call = async () => translated(await next({ ctx: { username } }));
+  const { caller } = ctx;
+  if (!caller) throw trpcErrorOf(new RookeryError('unauthorized'));
+  const { username } = caller;
+  const call = async () => translated(await next({ ctx: { caller, username } }));
   return type === 'subscription' ? translating(counting(ctx, call)) : call();
 });

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Auth } from '../data-access/db/records.ts';
+import type { Caller } from '../services/account/caller.ts';
 import { CommandRate } from './command-rate.ts';
 import type { Message } from './messages.ts';
 import type { Room } from './room.ts';
@@ -20,7 +20,8 @@ export class Connection {
   readonly pace = new CommandRate();
   /** The commands that came, one after the other. */
   #tail: Promise<void> = Promise.resolve();
-  #session: { readonly token: string; readonly auth: Auth; readonly atMs: number } | null = null;
+  #session: { readonly token: string; readonly caller: Caller; readonly atMs: number } | null =
+    null;
   #heardAtMs: number;
 
   /** @param now milliseconds since any moment */
@@ -37,7 +38,7 @@ export class Connection {
 
   /** The session that the last command was sent with. */
   get tokenDigest(): string | null {
-    return this.#session?.auth.tokenDigest ?? null;
+    return this.#session?.caller.tokenDigest ?? null;
   }
 
   /** Sends, or drops a client that does not read. */
@@ -63,10 +64,10 @@ export class Connection {
   }
 
   /** The session of a token, if it was found not long ago. */
-  knownSession(token: string | null): Auth | null {
+  knownSession(token: string | null): Caller | null {
     const known = this.#session;
     if (!known || known.token !== token || this.now() - known.atMs > BELIEVED_MS) return null;
-    return known.auth;
+    return known.caller;
   }
 
   /** The session has ended. */
@@ -74,7 +75,7 @@ export class Connection {
     this.#session = null;
   }
 
-  remember(token: string | null, auth: Auth): void {
-    if (token !== null) this.#session = { token, auth, atMs: this.now() };
+  remember(token: string | null, caller: Caller): void {
+    if (token !== null) this.#session = { token, caller, atMs: this.now() };
   }
 }

@@ -1,8 +1,8 @@
 import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import type { UserGameCommand } from '../../contract/game-protocol.ts';
-import type { Auth } from '../data-access/db/records.ts';
 import type { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
+import type { Caller } from '../services/account/caller.ts';
 import type { Services } from '../services/services.ts';
 import type { Connection } from './connection.ts';
 import type { Room } from './room.ts';
@@ -65,13 +65,13 @@ async function authenticate(
   { services, recentlyEnded }: CommandParts,
   connection: Connection,
   token: string | null,
-): Promise<Auth> {
+): Promise<Caller> {
   const known = connection.knownSession(token);
   if (known) return known;
-  const auth = await services.session.require(token);
-  if (recentlyEnded.has(auth.tokenDigest)) throw new RookeryError('unauthorized');
-  connection.remember(token, auth);
-  return auth;
+  const caller = await services.session.require(token);
+  if (recentlyEnded.has(caller.tokenDigest)) throw new RookeryError('unauthorized');
+  connection.remember(token, caller);
+  return caller;
 }
 
 /** A move here names no ply: it answers the position as it is. */

@@ -23,6 +23,16 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(new Set(users.map((auth) => auth?.tokenDigest)).size).toBe(4);
     });
 
+    test('a role counts from the next call of a session made before', async () => {
+      const token = await db.dataAccess.createAuth('alice');
+      expect(await db.dataAccess.setRole('ALICE', 'admin')).toBe(true);
+      expect(await db.dataAccess.getAuth(token)).toMatchObject({ role: 'admin' });
+      expect(await db.dataAccess.getAuth(await db.dataAccess.createAuth('bob'))).toMatchObject({
+        role: 'user',
+      });
+      expect(await db.dataAccess.setRole('nobody', 'admin')).toBe(false);
+    });
+
     test('a token is 256 random bits, and the tables hold only its digest', async () => {
       const token = await db.dataAccess.createAuth('alice', 'curl/8');
       expect(token).toMatch(/^[\w-]{43}$/);
@@ -37,6 +47,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getAuth(token)).toEqual({
         username: 'alice',
         tokenDigest: digest,
+        role: 'user',
       });
       expect(await db.dataAccess.getAuth(digest)).toBeNull();
     });

@@ -3,10 +3,12 @@ import type { AuthModel } from '../../../generated/sqlite/models.ts';
 import { Batcher } from '../../base/batcher.ts';
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client, Dialect } from '../db/dialect.ts';
-import type { Auth, Login, User } from '../db/records.ts';
+import type { Auth, Login, Role, User } from '../db/records.ts';
 import { digestOf, newToken, SESSION_MS, TOUCH_MS } from './tokens.ts';
 
-type SessionRow = Pick<AuthModel, 'tokenDigest' | 'username' | 'lastUsedAtMs'>;
+type SessionRow = Pick<AuthModel, 'tokenDigest' | 'username' | 'lastUsedAtMs'> & {
+  readonly role: Role;
+};
 
 const keyOf = (username: string) => username.toLowerCase();
 
@@ -53,6 +55,14 @@ export class PrismaAccounts {
     );
   }
 
+  setRole(username: string, role: Role): Promise<boolean> {
+    return mapDbErrors(async () => {
+      const where = { usernameKey: keyOf(username) };
+      const { count } = await this.client.user.updateMany({ where, data: { role } });
+      return count === 1;
+    });
+  }
+
   createAuth(username: string, userAgent?: string): Promise<string> {
     return mapDbErrors(async () => {
       const token = newToken();
@@ -76,14 +86,14 @@ export class PrismaAccounts {
           data: { lastUsedAtMs: now, expiresAtMs: now + SESSION_MS },
         });
       }
-      return { username: row.username, tokenDigest };
+      return { username: row.username, tokenDigest, role: row.role };
     });
   }
 
   /** @returns the sessions that have not expired, in the order of the digests */
   async #findSessions(tokenDigests: readonly string[]): Promise<(SessionRow | null)[]> {
     const rows = await this.client.$queryRaw<SessionRow[]>`
-      SELECT "tokenDigest", "username", "lastUsedAtMs" FROM "auth"
+      SELECT "tokenDigest", "username", "lastUsedAtMs", "role" FROM "auth" JOIN "user" USING ("username")
       WHERE "tokenDigest" IN (${Prisma.join([...new Set(tokenDigests)])}) AND "expiresAtMs" > ${this.now()}`;
     const found = new Map(rows.map((row) => [row.tokenDigest, row]));
     return tokenDigests.map((tokenDigest) => found.get(tokenDigest) ?? null);

@@ -24,10 +24,14 @@ export interface Login {
   readonly passwordHash: string;
 }
 
+/** What a user may do beyond playing. */
+export type Role = 'user' | 'admin';
+
 export interface Auth {
   readonly username: string;
   /** SHA-256 of the token, base64url: names the session without being able to open it. */
   readonly tokenDigest: string;
+  readonly role: Role;
 }
 
 /** A seat taken: the event that tells so, and the game with it. */

@@ -1,14 +1,15 @@
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type { Auth } from '../../data-access/db/records.ts';
 import { authenticate } from './authenticate.ts';
+import { type Caller, sessionCaller } from './caller.ts';
 
 /** Who a token belongs to. */
 export class SessionService {
   constructor(private readonly dataAccess: DataAccess) {}
 
   /** Null for a token that opens nothing. */
-  find(authToken: string): Promise<Auth | null> {
-    return this.dataAccess.getAuth(authToken);
+  async find(authToken: string): Promise<Caller | null> {
+    const auth = await this.dataAccess.getAuth(authToken);
+    return auth && sessionCaller(auth);
   }
 
   /** @returns those of these sessions that have not ended */
@@ -17,7 +18,7 @@ export class SessionService {
   }
 
   /** @throws RookeryError `unauthorized` */
-  require(authToken: string | null): Promise<Auth> {
+  require(authToken: string | null): Promise<Caller> {
     return authenticate(this.dataAccess, authToken);
   }
 }

@@ -31,6 +31,11 @@ export class CreateGameService {
    */
   async createGame(authToken: string | null, gameName: string): Promise<number> {
     await authenticate(this.dataAccess, authToken);
+    return this.plainGame(gameName);
+  }
+
+  /** As `createGame`, for a caller who is known already. */
+  plainGame(gameName: string): Promise<number> {
     return this.make(gameName, this.#initialFen, plainSetup);
   }
 

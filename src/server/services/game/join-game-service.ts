@@ -7,6 +7,7 @@ import { requireAcceptable, whoWaits } from '../../game/decide/begin.ts';
 import type { AcceptCommand } from '../../game/decide/command.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { authenticate } from '../account/authenticate.ts';
+import type { Caller } from '../account/caller.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
 import type { Reservation } from './reservation.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -32,7 +33,11 @@ export class JoinGameService {
     clientColor: Color | null,
     gameID: number,
   ): Promise<void> {
-    const { username } = await authenticate(this.dataAccess, authToken);
+    return this.join(await authenticate(this.dataAccess, authToken), clientColor, gameID);
+  }
+
+  /** As `joinGame`, for a caller who is known already. */
+  async join({ username }: Caller, clientColor: Color | null, gameID: number): Promise<void> {
     const taken = clientColor && (await this.#take(username, clientColor, gameID));
     if (taken) {
       await this.liveGames.applyExternal(taken);
