@@ -8,6 +8,7 @@ import { mapDbErrors } from './db/database-errors.ts';
 import type { GameCommit, SeatTaken, StoredGame } from './db/records.ts';
 import { eventsOf, summaryColumns, summaryOf } from './db/rows.ts';
 import { setupColumns, setupOf } from './db/setup-columns.ts';
+import { clearedTables, quoted } from './db/tables.ts';
 import { type EngineLeaseAccess, engineLeaseAccess } from './game/engine-leases.ts';
 import { type GameFinder, gameFinder } from './game/game-finder.ts';
 import { type HeartbeatAccess, heartbeatAccess } from './game/heartbeat.ts';
@@ -186,16 +187,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     await mapDbErrors(() =>
       this.client.$transaction([
         ...this.dialect.keepWritersOut(),
-        this.client.message.deleteMany(),
-        this.client.report.deleteMany(),
-        this.client.silence.deleteMany(),
-        this.client.ratingChange.deleteMany(),
-        this.client.rating.deleteMany(),
-        this.client.move.deleteMany(),
-        this.client.gameEvent.deleteMany(),
-        this.client.gameData.deleteMany(),
-        this.client.auth.deleteMany(),
-        this.client.user.deleteMany(),
+        ...clearedTables.map((table) => this.client.$executeRaw`DELETE FROM ${quoted([table])}`),
       ]),
     );
   }

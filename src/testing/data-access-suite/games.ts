@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainSetup } from '../../contract/game/setup.ts';
 import { startRecord } from '../../rules/index.ts';
 import type { GameSelection } from '../../server/data-access/db/records.ts';
+import { clearedTables } from '../../server/data-access/db/tables.ts';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import {
   fillWithGames,
@@ -172,9 +173,16 @@ export function gamesContract(db: DatabaseFixture): void {
       await db.dataAccess.addToGame('alice', 'white', gameID);
       await db.dataAccess.addToGame('bob', 'black', gameID);
       await resigned(db, gameID, 'bob');
+      await db.dataAccess.relations.set('alice', 'bob', 'mute', db.nowMs);
+      await db.database.sql(
+        `INSERT INTO "rating" VALUES ('bob', 'standard', 'blitz', 1500, 90, 0.06, 1, 0)`,
+      );
+      await db.database.sql(
+        `INSERT INTO "ratingChange" VALUES (${gameID}, 'bob', 'standard', 'blitz', 1510, 1500, 0)`,
+      );
       await db.dataAccess.clearAllData();
-      for (const table of ['user', 'auth', 'gameData', 'move', 'gameEvent']) {
-        expect(await db.database.sql(`SELECT 1 FROM "${table}"`)).toEqual([]);
+      for (const table of clearedTables) {
+        expect(await db.database.sql(`SELECT 1 FROM "${table}"`), table).toEqual([]);
       }
       expect(await db.dataAccess.getAuth(token)).toBeNull();
       expect(await db.dataAccess.getGame(gameID)).toBeNull();

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { clearedTables } from '../../server/data-access/db/tables.ts';
 import type { Store, TestDatabase } from '../databases/databases.ts';
 
+/** The names of all tables, as each database lists them. */
+const tableNames = {
+  SQLite: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'`,
+  PostgreSQL: `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+};
+
 /** What opening a database promises about its schema. */
-export function schemaContract(store: Pick<Store, 'create'>): void {
+export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
   describe('schema', () => {
     let database: TestDatabase;
     beforeEach(async () => {
@@ -29,6 +36,14 @@ export function schemaContract(store: Pick<Store, 'create'>): void {
       expect(before).toHaveLength(applied.length);
       expect(await openAndClose()).toEqual([]);
       expect(await rows()).toEqual(before);
+    });
+
+    test('R-CLEAR-1 every table of the database is emptied by a clear, or kept for a reason', async () => {
+      await openAndClose();
+      const query = store.name === 'SQLite' ? tableNames.SQLite : tableNames.PostgreSQL;
+      const names = (await database.sql(query)).map(({ name }) => String(name));
+      const known = [...clearedTables, 'heartbeat', 'downtime', '_prisma_migrations'];
+      expect(names.sort()).toEqual(known.sort());
     });
 
     test('what was stored is there after it was opened again', async () => {

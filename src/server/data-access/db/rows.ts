@@ -1,9 +1,8 @@
 import {
-  type Color,
-  type EndReason,
+  ending,
   eventBody,
-  type GameStatus,
   type GameSummary,
+  gameStatus,
   type SeatRating,
 } from '../../../contract/game/index.ts';
 import type { GameDataModel, GameEventModel, MoveModel } from '../../../generated/sqlite/models.ts';
@@ -42,13 +41,11 @@ export function summaryOf(row: SummaryRow): GameSummary {
     blackUsername: row.blackUsername,
     whiteRating: ratingOf(row.whiteRating, row.whiteProvisional),
     blackRating: ratingOf(row.blackRating, row.blackProvisional),
-    status: row.status as GameStatus,
+    status: gameStatus.parse(row.status),
     ply: Number(row.ply),
     fen: row.fen,
     lastMove: row.lastMove,
-    ending: row.endReason
-      ? { reason: row.endReason as EndReason, winner: row.winner as Color | null }
-      : null,
+    ending: row.endReason ? ending.parse({ reason: row.endReason, winner: row.winner }) : null,
     changedAtMs: Number(row.changedAtMs),
     dueAtMs: row.dueAtMs === null ? null : Number(row.dueAtMs),
   };

@@ -1,5 +1,5 @@
-import type { GameSetup } from '../../../contract/game/setup.ts';
-import { speedOf, type TimeControl } from '../../../contract/game/time.ts';
+import { type GameSetup, gameSetup } from '../../../contract/game/setup.ts';
+import { speedOf, type TimeControl, timeControl } from '../../../contract/game/time.ts';
 import type { GameDataModel } from '../../../generated/sqlite/models.ts';
 
 /** The columns that hold a game's setup. */
@@ -19,6 +19,9 @@ export const setupColumns = {
   minRating: true,
   maxRating: true,
 } as const;
+
+const fields = gameSetup.shape;
+const hostFields = fields.host.unwrap().shape;
 
 export type SetupRow = Pick<GameDataModel, keyof typeof setupColumns>;
 
@@ -52,17 +55,17 @@ export function setupOf(row: SetupRow): GameSetup {
       ? null
       : { rating: Number(hostRating), provisional: Boolean(row.hostProvisional) };
   return {
-    variant: row.variant as GameSetup['variant'],
+    variant: fields.variant.parse(row.variant),
     timeControl: timeOf(row),
     rated: Boolean(row.rated),
-    visibility: row.visibility as GameSetup['visibility'],
-    source: row.source as GameSetup['source'],
+    visibility: fields.visibility.parse(row.visibility),
+    source: fields.source.parse(row.source),
     host:
       hostUsername === null
         ? null
         : {
             username: hostUsername,
-            color: (hostColor ?? 'random') as 'random',
+            color: hostFields.color.parse(hostColor ?? 'random'),
             rating,
           },
     invited: row.invitedUsername,
@@ -78,5 +81,5 @@ function timeOf({ limitMs, incrementMs, daysPerMove }: SetupRow): TimeControl {
     return { type: 'clock', limitMs: Number(limitMs), incrementMs: Number(incrementMs ?? 0) };
   }
   if (daysPerMove === null) return { type: 'unlimited' };
-  return { type: 'correspondence', daysPerMove: Number(daysPerMove) as 1 };
+  return timeControl.parse({ type: 'correspondence', daysPerMove: Number(daysPerMove) });
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { SeekRequest } from '../../../contract/lobby/seek.ts';
+import { type SeekRequest, seekRequest } from '../../../contract/lobby/seek.ts';
 import { Prisma } from '../../../generated/sqlite/client.ts';
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import { isReserved, NOTHING_SOUGHT, plays, reservations } from './reservations.ts';
 
+const seekPool = seekRequest.pick({ variant: true, timeControl: true, rated: true });
 /** What is sought; who waits for the same may be paired. */
 export type SeekPool = Pick<SeekRequest, 'variant' | 'timeControl' | 'rated'>;
 
@@ -149,7 +150,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
           ({ seekID, username, pool, rating, minRating, maxRating, sinceMs }): Seek => ({
             seekID,
             username,
-            pool: JSON.parse(pool) as SeekPool,
+            pool: seekPool.parse(JSON.parse(pool)),
             rating,
             range:
               minRating === null || maxRating === null ? null : { min: minRating, max: maxRating },

@@ -1,5 +1,5 @@
-import type { Variant } from '../../../contract/game/index.ts';
-import type { Speed } from '../../../contract/game/time.ts';
+import { variant as variantName } from '../../../contract/game/index.ts';
+import { speed as speedName } from '../../../contract/game/time.ts';
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { PlayerRating, RatingKind } from '../db/records.ts';
@@ -56,8 +56,8 @@ export const ratingsAccess = (client: Client): RatingsAccess => ({
       });
       return rows.map(({ variant, speed, updatedAtMs, ...row }) => ({
         ...row,
-        variant: variant as Variant,
-        speed: speed as Speed,
+        variant: variantName.parse(variant),
+        speed: speedName.parse(speed),
         updatedAtMs: Number(updatedAtMs),
       }));
     }),

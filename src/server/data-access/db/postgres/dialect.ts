@@ -7,6 +7,7 @@ import {
   newRow,
   type SeatedRow,
 } from '../dialect.ts';
+import { lockedTables, quoted } from '../tables.ts';
 import { commitToPostgres } from './commit.ts';
 
 /**
@@ -59,7 +60,6 @@ export const postgresDialect = (client: Client): Dialect => ({
   // Row by row, a clear and a batch of decisions could wait for each other. The tables are in the order in which every
   // other statement comes to them.
   keepWritersOut: () => [
-    client.$executeRaw`
-      LOCK TABLE "auth", "gameData", "move", "gameEvent", "message", "report", "silence", "user" IN SHARE ROW EXCLUSIVE MODE`,
+    client.$executeRaw`LOCK TABLE ${quoted(lockedTables)} IN SHARE ROW EXCLUSIVE MODE`,
   ],
 });
