@@ -1,8 +1,8 @@
 import { expectAccessible } from './support/accessible.ts';
-import { escapeOnSight, typeMove } from './support/game-page.ts';
+import { createGame, escapeOnSight, typeMove } from './support/game-page.ts';
 import { clockOf, expectPly, seatLive, typeMoves } from './support/live-game.ts';
 import { clickMove, dragTo } from './support/mouse.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, unique } from './support/test.ts';
 
 test('moves are confirmed if one wants, planned ahead by mouse, and a threefold repetition is claimed', async ({
   visit,
@@ -118,4 +118,23 @@ test('pieces are dropped from the pocket by mouse, and the game of an opponent w
     await white.getByRole('button', { name: 'Claim win' }).click();
     await expect(white.getByRole('status')).toContainText('White wins by abandonment');
   });
+});
+
+test('a board that changes its size keeps the pieces on their squares, also without motion', async ({
+  visit,
+}) => {
+  const page = await visit(unique('resizer'));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await createGame(page, unique('resized'), 'White');
+  const lastRank = () =>
+    page.evaluate(() => {
+      const board = document.querySelector('cg-board')?.getBoundingClientRect();
+      const pieces = [...document.querySelectorAll('cg-board piece')];
+      const edges = pieces.map((piece) => piece.getBoundingClientRect().right);
+      return board && pieces.length === 32 ? Math.round(Math.max(...edges) - board.right) : null;
+    });
+  for (const width of [1280, 390, 844]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect.poll(lastRank).toBe(0);
+  }
 });

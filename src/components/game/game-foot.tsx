@@ -1,6 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { isVoid } from '../../contract/game/chess-time.ts';
+import { useMyGames } from '../my-games/my-games-context.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { GameActions } from './actions/game-actions.tsx';
@@ -12,6 +14,8 @@ import { ExportButton } from './share/export-button.tsx';
 import type { GamePage } from './use-game-page.ts';
 
 const OpenActions = dynamic(() => import('./actions/open-actions.tsx'));
+const Invite = dynamic(() => import('./actions/invite.tsx'));
+const AccountOffer = dynamic(() => import('./actions/account-offer.tsx'));
 
 export interface GameFootProps {
   readonly page: GamePage;
@@ -22,16 +26,21 @@ export interface GameFootProps {
 /** What the reader can do now: play, take a seat, or go on to another game. Absent for who only watches. */
 export function GameFoot({ page, username }: GameFootProps) {
   const { game, viewerState, seats, asking, claims, input } = page;
+  const { guest } = useMyGames();
   if (viewerState.type === 'over') {
+    const { ending } = viewerState;
     return (
-      <div className="game-foot flex flex-wrap gap-2 p-3">
-        <OverActions game={game} rematch={viewerState.rematch} seats={seats} asking={asking} />
-        {seats.length > 0 && <NewOpponent setup={game.setup} />}
-        <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
-          Back to the lobby
-        </PageLink>
-        <ExportButton game={game} fen={page.shown.fen} />
-      </div>
+      <>
+        {guest && seats.length > 0 && !isVoid(ending) && <AccountOffer gameID={game.gameID} />}
+        <div className="game-foot flex flex-wrap gap-2 p-3">
+          <OverActions game={game} rematch={viewerState.rematch} seats={seats} asking={asking} />
+          {seats.length > 0 && <NewOpponent setup={game.setup} />}
+          <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
+            Back to the lobby
+          </PageLink>
+          <ExportButton game={game} fen={page.shown.fen} />
+        </div>
+      </>
     );
   }
   const typeMove = (text: string) => {
@@ -53,13 +62,19 @@ export function GameFoot({ page, username }: GameFootProps) {
             claims={claims}
           />
         )}
+        {game.status === 'open' && (
+          <div className="px-3 pb-3">
+            <Invite gameID={game.gameID} />
+          </div>
+        )}
       </div>
     );
   }
   if (game.status !== 'open') return null;
   return (
-    <div className="game-foot p-3">
+    <div className="game-foot flex flex-col gap-4 p-3">
       <OpenActions game={game} username={username} asking={asking} />
+      <Invite gameID={game.gameID} />
     </div>
   );
 }

@@ -1,11 +1,8 @@
-import dynamic from 'next/dynamic';
 import type { GameView, Presence } from '../../contract/game/index.ts';
 import { setupText } from '../text/game-words.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Spectators } from './player/spectators.tsx';
-
-const Invite = dynamic(() => import('./actions/invite.tsx'));
 
 export interface GameInfoProps {
   readonly game: GameView;
@@ -13,7 +10,7 @@ export interface GameInfoProps {
   readonly clock: ServerClock;
 }
 
-/** What the game is, who looks on, and, while a seat is empty, the link that fills it. */
+/** What the game is, and who watches. */
 export function GameInfo({ game, presence, clock }: GameInfoProps) {
   return (
     <div className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-4 shadow-card">
@@ -27,11 +24,6 @@ export function GameInfo({ game, presence, clock }: GameInfoProps) {
         <Spectators presence={presence} />
         <ConnectionDot clock={clock} />
       </div>
-      {game.status === 'open' && (
-        <div className="border-line border-t pt-4">
-          <Invite gameID={game.gameID} />
-        </div>
-      )}
     </div>
   );
 }

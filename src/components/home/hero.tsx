@@ -1,5 +1,6 @@
 import { heroPosition } from '../board/hero-position.ts';
 import { StillBoard } from '../board/still-board.tsx';
+import { StartButtons } from '../quick-start/start-buttons.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { Container } from '../ui/container.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -14,17 +15,21 @@ export function Hero() {
             Chess, on a server that is yours.
           </h1>
           <p className="mt-5 max-w-md text-lg text-muted">
-            Sit down with a friend, watch games as they unfold, or send your own program to the
-            board.
+            Play the computer, a friend, or whoever is here. No account needed.
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
-            <PageLink href="/register" className={buttonClass('primary', 'large')}>
-              Create an account
-            </PageLink>
-            <PageLink href="/lobby" className={buttonClass('plain', 'large')}>
-              See who is playing
-            </PageLink>
+            <StartButtons username={null} size="large" />
+            <a href="#quick-pairing" className={buttonClass('plain', 'large')}>
+              Quick pairing
+            </a>
           </div>
+          <p className="mt-4 text-muted">
+            Or{' '}
+            <PageLink href="/register" className="text-feather underline underline-offset-4">
+              create an account
+            </PageLink>{' '}
+            to play for a rating.
+          </p>
         </div>
         <figure className="mx-auto w-full max-w-[34rem]">
           <StillBoard

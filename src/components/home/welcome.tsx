@@ -1,4 +1,5 @@
 import { CreateGame } from '../lobby/create-game.tsx';
+import { StartButtons } from '../quick-start/start-buttons.tsx';
 import { Container } from '../ui/container.tsx';
 
 /** The top of home for somebody signed in: straight to a game. */
@@ -10,9 +11,12 @@ export function Welcome({ username }: { username: string }) {
           <h1 className="wrap-anywhere font-[680] text-3xl tracking-[-0.03em]">
             Welcome, {username}
           </h1>
-          <p className="mt-1 text-muted">Start a game, or take a seat in one that waits.</p>
+          <p className="mt-1 text-muted">Start a game, or join an open one.</p>
         </div>
-        <CreateGame username={username} size="large" />
+        <div className="flex flex-wrap gap-3">
+          <StartButtons username={username} size="large" />
+          <CreateGame username={username} size="large" />
+        </div>
       </Container>
     </section>
   );

@@ -21,7 +21,7 @@ const CreateDialog = lazy(async () => {
 export interface CreateGameProps {
   /** Null for somebody not signed in, who is led to the sign-in page and back to the lobby. */
   readonly username: string | null;
-  readonly size?: 'small' | 'normal' | 'large';
+  readonly size?: 'normal' | 'large';
 }
 
 /** The button that opens the dialog in which a game is made. */
@@ -31,14 +31,14 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   const { guest } = useMyGames();
   if (username === null) {
     return (
-      <PageLink href="/login?next=/lobby" className={buttonClass('primary', size)}>
+      <PageLink href="/login?next=/lobby" className={buttonClass('plain', size)}>
         Sign in to play
       </PageLink>
     );
   }
   return (
     <>
-      <Button tone="primary" size={size} disabled={!hydrated} onClick={() => setOpen(true)}>
+      <Button size={size} disabled={!hydrated} onClick={() => setOpen(true)}>
         <Icon className="size-[1.15em]">
           <path d="M5 12h14M12 5v14" />
         </Icon>

@@ -2,6 +2,7 @@
 
 import type { GameSummary } from '../../contract/game/index.ts';
 import { useMyGames } from '../my-games/my-games-context.ts';
+import { StartButtons } from '../quick-start/start-buttons.tsx';
 import { BestGame } from './best-game.tsx';
 import { CreateGame } from './create-game.tsx';
 import { useLobbyGames } from './lobby-games.tsx';
@@ -25,9 +26,12 @@ export function LobbyView({ top, best, username }: LobbyPageModel) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1 className="font-[680] text-3xl tracking-[-0.03em]">Lobby</h1>
-          <p className="mt-1 text-muted">Games as they stand this moment.</p>
+          <p className="mt-1 text-muted">Open challenges and games in progress</p>
         </div>
-        <CreateGame username={username} />
+        <div className="flex flex-wrap gap-2">
+          <StartButtons username={username} />
+          <CreateGame username={username} />
+        </div>
       </div>
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-8">

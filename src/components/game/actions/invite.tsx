@@ -3,32 +3,51 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { inputClass } from '../../ui/field.tsx';
 import { CopyButton } from '../share/copy-button.tsx';
+import QrCode from '../share/qr-code.tsx';
 
 const never = () => () => {};
 
-/** The game's address, to be sent to somebody. */
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** The game's address, to be sent to somebody or read by a phone's camera. */
 export default function Invite({ gameID }: { gameID: number }) {
   const path = `/game/${gameID}`;
-  const link = useSyncExternalStore(
+  const origin = useSyncExternalStore(
     never,
-    () => `${window.location.origin}${path}`,
-    () => path,
+    () => window.location.origin,
+    () => null,
   );
+  const link = `${origin ?? ''}${path}`;
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-muted text-sm">Whoever has this link can join or watch.</p>
-      <div className="flex flex-col gap-2">
-        <input
-          ref={input}
-          readOnly
-          value={link}
-          aria-label="Link to this game"
-          onFocus={(event) => event.currentTarget.select()}
-          className={`${inputClass} pointer-fine:text-sm!`}
-        />
-        <CopyButton words="Copy link" field={input} />
+      <p className="text-muted text-sm">Anyone with this link can join or watch.</p>
+      <div className="flex items-start gap-3">
+        <div className="flex min-w-0 flex-1 flex-col gap-2">
+          <input
+            ref={input}
+            readOnly
+            value={link}
+            aria-label="Link to this game"
+            onFocus={(event) => event.currentTarget.select()}
+            className={`${inputClass} pointer-fine:text-sm!`}
+          />
+          <CopyButton words="Copy link" field={input} />
+        </div>
+        {origin && (
+          <QrCode
+            text={link}
+            label="QR code with the link to this game"
+            className="size-28 shrink-0 rounded-lg"
+          />
+        )}
       </div>
+      {origin && loopback.test(new URL(origin).hostname) && (
+        <p className="text-muted text-sm">
+          Only this computer can open this link: the server lets nobody else in until it is started
+          with PUBLIC_URL.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useRemembered } from '../../hooks/use-remembered.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** Nothing was offered yet, or the offer was turned down. */
+const NONE = 0;
+const DISMISSED = -1;
+
+/** Offers a guest an account after the first game, once; it keeps the games played so far. */
+export default function AccountOffer({ gameID }: { gameID: number }) {
+  const [offeredAt, remember] = useRemembered('rookery.account-offer', NONE, isNumber);
+  useEffect(() => {
+    if (offeredAt === NONE) remember(gameID);
+  }, [offeredAt, remember, gameID]);
+  if (offeredAt !== gameID) return null;
+  return (
+    <aside
+      aria-label="Create an account"
+      className="mx-3 mb-3 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-feather-soft p-3 text-sm"
+    >
+      <p className="min-w-40 flex-1">Good game! An account keeps it, and gives you a rating.</p>
+      <PageLink href={`/register?next=/game/${gameID}`} className={buttonClass('primary', 'small')}>
+        Create account
+      </PageLink>
+      <Button size="small" tone="quiet" onClick={() => remember(DISMISSED)}>
+        Not now
+      </Button>
+    </aside>
+  );
+}

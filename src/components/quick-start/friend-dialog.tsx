@@ -1,0 +1,47 @@
+'use client';
+
+import { useRemembered } from '../hooks/use-remembered.ts';
+import { ColorChoice } from '../lobby/create/color-choice.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
+import { Segments } from '../ui/segments.tsx';
+import type { StartDialogProps } from './start-dialog-props.ts';
+import { isStartColor, isStartTime, startTimeOptions, startTimes } from './start-times.ts';
+import { useStartGame } from './use-start-game.ts';
+
+/** Colour and time of a game that a friend joins by a link; the game's page then shows the link and its QR code. */
+export function FriendDialog({ username, onClose }: StartDialogProps) {
+  const [color, setColor] = useRemembered('rookery.friend.color', 'random', isStartColor);
+  const [time, setTime] = useRemembered('rookery.friend.time', '10+0', isStartTime);
+  const { waiting, error, start } = useStartGame(username);
+  return (
+    <Dialog
+      onClose={onClose}
+      title="Play a friend"
+      description="You get a link and a QR code to share. Your friend needs no account."
+    >
+      <form
+        className="mt-5 flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          start({ visibility: 'link', color, timeControl: startTimes[time] });
+        }}
+      >
+        <ColorChoice value={color} onChange={setColor} />
+        <Segments
+          legend="Time per side"
+          name="time"
+          className="grid-cols-5"
+          value={time}
+          onChange={setTime}
+          options={startTimeOptions}
+        />
+        <ErrorMessage words={error} />
+        <Button type="submit" tone="primary" size="large" waiting={waiting}>
+          Get the link
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
