@@ -16,7 +16,7 @@ test('the lobby shows a new game without reloading, and moves it along', async (
   await black.goto(path);
   await black.getByRole('button', { name: 'Join as Black' }).click();
   await expect(
-    looker.getByRole('region', { name: /running games/i }).getByText(name),
+    looker.getByRole('region', { name: /games in progress/i }).getByText(name),
   ).toBeVisible();
   await expect(open.getByText(name)).toBeHidden();
 

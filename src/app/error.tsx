@@ -22,7 +22,7 @@ export default function ErrorPage({ error, reset }: Props) {
       This page could not be shown. Your games are safe: every move is stored before it counts.
       {error.digest && (
         <span className="mt-2 block text-sm">
-          In the server’s log it is number <code className="font-mono">{error.digest}</code>.
+          Error ID: <code className="font-mono">{error.digest}</code>
         </span>
       )}
     </MessagePage>

@@ -13,7 +13,7 @@ export default function GlobalError({ reset }: Props) {
       <body className="grid min-h-dvh place-items-center font-sans antialiased">
         <title>Something went wrong · Rookery</title>
         <main className="max-w-md px-4 text-center">
-          <h1 className="font-[680] text-3xl tracking-tight">Rookery is not well</h1>
+          <h1 className="font-[680] text-3xl tracking-tight">Something went wrong</h1>
           <p className="mt-3 text-muted">The page could not be drawn. Your games are safe.</p>
           <button
             type="button"

@@ -6,7 +6,8 @@ export const metadata: Metadata = { title: 'Not found' };
 export default function NotFound() {
   return (
     <MessagePage title="This square is empty">
-      There is no page at this address. Check it for a slip, or start again from one of these.
+      There is no page at this address. Check the address for typos, or start again from one of
+      these.
     </MessagePage>
   );
 }

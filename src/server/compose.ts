@@ -166,7 +166,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     server,
     notes: [
       database.description,
-      ...(description === null ? [] : [`news by ${description}`]),
+      ...(description === null ? [] : [`pub/sub: ${description}`]),
       ...database.notes,
     ],
     async close() {

@@ -30,12 +30,14 @@ export async function openBus(
   });
   await Promise.race([bus.whenConnected(), patience]);
   clearTimeout(timer);
-  const state = bus.connected ? '' : ' (not reached yet; it is tried again and again)';
+  const state = bus.connected ? '' : ' (not reached yet; still trying)';
   return { bus, description: `Redis ${host}${state}` };
 }
 
 const report = (log: Log) => (lost: string | null) => {
-  if (lost === null) log.info('Redis is there: other server processes are heard.');
+  if (lost === null) log.info('Connected to Redis: events of other server processes arrive.');
   else
-    log.warn(`Redis is away (${lost}): what other server processes do is read from the database.`);
+    log.warn(
+      `Redis can't be reached (${lost}): changes by other server processes are read from the database.`,
+    );
 };

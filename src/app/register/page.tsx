@@ -6,7 +6,7 @@ import { RegisterForm } from '../../components/auth/register-form.tsx';
 import { localPath } from '../../components/text/local-path.ts';
 import { currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: 'Register' };
+export const metadata: Metadata = { title: 'Create account' };
 
 interface Props {
   readonly searchParams: Promise<{ next?: string | string[] }>;

@@ -43,7 +43,7 @@ export function AuthorMenu(props: AuthorMenuProps) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="chat-author">
         {username}
-        <span className="sr-only">, what to do about this message</span>
+        <span className="sr-only">, message options</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="start" sideOffset={4} className="chat-menu">
         <DropdownMenu.Item asChild className={itemClass}>

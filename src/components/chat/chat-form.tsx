@@ -54,7 +54,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
   return (
     <div className="chat-foot">
       {presets.length > 0 && (
-        <fieldset className="chat-presets" aria-label="Say quickly">
+        <fieldset className="chat-presets" aria-label="Quick messages">
           {presets.map((preset) => (
             <button
               key={preset}

@@ -21,8 +21,8 @@ export function RunningGames({ games, username }: GameListProps) {
   const hydrated = useHydrated();
   if (games.length === 0) {
     return (
-      <Empty title="No game is running">
-        As soon as both seats of a game are taken, its board shows here, move by move.
+      <Empty title="No games in progress">
+        A game appears here, move by move, once both seats are taken.
       </Empty>
     );
   }

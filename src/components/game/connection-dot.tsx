@@ -28,7 +28,7 @@ export function ConnectionDot({ clock }: { clock: ServerClock }) {
       />
       {words[connection]}
       {live && roundTripMs !== null && (
-        <span className="figures" title="The way to the server and back">
+        <span className="figures" title="Ping (round trip)">
           {roundTripMs} ms
         </span>
       )}

@@ -66,5 +66,5 @@ function resultDetail({ moves, ratings, ending }: GameView, seats: readonly Colo
   if (change) {
     return `Your rating: ${change.before} → ${change.after} (${signed(change.after - change.before)})`;
   }
-  return ending && isVoid(ending) ? 'It counts for nobody.' : played;
+  return ending && isVoid(ending) ? 'This game doesn’t count.' : played;
 }

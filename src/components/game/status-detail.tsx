@@ -36,10 +36,10 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
   }
   if (game.status === 'open' && game.setup.host) return waitingText(game);
   const [free] = waitingFor;
-  if (free && seats.length > 0) return `Nobody has taken ${colorName[free]} yet.`;
+  if (free && seats.length > 0) return `Waiting for a player with ${colorName[free]}.`;
   if (free) return 'Take a seat, or watch.';
   return game.moves.length === 0
-    ? 'The game begins.'
+    ? 'Game started.'
     : `Move ${moveNumber(numberingOf(game.initialFen), game.moves.length)}`;
 }
 
@@ -51,13 +51,13 @@ function drawText(game: GameView, offer: Offer): string | null {
 
 function takebackText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return 'You have asked to take a move back.';
-  return `${usernameOf(game, offer.by) ?? colorName[offer.by]} asks to take a move back.`;
+  if (offer.type === 'made') return 'You proposed a takeback.';
+  return `${usernameOf(game, offer.by) ?? colorName[offer.by]} proposes a takeback.`;
 }
 
 /** Who waits for whom, in a game whose host waits. */
 function waitingText({ setup }: GameView): string {
   const { host, invited } = setup;
   const who = host?.username ?? '';
-  return invited === null ? `${who} plays whoever accepts.` : `${who} challenges ${invited}.`;
+  return invited === null ? `Open challenge by ${who}.` : `${who} challenges ${invited}.`;
 }

@@ -21,7 +21,7 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
   return (
     <>
       <h1 className="font-[680] text-3xl tracking-[-0.03em]">Leaderboard</h1>
-      <p className="mt-1 text-muted">Players whose rating is settled, the strongest first.</p>
+      <p className="mt-1 text-muted">Top players with an established rating</p>
       <nav
         aria-label="Variants"
         className="-mx-4 mt-5 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
@@ -44,8 +44,8 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
       </nav>
       {filled.length === 0 ? (
         <div className="mt-8">
-          <Empty title={`No settled rating in ${variantName[variant]} yet`}>
-            A rating is settled after about a dozen rated games.
+          <Empty title={`No established ratings in ${variantName[variant]} yet`}>
+            A rating is established after about a dozen rated games.
           </Empty>
         </div>
       ) : (

@@ -7,7 +7,7 @@ import { PageLink } from '../ui/page-link.tsx';
 /** Games that are over, newest first, with how they ended. */
 export function FinishedGames({ games }: { games: readonly GameSummary[] }) {
   if (games.length === 0) {
-    return <Empty title="No game has ended yet">Results gather here.</Empty>;
+    return <Empty title="No finished games yet">Results appear here.</Empty>;
   }
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">

@@ -36,7 +36,7 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
         <Section
           title="Your games"
           count={running.length}
-          end={<More href="/games">All of them</More>}
+          end={<More href="/games">View all</More>}
         >
           <RunningGames games={running.slice(0, OWN_SHOWN)} username={username} />
         </Section>
@@ -44,13 +44,13 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <QuickPairing username={username} guest={guest} />
-          <Section title="Open games" end={<More href="/lobby">Whole lobby</More>}>
+          <Section title="Open games" end={<More href="/lobby">View all</More>}>
             <OpenGames games={others(lobby.open)} username={username} />
           </Section>
         </div>
         <BestGame initial={best} />
       </div>
-      <Section title="Running games" end={<More href="/lobby">Whole lobby</More>}>
+      <Section title="Games in progress" end={<More href="/lobby">View all</More>}>
         <RunningGames games={others(lobby.playing)} username={username} />
       </Section>
     </Container>

@@ -35,8 +35,8 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
   };
   const last = open.at(-1);
   const none = narrow ? (
-    <Empty title="No open game fits">
-      Nobody offers such a game just now; the next one shows here at once.{' '}
+    <Empty title="No matching games">
+      New ones appear here automatically.{' '}
       <button
         type="button"
         onClick={clear}
@@ -83,7 +83,7 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
       </Section>
     ),
     running: (
-      <Section title="Running games" count={lengthOf('playing')}>
+      <Section title="Games in progress" count={lengthOf('playing')}>
         <RunningGames games={playing} username={username} />
       </Section>
     ),

@@ -5,7 +5,7 @@ import { count } from '../text/count.ts';
 
 /** How many challenges wait. Laid over the corner, so that nothing moves when it comes and goes. */
 export function ChallengeBadge({ waiting }: { waiting: number }) {
-  const words = `${count(waiting, 'challenge')} for after this game`;
+  const words = `${count(waiting, 'challenge')} waiting`;
   return (
     <span
       title={words}

@@ -22,7 +22,7 @@ export function MyGames() {
     <div className="mt-8 flex flex-col gap-10">
       <Section title="Your turn" count={yours.length}>
         {yours.length === 0 ? (
-          <Empty title="Nobody waits for you">Games in which it is your turn stand here.</Empty>
+          <Empty title="No games waiting for you">Games where it’s your move appear here.</Empty>
         ) : (
           <RunningGames games={yours} username={username} />
         )}

@@ -50,8 +50,8 @@ export function ProfileView(model: ProfilePageModel) {
           {games.length === 0 ? (
             <Empty title="No games yet">
               {own
-                ? 'Create one in the lobby, or take a seat in one that waits.'
-                : `${username} has not sat down at a board so far.`}
+                ? 'Create one in the lobby, or join an open game.'
+                : `${username} hasn’t played any games yet.`}
             </Empty>
           ) : (
             <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
@@ -76,7 +76,7 @@ function Counts({ profile: { wins, draws, losses, running } }: { profile: Profil
   return (
     <div className="mt-8 rounded-xl border border-line bg-surface p-5 shadow-card">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
-        {[...counts, { words: 'Under way', number: running, bar: 'bg-lamp' }].map((count) => (
+        {[...counts, { words: 'In progress', number: running, bar: 'bg-lamp' }].map((count) => (
           <div key={count.words}>
             <dt className="flex items-center gap-2 text-muted text-sm">
               <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />

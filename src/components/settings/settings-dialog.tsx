@@ -5,12 +5,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { type SettingName, useSetting, writeSetting } from './settings.ts';
 
 const settings: readonly (readonly [name: SettingName, words: string, more: string])[] = [
-  ['confirmMoves', 'Confirm each move', 'A move on the board is played once you press Play.'],
-  [
-    'autoQueen',
-    'Always promote to a queen',
-    'Without asking; typed moves can still say otherwise.',
-  ],
+  ['confirmMoves', 'Confirm each move', 'Moves are sent after you confirm.'],
+  ['autoQueen', 'Always promote to a queen', 'Typed moves can still underpromote.'],
   ['coordinates', 'Coordinates', 'Letters and numbers along the edges of the board.'],
   ['sound', 'Sounds', 'Moves, offers, and a warning when your time gets short.'],
 ];

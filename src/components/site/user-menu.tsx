@@ -46,7 +46,7 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
           <DropdownMenu.Item asChild className={itemClass}>
             <PageLink href={`/register${next}`}>
               <UserRoundPlus className="size-4 text-muted" aria-hidden="true" />
-              Register, keep your games
+              Create an account to keep your games
             </PageLink>
           </DropdownMenu.Item>
         )}

@@ -68,7 +68,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
               </Button>
             </Alert>
           ) : (
-            <Empty title={gameID === null ? 'Nobody plays this at the moment' : 'One moment…'}>
+            <Empty title={gameID === null ? 'No live game on this channel' : 'One moment…'}>
               The best running game is shown here as it is played, and the next one when it has
               ended.
             </Empty>

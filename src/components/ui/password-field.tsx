@@ -19,7 +19,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'end' | 'label' |
       end={
         <button
           type="button"
-          aria-label={shown ? 'Hide what I typed' : 'Show what I typed'}
+          aria-label={shown ? 'Hide password' : 'Show password'}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-r-lg text-muted hover:text-ink"

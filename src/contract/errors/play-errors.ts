@@ -42,7 +42,7 @@ export const playErrors = {
     http: 400,
     trpc: 'CONFLICT',
     reason: 'a draw cannot be offered yet',
-    words: 'A draw can be offered once both sides have moved, and once in 20 plies.',
+    words: 'Offer a draw after both sides have moved, then at most every 10 moves.',
   },
   no_draw_offer: {
     http: 400,
@@ -84,19 +84,19 @@ export const playErrors = {
     http: 400,
     trpc: 'CONFLICT',
     reason: 'too many moves taken back',
-    words: 'So many moves were taken back in this game that no more can be.',
+    words: 'Takeback limit reached for this game.',
   },
   clock_full: {
     http: 400,
     trpc: 'CONFLICT',
     reason: 'the clock takes no more',
-    words: 'Your opponent has a whole day left; no clock takes more.',
+    words: 'Your opponent already has the maximum (24 h).',
   },
   no_takeback_offer: {
     http: 400,
     trpc: 'CONFLICT',
-    reason: 'no takeback is asked for',
-    words: 'Nobody has asked to take a move back.',
+    reason: 'no takeback offer is open',
+    words: 'There is no takeback offer to answer.',
   },
   offer_open: {
     http: 400,

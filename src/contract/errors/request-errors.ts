@@ -36,7 +36,7 @@ export const requestErrors = {
     http: 404,
     trpc: 'NOT_FOUND',
     reason: 'not found',
-    words: 'There is nothing here.',
+    words: 'Not found.',
   },
   unknown_game: {
     http: 400,
@@ -48,13 +48,13 @@ export const requestErrors = {
     http: 404,
     trpc: 'NOT_FOUND',
     reason: 'not found',
-    words: 'Nobody of that name plays here.',
+    words: 'No such user.',
   },
   method_not_allowed: {
     http: 405,
     trpc: 'METHOD_NOT_SUPPORTED',
     reason: 'method not allowed',
-    words: 'This address does not answer to that method.',
+    words: 'Method not allowed.',
   },
   too_large: {
     http: 413,

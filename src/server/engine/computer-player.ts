@@ -162,7 +162,10 @@ export class ComputerPlayer {
       const { legal } = engineGame(request.initialFen, request.moves, request.variant);
       const uci = legal[Math.floor(Math.random() * legal.length)];
       if (uci === undefined) throw error;
-      this.#parts.warn('The chess engine can’t search a position; a move was drawn by lot.', error);
+      this.#parts.warn(
+        'The chess engine can’t search a position; a move playing a random legal move.',
+        error,
+      );
       return uci;
     }
   }

@@ -78,6 +78,6 @@ export class ComputerScheduler {
     const failures = (this.#troubles.get(gameID)?.failures ?? 0) + 1;
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
     this.#troubles.set(gameID, { failures, retryAtMs: this.now() + pauseMs });
-    if (!isRookeryError(error)) this.warn(`The computer stumbled in game ${gameID}.`, error);
+    if (!isRookeryError(error)) this.warn(`Computer move failed in game ${gameID}.`, error);
   }
 }

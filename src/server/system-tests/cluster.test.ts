@@ -209,10 +209,10 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
     const { watchers, players } = await sitDown(game);
     await play(players, game.gameID, 0, 4);
     await redis.stop();
-    await Promise.all(servers.map((one) => one.logged(/Redis is away/)));
+    await Promise.all(servers.map((one) => one.logged(/Redis can't be reached/)));
     await play(players, game.gameID, 4, 10);
     await expectAll(watchers, 12);
-    const times = () => servers.map((one) => one.log().split('Redis is there').length);
+    const times = () => servers.map((one) => one.log().split('Connected to Redis').length);
     const before = times();
     await redis.start();
     await play(players, game.gameID, 10, 12);

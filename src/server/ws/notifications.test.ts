@@ -64,17 +64,17 @@ const sent: { readonly [K in EventBody['type']]: readonly [rule: string, EventBo
   takebackOffered: [
     'W-9',
     { type: 'takebackOffered', color: 'white' },
-    ['all: ann asks to take a move back'],
+    ['all: ann proposes a takeback'],
   ],
   takebackDeclined: [
     'W-9',
     { type: 'takebackDeclined', color: 'black' },
-    ['all: bob declines to take a move back'],
+    ['all: bob declines the takeback'],
   ],
   takebackCancelled: [
     'W-9',
     { type: 'takebackCancelled', color: 'white' },
-    ['all: ann no longer asks to take a move back'],
+    ['all: ann cancels the takeback'],
   ],
   timeGiven: [
     'W-9',

@@ -108,11 +108,11 @@ function textOf(event: Exclude<GameEvent, { type: 'moved' }>, after: GameView): 
     case 'drawDeclined':
       return `${nameAt(after, event.color)} declines the draw`;
     case 'takebackOffered':
-      return `${nameAt(after, event.color)} asks to take a move back`;
+      return `${nameAt(after, event.color)} proposes a takeback`;
     case 'takebackDeclined':
-      return `${nameAt(after, event.color)} declines to take a move back`;
+      return `${nameAt(after, event.color)} declines the takeback`;
     case 'takebackCancelled':
-      return `${nameAt(after, event.color)} no longer asks to take a move back`;
+      return `${nameAt(after, event.color)} cancels the takeback`;
     case 'takenBack':
       return event.plies === 1 ? 'The last move was taken back' : 'Two moves were taken back';
     case 'timeGiven':

@@ -73,7 +73,7 @@ describe('what happens through the browser’s door', () => {
   test('W-9 draws, takebacks and aborts arrive too', async () => {
     await play(at, ['e2e4', 'e7e5', 'g1f3']);
     await ask(whiteBrowser, 'offerTakeback');
-    await expectSaid(at.everyone, /white asks to take a move back/);
+    await expectSaid(at.everyone, /white proposes a takeback/);
     await ask(blackBrowser, 'acceptTakeback');
     await expectLoaded({ moves: ['e4', 'e5'], teamTurn: 'WHITE' });
     await expectSaid(at.everyone, /The last move was taken back/);

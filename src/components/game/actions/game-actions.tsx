@@ -133,8 +133,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       )}
       {asked && (
         <AnswerButton
-          words="Asked"
-          label="Asked for a takeback: ask no longer"
+          words="Cancel takeback"
           icon={X}
           waiting={waiting === 'cancelTakeback'}
           onClick={() => ask('cancelTakeback')}

@@ -21,7 +21,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   if (host.username === username) {
     return (
       <ActionButton
-        words={invited === null ? 'Take the game back' : 'Take the challenge back'}
+        words={invited === null ? 'Cancel game' : 'Withdraw challenge'}
         waiting={waiting === 'withdraw'}
         onClick={() => ask('withdraw')}
       />

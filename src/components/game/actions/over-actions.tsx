@@ -54,7 +54,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (rematch.type === 'made') {
     return (
       <AnswerButton
-        words="Take the rematch offer back"
+        words="Cancel rematch offer"
         waiting={waiting === 'cancelRematch'}
         onClick={() => ask('cancelRematch')}
       />

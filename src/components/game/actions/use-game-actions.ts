@@ -67,9 +67,9 @@ export function useGameActions(
     waiting,
     ask(what) {
       if (connection === 'connected') void send(what);
-      else onRefused('Not sent: the connection is gone. Try again when it is back.');
+      else onRefused('Not sent: you’re offline. Try again once you’re reconnected.');
     },
   };
 }
 
-const UNANSWERED = 'The connection broke before the answer came: look whether it happened.';
+const UNANSWERED = 'Connection lost before the server replied. Check whether it went through.';

@@ -144,7 +144,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
       return null;
     }
     return plan
-      ? 'It is your opponent’s turn. Type a move ahead by its squares: g1f3.'
+      ? 'It is your opponent’s turn. To premove, type squares, e.g. g1f3.'
       : 'It is your opponent’s turn.';
   }
 

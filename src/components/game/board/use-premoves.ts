@@ -54,4 +54,4 @@ export function usePremoves(
   };
 }
 
-const GONE = 'Nothing is planned ahead any more.';
+const GONE = 'Premoves cancelled.';

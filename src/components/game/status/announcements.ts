@@ -16,21 +16,21 @@ export function announcementOf(event: GameEvent, game: GameView): string {
     case 'drawDeclined':
       return `${by(event.color)} declines the draw.`;
     case 'takebackOffered':
-      return `${by(event.color)} asks to take a move back.`;
+      return `${by(event.color)} proposes a takeback.`;
     case 'takebackDeclined':
       return `${by(event.color)} declines the takeback.`;
     case 'takebackCancelled':
-      return `${by(event.color)} no longer asks to take a move back.`;
+      return `${by(event.color)} cancels the takeback.`;
     case 'takenBack':
       return event.plies === 1 ? 'A move was taken back.' : 'Two moves were taken back.';
     case 'timeGiven':
       return `${by(event.color)} is given 15 seconds.`;
     case 'rematchOffered':
-      return `${by(event.color)} offers another game.`;
+      return `${by(event.color)} offers a rematch.`;
     case 'rematchDeclined':
-      return `${by(event.color)} declines another game.`;
+      return `${by(event.color)} declines the rematch.`;
     case 'rematchCancelled':
-      return `${by(event.color)} no longer offers another game.`;
+      return `${by(event.color)} cancels the rematch offer.`;
     case 'seatLeft':
       return `${colorName[event.color]}’s seat is free.`;
     case 'renamed':

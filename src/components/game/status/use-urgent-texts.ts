@@ -39,7 +39,7 @@ export function useUrgentTexts(parts: UrgentParts, say: (words: string) => void)
     if (absence) claimable();
   }, [absence]);
   useEffect(() => {
-    if (threefold) speak('The position is there for the third time. You can claim a draw.');
+    if (threefold) speak('Threefold repetition. You can claim a draw.');
   }, [threefold]);
 
   const timed = game.status === 'playing' && game.setup.timeControl.type === 'clock';

@@ -117,7 +117,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       </div>
       <TimeChoice draft={draft} change={change} fault={faults['setup.timeControl']} />
       <Segments
-        legend="Counts"
+        legend="Mode"
         name="rated"
         className="grid-cols-2"
         value={draft.rated && casual === undefined ? 'rated' : 'casual'}

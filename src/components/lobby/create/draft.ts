@@ -54,10 +54,10 @@ export const dayStops = [1, 2, 3, 5, 7, 10, 14] as const;
 
 /** Why a rated game is not to be had; undefined when it is. */
 export function whyCasual(draft: Draft, guest: boolean): string | undefined {
-  if (guest) return 'Guests play casual games; register to play for a rating.';
+  if (guest) return 'Guests play casual games. Create an account to play for a rating.';
   if (draft.opponent === 'computer') return 'Games against the computer are casual.';
-  if (draft.time === 'unlimited') return 'A rated game needs a clock, or days for each move.';
-  if (draft.fen.trim() !== '') return 'A rated game begins at the usual position.';
+  if (draft.time === 'unlimited') return 'Rated games need a clock or days per turn.';
+  if (draft.fen.trim() !== '') return 'Rated games start from the standard position.';
   return undefined;
 }
 

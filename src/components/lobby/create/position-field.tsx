@@ -14,7 +14,7 @@ function faultIn(fen: string, variant: Variant): string | null {
     startRecord(fen, variant);
     return null;
   } catch (error) {
-    return isRookeryError(error) ? (error.detail ?? error.message) : 'This is not a position.';
+    return isRookeryError(error) ? (error.detail ?? error.message) : 'Invalid FEN.';
   }
 }
 
@@ -28,7 +28,7 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
       open={fault !== undefined || undefined}
     >
       <summary className="touchable flex items-center justify-between px-3 font-[560] text-sm">
-        Begin from a position
+        Custom starting position
         <ChevronDown
           className="size-4 text-muted transition-transform group-open:rotate-180"
           aria-hidden="true"
@@ -43,7 +43,7 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
           spellCheck={false}
           autoComplete="off"
           className="font-mono pointer-fine:text-sm!"
-          hint="Empty: the usual position. Casual games only."
+          hint="Leave empty for the standard position. Casual games only."
           error={fault ?? wrong ?? undefined}
           onChange={(event) => change({ fen: event.currentTarget.value })}
         />

@@ -25,7 +25,7 @@ export function RatingRange({ draft, change, fault }: DraftPartProps) {
     <div className="flex flex-col gap-2">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Switch
-          label="Only these ratings"
+          label="Rating range"
           checked={limited}
           onChange={(next) => change({ limited: next })}
         />

@@ -63,14 +63,14 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             })}
           </div>
           <Slider
-            label="Minutes for each side"
+            label="Minutes per side"
             stops={minuteStops}
             value={minutes}
             words={fractions[minutes] ?? String(minutes)}
             onChange={(next) => change({ minutes: next })}
           />
           <Slider
-            label="Increment, seconds a move"
+            label="Increment in seconds"
             stops={secondStops}
             value={increment}
             words={String(increment)}
@@ -86,7 +86,7 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
       )}
       {time === 'correspondence' && (
         <Segments
-          legend="Days for each move"
+          legend="Days per turn"
           name="days"
           className="grid-cols-7"
           value={days}

@@ -22,7 +22,7 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
       ) : seek.type === 'asking' ? (
         'Looking for an opponent…'
       ) : seek.type === 'found' ? (
-        'Found one: to the board!'
+        'Opponent found. Starting the game…'
       ) : seek.type === 'stopped' ? (
         <span className="text-bad">{seek.words}</span>
       ) : username === null || guest ? (
@@ -31,12 +31,12 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
             ? 'You play as a guest, without an account. '
             : 'You play as a guest. '}
           <PageLink href="/register" className="text-feather underline underline-offset-4">
-            Register
+            Create an account
           </PageLink>{' '}
           to play for a rating.
         </>
       ) : (
-        'Somebody of about your strength, at once.'
+        'You’ll be paired with a player near your rating.'
       )}
     </p>
   );

@@ -26,7 +26,7 @@ export function SeekWaiting({ sinceMs, rating }: SeekWaitingProps) {
       <span aria-hidden="true" className="figures">
         {' '}
         {rating !== null &&
-          `rated ${Math.max(0, rating - reach)}–${rating + reach}, wider every second `}
+          `rated ${Math.max(0, rating - reach)}–${rating + reach}, range widening `}
         · {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
       </span>
     </>

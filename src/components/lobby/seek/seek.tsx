@@ -47,7 +47,7 @@ export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
       onState({ type: 'found' });
       router.push(`/game/${news.gameID}`);
     } else {
-      stop('You are looking for a game in another window now.');
+      stop('Search stopped: you’re searching in another tab.');
     }
   });
   const onStarted = useEffectEvent(() => onState({ type: 'asking' }));

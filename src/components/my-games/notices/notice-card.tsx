@@ -50,7 +50,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
             onClick={dismiss}
             className="font-[560] text-feather underline underline-offset-4"
           >
-            Go to the board
+            Return to game
           </PageLink>
         )}
       </p>

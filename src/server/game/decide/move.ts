@@ -80,9 +80,7 @@ export function decideMove(
 /** Refuses a move that was chosen in another position than the present one. */
 function requirePresent(state: GameState, ply: number, lastEvent: number | undefined): void {
   if (ply !== plyOf(state)) {
-    const played = plyOf(state);
-    const have = played === 1 ? 'ply has' : 'plies have';
-    const detail = `it answers ply ${ply}, but ${played} ${have} been played`;
+    const detail = `move was sent for ply ${ply}; the game is at ply ${plyOf(state)}`;
     throw new RookeryError('stale_ply', { field: 'ply', detail });
   }
   if (lastEvent !== undefined && lastEvent > state.lastEvent) {

@@ -33,7 +33,7 @@ export class SayService {
     requireReader(game, room, username);
     const cleaned = cleanText(text);
     if (cleaned === '') {
-      throw new RookeryError('bad_request', { field: 'text', detail: 'holds nothing to be read' });
+      throw new RookeryError('bad_request', { field: 'text', detail: 'message is empty' });
     }
     const opponent = opponentIn(game, username);
     if (room === 'players' && opponent !== null) {
