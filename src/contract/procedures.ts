@@ -16,6 +16,7 @@ import {
   saying,
 } from './chat/index.ts';
 import type { ErrorCode } from './errors/index.ts';
+import { type PlayerAction, playerActions } from './game/actions.ts';
 import { computerAvailability } from './game/computer.ts';
 import {
   gameEvent,
@@ -54,6 +55,13 @@ const done = z.object({
   /** The number of the event that it became. */
   number: z.number().int(),
 });
+
+const action = mutation(oneGame, done);
+/** A procedure for each of a player's actions; see {@link playerActions}. */
+const actions = Object.fromEntries(playerActions.map((name) => [name, action])) as Record<
+  PlayerAction,
+  typeof action
+>;
 
 /**
  * How the answer carries the token: `token`, in the answer, for programs; `cookie`, as an HttpOnly cookie, for browsers
@@ -136,34 +144,11 @@ export const procedures = {
     ),
     /** The clocks as they are now; see `gameSync`. */
     sync: query(oneGame, gameSync),
-    resign: mutation(oneGame, done),
-    /** Before both have moved: no result (E-4). */
-    abort: mutation(oneGame, done),
-    offerDraw: mutation(oneGame, done),
-    acceptDraw: mutation(oneGame, done),
-    declineDraw: mutation(oneGame, done),
-    /** E-5. */
-    offerTakeback: mutation(oneGame, done),
-    acceptTakeback: mutation(oneGame, done),
-    declineTakeback: mutation(oneGame, done),
-    /** Takes one's own offer back. */
-    cancelTakeback: mutation(oneGame, done),
-    /** 15 s for the opponent (C-8). */
-    giveTime: mutation(oneGame, done),
-    /** A draw by threefold repetition (E-2). */
-    claimDraw: mutation(oneGame, done),
+    ...actions,
     /** The absent opponent's game: `win`, or `draw` (E-6). */
     claimAbsence: mutation(oneGame.extend({ result: z.enum(['win', 'draw']) }), done),
-    /** Has the server look at once whether the opponent's time has run out (C-6). */
-    claimFlag: mutation(oneGame, done),
     /** E-7. */
-    offerRematch: mutation(oneGame, done),
     acceptRematch: mutation(oneGame, done),
-    declineRematch: mutation(oneGame, done),
-    /** Takes one's own offer back. */
-    cancelRematch: mutation(oneGame, done),
-    /** Gives up the seat in an untimed casual game (W-3). */
-    leave: mutation(oneGame, done),
   },
   chat: {
     /** Says something in one of a game's rooms (G-4). */

@@ -86,7 +86,9 @@ export interface FinishedGame extends Common {
 }
 
 /** A game as the server plays it: the fold of its events. */
-export type GameState = OpenGame | PlayingGame | FinishedGame;
+/** A game that is not over. */
+export type ActiveGame = OpenGame | PlayingGame;
+export type GameState = ActiveGame | FinishedGame;
 
 const none: readonly MoveTakenBack[] = [];
 

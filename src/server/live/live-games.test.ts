@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PlayerAction } from '../../contract/game/actions.ts';
 import type { GameEvent } from '../../contract/game/index.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
@@ -11,7 +12,6 @@ import {
   publishedBy,
   readAgain,
 } from '../../testing/games/live-game.ts';
-import type { PlayerAction } from '../game/decide/index.ts';
 
 const db = databaseFixtureOn(sqliteStore());
 let live: LiveFixture;

@@ -1,21 +1,26 @@
 import { RookeryError } from '../../contract/errors/index.ts';
+import { type PlayerAction, playerActions } from '../../contract/game/actions.ts';
 import { levelOf } from '../../contract/game/computer.ts';
 import type { GameRequest } from '../../contract/game/setup.ts';
 import { procedures } from '../../contract/procedures.ts';
-import type { PlayerAction } from '../game/decide/index.ts';
 import { open, router, signedIn } from './trpc.ts';
 import { yields, yieldsNumbered } from './yields.ts';
 
 const { game } = procedures;
 
 /** What a player asks of a game besides moves; the answer is the number of the event that it became. */
-const ask = ({ input, output }: typeof game.resign, type: PlayerAction) =>
+const action = (type: PlayerAction) =>
   signedIn
-    .input(input)
-    .output(output)
+    .input(game[type].input)
+    .output(game[type].output)
     .mutation(async ({ ctx, input: { gameID } }) => ({
       number: await ctx.services.ask.ask(ctx.username, gameID, type),
     }));
+
+const actions = Object.fromEntries(playerActions.map((type) => [type, action(type)])) as Record<
+  PlayerAction,
+  ReturnType<typeof action>
+>;
 
 /** The host takes an open game back, or the one challenged says no. */
 const withdrawOffer = ({ input, output }: typeof game.withdraw, type: 'withdraw' | 'decline') =>
@@ -111,21 +116,7 @@ export const gameRouter = router({
     .output(game.sync.output)
     .query(({ ctx, input: { gameID } }) => ctx.liveGames.sync(gameID)),
 
-  resign: ask(game.resign, 'resign'),
-  abort: ask(game.abort, 'abort'),
-  offerDraw: ask(game.offerDraw, 'offerDraw'),
-  acceptDraw: ask(game.acceptDraw, 'acceptDraw'),
-  declineDraw: ask(game.declineDraw, 'declineDraw'),
-  offerTakeback: ask(game.offerTakeback, 'offerTakeback'),
-  acceptTakeback: ask(game.acceptTakeback, 'acceptTakeback'),
-  declineTakeback: ask(game.declineTakeback, 'declineTakeback'),
-  cancelTakeback: ask(game.cancelTakeback, 'cancelTakeback'),
-  giveTime: ask(game.giveTime, 'giveTime'),
-  claimDraw: ask(game.claimDraw, 'claimDraw'),
-  claimFlag: ask(game.claimFlag, 'claimFlag'),
-  leave: ask(game.leave, 'leave'),
-  declineRematch: ask(game.declineRematch, 'declineRematch'),
-  cancelRematch: ask(game.cancelRematch, 'cancelRematch'),
+  ...actions,
 
   claimAbsence: signedIn
     .input(game.claimAbsence.input)

@@ -1,3 +1,4 @@
+import type { PlayerAction } from '../../contract/game/actions.ts';
 import type { Ending, EventBody, GameEvent } from '../../contract/game/index.ts';
 import { type GameSetup, plainSetup } from '../../contract/game/setup.ts';
 import type { TimeControl } from '../../contract/game/time.ts';
@@ -9,7 +10,6 @@ import {
   type Decision,
   decide as decideAt,
   type Moment,
-  type PlayerAction,
 } from '../../server/game/decide/index.ts';
 import type { Lag } from '../../server/game/lag.ts';
 import {

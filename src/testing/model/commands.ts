@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { playerActions } from '../../contract/game/actions.ts';
 import type { Color } from '../../contract/game/index.ts';
 import { fenOf, isPromotion, legalDests } from '../../rules/index.ts';
-import type { Command, PlayerAction } from '../../server/game/decide/index.ts';
+import type { Command } from '../../server/game/decide/index.ts';
 import type { GameModel } from './game-model.ts';
 import { nameOf, type RealGame } from './real-game.ts';
 
@@ -67,23 +68,8 @@ const wrongMoves = fc
     }),
   );
 
-const plain: readonly PlayerAction[] = [
-  'resign',
-  'abort',
-  'offerDraw',
-  'acceptDraw',
-  'declineDraw',
-  'offerTakeback',
-  'acceptTakeback',
-  'declineTakeback',
-  'cancelTakeback',
-  'giveTime',
-  'claimDraw',
-  'claimFlag',
-  'offerRematch',
-  'declineRematch',
-  'cancelRematch',
-];
+/** The model's games have clocks, where nobody leaves a seat. */
+const plain = playerActions.filter((action) => action !== 'leave');
 const asks = fc
   .record({ color, what: fc.constantFrom(...plain, 'acceptRematch' as const) })
   .map(({ color, what }) =>

@@ -2,36 +2,23 @@
 
 import { useState } from 'react';
 import { apiErrorOf } from '../../../client/api-error.ts';
+import type { PlayerAction } from '../../../contract/game/actions.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 
-/** What can be asked with nothing but the game's number. */
-type PlainAction =
-  | 'resign'
-  | 'abort'
-  | 'offerDraw'
-  | 'acceptDraw'
-  | 'declineDraw'
-  | 'offerTakeback'
-  | 'acceptTakeback'
-  | 'declineTakeback'
-  | 'cancelTakeback'
-  | 'giveTime'
-  | 'claimDraw'
-  | 'offerRematch'
+/** What a player can ask for besides moving. */
+type Request =
+  | PlayerAction
   | 'acceptRematch'
-  | 'declineRematch'
-  | 'cancelRematch'
   | 'withdraw'
   | 'decline'
-  | 'join';
-
-/** What a player can ask for besides moving. */
-type PlayerAction = PlainAction | 'claimWin' | 'claimAbsenceDraw';
+  | 'join'
+  | 'claimWin'
+  | 'claimAbsenceDraw';
 
 export interface GameActionSender {
   /** What is without an answer so far. */
-  readonly waiting: PlayerAction | null;
-  readonly ask: (what: PlayerAction) => void;
+  readonly waiting: Request | null;
+  readonly ask: (what: Request) => void;
 }
 
 /**
@@ -44,15 +31,15 @@ export function useGameActions(
 ): GameActionSender {
   const { game } = useTRPCClient();
   const connection = useConnection();
-  const [waiting, setWaiting] = useState<PlayerAction | null>(null);
+  const [waiting, setWaiting] = useState<Request | null>(null);
 
-  function request(what: PlayerAction): Promise<unknown> {
+  function request(what: Request): Promise<unknown> {
     if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
     if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
     return game[what].mutate({ gameID });
   }
 
-  async function send(what: PlayerAction): Promise<void> {
+  async function send(what: Request): Promise<void> {
     setWaiting(what);
     try {
       await request(what);

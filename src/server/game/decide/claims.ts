@@ -2,8 +2,8 @@ import { RookeryError } from '../../../contract/errors/index.ts';
 import type { Color } from '../../../contract/game/index.ts';
 import { DAY_MS, type Speed, speedOf } from '../../../contract/game/time.ts';
 import { canClaimThreefold, canMate, materialLead } from '../../../rules/index.ts';
-import { type OpenGame, type PlayingGame, plyOf, turnOf } from '../state.ts';
-import type { Absence, Decision, Moment } from './command.ts';
+import { type ActiveGame, type PlayingGame, plyOf, turnOf } from '../state.ts';
+import { type Absence, type ActionTable, type Decision, type Moment, nothing } from './command.ts';
 import { ended } from './ended.ts';
 
 /** How long a player may be away on the own turn, in milliseconds (E-6); for ever where there is no clock. */
@@ -24,11 +24,7 @@ const LOST_PAWNS = 4;
 const UNLIMITED_PATIENCE_MS = 21 * DAY_MS;
 
 /** E-2: by the player to move. */
-export function claimDraw(
-  state: OpenGame | PlayingGame,
-  sides: readonly Color[],
-  moment: Moment,
-): Decision {
+function claimDraw(state: ActiveGame, sides: readonly Color[], moment: Moment): Decision {
   if (!sides.includes(turnOf(state))) throw new RookeryError('not_your_turn');
   if (!canClaimThreefold(state.record)) {
     const detail = 'this position has not been there three times';
@@ -78,3 +74,9 @@ export function claimAbsence(
   const winner = result === 'win' && canMate(state.record, color) ? color : null;
   return { events: [ended(state, 'abandonment', winner, moment)] };
 }
+
+/** Claims that need no more than the game. A flag is looked at before any command (C-6), so claiming it adds nothing. */
+export const claimActions: ActionTable<'claimDraw' | 'claimFlag'> = {
+  claimDraw: (state, { sides, moment }) => claimDraw(state, sides, moment),
+  claimFlag: () => nothing,
+};

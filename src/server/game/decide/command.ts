@@ -1,28 +1,8 @@
+import type { PlayerAction } from '../../../contract/game/actions.ts';
 import type { Color, EventBody, SeatRating } from '../../../contract/game/index.ts';
 import type { GameRecord } from '../../../rules/index.ts';
 import type { Lag, LagQuotas } from '../lag.ts';
-import type { Seat } from '../state.ts';
-
-/** What a player may ask of a game besides a move, without more to say. */
-const asks = [
-  'resign',
-  'abort',
-  'offerDraw',
-  'acceptDraw',
-  'declineDraw',
-  'offerTakeback',
-  'acceptTakeback',
-  'declineTakeback',
-  'cancelTakeback',
-  'giveTime',
-  'claimDraw',
-  'claimFlag',
-  'offerRematch',
-  'declineRematch',
-  'cancelRematch',
-  'leave',
-] as const;
-export type PlayerAction = (typeof asks)[number];
+import type { ActiveGame, Seat } from '../state.ts';
 
 /** A move as it was chosen. */
 export interface MoveCommand {
@@ -88,3 +68,15 @@ export interface Decision {
 }
 
 export const nothing: Decision = { events: [] };
+
+/** Who asks in a game in progress: their sides, the one that they act for, and when. */
+export interface Asker {
+  readonly sides: readonly Color[];
+  readonly color: Color;
+  readonly moment: Moment;
+}
+
+/** What some of a player's actions make of a game that is not over. */
+export type ActionTable<Name extends PlayerAction> = Readonly<
+  Record<Name, (state: ActiveGame, asker: Asker) => Decision>
+>;

@@ -2,15 +2,15 @@ import { RookeryError } from '../../../contract/errors/index.ts';
 import { type Color, opponentOf } from '../../../contract/game/index.ts';
 import { canMate } from '../../../rules/index.ts';
 import { dueAtMs, isBeforeStart } from '../due.ts';
-import { type GameState, type OpenGame, type PlayingGame, plyOf, turnOf } from '../state.ts';
-import { type Decision, type Moment, nothing } from './command.ts';
+import { type ActiveGame, type GameState, plyOf, turnOf } from '../state.ts';
+import { type ActionTable, type Decision, type Moment, nothing } from './command.ts';
 import { ended } from './ended.ts';
 
 /** A game can be aborted until so many plies are played, and resigned from then on (E-4). */
 const ABORT_PLIES = 2;
 
 /** E-4. A game that was made over an API has no abort window: it can be resigned at once (W-4). */
-export function resign(state: OpenGame | PlayingGame, color: Color, moment: Moment): Decision {
+function resign(state: ActiveGame, color: Color, moment: Moment): Decision {
   if (state.setup.source !== 'api' && plyOf(state) < ABORT_PLIES) {
     throw new RookeryError('resign_too_soon');
   }
@@ -18,13 +18,13 @@ export function resign(state: OpenGame | PlayingGame, color: Color, moment: Mome
 }
 
 /** E-4: no result. */
-export function abort(state: OpenGame | PlayingGame): Decision {
+function abort(state: ActiveGame): Decision {
   if (plyOf(state) >= ABORT_PLIES) throw new RookeryError('abort_too_late');
   return { events: [{ type: 'ended', ending: { reason: 'aborted', winner: null } }] };
 }
 
 /** A seat is freed in untimed casual games only; elsewhere the player is away (W-3). */
-export function leave(state: OpenGame | PlayingGame, sides: readonly Color[]): Decision {
+function leave(state: ActiveGame, sides: readonly Color[]): Decision {
   const { rated, timeControl } = state.setup;
   if (rated || timeControl.type !== 'unlimited') return nothing;
   return { events: sides.map((color) => ({ type: 'seatLeft', color })) };
@@ -43,3 +43,10 @@ export function timedOut(state: GameState, moment: Moment): Decision {
   const winner = canMate(state.record, other) ? other : null;
   return { events: [ended(state, 'timeout', winner, moment)] };
 }
+
+/** Giving up, in one way or another. */
+export const endActions: ActionTable<'resign' | 'abort' | 'leave'> = {
+  resign: (state, { color, moment }) => resign(state, color, moment),
+  abort: (state) => abort(state),
+  leave: (state, { sides }) => leave(state, sides),
+};

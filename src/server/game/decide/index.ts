@@ -1,15 +1,24 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
-import { type Color, opponentOf } from '../../../contract/game/index.ts';
-import { type GameState, sidesOf, turnOf } from '../state.ts';
+import type { PlayerAction } from '../../../contract/game/actions.ts';
+import type { Color } from '../../../contract/game/index.ts';
+import { type ActiveGame, type GameState, sidesOf, turnOf } from '../state.ts';
 import { decideAccept, decideSeats, decideWithdrawOffer } from './begin.ts';
-import { claimAbsence, claimDraw } from './claims.ts';
-import { type Command, type Decision, type Moment, nothing } from './command.ts';
-import { abort, expire, leave, resign } from './ends.ts';
+import { claimAbsence, claimActions } from './claims.ts';
+import {
+  type ActionTable,
+  type Asker,
+  type Command,
+  type Decision,
+  type Moment,
+  nothing,
+} from './command.ts';
+import { endActions, expire } from './ends.ts';
 import { decideMove, isRepeated } from './move.ts';
-import * as offers from './offers.ts';
+import { offerActions, opposed } from './offers.ts';
 import * as rematch from './rematch.ts';
+import { rematchActions } from './rematch.ts';
 
-export type { Absence, Command, Decision, Moment, MoveCommand, PlayerAction } from './command.ts';
+export type { Absence, Command, Decision, Moment, MoveCommand } from './command.ts';
 
 /**
  * Decides what a command makes of a game. Pure: the same arguments give the same answer.
@@ -53,7 +62,7 @@ function decideForPlayer(state: GameState, command: PlayersCommand, moment: Mome
   // Whatever is asked, a flag that has fallen comes first (C-6).
   const expired = expire(state, moment);
   if (expired.events.length > 0) return expired;
-  return decideInPlay(state, command, sides, color, moment);
+  return decideInPlay(state, command, { sides, color, moment });
 }
 
 function decideAfterEnd(
@@ -75,50 +84,23 @@ function decideAfterEnd(
   }
 }
 
-function decideInPlay(
-  state: Exclude<GameState, { status: 'finished' }>,
-  command: PlayersCommand,
-  sides: readonly Color[],
-  color: Color,
-  moment: Moment,
-): Decision {
+/** Every action of a player in a game that is not over, from the files that decide them. */
+const actions: ActionTable<PlayerAction> = {
+  ...endActions,
+  ...offerActions,
+  ...claimActions,
+  ...rematchActions,
+};
+
+function decideInPlay(state: ActiveGame, command: PlayersCommand, asker: Asker): Decision {
   switch (command.type) {
     case 'move':
-      return decideMove(state, command, sides, moment);
-    case 'resign':
-      return resign(state, color, moment);
-    case 'abort':
-      return abort(state);
-    case 'leave':
-      return leave(state, sides);
-    case 'offerDraw':
-      return offers.offerDraw(offers.opposed(state), color, moment);
-    case 'acceptDraw':
-      return offers.acceptDraw(offers.opposed(state), sides, moment);
-    case 'declineDraw':
-      return offers.declineDraw(offers.opposed(state), sides, color);
-    case 'offerTakeback':
-      return offers.offerTakeback(offers.opposed(state), color, moment);
-    case 'acceptTakeback':
-      return offers.acceptTakeback(offers.opposed(state), sides, moment);
-    case 'declineTakeback':
-      return offers.declineTakeback(offers.opposed(state), sides, color);
-    case 'cancelTakeback':
-      return offers.cancelTakeback(offers.opposed(state), color);
-    case 'giveTime':
-      return offers.giveTime(offers.opposed(state), opponentOf(color));
-    case 'claimDraw':
-      return claimDraw(state, sides, moment);
+      return decideMove(state, command, asker.sides, asker.moment);
     case 'claimAbsence':
-      return claimAbsence(offers.opposed(state), color, command.result, moment);
-    case 'claimFlag':
-      return nothing;
-    case 'offerRematch':
+      return claimAbsence(opposed(state), asker.color, command.result, asker.moment);
     case 'acceptRematch':
-    case 'declineRematch':
-    case 'cancelRematch':
       throw new RookeryError('game_not_over');
     default:
-      return command satisfies never;
+      return actions[command.type](state, asker);
   }
 }

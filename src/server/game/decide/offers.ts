@@ -10,7 +10,7 @@ import {
   turnOf,
   withClock,
 } from '../state.ts';
-import type { Decision, Moment } from './command.ts';
+import type { ActionTable, Decision, Moment } from './command.ts';
 import { clocksNow, ended } from './ended.ts';
 
 /** A side may offer a draw once in this many plies (E-3). */
@@ -34,7 +34,7 @@ export function opposed(state: GameState): PlayingGame {
   return state;
 }
 
-export function offerDraw(state: PlayingGame, color: Color, moment: Moment): Decision {
+function offerDraw(state: PlayingGame, color: Color, moment: Moment): Decision {
   const ply = plyOf(state);
   if (state.drawOffer === opponentOf(color)) return agreed(state, moment);
   const last = state.drawOfferedAtPly[color];
@@ -46,12 +46,12 @@ export function offerDraw(state: PlayingGame, color: Color, moment: Moment): Dec
   return { events: [{ type: 'drawOffered', color }] };
 }
 
-export function acceptDraw(state: PlayingGame, sides: readonly Color[], moment: Moment): Decision {
+function acceptDraw(state: PlayingGame, sides: readonly Color[], moment: Moment): Decision {
   if (!isFromOther(state.drawOffer, sides)) throw new RookeryError('no_draw_offer');
   return agreed(state, moment);
 }
 
-export function declineDraw(state: PlayingGame, sides: readonly Color[], color: Color): Decision {
+function declineDraw(state: PlayingGame, sides: readonly Color[], color: Color): Decision {
   if (!isFromOther(state.drawOffer, sides)) throw new RookeryError('no_draw_offer');
   return { events: [{ type: 'drawDeclined', color }] };
 }
@@ -64,7 +64,7 @@ const isFromOther = (offer: Color | null, sides: readonly Color[]): boolean =>
   offer !== null && sides.includes(opponentOf(offer));
 
 /** E-5: casual games only. Who plays both sides just takes back. */
-export function offerTakeback(state: PlayingGame, color: Color, moment: Moment): Decision {
+function offerTakeback(state: PlayingGame, color: Color, moment: Moment): Decision {
   if (state.setup.rated) throw new RookeryError('not_in_rated');
   if (state.takebackOffer === opponentOf(color)) return takenBack(state, opponentOf(color), moment);
   if (state.takebackOffer === color) throw new RookeryError('offer_open');
@@ -73,11 +73,7 @@ export function offerTakeback(state: PlayingGame, color: Color, moment: Moment):
   return { events: [{ type: 'takebackOffered', color }] };
 }
 
-export function acceptTakeback(
-  state: PlayingGame,
-  sides: readonly Color[],
-  moment: Moment,
-): Decision {
+function acceptTakeback(state: PlayingGame, sides: readonly Color[], moment: Moment): Decision {
   const { takebackOffer } = state;
   if (takebackOffer === null || !sides.includes(opponentOf(takebackOffer))) {
     throw new RookeryError('no_takeback_offer');
@@ -85,17 +81,13 @@ export function acceptTakeback(
   return takenBack(state, takebackOffer, moment);
 }
 
-export function declineTakeback(
-  state: PlayingGame,
-  sides: readonly Color[],
-  color: Color,
-): Decision {
+function declineTakeback(state: PlayingGame, sides: readonly Color[], color: Color): Decision {
   if (!isFromOther(state.takebackOffer, sides)) throw new RookeryError('no_takeback_offer');
   return { events: [{ type: 'takebackDeclined', color }] };
 }
 
 /** Takes one's own question back. */
-export function cancelTakeback(state: PlayingGame, color: Color): Decision {
+function cancelTakeback(state: PlayingGame, color: Color): Decision {
   if (state.takebackOffer !== color) throw new RookeryError('no_takeback_offer');
   return { events: [{ type: 'takebackCancelled', color }] };
 }
@@ -121,7 +113,7 @@ function requireMovesBack(state: PlayingGame, plies: number): void {
 }
 
 /** C-8: casual games with a clock, which can take more. */
-export function giveTime(state: PlayingGame, receiver: Color): Decision {
+function giveTime(state: PlayingGame, receiver: Color): Decision {
   const { clocks, setup } = state;
   if (setup.rated) throw new RookeryError('not_in_rated');
   if (clocks === null) throw new RookeryError('no_clock');
@@ -131,3 +123,24 @@ export function giveTime(state: PlayingGame, receiver: Color): Decision {
     events: [{ type: 'timeGiven', color: receiver, clocks: withClock(clocks, receiver, ms) }],
   };
 }
+
+/** Draw offers, takebacks and given time. */
+export const offerActions: ActionTable<
+  | 'offerDraw'
+  | 'acceptDraw'
+  | 'declineDraw'
+  | 'offerTakeback'
+  | 'acceptTakeback'
+  | 'declineTakeback'
+  | 'cancelTakeback'
+  | 'giveTime'
+> = {
+  offerDraw: (state, { color, moment }) => offerDraw(opposed(state), color, moment),
+  acceptDraw: (state, { sides, moment }) => acceptDraw(opposed(state), sides, moment),
+  declineDraw: (state, { sides, color }) => declineDraw(opposed(state), sides, color),
+  offerTakeback: (state, { color, moment }) => offerTakeback(opposed(state), color, moment),
+  acceptTakeback: (state, { sides, moment }) => acceptTakeback(opposed(state), sides, moment),
+  declineTakeback: (state, { sides, color }) => declineTakeback(opposed(state), sides, color),
+  cancelTakeback: (state, { color }) => cancelTakeback(opposed(state), color),
+  giveTime: (state, { color }) => giveTime(opposed(state), opponentOf(color)),
+};

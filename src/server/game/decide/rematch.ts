@@ -1,7 +1,7 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { type Color, isVoid, opponentOf } from '../../../contract/game/index.ts';
 import { type FinishedGame, isSolo } from '../state.ts';
-import type { Decision } from './command.ts';
+import type { ActionTable, Decision } from './command.ts';
 
 /** E-7. Whoever offers while the other has offered must accept instead: that takes a new game. */
 export function offer(state: FinishedGame, color: Color): Decision {
@@ -39,3 +39,14 @@ function requirePossible(state: FinishedGame): void {
 function requireOffer(state: FinishedGame, color: Color): void {
   if (state.rematchOffer !== opponentOf(color)) throw new RookeryError('no_rematch_offer');
 }
+
+const notOver = (): never => {
+  throw new RookeryError('game_not_over');
+};
+
+/** A rematch is for games that are over. */
+export const rematchActions: ActionTable<'offerRematch' | 'declineRematch' | 'cancelRematch'> = {
+  offerRematch: notOver,
+  declineRematch: notOver,
+  cancelRematch: notOver,
+};

@@ -1,4 +1,4 @@
-import type { PlayerAction } from '../../game/decide/index.ts';
+import type { PlayerAction } from '../../../contract/game/actions.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 
 /** What a player asks of a game besides moving: to resign, a draw, a move back, more time, … (E-2 to E-6, C-6, C-8). */
