@@ -21,7 +21,7 @@ const server = createServer((socket) => {
       if (open) socket.write(`${performance.now() - began}\n`);
     }
   };
-  for (let i = 0; i < availableParallelism(); i++) loop();
+  for (let i = 0; i < availableParallelism(); i++) void loop();
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -92,7 +92,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
     };
     child.stdout?.on('data', onOutput);
     child.stderr?.on('data', onOutput);
-    exited.then(() => reject(new Error(`${args.at(-1)} ended:\n${output}`)));
+    void exited.then(() => reject(new Error(`${args.at(-1)} ended:\n${output}`)));
   });
 }
 

@@ -19,5 +19,5 @@ test('R-ERR-2 who has asked too often is served as soon as they may ask again, w
   );
   expect(await client.api.game.get.query({ gameID })).toMatchObject({ gameID });
   await expect.poll(() => numbers).toEqual([1, 2]);
-  client.close();
+  await client.close();
 });

@@ -6,13 +6,17 @@ import { lazy } from '../hooks/lazy.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import { Button } from '../ui/button.tsx';
 
-/** The dialogs' code is fetched when the first one opens. */
-const load = async () => {
-  const [dialogs] = await Promise.all([import('./start-dialogs.ts'), pageConnection().load()]);
-  return dialogs;
-};
-const ComputerDialog = lazy(async () => (await load()).ComputerDialog);
-const FriendDialog = lazy(async () => (await load()).FriendDialog);
+const load = () => Promise.all([import('./start-dialogs.ts'), pageConnection().load()]);
+
+/** Fetched when the first one opens. */
+const ComputerDialog = lazy(async () => {
+  const [{ ComputerDialog }] = await load();
+  return ComputerDialog;
+});
+const FriendDialog = lazy(async () => {
+  const [{ FriendDialog }] = await load();
+  return FriendDialog;
+});
 
 export interface StartButtonsProps {
   /** Null for somebody not signed in, who plays as a guest. */

@@ -108,7 +108,7 @@ async function answer(
   // `*`, or a whole address as for a proxy.
   if (!path.startsWith('/')) throw new RookeryError('not_found', { detail: path });
   const resting = rest(request, response, path);
-  if (resting) return resting;
+  if (resting !== null) return resting;
 
   if (path === TRPC_PATH || path.startsWith(`${TRPC_PATH}/`)) {
     return answerTrpc({ access, next }, request, response, path);

@@ -84,10 +84,10 @@ class FrameHandlerOfClient {
     if (!OURS.test(text)) return false;
     const { success, data: call } = calls.safeParse(parsed(text));
     if (!success) return false;
-    if (call.method === 'mutation') this.#move(call);
+    if (call.method === 'mutation') void this.#move(call);
     else if (call.method === 'subscription') {
       if (this.#subscriptions.has(call.id)) return false;
-      this.#follow(call);
+      void this.#follow(call);
     } else return this.#stop(call);
     return true;
   };

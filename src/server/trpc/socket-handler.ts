@@ -141,8 +141,8 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
         serve(connection as unknown as WebSocket, request);
       }),
     sweep() {
-      if (isStale) closeEnded();
-      roundTrips.measure(server.clients);
+      if (isStale) void closeEnded();
+      void roundTrips.measure(server.clients);
       for (const client of server.clients) {
         if (client.bufferedAmount <= MAX_WAITING_BYTES) slow.delete(client);
         else if (slow.has(client)) client.terminate();

@@ -53,7 +53,7 @@ export class Room {
     this.#stopNotices = parts.bus.subscribe(notice, (text) => {
       this.#soon(() => this.#send([notification(text)]));
     });
-    this.#follow();
+    void this.#follow();
   }
 
   /** @throws RookeryError `unknown_game` */

@@ -131,8 +131,8 @@ export function createWsHandler(parts: WsHandlerParts): WsHandler {
   return {
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, accept),
     sweep() {
-      if (isStale) closeEnded();
-      roundTrips.measure(connections.keys());
+      if (isStale) void closeEnded();
+      void roundTrips.measure(connections.keys());
       for (const connection of connections.values()) connection.dropIfDead();
     },
     close() {

@@ -55,7 +55,7 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
 
 let bundled: Promise<string> | null = null;
 afterAll(async () => {
-  if (bundled) rmSync(path.dirname(await bundled), { recursive: true, force: true });
+  if (bundled !== null) rmSync(path.dirname(await bundled), { recursive: true, force: true });
 });
 
 /** The program, bundled as the server is, so that it starts sooner than the sources would. Once for a test file. */

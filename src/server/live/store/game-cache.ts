@@ -93,7 +93,7 @@ export class GameCache {
   /** Has every game read anew before it is next used. */
   invalidateAll(): void {
     for (const gameID of this.#entries.keys()) {
-      this.inTurn(gameID, async (entry) => invalidate(entry, entry.state));
+      void this.inTurn(gameID, async (entry) => invalidate(entry, entry.state));
     }
   }
 

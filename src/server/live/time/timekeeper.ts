@@ -44,7 +44,7 @@ export class Timekeeper {
 
   constructor(private readonly parts: TimekeeperParts) {
     this.#deadlines = new Deadlines(parts.now, (gameID) => {
-      this.#expire(gameID);
+      void this.#expire(gameID);
     });
   }
 

@@ -38,7 +38,7 @@ export class Broadcaster {
       return;
     }
     this.#pending.push(event);
-    if (!this.#telling) this.#sendToSpectators();
+    if (!this.#telling) void this.#sendToSpectators();
   }
 
   /** Followers never throw, nor does this. Who comes or goes meanwhile is in the set or not: each knows what it has heard. */

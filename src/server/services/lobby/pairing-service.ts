@@ -91,7 +91,7 @@ export class PairingService {
 
   /** Pairs whoever can be paired now; to be called every second or so. */
   round(): Promise<void> {
-    if (this.#running) {
+    if (this.#running !== null) {
       this.#again = true;
       return this.#running;
     }

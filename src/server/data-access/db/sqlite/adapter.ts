@@ -58,7 +58,7 @@ function withTransactionGuard(inner: SqlDriverAdapter): SqlDriverAdapter {
   /** Settles when the open transaction ends; null while none is open. */
   let open: Promise<void> | null = null;
   const alone = async <T>(run: () => Promise<T>): Promise<T> => {
-    while (open) await open;
+    while (open !== null) await open;
     return run();
   };
   const guarded: SqlDriverAdapter = {
@@ -69,7 +69,7 @@ function withTransactionGuard(inner: SqlDriverAdapter): SqlDriverAdapter {
     executeScript: (script) => alone(() => inner.executeScript(script)),
     dispose: () => inner.dispose(),
     async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
-      while (open) await open;
+      while (open !== null) await open;
       let end = () => {};
       open = new Promise<void>((resolve) => {
         end = () => {

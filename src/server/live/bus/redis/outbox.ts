@@ -41,7 +41,7 @@ export class Outbox {
 
   /** Resolves when nothing waits any more. */
   async sent(): Promise<void> {
-    while (this.#sending) await this.#sending;
+    while (this.#sending !== null) await this.#sending;
   }
 
   async #send(): Promise<void> {
