@@ -41,7 +41,7 @@ test('G-1 the dialog remembers the last choice and tells a fault at its field', 
   await dialog.getByRole('radio', { name: '7', exact: true }).check();
   await dialog.getByLabel('Variant').selectOption('Atomic');
   await dialog.getByRole('button', { name: 'Send challenge' }).click();
-  await expect(dialog.getByLabel('Username')).toHaveAccessibleDescription(/nobody/i);
+  await expect(dialog.getByLabel('Username')).toHaveAccessibleDescription(/no such user/i);
   await expect(dialog.getByLabel('Variant')).toHaveValue('atomic');
 
   await dialog.getByRole('radio', { name: 'Anyone' }).check();

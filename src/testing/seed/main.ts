@@ -1,0 +1,30 @@
+import { readSettings } from '../../server/base/settings.ts';
+import { openDatabase } from '../../server/data-access/open.ts';
+import { root } from '../util/root.ts';
+import { isUnused, SEED_PASSWORD, seedDatabase } from './seed.ts';
+
+/** Fills the database of the settings; `--if-unused` leaves one that is used alone without a word. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  if (settings.mode === 'public')
+    throw new Error('Never in public mode: everyone knows the password.');
+  const { DATABASE_URL: databaseUrl } = settings;
+  const { dataAccess, description } = await openDatabase({ databaseUrl, root, now: Date.now });
+  try {
+    if (!(await isUnused(dataAccess))) {
+      if (process.argv.includes('--if-unused')) return;
+      throw new Error(`${description} is used already. Name another one in DATABASE_URL.`);
+    }
+    const made = await seedDatabase({ dataAccess, nowMs: Date.now(), seed: 1 });
+    console.log(
+      `${description}: ${made.people} people and ${made.games} games. Sign in as ann, password "${SEED_PASSWORD}".`,
+    );
+  } finally {
+    await dataAccess.close();
+  }
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
