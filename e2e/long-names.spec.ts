@@ -50,10 +50,12 @@ async function expectReadable(page: Page, path: string, least: number): Promise<
     for (const { name, width, needed } of shown) {
       expect.soft(width, `${name} on ${where}`).toBeGreaterThanOrEqual(needed);
     }
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(over, `${where} is wider than the screen by`).toBeLessThanOrEqual(0);
+    // The board follows a change of the screen a moment later.
+    const over = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await expect.poll(over, `${where} is wider than the screen by`).toBeLessThanOrEqual(0);
   }
 }
 

@@ -88,6 +88,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   shareContainer({
     handleTrpc: createTrpcHttpHandler(api, cookie, log),
     openApi: openApiOf(routes, settings),
+    publicUrl: settings.PUBLIC_URL ?? null,
     callerFor: async (cookieHeader) => {
       const authToken = cookie.read(cookieHeader);
       const caller = authToken === null ? null : await services.session.find(authToken);

@@ -13,6 +13,8 @@ export interface Container {
     cookieHeader: string | undefined,
   ) => Promise<ReturnType<typeof createCaller>>;
   readonly openApi: OpenApiDocument;
+  /** The address at which others reach the server; null in local mode. */
+  readonly publicUrl: string | null;
 }
 
 const key = Symbol.for('rookery.container');

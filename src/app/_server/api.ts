@@ -11,6 +11,10 @@ export const api = cache(async () =>
 /** Who is signed in; null for nobody. */
 export const currentUser = cache(async () => (await api()).auth.me());
 
+/** The origin of links to this server: as others reach it, or as this visitor does. */
+export const serverOrigin = async () =>
+  getContainer().publicUrl ?? `http://${(await headers()).get('host') ?? 'localhost'}`;
+
 /** The OpenAPI document of the REST flows. */
 export const openApiDocument = () => getContainer().openApi;
 

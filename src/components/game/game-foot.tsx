@@ -21,10 +21,12 @@ export interface GameFootProps {
   readonly page: GamePage;
   /** Who is looking; null for somebody not signed in. */
   readonly username: string | null;
+  /** The origin of links to this server. */
+  readonly origin: string;
 }
 
 /** What the reader can do now: play, take a seat, or go on to another game. Absent for who only watches. */
-export function GameFoot({ page, username }: GameFootProps) {
+export function GameFoot({ page, username, origin }: GameFootProps) {
   const { game, viewerState, seats, asking, claims, input } = page;
   const { guest } = useMyGames();
   if (viewerState.type === 'over') {
@@ -64,7 +66,7 @@ export function GameFoot({ page, username }: GameFootProps) {
         )}
         {game.status === 'open' && (
           <div className="px-3 pb-3">
-            <Invite gameID={game.gameID} />
+            <Invite link={`${origin}/game/${game.gameID}`} />
           </div>
         )}
       </div>
@@ -74,7 +76,7 @@ export function GameFoot({ page, username }: GameFootProps) {
   return (
     <div className="game-foot flex flex-col gap-4 p-3">
       <OpenActions game={game} username={username} asking={asking} />
-      <Invite gameID={game.gameID} />
+      <Invite link={`${origin}/game/${game.gameID}`} />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function GameScreen(model: GamePageModel) {
       <div className="game-panel">
         {page.broken && <Alert>{page.broken}</Alert>}
         <GameStatus page={page} />
-        <GameFoot page={page} username={model.username} />
+        <GameFoot page={page} username={model.username} origin={model.origin ?? ''} />
         <StepBar steps={steps} length={game.moves.length} onFlip={() => setFlipped(!flipped)} />
         <MoveList game={game} ply={steps.ply} goTo={steps.goTo} />
       </div>

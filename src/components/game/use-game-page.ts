@@ -24,6 +24,8 @@ import { useSounds } from './use-sounds.ts';
 
 /** What the game's page is given by the server. */
 export interface GamePageModel {
+  /** The origin of links to this server; absent where no game is open. */
+  readonly origin?: string;
   readonly game: GameView;
   /** Who is looking; null for somebody not signed in. */
   readonly username: string | null;

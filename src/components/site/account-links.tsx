@@ -13,7 +13,7 @@ export function AccountLinks() {
         Sign in
       </PageLink>
       <PageLink href={`/register${next}`} className={buttonClass('primary', 'small')}>
-        Create account
+        Sign up
       </PageLink>
     </>
   );

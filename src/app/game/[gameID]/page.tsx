@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { GameScreen } from '../../../components/game/game-screen.tsx';
 import { gameTitle } from '../../../components/game/status/game-title.ts';
-import { api, currentUser, errorCodeOf } from '../../_server/api.ts';
+import { api, currentUser, errorCodeOf, serverOrigin } from '../../_server/api.ts';
 
 interface Props {
   readonly params: Promise<{ gameID: string }>;
@@ -27,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GamePage({ params }: Props) {
   const { gameID } = await params;
-  const [game, user] = await Promise.all([gameOf(gameID), currentUser()]);
-  return <GameScreen key={game.gameID} game={game} username={user?.username ?? null} />;
+  const [game, user, origin] = await Promise.all([gameOf(gameID), currentUser(), serverOrigin()]);
+  const username = user?.username ?? null;
+  return <GameScreen key={game.gameID} game={game} username={username} origin={origin} />;
 }

@@ -1,23 +1,14 @@
 'use client';
 
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef } from 'react';
 import { inputClass } from '../../ui/field.tsx';
 import { CopyButton } from '../share/copy-button.tsx';
 import QrCode from '../share/qr-code.tsx';
 
-const never = () => () => {};
-
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/]/;
 
 /** The game's address, to be sent to somebody or read by a phone's camera. */
-export default function Invite({ gameID }: { gameID: number }) {
-  const path = `/game/${gameID}`;
-  const origin = useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => null,
-  );
-  const link = `${origin ?? ''}${path}`;
+export default function Invite({ link }: { link: string }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-col gap-2">
@@ -34,15 +25,13 @@ export default function Invite({ gameID }: { gameID: number }) {
           />
           <CopyButton words="Copy link" field={input} />
         </div>
-        {origin && (
-          <QrCode
-            text={link}
-            label="QR code with the link to this game"
-            className="size-28 shrink-0 rounded-lg"
-          />
-        )}
+        <QrCode
+          text={link}
+          label="QR code with the link to this game"
+          className="size-28 shrink-0 rounded-lg"
+        />
       </div>
-      {origin && loopback.test(new URL(origin).hostname) && (
+      {loopback.test(link) && (
         <p className="text-muted text-sm">
           Only this computer can open this link: the server lets nobody else in until it is started
           with PUBLIC_URL.
