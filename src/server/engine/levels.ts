@@ -26,8 +26,8 @@ const noticing = (notices: number): Level => ({
   movetimeMs: LONGEST_MS,
 });
 
-/** Looks so many plies ahead. */
-const plies = (depth: number): Level => ({ ...noticing(1), depth });
+/** Looks so many plies ahead, at this share of its moves. */
+const plies = (depth: number, notices = 1): Level => ({ ...noticing(notices), depth });
 
 /** Looks at so many positions, as deep as it gets. */
 const positions = (nodes: number): Level => ({ ...plies(30), nodes });
@@ -36,7 +36,7 @@ const standard: readonly Level[] = [
   noticing(0.48),
   noticing(0.66),
   noticing(0.8),
-  { ...plies(2), notices: 0.94 },
+  plies(2, 0.94),
   plies(4),
   plies(5),
   positions(1700),
@@ -52,7 +52,7 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   chess960: standard,
   crazyhouse: [
     noticing(0.49),
-    noticing(0.66),
+    noticing(0.64),
     noticing(0.84),
     noticing(0.98),
     plies(4),
@@ -61,35 +61,35 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
     positions(5000),
   ],
   kingOfTheHill: [
-    noticing(0.49),
-    noticing(0.66),
-    noticing(0.87),
-    plies(1),
-    plies(3),
+    noticing(0.4),
+    noticing(0.61),
+    noticing(0.84),
+    noticing(0.96),
+    plies(4),
     positions(1100),
     positions(2450),
     positions(4600),
   ],
   threeCheck: standard,
   antichess: [
-    noticing(0.3),
-    plies(1),
-    plies(2),
-    plies(3),
-    plies(4),
-    positions(1000),
+    noticing(0.12),
+    noticing(0.9),
+    plies(2, 0.92),
+    plies(3, 0.94),
+    plies(4, 0.98),
+    positions(900),
     positions(2250),
-    positions(5500),
+    positions(6500),
   ],
   atomic: [
-    noticing(0.2),
-    noticing(0.55),
-    noticing(0.88),
+    noticing(0.25),
+    noticing(0.49),
+    noticing(0.74),
     plies(2),
     positions(600),
-    positions(1400),
-    positions(3000),
-    positions(8000),
+    positions(1800),
+    positions(4500),
+    positions(12_000),
   ],
   horde: [
     noticing(0.44),
