@@ -102,13 +102,13 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
     positions(6000),
   ],
   racingKings: [
-    noticing(0.3),
+    noticing(0.35),
     noticing(0.51),
     noticing(0.69),
     noticing(0.95),
-    positions(500),
-    positions(1600),
-    positions(3500),
+    positions(600),
+    positions(1300),
+    positions(3200),
     positions(7500),
   ],
 };
