@@ -61,8 +61,8 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
     positions(5000),
   ],
   kingOfTheHill: [
-    noticing(0.4),
-    noticing(0.61),
+    noticing(0.44),
+    noticing(0.63),
     noticing(0.84),
     noticing(0.96),
     plies(4),
