@@ -73,13 +73,13 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   threeCheck: standard,
   antichess: [
     noticing(0.8),
-    plies(2, 0.48),
+    plies(2, 0.38),
     plies(2, 0.77),
     plies(2),
-    plies(3, 0.9),
-    plies(4, 0.9),
+    plies(3, 0.92),
+    plies(4, 0.94),
     positions(850),
-    positions(2700),
+    positions(2400),
   ],
   atomic: [
     noticing(0.28),
@@ -102,14 +102,14 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
     positions(6000),
   ],
   racingKings: [
-    noticing(0.35),
+    noticing(0.42),
     noticing(0.51),
     noticing(0.69),
     noticing(0.95),
     positions(600),
-    positions(1300),
-    positions(3200),
-    positions(7500),
+    positions(1450),
+    positions(3800),
+    positions(8500),
   ],
 };
 
