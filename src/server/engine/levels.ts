@@ -93,12 +93,12 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   ],
   horde: [
     noticing(0.44),
-    noticing(0.76),
+    noticing(0.73),
     noticing(0.99),
     plies(3),
-    positions(400),
-    positions(1200),
-    positions(2400),
+    positions(500),
+    positions(1000),
+    positions(2200),
     positions(6000),
   ],
   racingKings: [
