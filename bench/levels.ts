@@ -16,7 +16,8 @@ const { values } = parseArgs({
   },
 });
 
-const variants = values.variant === 'all' ? variant.options : values.variant.split(',');
+const variants =
+  values.variant === 'all' ? variant.options : variant.array().parse(values.variant.split(','));
 const games = Number(values.games);
 
 const share = ({ won, drawn, lost }: Score): string =>
@@ -26,11 +27,11 @@ console.log('| variant | level | against | won | drawn | lost | score | seconds 
 console.log('|---|---|---|---|---|---|---|---|');
 for (const name of variants) {
   for (let level = Number(values.from); level <= Number(values.to); level += 1) {
-    const [below, own] = levels.slice(level - 2, level);
+    const [below, own] = levels[name].slice(level - 2, level);
     if (!own || !below) throw new Error(`There is no level ${level} with one below.`);
     const began = performance.now();
     const random = seededRandom(Number(values.seed));
-    const score = await playMatch(own, below, { variant: variant.parse(name), games, random });
+    const score = await playMatch(own, below, { variant: name, games, random });
     const { won, drawn, lost } = score;
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     const cells = [name, level, level - 1, won, drawn, lost, share(score), seconds];

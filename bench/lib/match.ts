@@ -4,7 +4,9 @@ import {
   CHESS960_COUNT,
   canClaimThreefold,
   chess960Fen,
+  type EngineGame,
   engineGame,
+  fenOf,
   type GameRecord,
   play,
   startRecord,
@@ -95,23 +97,29 @@ async function playGame(
   black: Player,
   random: () => number,
 ): Promise<number> {
+  const { initialFen, variant } = opening;
   let record = opening;
+  // Kept beside the record: to replay the game for every move would take longer than the engine does.
+  const moves = [...engineGame(initialFen, opening.moves, variant).moves];
   while (record.moves.length < MOST_PLIES) {
     const ending = automaticEnding(record);
     if (ending) return ending.winner === null ? 0.5 : ending.winner === 'white' ? 1 : 0;
     if (canClaimThreefold(record)) return 0.5;
     const player = record.position.turn === 'white' ? white : black;
-    record = play(record, await moveOf(player, record, random));
+    const { legal } = engineGame(fenOf(record), [], variant);
+    const uci = await moveOf(player, { initialFen, moves, legal }, variant, random);
+    moves.push(uci);
+    record = play(record, uci);
   }
   return 0.5;
 }
 
 async function moveOf(
   { process, level }: Player,
-  { initialFen, moves, variant }: GameRecord,
+  game: EngineGame,
+  variant: Variant,
   random: () => number,
 ): Promise<string> {
-  const game = engineGame(initialFen, moves, variant);
   const only = level.notices < 1 ? noticedMoves(game.legal, level, random) : [];
   return (await process.search({ variant, game, limits: level, only }, PATIENCE_MS)).uci;
 }

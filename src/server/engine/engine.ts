@@ -115,7 +115,7 @@ export class Engine {
    * `too_many_requests` when too many searches wait
    */
   async bestMove(request: MoveRequest, begin?: () => Promise<void>): Promise<string> {
-    const limits = limitsFor(request.level, request);
+    const limits = limitsFor(request.variant, request.level, request);
     const notice: Choice = (legal) =>
       limits.notices < 1 ? noticedMoves(legal, limits, this.#parts.random) : [];
     const { uci } = await this.#search(request, limits, notice, begin);

@@ -1,3 +1,5 @@
+import type { Variant } from '../../contract/game/index.ts';
+
 /** How far the engine looks. */
 export interface SearchLimits {
   /** How many plies it looks ahead. */
@@ -16,24 +18,100 @@ export interface Level extends SearchLimits {
 
 const LONGEST_MS = 2000;
 
-const level = (notices: number, depth: number, nodes: number): Level => ({
+/** Looks one ply ahead, at this share of its moves. */
+const noticing = (notices: number): Level => ({
   notices,
-  depth,
-  nodes,
+  depth: 1,
+  nodes: 1800,
   movetimeMs: LONGEST_MS,
 });
 
-/** The eight levels, the weakest first; docs/decisions/013-engines.md says how they were measured. */
-export const levels: readonly Level[] = [
-  level(0.45, 1, 1800),
-  level(0.62, 1, 1800),
-  level(0.75, 1, 1800),
-  level(0.9, 2, 1800),
-  level(1, 4, 1800),
-  level(1, 5, 1800),
-  level(1, 30, 1800),
-  level(1, 30, 3000),
+/** Looks so many plies ahead, at this share of its moves. */
+const plies = (depth: number, notices = 1): Level => ({ ...noticing(notices), depth });
+
+/** Looks at so many positions, as deep as it gets. */
+const positions = (nodes: number): Level => ({ ...plies(30), nodes });
+
+const standard: readonly Level[] = [
+  noticing(0.48),
+  noticing(0.66),
+  noticing(0.8),
+  plies(2, 0.94),
+  plies(4),
+  plies(5),
+  positions(1700),
+  positions(3300),
 ];
+
+/**
+ * The eight levels of each variant, the weakest first. A move overlooked costs more in one variant than in another:
+ * docs/decisions/013-engines.md says how they were measured.
+ */
+export const levels: Readonly<Record<Variant, readonly Level[]>> = {
+  standard,
+  chess960: standard,
+  crazyhouse: [
+    noticing(0.49),
+    noticing(0.64),
+    noticing(0.84),
+    noticing(0.98),
+    plies(4),
+    positions(1300),
+    positions(2650),
+    positions(5000),
+  ],
+  kingOfTheHill: [
+    noticing(0.44),
+    noticing(0.63),
+    noticing(0.84),
+    noticing(0.96),
+    plies(4),
+    positions(1100),
+    positions(2450),
+    positions(4600),
+  ],
+  threeCheck: standard,
+  antichess: [
+    noticing(0.8),
+    plies(2, 0.38),
+    plies(2, 0.77),
+    plies(2),
+    plies(3, 0.92),
+    plies(4, 0.94),
+    positions(850),
+    positions(2400),
+  ],
+  atomic: [
+    noticing(0.28),
+    noticing(0.49),
+    noticing(0.74),
+    plies(2),
+    positions(600),
+    positions(1800),
+    positions(4500),
+    positions(12_000),
+  ],
+  horde: [
+    noticing(0.44),
+    noticing(0.73),
+    noticing(0.99),
+    plies(3),
+    positions(500),
+    positions(1000),
+    positions(2200),
+    positions(6000),
+  ],
+  racingKings: [
+    noticing(0.42),
+    noticing(0.51),
+    noticing(0.69),
+    noticing(0.95),
+    positions(600),
+    positions(1450),
+    positions(3800),
+    positions(8500),
+  ],
+};
 
 /** Of what is left on its clock the computer spends at most this share on one move, and most of the increment. */
 const SHARE_OF_REMAINING = 1 / 50;
@@ -47,11 +125,15 @@ export interface TimeLeft {
 }
 
 /**
- * How the computer plays at this level with so much time left.
+ * How the computer plays a variant at this level with so much time left.
  * @param level 1 to 8
  */
-export function limitsFor(level: number, { remainingMs, incrementMs = 0 }: TimeLeft = {}): Level {
-  const limits = levels[level - 1];
+export function limitsFor(
+  variant: Variant,
+  level: number,
+  { remainingMs, incrementMs = 0 }: TimeLeft = {},
+): Level {
+  const limits = levels[variant][level - 1];
   if (!limits) throw new RangeError(`There is no level ${level}.`);
   if (remainingMs === undefined) return limits;
   const affordedMs = remainingMs * SHARE_OF_REMAINING + incrementMs * SHARE_OF_INCREMENT;
@@ -60,15 +142,17 @@ export function limitsFor(level: number, { remainingMs, incrementMs = 0 }: TimeL
   return { ...limits, movetimeMs: Math.min(limits.movetimeMs, mostMs) };
 }
 
-/** The legal moves that a level notices this time, chosen by chance: one at least. */
+/**
+ * The legal moves that a level notices this time; one at least. Each has its own chance, so that levels differ where there
+ * are only two or three, too.
+ */
 export function noticedMoves(
   legal: readonly string[],
   { notices }: Pick<Level, 'notices'>,
   random: () => number,
 ): readonly string[] {
-  const left = [...legal];
-  const count = Math.max(1, Math.round(legal.length * notices));
-  return Array.from({ length: count }, () =>
-    left.splice(Math.floor(random() * left.length), 1),
-  ).flat();
+  const noticed = legal.filter(() => random() < notices);
+  if (noticed.length > 0) return noticed;
+  const one = Math.floor(random() * legal.length);
+  return legal.slice(one, one + 1);
 }
