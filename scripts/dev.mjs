@@ -1,13 +1,19 @@
 // npm run dev: the same server file as in production, from the sources. A changed page is reloaded by Next, a changed
 // server module restarts the server.
 import { readEnvFile } from './lib/env-file.mjs';
-import { main, root } from './lib/run.mjs';
+import { main, root, runNode, step } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 
 await main(() => setup('tools'));
 
 readEnvFile();
 process.env.NODE_ENV = 'development';
+// Not an empty lobby: people and games to look at, where nobody has used the database yet.
+await main(() =>
+  step('Looking for people and games', () =>
+    runNode(['node_modules/tsx/dist/cli.mjs', 'src/testing/seed/main.ts', '--if-unused']),
+  ),
+);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 // What Next compiles is loaded into the server's process and would otherwise be watched, and restart it, as well.
 const unwatched = ['.next', 'dist', 'data'].flatMap((dir) => ['--exclude', `${root}${dir}/**`]);

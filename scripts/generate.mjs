@@ -1,4 +1,5 @@
-// Writes a Prisma schema for each database from prisma/models.prisma and generates both clients into src/generated/.
+// npm run generate: writes a Prisma schema for each database from prisma/models.prisma and generates both clients into
+// src/generated/. usage: npm run generate [-- NAME]   with a NAME also the next migration of both databases
 // Row types of the two clients are the same; only the provider differs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,3 +23,5 @@ for (const provider of providers) {
     process.exit(1);
   }
 }
+
+if (process.argv[2] !== undefined) await import('./migration.mjs'); // it reads the NAME

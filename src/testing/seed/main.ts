@@ -5,14 +5,17 @@ import { isUnused, SEED_PASSWORD, seedDatabase } from './seed.ts';
 
 /** Fills the database of the settings; `--if-unused` leaves one that is used alone without a word. */
 async function main(): Promise<void> {
+  const onlyIfUnused = process.argv.includes('--if-unused');
   const settings = readSettings(process.env);
-  if (settings.mode === 'public')
-    throw new Error('Never in public mode: everyone knows the password.');
+  if (settings.mode === 'public') {
+    if (onlyIfUnused) return;
+    throw new Error('Not in public mode: everyone knows the password.');
+  }
   const { DATABASE_URL: databaseUrl } = settings;
   const { dataAccess, description } = await openDatabase({ databaseUrl, root, now: Date.now });
   try {
     if (!(await isUnused(dataAccess))) {
-      if (process.argv.includes('--if-unused')) return;
+      if (onlyIfUnused) return;
       throw new Error(`${description} is used already. Name another one in DATABASE_URL.`);
     }
     const made = await seedDatabase({ dataAccess, nowMs: Date.now(), seed: 1 });
