@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createGame, register, rest, type TestUser } from '../../testing/clients/rest-client.ts';
 import { openWs } from '../../testing/clients/ws-client.ts';
-import { others, wsGames } from '../../testing/clients/ws-game.ts';
+import { wsGames } from '../../testing/clients/ws-game.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
-const { open, connect, table } = wsGames(server);
+const { open, connect } = wsGames(server);
 let anna: TestUser;
 beforeAll(async () => {
   anna = await register(server().url, 'anna');
@@ -23,34 +23,6 @@ describe('limits', () => {
     command.padding += 'x';
     client.send(command);
     expect(await client.closed).toMatchObject([1009, expect.any(String)]);
-  });
-
-  test('W-8 what comes after 50 commands gets an error, and is not carried out', async () => {
-    const gameID = await createGame(server().url, anna.token);
-    const client = await open();
-    for (let n = 0; n < 60; n++) client.command(anna, 'CONNECT', gameID);
-    const types: string[] = [];
-    const errors: string[] = [];
-    for (let n = 0; n < 60; n++) {
-      const message = await client.next();
-      types.push(message.serverMessageType);
-      if (message.serverMessageType === 'ERROR') errors.push(message.errorMessage);
-    }
-    expect(types.filter((type) => type === 'LOAD_GAME')).toHaveLength(50);
-    expect(errors).toEqual(Array(10).fill('Error: too many requests'));
-  });
-
-  test('W-8 200 commands close the socket with 1008, and nobody else’s', async () => {
-    const at = await table('flood');
-    const { gameID, white } = at.game;
-    for (let n = 0; n < 250; n++) at.white.send('{}');
-    expect(await at.white.closed).toEqual([1008, 'too many commands']);
-    const again = await connect(white, gameID);
-    for (const client of others(at, at.white)) {
-      expect(await client.notified()).toContain('joined');
-    }
-    again.move(white, gameID, 'e2e4');
-    expect(await again.loaded()).toMatchObject({ moves: ['e4'] });
   });
 
   test('a plain request to /ws is answered as any unknown path', async () => {

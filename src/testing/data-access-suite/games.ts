@@ -45,6 +45,12 @@ export function gamesContract(db: DatabaseFixture): void {
       expect((await list({ status: 'open', after: 5, limit: 3 })).games).toEqual([]);
     });
 
+    test('a row that holds what can’t be is an internal error, not a database out of reach', async () => {
+      const gameID = await makeGame(db);
+      await db.database.sql(`UPDATE "gameData" SET "status" = 'paused' WHERE "gameID" = ${gameID}`);
+      await expect(db.dataAccess.getGame(gameID)).rejects.toMatchObject({ code: 'internal' });
+    });
+
     test('R-LIST-1 games are listed oldest first, empty seats null, whatever their names', async () => {
       await makeUsers(db, 'alice');
       const made: number[] = [];
