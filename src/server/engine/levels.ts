@@ -74,7 +74,7 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   antichess: [
     noticing(0.8),
     plies(2, 0.38),
-    plies(2, 0.77),
+    plies(2, 0.7),
     plies(2),
     plies(3, 0.92),
     plies(4, 0.94),
@@ -99,10 +99,10 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
     positions(500),
     positions(1000),
     positions(2200),
-    positions(6000),
+    positions(4500),
   ],
   racingKings: [
-    noticing(0.42),
+    noticing(0.4),
     noticing(0.51),
     noticing(0.69),
     noticing(0.95),
