@@ -6,7 +6,7 @@ import type { Access } from './access.ts';
 const PREFLIGHT_SECONDS = 600;
 
 /** Request headers that pages of allowed origins may send. Never cookies: such pages send a token. */
-const HEADERS = 'authorization, content-type, trpc-accept, x-trpc-source';
+const HEADERS = 'authorization, content-encoding, content-type, trpc-accept, x-trpc-source';
 
 /**
  * Applies R-CORS-1 to a call of REST or tRPC: lets pages of allowed origins read the answer.
