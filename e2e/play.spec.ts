@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createGame, expectLastMove, typeMove } from './support/game-page.ts';
+import { expectPly } from './support/live-game.ts';
 import { clickMove } from './support/mouse.ts';
 import { expect, test, unique, type Visit } from './support/test.ts';
 
@@ -37,7 +38,11 @@ async function play(pages: { white: Page; black: Page; watcher: Page }, from: nu
         .getByRole('button', { name: /knight/i })
         .click();
     }
-    for (const page of [white, black, watcher]) await expectLastMove(page, san);
+    for (const page of [white, black, watcher]) {
+      // Both castle: the same words twice.
+      await expectPly(page, ply + 1);
+      await expectLastMove(page, san);
+    }
   }
 }
 

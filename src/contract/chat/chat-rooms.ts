@@ -1,4 +1,5 @@
 import type { GameSummary } from '../game/index.ts';
+import { policyOf } from '../game/policy.ts';
 import type { ChatRoom } from './index.ts';
 
 /** What of a game decides who may be in its rooms. */
@@ -11,7 +12,7 @@ export type ChatGame = Pick<GameSummary, 'status' | 'setup' | 'whiteUsername' | 
  * @param username null for somebody not signed in
  */
 export function roomsFor(game: ChatGame, username: string | null): readonly ChatRoom[] {
-  if (game.setup.source === 'computer') return [];
+  if (!policyOf(game.setup).chat) return [];
   if (username === null || !plays(game, username)) return ['spectators'];
   return game.status === 'finished' ? ['players', 'spectators'] : ['players'];
 }

@@ -1,3 +1,4 @@
+import { policyOf } from '../../contract/game/policy.ts';
 import type { GameSetup } from '../../contract/game/setup.ts';
 import { DAY_MS, type Speed, speedOf } from '../../contract/game/time.ts';
 import { clockOf, clockRuns, type GameState, type PlayingGame, plyOf, turnOf } from './state.ts';
@@ -29,12 +30,13 @@ export function dueAtMs(state: GameState): number | null {
 
 /** The same for a game that begins at `beganAtMs`: then it is due unless the first move is made (C-7, C-9). */
 export function firstDueAtMs(
-  { timeControl, source }: Pick<GameSetup, 'timeControl' | 'source'>,
+  setup: Pick<GameSetup, 'timeControl' | 'source'>,
   beganAtMs: number,
 ): number | null {
+  const { timeControl } = setup;
   if (timeControl.type === 'unlimited') return null;
   if (timeControl.type === 'correspondence') return beganAtMs + timeControl.daysPerMove * DAY_MS;
-  const quick = source === 'lobby' || source === 'pairing';
+  const quick = policyOf(setup).quickFirstMove;
   return beganAtMs + (quick ? FIRST_MOVE_MS[speedOf(timeControl)] : LATER_FIRST_MOVE_MS);
 }
 

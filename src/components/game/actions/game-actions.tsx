@@ -3,6 +3,7 @@
 import { CircleX, Flag, Handshake, TimerReset, Undo2, X } from 'lucide-react';
 import { Fragment, useRef } from 'react';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { policyOf } from '../../../contract/game/policy.ts';
 import type { Claims } from '../status/use-claims.ts';
 import type { ViewerState } from '../status/viewer-state.ts';
 import { ActionButton, AnswerButton } from './action-button.tsx';
@@ -169,7 +170,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
 
 /** Abort before both have moved, resign from then on; games of the API can be resigned at once (E-4). */
 function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
-  return game.moves.length < BOTH_MOVED && game.setup.source !== 'api' ? (
+  return game.moves.length < BOTH_MOVED && policyOf(game.setup).abortable ? (
     <ActionButton
       words="Abort"
       label="Abort the game"

@@ -1,14 +1,13 @@
+import { policyOf } from '../../../contract/game/policy.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
 import { poolOf, seekPath } from '../../lobby/seek/seek-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
-const offered: ReadonlySet<string> = new Set(['pairing', 'rematch']);
-
 /** After a game of quick pairing, or a rematch of one: the way to the next one of its kind. */
 export function NewOpponent({ setup }: { readonly setup: GameSetup }) {
   const pool =
-    offered.has(setup.source) && setup.variant === 'standard'
+    policyOf(setup).nextOpponent && setup.variant === 'standard'
       ? poolOf(setup.timeControl)
       : undefined;
   if (!pool) return null;

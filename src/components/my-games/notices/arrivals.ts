@@ -1,5 +1,6 @@
 import type { GameSummary } from '../../../contract/game/index.ts';
 import { challengesTo } from '../../../contract/game/own-games.ts';
+import { policyOf } from '../../../contract/game/policy.ts';
 import type { MyGamesUpdate } from '../../../contract/lobby/my-games.ts';
 import { isBusy, pathOf } from './is-busy.ts';
 import { type Notice, noticeOf } from './notices.ts';
@@ -24,7 +25,7 @@ export interface Arrival {
 
 /** Whether a game is played now rather than over days: whoever is in it is taken to the board. */
 const isAtOnce = ({ setup }: GameSummary): boolean =>
-  setup.timeControl.type === 'clock' || setup.source === 'link';
+  setup.timeControl.type === 'clock' || policyOf(setup).autoJoin;
 
 /**
  * What an update does. In a snapshot, which comes after the connection was away, what was not played before has begun.

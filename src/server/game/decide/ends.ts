@@ -1,5 +1,6 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { type Color, opponentOf } from '../../../contract/game/index.ts';
+import { policyOf } from '../../../contract/game/policy.ts';
 import { canMate } from '../../../rules/index.ts';
 import { dueAtMs, isBeforeStart } from '../due.ts';
 import { type ActiveGame, type GameState, plyOf, turnOf } from '../state.ts';
@@ -11,7 +12,7 @@ const ABORT_PLIES = 2;
 
 /** E-4. A game that was made over an API has no abort window: it can be resigned at once (W-4). */
 function resign(state: ActiveGame, color: Color, moment: Moment): Decision {
-  if (state.setup.source !== 'api' && plyOf(state) < ABORT_PLIES) {
+  if (policyOf(state.setup).abortable && plyOf(state) < ABORT_PLIES) {
     throw new RookeryError('resign_too_soon');
   }
   return { events: [ended(state, 'resignation', opponentOf(color), moment)] };

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
 import type { Color, GameSummary } from '../../../contract/game/index.ts';
+import { policyOf } from '../../../contract/game/policy.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { SeatTaken } from '../../data-access/db/records.ts';
 import { requireAcceptable, whoWaits } from '../../game/decide/begin.ts';
@@ -96,7 +97,7 @@ export class JoinGameService {
       return;
     }
     const players = [host.username, username] as const;
-    if (setup.source === 'link') await accept();
+    if (policyOf(setup).simultaneous) await accept();
     else await this.reservation.begin(gameID, players, accept);
     await this.withdrawal.withdraw(players);
   }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../../contract/errors/index.ts';
 import type { GameSummary } from '../../../contract/game/index.ts';
+import { policyOf } from '../../../contract/game/policy.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
 import type { SeekNews, SeekRequest } from '../../../contract/lobby/seek.ts';
 import { UNRATED } from '../../../contract/lobby/seek-reach.ts';
@@ -173,7 +174,7 @@ export class PairingService {
   /** Whoever waits here has a game now: with a clock, of whatever origin; over days, by pairing. */
   #begun(game: GameSummary): void {
     const kind = kindOf(game.setup);
-    if (kind === 'days' && game.setup.source !== 'pairing') return;
+    if (kind === 'days' && !policyOf(game.setup).endsDaysSeek) return;
     for (const username of [game.whiteUsername, game.blackUsername]) {
       const local = username && this.#local.get(`${kind} ${username}`);
       if (local) local.tell({ type: 'paired', gameID: game.gameID });
