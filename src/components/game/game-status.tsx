@@ -27,7 +27,7 @@ export function GameStatus({ page }: { page: GamePage }) {
       </div>
       {viewerState.type === 'running' && (
         <p className={clsx('font-[650] leading-6', viewerState.mine && 'text-lamp-ink')}>
-          {headline(viewerState, seats.length > 0)}
+          {headline(viewerState, seats.length > 0 || game.setup.host !== null)}
         </p>
       )}
       <p

@@ -44,7 +44,10 @@ function offerOf(by: Color | null, seats: readonly Color[]): Offer {
   return { type: seats.includes(by) ? 'made' : 'seen', by };
 }
 
-/** The headline over the moves while the game runs. */
+/**
+ * The headline over the moves while the game is in progress.
+ * @param seated somebody holds or keeps a seat already, so that one player is missing
+ */
 export function headline(
   viewerState: Extract<ViewerState, { type: 'running' }>,
   seated: boolean,
