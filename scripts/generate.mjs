@@ -1,10 +1,11 @@
-// npm run generate: writes a Prisma schema for each database from prisma/models.prisma and generates both clients into
-// src/generated/. usage: npm run generate [-- NAME]   with a NAME also the next migration of both databases
+// npm run generate: writes a Prisma schema for each database from prisma/models.prisma, generates both clients into
+// src/generated/, and compiles the texts of src/texts/. usage: npm run generate [-- NAME]   with a NAME also the next migration of both databases
 // Row types of the two clients are the same; only the provider differs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { providers, schemaFor } from './lib/schema.mjs';
+import { generateTexts } from './lib/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const models = readFileSync(`${root}prisma/models.prisma`, 'utf8');
@@ -23,5 +24,6 @@ for (const provider of providers) {
     process.exit(1);
   }
 }
+generateTexts();
 
 if (process.argv[2] !== undefined) await import('./migration.mjs'); // it reads the NAME

@@ -55,6 +55,14 @@ const databaseClients = made({
   work: () => runNode(['scripts/generate.mjs']),
 });
 
+const texts = made({
+  title: 'Compiling the texts',
+  makes: 'src/generated/texts',
+  mark: 'src/generated/texts/.stamp',
+  from: ['src/texts/en', 'scripts/lib/texts.mjs', 'package-lock.json'],
+  work: () => runNode(['scripts/texts.mjs']),
+});
+
 const pages = made({
   title: 'Building the pages',
   makes: '.next/BUILD_ID',
@@ -81,11 +89,11 @@ const clientPackage = made({
 });
 
 const stagesFor = {
-  tools: [packages, browserEngine, databaseClients],
-  server: [packages, browserEngine, databaseClients, pages, server],
-  everything: [packages, browserEngine, databaseClients, pages, server, clientPackage],
+  tools: [packages, browserEngine, databaseClients, texts],
+  server: [packages, browserEngine, databaseClients, texts, pages, server],
+  everything: [packages, browserEngine, databaseClients, texts, pages, server, clientPackage],
   // For tests run by themselves: a new install under a running test would take its packages away.
-  built: [browserEngine, databaseClients, pages, server],
+  built: [browserEngine, databaseClients, texts, pages, server],
 };
 
 /** @param {'tools' | 'server' | 'everything' | 'built'} goal what must be ready when this resolves */

@@ -19,7 +19,7 @@ export default async function LoginPage({ searchParams }: Props) {
   return (
     <AccountPage title="Sign in" lead="Welcome back to the board.">
       <LoginForm next={next} />
-      <OtherForm question="New here?" path="/register" words="Create an account" next={next} />
+      <OtherForm question="New here?" path="/register" label="Create an account" next={next} />
     </AccountPage>
   );
 }

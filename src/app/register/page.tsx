@@ -26,7 +26,7 @@ export default async function RegisterPage({ searchParams }: Props) {
       }
     >
       <RegisterForm next={next} />
-      <OtherForm question="Already registered?" path="/login" words="Sign in" next={next} />
+      <OtherForm question="Already registered?" path="/login" label="Sign in" next={next} />
     </AccountPage>
   );
 }

@@ -16,10 +16,12 @@ export function accountFields(fields: FormData) {
 
 const empty = (fields: ReturnType<typeof accountFields>, names: readonly (keyof typeof fields)[]) =>
   Object.fromEntries(
-    names.filter((name) => fields[name] === '').map((name) => [name, `Enter your ${words[name]}.`]),
+    names
+      .filter((name) => fields[name] === '')
+      .map((name) => [name, `Enter your ${fieldNames[name]}.`]),
   );
 
-const words = { username: 'username', email: 'email address', password: 'password' } as const;
+const fieldNames = { username: 'username', email: 'email address', password: 'password' } as const;
 
 export function signInFaults(data: FormData): Faults {
   return empty(accountFields(data), ['username', 'password']);

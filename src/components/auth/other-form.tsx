@@ -3,13 +3,13 @@ import { PageLink } from '../ui/page-link.tsx';
 export interface OtherFormProps {
   readonly question: string;
   readonly path: '/login' | '/register';
-  readonly words: string;
+  readonly label: string;
   /** Where both forms lead to. */
   readonly next: string;
 }
 
 /** The way from registering to signing in, or back. */
-export function OtherForm({ question, path, words, next }: OtherFormProps) {
+export function OtherForm({ question, path, label, next }: OtherFormProps) {
   const href = next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
   return (
     <p className="mt-6 text-muted text-sm">
@@ -18,7 +18,7 @@ export function OtherForm({ question, path, words, next }: OtherFormProps) {
         href={href}
         className="inline-block py-1 font-[560] text-feather underline decoration-1 underline-offset-4"
       >
-        {words}
+        {label}
       </PageLink>
     </p>
   );

@@ -57,8 +57,8 @@ export function useAccountForm(
       router.replace(next);
       router.refresh();
     } catch (error) {
-      const { code, field, message: words } = errorOf(error);
-      const message = code === 'already_taken' ? 'This name is taken. Choose another one.' : words;
+      const { code, field, message: text } = errorOf(error);
+      const message = code === 'already_taken' ? 'This name is taken. Choose another one.' : text;
       const known = field !== undefined && form.elements.namedItem(field) !== null;
       setState({ type: 'refused', field: known ? field : undefined, message });
       if (known) setFaults({ [field]: message });

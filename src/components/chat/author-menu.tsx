@@ -68,7 +68,7 @@ export function AuthorMenu(props: AuthorMenuProps) {
                 <Flag className="size-4" aria-hidden="true" />
                 Report this message for
               </DropdownMenu.Label>
-              {Object.entries(reasons).map(([reason, words]) => (
+              {Object.entries(reasons).map(([reason, label]) => (
                 <DropdownMenu.Item
                   key={reason}
                   className={`${itemClass} pl-10!`}
@@ -76,7 +76,7 @@ export function AuthorMenu(props: AuthorMenuProps) {
                     report.mutate({ gameID, room, number, reason: reason as ReportReason })
                   }
                 >
-                  {words}
+                  {label}
                 </DropdownMenu.Item>
               ))}
             </DropdownMenu.Group>

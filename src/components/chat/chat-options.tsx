@@ -40,13 +40,13 @@ export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
           </span>
         </DropdownMenu.CheckboxItem>
         {people.length > 0 && <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />}
-        {people.map(([username, words]) => (
+        {people.map(([username, label]) => (
           <DropdownMenu.Item
             key={username}
             className={itemClass}
             onSelect={() => relations.removeRelation(username)}
           >
-            {words} {username}
+            {label} {username}
           </DropdownMenu.Item>
         ))}
       </DropdownMenu.Content>

@@ -3,7 +3,7 @@
 import type { GameSummary } from '../../contract/game/index.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
-import { setupText } from '../text/game-words.ts';
+import { setupText } from '../text/setup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 

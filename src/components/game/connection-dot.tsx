@@ -5,7 +5,7 @@ import { useConnection } from '../api/connection.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useRoundTripMs } from './clock/use-time.ts';
 
-const words = {
+const text = {
   connecting: 'Connecting…',
   connected: 'Connected',
   reconnecting: 'Reconnecting…',
@@ -26,7 +26,7 @@ export function ConnectionDot({ clock }: { clock: ServerClock }) {
           live ? 'border-good bg-good' : 'animate-[glow_1.2s_ease-in-out_infinite] border-edge',
         )}
       />
-      {words[connection]}
+      {text[connection]}
       {live && roundTripMs !== null && (
         <span className="figures" title="Ping (round trip)">
           {roundTripMs} ms

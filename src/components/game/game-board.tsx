@@ -10,7 +10,7 @@ import { useEscape } from '../hooks/use-escape.ts';
 import { useLoaded } from '../hooks/use-loaded.ts';
 import { useSetting } from '../settings/settings.ts';
 import { opposite } from '../text/colors.ts';
-import { positionText } from '../text/position-words.ts';
+import { positionText } from '../text/position-text.ts';
 import { LazyBoard } from './board/lazy-board.tsx';
 import type { BoardHandle } from './board/live-board.tsx';
 import { materialOf } from './player/material.ts';

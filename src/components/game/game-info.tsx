@@ -1,5 +1,5 @@
 import type { GameView, Presence } from '../../contract/game/index.ts';
-import { setupText } from '../text/game-words.ts';
+import { setupText } from '../text/setup-text.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Spectators } from './player/spectators.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
 import type { GameView } from '../../contract/game/index.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { moveNumber, numberingOf } from '../../rules/index.ts';
 import { usernameOf } from '../game-list/seats.ts';
-import { colorName } from '../text/colors.ts';
 import { Countdown } from './clock/countdown.tsx';
 import { absenceText, claimText, firstMoveText } from './status/urgent-texts.ts';
 import type { Offer, ViewerState } from './status/viewer-state.ts';
@@ -23,20 +23,20 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
       <Countdown
         clock={clock}
         untilMs={claims.claimableAtMs}
-        words={(seconds) => absenceText(game, seats, seconds)}
+        text={(seconds) => absenceText(game, seats, seconds)}
       />
     );
   }
   const firstMove = game.status === 'playing' && game.moves.length < 2;
   if (firstMove && game.setup.timeControl.type === 'clock' && dueAtMs !== null) {
-    const who = mine ? 'You have' : `${colorName[turn]} has`;
+    const who = mine ? 'You have' : `${chessText(`color.${turn}`)} has`;
     return (
-      <Countdown clock={clock} untilMs={dueAtMs} words={(seconds) => firstMoveText(who, seconds)} />
+      <Countdown clock={clock} untilMs={dueAtMs} text={(seconds) => firstMoveText(who, seconds)} />
     );
   }
   if (game.status === 'open' && game.setup.host) return waitingText(game);
   const [free] = waitingFor;
-  if (free && seats.length > 0) return `Waiting for a player with ${colorName[free]}.`;
+  if (free && seats.length > 0) return `Waiting for a player with ${chessText(`color.${free}`)}.`;
   if (free) return 'Take a seat, or watch.';
   return game.moves.length === 0
     ? 'Game started.'
@@ -46,13 +46,13 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
 function drawText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
   if (offer.type === 'made') return 'You have offered a draw.';
-  return `${usernameOf(game, offer.by) ?? colorName[offer.by]} offers a draw.`;
+  return `${usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`)} offers a draw.`;
 }
 
 function takebackText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
   if (offer.type === 'made') return 'You proposed a takeback.';
-  return `${usernameOf(game, offer.by) ?? colorName[offer.by]} proposes a takeback.`;
+  return `${usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`)} proposes a takeback.`;
 }
 
 /** Who waits for whom, in a game whose host waits. */

@@ -113,10 +113,10 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
 
   function onEvent(event: GameEvent, next: GameView): void {
     setError(null);
-    const words = announcementOf(event, next);
-    if (words) setAnnouncement(words);
+    const text = announcementOf(event, next);
+    if (text) setAnnouncement(text);
     const own = seatsOf(next, username);
-    if (passes(event, own)) showPassing(words);
+    if (passes(event, own)) showPassing(text);
     if (event.type === 'takenBack') input.clearPremoves();
     if (event.type === 'rematched' && own.length > 0) router.push(`/game/${event.gameID}`);
     const offered = /^(draw|takeback|rematch)Offered$/.test(event.type);

@@ -1,11 +1,11 @@
 import { clsx } from 'clsx';
 import type { Variant } from '../../contract/game/index.ts';
+import { variants } from '../../contract/game/kinds.ts';
 import type { Leader } from '../../contract/game/ratings.ts';
 import type { Speed } from '../../contract/game/time.ts';
-import { variantName } from '../../contract/game/variant-names.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { count } from '../text/count.ts';
-import { speedName } from '../text/game-words.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
 export interface LeaderboardModel {
@@ -26,7 +26,7 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
         aria-label="Variants"
         className="-mx-4 mt-5 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
-        {Object.entries(variantName).map(([name, words]) => (
+        {variants.map((name) => (
           <PageLink
             key={name}
             href={name === 'standard' ? '/leaderboard' : `/leaderboard?variant=${name}`}
@@ -38,13 +38,13 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
                 : 'text-muted hover:bg-sunken hover:text-ink',
             )}
           >
-            {words}
+            {chessText(`variant.${name}`)}
           </PageLink>
         ))}
       </nav>
       {filled.length === 0 ? (
         <div className="mt-8">
-          <Empty title={`No established ratings in ${variantName[variant]} yet`}>
+          <Empty title={`No established ratings in ${chessText(`variant.${variant}`)} yet`}>
             A rating is established after about a dozen rated games.
           </Empty>
         </div>
@@ -69,7 +69,7 @@ function Board({ speed, leaders, username }: BoardProps) {
   return (
     <section className="overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       <h2 id={`board-${speed}`} className="border-line border-b px-4 py-3 font-[650]">
-        {speedName[speed]}
+        {chessText(`speed.${speed}`)}
       </h2>
       <ol aria-labelledby={`board-${speed}`} className="divide-y divide-line">
         {leaders.map((leader, place) => (

@@ -43,7 +43,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
       >
         {username === null ? 'Play as guest' : 'Play'}
       </Button>
-      <ErrorMessage words={error} />
+      <ErrorMessage text={error} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { SeatIcon } from '../game-list/seat-icon.tsx';
 import { usernameOf } from '../game-list/seats.ts';
 import { Strength } from '../game-list/strength.tsx';
 import { ToMove } from '../game-list/to-move.tsx';
-import { setupText } from '../text/game-words.ts';
+import { setupText } from '../text/setup-text.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { EndingLine } from './seek/lazy-parts.ts';
 

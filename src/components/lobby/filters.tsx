@@ -2,31 +2,31 @@
 
 import { useMemo } from 'react';
 import type { OpenGamesFilter } from '../../contract/game/index.ts';
-import { variantName } from '../../contract/game/variant-names.ts';
+import { speeds, variants } from '../../contract/game/kinds.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
-import { speedName } from '../text/game-words.ts';
 import { Select } from '../ui/select.tsx';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const speeds = [
-  { value: 'all', words: 'Any speed' },
-  ...Object.entries(speedName).map(([value, words]) => ({ value, words })),
+const speedOptions = [
+  { value: 'all', label: 'Any speed' },
+  ...speeds.map((value) => ({ value, label: chessText(`speed.${value}`) })),
 ];
-const variants = [
-  { value: 'all', words: 'Any variant' },
-  ...Object.entries(variantName).map(([value, words]) => ({ value, words })),
+const variantOptions = [
+  { value: 'all', label: 'Any variant' },
+  ...variants.map((value) => ({ value, label: chessText(`variant.${value}`) })),
 ];
 const kinds = [
-  { value: 'all', words: 'Any mode' },
-  { value: 'rated', words: 'Rated' },
-  { value: 'casual', words: 'Casual' },
+  { value: 'all', label: 'Any mode' },
+  { value: 'rated', label: 'Rated' },
+  { value: 'casual', label: 'Casual' },
 ];
 /** How far off a host's rating may be. */
 const distances = [100, 200, 400] as const;
 const strengths = [
-  { value: 'all', words: 'Any rating' },
-  ...distances.map((within) => ({ value: `${within}`, words: `Mine ± ${within}` })),
+  { value: 'all', label: 'Any rating' },
+  ...distances.map((within) => ({ value: `${within}`, label: `Mine ± ${within}` })),
 ];
 
 /** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
@@ -37,9 +37,11 @@ function gameRequestOf(
   strength: string,
 ): OpenGamesFilter {
   const within = distances.find((one) => `${one}` === strength);
+  const knownSpeed = speeds.find((one) => one === speed);
+  const knownVariant = variants.find((one) => one === variant);
   return {
-    ...(Object.hasOwn(speedName, speed) && { speed: speed as keyof typeof speedName }),
-    ...(Object.hasOwn(variantName, variant) && { variant: variant as keyof typeof variantName }),
+    ...(knownSpeed && { speed: knownSpeed }),
+    ...(knownVariant && { variant: knownVariant }),
     ...(kind !== 'all' && { rated: kind === 'rated' }),
     ...(within !== undefined && { within }),
   };
@@ -68,8 +70,14 @@ export function useFilters(username: string | null) {
       <div
         className={`mb-3 grid grid-cols-2 gap-2 ${username === null ? 'sm:grid-cols-3 max-sm:*:last:col-span-2' : 'sm:grid-cols-4'}`}
       >
-        <Select bare label="Speed" value={speed} options={speeds} onChange={setSpeed} />
-        <Select bare label="Variant" value={variant} options={variants} onChange={setVariant} />
+        <Select bare label="Speed" value={speed} options={speedOptions} onChange={setSpeed} />
+        <Select
+          bare
+          label="Variant"
+          value={variant}
+          options={variantOptions}
+          onChange={setVariant}
+        />
         <Select bare label="Rated or casual" value={kind} options={kinds} onChange={setKind} />
         {username !== null && (
           <Select

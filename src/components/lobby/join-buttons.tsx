@@ -1,12 +1,12 @@
 'use client';
 
 import type { Color } from '../../contract/game/index.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { SeatIcon } from '../game-list/seat-icon.tsx';
 import { freeSeats, type Seats } from '../game-list/seats.ts';
 import { useHydrated } from '../hooks/use-hydrated.ts';
-import { colorName } from '../text/colors.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -29,10 +29,10 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
     (_, color) => onJoined?.(color),
   );
   const seats = freeSeats(game);
-  const words = (color: Color) => (
+  const text = (color: Color) => (
     <>
       <SeatIcon color={color} className={size === 'small' ? 'max-sm:hidden' : undefined} />
-      Join as {colorName[color]}
+      Join as {chessText(`color.${color}`)}
     </>
   );
   return (
@@ -45,7 +45,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
               href={`/login?next=/game/${gameID}`}
               className={buttonClass('plain', size)}
             >
-              {words(color)}
+              {text(color)}
             </PageLink>
           ) : (
             <Button
@@ -55,12 +55,12 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
               waiting={isPending}
               onClick={() => call(color)}
             >
-              {words(color)}
+              {text(color)}
             </Button>
           ),
         )}
       </div>
-      <ErrorMessage words={error} />
+      <ErrorMessage text={error} />
     </div>
   );
 }

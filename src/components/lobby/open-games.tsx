@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { GameSummary } from '../../contract/game/index.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { Empty } from '../game-list/empty.tsx';
 import type { GameListProps } from '../game-list/game-list-props.ts';
 import { SeatIcon } from '../game-list/seat-icon.tsx';
 import { seatsOf } from '../game-list/seats.ts';
 import { Strength } from '../game-list/strength.tsx';
-import { colorName } from '../text/colors.ts';
-import { setupText } from '../text/game-words.ts';
+import { setupText } from '../text/setup-text.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
@@ -110,12 +110,12 @@ function Waiting({ game, username }: { game: GameSummary; username: string | nul
         {color !== 'random' && <SeatIcon color={color} />}
         {host === username ? 'You wait for an opponent' : host}
         {host !== username && rating && <Strength of={rating} />}
-        {color !== 'random' && <span className="sr-only">plays {colorName[color]}</span>}
+        {color !== 'random' && <span className="sr-only">plays {chessText(`color.${color}`)}</span>}
       </>
     );
   }
   const seated = whiteUsername ?? blackUsername;
   if (seated === null) return 'Both seats are free';
-  const color = colorName[whiteUsername === null ? 'black' : 'white'];
+  const color = chessText(`color.${whiteUsername === null ? 'black' : 'white'}`);
   return seated === username ? `You have ${color}` : `${seated} has ${color}`;
 }

@@ -5,15 +5,15 @@ import { count } from '../text/count.ts';
 
 /** How many challenges wait. Laid over the corner, so that nothing moves when it comes and goes. */
 export function ChallengeBadge({ waiting }: { waiting: number }) {
-  const words = `${count(waiting, 'challenge')} waiting`;
+  const text = `${count(waiting, 'challenge')} waiting`;
   return (
     <span
-      title={words}
+      title={text}
       className="figures -left-2 absolute top-0 flex h-5 items-center gap-0.5 rounded-full bg-feather px-1.5 font-[650] text-on-feather text-xs"
     >
       <Swords className="size-3" aria-hidden="true" />
       <span aria-hidden="true">{waiting}</span>
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{text}</span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import type { GameSummary } from '../../contract/game/index.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
-import { setupText } from '../text/game-words.ts';
+import { setupText } from '../text/setup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { opponentIn } from './notices/notices.ts';
 

@@ -23,7 +23,7 @@ export function Challenges() {
       {shown.map((game) => (
         <ChallengeCard key={game.gameID} game={game} username={username} />
       ))}
-      {notice && <NoticeCard key={notice.words} notice={notice} dismiss={dismiss} />}
+      {notice && <NoticeCard key={notice.text} notice={notice} dismiss={dismiss} />}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function ChallengeButton({ username }: { username: string }) {
         <Swords className="size-4" aria-hidden="true" />
         Challenge, 5+3
       </Button>
-      <ErrorMessage words={create.error} />
+      <ErrorMessage text={create.error} />
     </div>
   );
 }

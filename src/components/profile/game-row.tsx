@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
 import type { GameSummary } from '../../contract/game/index.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { seatsOf, usernameOf } from '../game-list/seats.ts';
-import { colorName, opposite } from '../text/colors.ts';
+import { opposite } from '../text/colors.ts';
 import { endingText } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
@@ -39,7 +40,7 @@ export function GameRow({ game, username }: GameRowProps) {
           </PageLink>
         </p>
         <p title={opponent ?? undefined} className="wrap-anywhere line-clamp-2 text-muted text-sm">
-          {colorName[color]} against {opponent ?? 'an empty seat'}
+          {chessText(`color.${color}`)} against {opponent ?? 'an empty seat'}
         </p>
         <p className="truncate text-muted text-sm">
           {game.ending ? endingText(game.ending) : `${Math.ceil(game.ply / 2)} moves so far`}

@@ -69,18 +69,18 @@ export function ProfileView(model: ProfilePageModel) {
 function Counts({ profile: { wins, draws, losses, running } }: { profile: Profile }) {
   const finished = wins + draws + losses;
   const counts = [
-    { words: 'Wins', number: wins, bar: 'bg-good' },
-    { words: 'Draws', number: draws, bar: 'bg-edge' },
-    { words: 'Losses', number: losses, bar: 'bg-bad' },
+    { label: 'Wins', number: wins, bar: 'bg-good' },
+    { label: 'Draws', number: draws, bar: 'bg-edge' },
+    { label: 'Losses', number: losses, bar: 'bg-bad' },
   ];
   return (
     <div className="mt-8 rounded-xl border border-line bg-surface p-5 shadow-card">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
-        {[...counts, { words: 'In progress', number: running, bar: 'bg-lamp' }].map((count) => (
-          <div key={count.words}>
+        {[...counts, { label: 'In progress', number: running, bar: 'bg-lamp' }].map((count) => (
+          <div key={count.label}>
             <dt className="flex items-center gap-2 text-muted text-sm">
               <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />
-              {count.words}
+              {count.label}
             </dt>
             <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
               {grouped(count.number)}
@@ -91,8 +91,8 @@ function Counts({ profile: { wins, draws, losses, running } }: { profile: Profil
       {finished > 0 && (
         <div aria-hidden="true" className="mt-5 flex h-2 gap-0.5 overflow-hidden rounded-full">
           {counts.map(
-            ({ words, number, bar }) =>
-              number > 0 && <span key={words} className={bar} style={{ flexGrow: number }} />,
+            ({ label, number, bar }) =>
+              number > 0 && <span key={label} className={bar} style={{ flexGrow: number }} />,
           )}
         </div>
       )}

@@ -1,8 +1,7 @@
 import type { RatingLine, RatingStep } from '../../contract/game/ratings.ts';
-import { variantName } from '../../contract/game/variant-names.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 import { Section } from '../game-list/section.tsx';
 import { count } from '../text/count.ts';
-import { speedName } from '../text/game-words.ts';
 import { RatingChart } from './rating-chart.tsx';
 
 /** A rating with what the last games did to it. */
@@ -24,8 +23,8 @@ export function RatingCards({ ratings }: { ratings: readonly RatingWithHistory[]
             >
               <div className="min-w-0">
                 <p className="truncate text-muted text-sm">
-                  {speedName[speed]}
-                  {variant !== 'standard' && ` · ${variantName[variant]}`}
+                  {chessText(`speed.${speed}`)}
+                  {variant !== 'standard' && ` · ${chessText(`variant.${variant}`)}`}
                 </p>
                 <p className="figures font-[680] text-2xl tracking-[-0.03em]">
                   {rating}

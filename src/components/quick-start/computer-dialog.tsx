@@ -15,7 +15,7 @@ import { useStartGame } from './use-start-game.ts';
 
 const levels = Array.from({ length: COMPUTER_LEVELS }, (_, index) => ({
   value: index + 1,
-  words: index + 1,
+  label: index + 1,
 }));
 
 const isLevel = (value: unknown): value is number => levels.some((level) => level.value === value);
@@ -68,7 +68,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
         onChange={setTime}
         options={startTimeOptions}
       />
-      <ErrorMessage words={error ?? missing} />
+      <ErrorMessage text={error ?? missing} />
       <Button
         type="submit"
         tone="primary"

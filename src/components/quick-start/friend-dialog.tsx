@@ -37,7 +37,7 @@ export function FriendDialog({ username, onClose }: StartDialogProps) {
           onChange={setTime}
           options={startTimeOptions}
         />
-        <ErrorMessage words={error} />
+        <ErrorMessage text={error} />
         <Button type="submit" tone="primary" size="large" waiting={waiting}>
           Get the link
         </Button>

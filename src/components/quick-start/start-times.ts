@@ -22,7 +22,7 @@ export const isStartTime = (value: unknown): value is StartTime =>
 
 export const startTimeOptions = Object.keys(startTimes)
   .filter(isStartTime)
-  .map((value) => ({ value, words: value }));
+  .map((value) => ({ value, label: value }));
 
 export type StartColor = 'white' | 'random' | 'black';
 

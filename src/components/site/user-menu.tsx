@@ -12,8 +12,8 @@ const itemClass =
 
 /** Pages that the header has no room for on a phone. */
 const pages = [
-  { href: '/tv', words: 'TV', icon: Tv },
-  { href: '/leaderboard', words: 'Leaderboard', icon: Trophy },
+  { href: '/tv', label: 'TV', icon: Tv },
+  { href: '/leaderboard', label: 'Leaderboard', icon: Trophy },
 ] as const;
 
 /** Who is signed in, and what one can do as that user. The menu stays inside the header, the landmark it belongs to. */
@@ -50,11 +50,11 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
             </PageLink>
           </DropdownMenu.Item>
         )}
-        {pages.map(({ href, words, icon: Icon }) => (
+        {pages.map(({ href, label, icon: Icon }) => (
           <DropdownMenu.Item key={href} asChild className={`${itemClass} md:hidden`}>
             <PageLink href={href}>
               <Icon className="size-4 text-muted" aria-hidden="true" />
-              {words}
+              {label}
             </PageLink>
           </DropdownMenu.Item>
         ))}

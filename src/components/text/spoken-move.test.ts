@@ -10,7 +10,7 @@ describe('a move as it is announced', () => {
     ['e8=Q#', 'White played e8 promotes to queen, checkmate'],
     ['O-O', 'White castled kingside'],
     ['O-O-O+', 'White castled queenside, check'],
-  ])('%s', (san, words) => {
-    expect(spokenMove('white', san)).toBe(words);
+  ])('%s', (san, text) => {
+    expect(spokenMove('white', san)).toBe(text);
   });
 });

@@ -1,7 +1,8 @@
 import type { Color } from '../../contract/game/index.ts';
-import { colorName } from './colors.ts';
+import { chessText } from '../../generated/texts/chess.ts';
+import type { Role } from '../board/placement.ts';
 
-const pieces: Readonly<Record<string, string>> = {
+const roles: Readonly<Record<string, Role>> = {
   K: 'king',
   Q: 'queen',
   R: 'rook',
@@ -11,20 +12,26 @@ const pieces: Readonly<Record<string, string>> = {
 
 const SAN = /^([KQRBN]?)([a-h]?[1-8]?)(x?)([a-h][1-8])(?:=([QRBN]))?([+#]?)$/;
 
+const pieceText = (letter: string): string => {
+  const role = roles[letter];
+  return role ? chessText(`piece.${role}`) : letter;
+};
+
 /** A move in SAN as one would say it: `Nf3+` by White is `White played knight f3, check`. */
 export function spokenMove(color: Color, san: string): string {
-  const who = `${colorName[color]} played`;
-  const ending = san.endsWith('#') ? ', checkmate' : san.endsWith('+') ? ', check' : '';
-  if (san.startsWith('O-O-O')) return `${colorName[color]} castled queenside${ending}`;
-  if (san.startsWith('O-O')) return `${colorName[color]} castled kingside${ending}`;
+  const end = san.endsWith('#') ? 'checkmate' : san.endsWith('+') ? 'check' : 'none';
+  if (san.startsWith('O-O')) {
+    const side = san.startsWith('O-O-O') ? 'queenside' : 'kingside';
+    return chessText('move.castled', { color, side, end });
+  }
   const [, piece = '', from = '', takes = '', to = '', promoted = ''] = SAN.exec(san) ?? [];
-  if (!to) return `${who} ${san}`;
-  const words = [
-    pieces[piece] ?? '',
+  if (!to) return chessText('move.played', { color, move: san, end: 'none' });
+  const parts = [
+    pieceText(piece),
     from,
-    takes ? 'takes' : '',
+    takes && chessText('move.takes'),
     to,
-    promoted ? `promotes to ${pieces[promoted] ?? promoted}` : '',
+    promoted && chessText('move.promotes', { piece: pieceText(promoted) }),
   ];
-  return `${who} ${words.filter(Boolean).join(' ')}${ending}`;
+  return chessText('move.played', { color, move: parts.filter(Boolean).join(' '), end });
 }

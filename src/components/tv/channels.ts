@@ -1,6 +1,5 @@
-import { variantName } from '../../contract/game/variant-names.ts';
 import type { TvChannel } from '../../contract/lobby/tv.ts';
-import { speedName } from '../text/game-words.ts';
+import { chessText } from '../../generated/texts/chess.ts';
 
 const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'ultraBullet'] as const;
 const variants = [
@@ -15,8 +14,8 @@ const variants = [
 ] as const;
 
 /** What can be watched, the best of all first. */
-export const channels: readonly { readonly name: TvChannel; readonly words: string }[] = [
-  { name: 'best', words: 'Best game' },
-  ...speeds.map((name) => ({ name, words: speedName[name] })),
-  ...variants.map((name) => ({ name, words: variantName[name] })),
+export const channels: readonly { readonly name: TvChannel; readonly label: string }[] = [
+  { name: 'best', label: 'Best game' },
+  ...speeds.map((name) => ({ name, label: chessText(`speed.${name}`) })),
+  ...variants.map((name) => ({ name, label: chessText(`variant.${name}`) })),
 ];

@@ -37,7 +37,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         aria-label="Channels"
         className="-mx-4 mb-4 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
-        {channels.map(({ name, words }) => (
+        {channels.map(({ name, label }) => (
           <PageLink
             key={name}
             href={name === 'best' ? '/tv' : `/tv?channel=${name}`}
@@ -49,7 +49,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
                 : 'text-muted hover:bg-sunken hover:text-ink',
             )}
           >
-            {words}
+            {label}
           </PageLink>
         ))}
       </nav>
@@ -83,7 +83,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
 function useGame(gameID: number | null, atHand: GameView | null) {
   const client = useTRPCClient();
   const [fetched, setFetched] = useState(atHand);
-  const [refused, setRefused] = useState<{ gameID: number; words: string } | null>(null);
+  const [refused, setRefused] = useState<{ gameID: number; text: string } | null>(null);
   const game = [atHand, fetched].find((one) => one !== null && one.gameID === gameID) ?? null;
   const fault = refused?.gameID === gameID ? refused : null;
   const missing = game === null && fault === null ? gameID : null;
@@ -92,11 +92,11 @@ function useGame(gameID: number | null, atHand: GameView | null) {
     let wanted = true;
     client.game.get.query({ gameID: missing }).then(
       (view) => wanted && setFetched(view),
-      (error) => wanted && setRefused({ gameID: missing, words: errorOf(error).message }),
+      (error) => wanted && setRefused({ gameID: missing, text: errorOf(error).message }),
     );
     return () => {
       wanted = false;
     };
   }, [client, missing]);
-  return { game, fault: fault?.words ?? null, fetchAgain: () => setRefused(null) };
+  return { game, fault: fault?.text ?? null, fetchAgain: () => setRefused(null) };
 }

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { uiText } from '../../generated/texts/ui.ts';
 
 export interface DialogProps {
   readonly onClose: () => void;
@@ -22,7 +23,7 @@ export function Dialog({ onClose, title, description, children }: DialogProps) {
           <Radix.Description className="mt-1 text-muted text-sm">{description}</Radix.Description>
           {children}
           <Radix.Close
-            aria-label="Close"
+            aria-label={uiText('close')}
             className="absolute top-4 right-4 grid size-10 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
           >
             <X className="size-5" aria-hidden="true" />

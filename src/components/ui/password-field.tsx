@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
+import { uiText } from '../../generated/texts/ui.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 /** A password's input, with a button that shows what was typed. */
@@ -11,7 +12,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'end' | 'label' |
   return (
     <Field
       {...props}
-      label="Password"
+      label={uiText('password.label')}
       name="password"
       type={shown ? 'text' : 'password'}
       spellCheck={false}
@@ -19,7 +20,7 @@ export function PasswordField(props: Omit<FieldProps, 'type' | 'end' | 'label' |
       end={
         <button
           type="button"
-          aria-label={shown ? 'Hide password' : 'Show password'}
+          aria-label={uiText(shown ? 'password.hide' : 'password.show')}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-r-lg text-muted hover:text-ink"

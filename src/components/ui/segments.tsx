@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 interface Segment<T extends string | number> {
   readonly value: T;
-  readonly words: ReactNode;
+  readonly label: ReactNode;
   /** Why it can't be chosen now. */
   readonly why?: string | undefined;
 }
@@ -45,7 +45,7 @@ export function Segments<T extends string | number>(props: SegmentsProps<T>) {
               onChange={() => onChange(option.value)}
               className="absolute inset-0 cursor-[inherit] opacity-0"
             />
-            {option.words}
+            {option.label}
           </label>
         ))}
       </div>

@@ -6,7 +6,7 @@ import { inputClass } from './field.tsx';
 export interface SelectProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly words: string }[];
+  readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
   /** The label is for screen readers only. */
   readonly bare?: boolean;
@@ -38,7 +38,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
-              {option.words}
+              {option.label}
             </option>
           ))}
         </select>

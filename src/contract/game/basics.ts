@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../text/text.ts';
+import { variants } from './kinds.ts';
 
 export { isVoid, opponentOf } from './chess-time.ts';
 
@@ -41,17 +42,6 @@ export const gameStatus = z.enum(gameStatuses, 'must be "open", "playing" or "fi
 export type GameStatus = z.infer<typeof gameStatus>;
 
 /** The games that can be played (G-1): all that chessops knows. */
-const variants = [
-  'standard',
-  'chess960',
-  'crazyhouse',
-  'kingOfTheHill',
-  'threeCheck',
-  'antichess',
-  'atomic',
-  'horde',
-  'racingKings',
-] as const;
 export const variant = z.enum(variants, `must be one of ${variants.join(', ')}`);
 export type Variant = z.infer<typeof variant>;
 

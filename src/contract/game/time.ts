@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { speeds } from './kinds.ts';
 
 export { DAY_MS, estimatedSeconds, initialClocks, speedOf, timeRuns } from './chess-time.ts';
 
@@ -36,8 +37,6 @@ export const timeControl = z.discriminatedUnion('type', [
 ]);
 export type TimeControl = z.infer<typeof timeControl>;
 
-/** C-1; games without a clock count as correspondence. */
-const speeds = ['ultraBullet', 'bullet', 'blitz', 'rapid', 'classical', 'correspondence'] as const;
 export const speed = z.enum(speeds);
 export type Speed = z.infer<typeof speed>;
 

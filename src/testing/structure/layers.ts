@@ -7,9 +7,10 @@ export interface Layer {
 
 /** The direction in which data flows: nothing may be imported that isn't listed. Tests are free. */
 export const layers: readonly Layer[] = [
-  { path: 'src/contract', mayImport: [] },
-  { path: 'src/generated', mayImport: [] },
-  { path: 'src/rules', mayImport: ['src/contract'] },
+  { path: 'src/contract', mayImport: ['src/generated/texts'] },
+  { path: 'src/generated', mayImport: ['src/texts'] },
+  { path: 'src/texts', mayImport: [] },
+  { path: 'src/rules', mayImport: ['src/contract', 'src/generated/texts'] },
   { path: 'src/client', mayImport: ['src/contract'] },
   { path: 'src/server/base', mayImport: [] },
   {
@@ -93,7 +94,10 @@ export const layers: readonly Layer[] = [
   { path: 'src/server/open-bus.ts', mayImport: ['src/server/base', 'src/server/live/bus'] },
   { path: 'src/server/compose.ts', mayImport: ['src/server', 'src/contract'] },
   { path: 'src/server/main.ts', mayImport: ['src/server'] },
-  { path: 'src/components', mayImport: ['src/contract', 'src/rules', 'src/client'] },
+  {
+    path: 'src/components',
+    mayImport: ['src/contract', 'src/rules', 'src/client', 'src/generated/texts', 'src/texts'],
+  },
   {
     path: 'src/app',
     mayImport: [
@@ -101,6 +105,7 @@ export const layers: readonly Layer[] = [
       'src/rules',
       'src/client',
       'src/components',
+      'src/generated/texts',
       'src/server/container.ts',
     ],
   },

@@ -6,7 +6,7 @@ import { useHydrated } from '../../hooks/use-hydrated.ts';
 import { buttonClass } from '../../ui/button.tsx';
 
 export interface ActionButtonProps {
-  readonly words: string;
+  readonly text: string;
   /** What a screen reader says, if that is more than the words; contains them. */
   readonly label?: string | undefined;
   readonly icon?: LucideIcon | undefined;
@@ -36,7 +36,7 @@ export function AnswerButton(props: ActionButtonProps) {
 
 /** Not disabled while it does nothing: that would take the focus away from whoever has just pressed it. */
 function Action(props: ActionButtonProps & { readonly early: boolean }) {
-  const { words, label, icon: Icon, tone, waiting, unable, onClick, early } = props;
+  const { text, label, icon: Icon, tone, waiting, unable, onClick, early } = props;
   const hydrated = useHydrated();
   const off = waiting || early || unable !== undefined;
   return (
@@ -52,7 +52,7 @@ function Action(props: ActionButtonProps & { readonly early: boolean }) {
       className={buttonClass(tone, 'small')}
     >
       {Icon && <Icon className="size-4" aria-hidden="true" />}
-      {words}
+      {text}
     </button>
   );
 }

@@ -47,14 +47,14 @@ function Answers(props: GameActionsProps) {
       <Fragment key="claim">
         {claims.canWin && (
           <AnswerButton
-            words="Claim win"
+            text="Claim win"
             tone="primary"
             waiting={waiting === 'claimWin'}
             onClick={() => ask('claimWin')}
           />
         )}
         <AnswerButton
-          words="Claim draw"
+          text="Claim draw"
           tone={claims.canWin ? 'plain' : 'primary'}
           waiting={waiting === 'claimAbsenceDraw'}
           onClick={() => ask('claimAbsenceDraw')}
@@ -66,13 +66,13 @@ function Answers(props: GameActionsProps) {
     return (
       <Fragment key="draw">
         <AnswerButton
-          words="Accept draw"
+          text="Accept draw"
           tone="primary"
           waiting={waiting === 'acceptDraw'}
           onClick={() => ask('acceptDraw')}
         />
         <AnswerButton
-          words="Decline draw"
+          text="Decline draw"
           waiting={waiting === 'declineDraw'}
           onClick={() => ask('declineDraw')}
         />
@@ -83,14 +83,14 @@ function Answers(props: GameActionsProps) {
     return (
       <Fragment key="takeback">
         <AnswerButton
-          words="Accept"
+          text="Accept"
           label="Accept takeback"
           tone="primary"
           waiting={waiting === 'acceptTakeback'}
           onClick={() => ask('acceptTakeback')}
         />
         <AnswerButton
-          words="Decline"
+          text="Decline"
           label="Decline takeback"
           waiting={waiting === 'declineTakeback'}
           onClick={() => ask('declineTakeback')}
@@ -114,7 +114,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
     <>
       {claims.threefold ? (
         <AnswerButton
-          words="Claim draw"
+          text="Claim draw"
           tone="primary"
           icon={Handshake}
           waiting={waiting === 'claimDraw'}
@@ -122,7 +122,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
         />
       ) : (
         <ActionButton
-          words={made ? 'Offered' : 'Draw'}
+          text={made ? 'Offered' : 'Draw'}
           label={made ? 'Draw offered' : 'Offer draw'}
           icon={Handshake}
           waiting={waiting === 'offerDraw'}
@@ -134,7 +134,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       )}
       {asked && (
         <AnswerButton
-          words="Cancel takeback"
+          text="Cancel takeback"
           icon={X}
           waiting={waiting === 'cancelTakeback'}
           onClick={() => ask('cancelTakeback')}
@@ -142,7 +142,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       )}
       {!rated && !asked && (
         <ActionButton
-          words="Takeback"
+          text="Takeback"
           label="Ask for a takeback"
           icon={Undo2}
           waiting={waiting === 'offerTakeback'}
@@ -156,7 +156,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       )}
       {!rated && timeControl.type === 'clock' && !solo && (
         <ActionButton
-          words="+15 s"
+          text="+15 s"
           label="Give your opponent +15 s"
           icon={TimerReset}
           waiting={waiting === 'giveTime'}
@@ -172,7 +172,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
 function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
   return game.moves.length < BOTH_MOVED && policyOf(game.setup).abortable ? (
     <ActionButton
-      words="Abort"
+      text="Abort"
       label="Abort the game"
       icon={CircleX}
       waiting={waiting === 'abort'}
@@ -180,7 +180,7 @@ function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
     />
   ) : (
     <ResignDialog
-      words="Resign"
+      text="Resign"
       icon={Flag}
       waiting={waiting === 'resign'}
       onConfirm={() => ask('resign')}

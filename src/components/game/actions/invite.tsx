@@ -23,7 +23,7 @@ export default function Invite({ link }: { link: string }) {
             onFocus={(event) => event.currentTarget.select()}
             className={`${inputClass} pointer-fine:text-sm!`}
           />
-          <CopyButton words="Copy link" field={input} />
+          <CopyButton label="Copy link" field={input} />
         </div>
         <QrCode
           text={link}

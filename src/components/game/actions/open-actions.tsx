@@ -21,7 +21,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   if (host.username === username) {
     return (
       <ActionButton
-        words={invited === null ? 'Cancel game' : 'Withdraw challenge'}
+        text={invited === null ? 'Cancel game' : 'Withdraw challenge'}
         waiting={waiting === 'withdraw'}
         onClick={() => ask('withdraw')}
       />
@@ -32,14 +32,14 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   return (
     <div className="flex gap-2">
       <ActionButton
-        words={invited === null ? 'Accept and play' : 'Accept challenge'}
+        text={invited === null ? 'Accept and play' : 'Accept challenge'}
         tone="primary"
         waiting={waiting === 'join'}
         onClick={() => ask('join')}
       />
       {invited !== null && (
         <ActionButton
-          words="Decline"
+          text="Decline"
           label="Decline challenge"
           waiting={waiting === 'decline'}
           onClick={() => ask('decline')}

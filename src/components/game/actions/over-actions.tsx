@@ -37,13 +37,13 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
     return (
       <>
         <AnswerButton
-          words="Accept rematch"
+          text="Accept rematch"
           tone="primary"
           waiting={waiting === 'acceptRematch'}
           onClick={() => ask('acceptRematch')}
         />
         <AnswerButton
-          words="Decline"
+          text="Decline"
           label="Decline rematch"
           waiting={waiting === 'declineRematch'}
           onClick={() => ask('declineRematch')}
@@ -54,7 +54,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (rematch.type === 'made') {
     return (
       <AnswerButton
-        words="Cancel rematch offer"
+        text="Cancel rematch offer"
         waiting={waiting === 'cancelRematch'}
         onClick={() => ask('cancelRematch')}
       />
@@ -62,7 +62,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   }
   return (
     <ActionButton
-      words="Rematch"
+      text="Rematch"
       tone="primary"
       waiting={waiting === 'offerRematch'}
       onClick={() => ask('offerRematch')}

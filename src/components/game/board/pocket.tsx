@@ -3,8 +3,8 @@
 import { clsx } from 'clsx';
 import { type PointerEvent, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { type PocketRole, pocketRoles } from '../../../rules/index.ts';
-import { colorName } from '../../text/colors.ts';
 
 export interface PocketProps {
   readonly color: Color;
@@ -38,19 +38,22 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
   };
 
   return (
-    <ul aria-label={`${colorName[color]}’s pocket`} className="pocket flex h-10 gap-1 px-1">
+    <ul
+      aria-label={`${chessText(`color.${color}`)}’s pocket`}
+      className="pocket flex h-10 gap-1 px-1"
+    >
       {pocketRoles.map((role) => {
         const number = held[role];
         const piece = (
           <i className={clsx('piece size-9', color, role, number === 0 && 'opacity-20')} />
         );
-        const words = `${role}, ${number} in the pocket`;
+        const text = `${role}, ${number} in the pocket`;
         return (
           <li key={role} className="relative">
             {onChoose && number > 0 ? (
               <button
                 type="button"
-                aria-label={words}
+                aria-label={text}
                 aria-pressed={chosen === role}
                 // A mouse and a finger choose as they are lifted; this is for keys.
                 onClick={({ detail }) => detail === 0 && onChoose(chosen === role ? null : role)}
@@ -66,7 +69,7 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
             ) : (
               <span className="grid size-10 place-items-center">
                 {piece}
-                <span className="sr-only">{words}</span>
+                <span className="sr-only">{text}</span>
               </span>
             )}
             {number > 0 && (

@@ -61,7 +61,7 @@ export interface BoardInputParts {
   /** Puts every piece back to where it is. */
   readonly redraw: () => void;
   /** Says something to a screen reader. */
-  readonly announce: (words: string) => void;
+  readonly announce: (text: string) => void;
 }
 
 export function useBoardInput(parts: BoardInputParts): BoardInput {

@@ -23,7 +23,7 @@ export function usePremoves(
   own: Color | null,
   busy: boolean,
   send: (uci: string) => void,
-  say: (words: string) => void,
+  say: (text: string) => void,
 ): PremoveQueue {
   const [queue, dispatch] = useReducer(premoveReducer, noPremoves);
   const due = own && !busy ? premoveDue(queue, game, own) : null;

@@ -62,8 +62,8 @@ test.each([
   [4 * 3_600_000 + 600_000, '4 h 10 min left'],
   [180_000, '3 min left'],
   [39_500, '40 s left'],
-])('%d ms are “%s”', (ms, words) => {
-  expect(leftText(ms)).toBe(words);
+])('%d ms are “%s”', (ms, text) => {
+  expect(leftText(ms)).toBe(text);
 });
 
 test('the face is drawn again when it changes, and not before', () => {

@@ -9,11 +9,11 @@ export interface CountdownProps {
   /** By the server's clock. */
   readonly untilMs: number;
   /** What to say of the whole seconds that are left; null before they are known. */
-  readonly words: (seconds: number | null) => string;
+  readonly text: (seconds: number | null) => string;
 }
 
 /** A sentence with seconds that run down. */
-export function Countdown({ clock, untilMs, words }: CountdownProps) {
+export function Countdown({ clock, untilMs, text }: CountdownProps) {
   const next = useCallback(
     (nowMs: number) => {
       const left = untilMs - nowMs;
@@ -22,5 +22,5 @@ export function Countdown({ clock, untilMs, words }: CountdownProps) {
     [untilMs],
   );
   const nowMs = useServerNow(clock, next);
-  return words(nowMs === null ? null : Math.max(0, Math.ceil((untilMs - nowMs) / 1000)));
+  return text(nowMs === null ? null : Math.max(0, Math.ceil((untilMs - nowMs) / 1000)));
 }

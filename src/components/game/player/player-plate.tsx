@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { SeatIcon } from '../../game-list/seat-icon.tsx';
 import { usernameOf } from '../../game-list/seats.ts';
-import { colorName } from '../../text/colors.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { PlayerClock } from '../clock/player-clock.tsx';
 import type { ServerClock } from '../clock/server-clock.ts';
@@ -35,7 +35,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
   const timed = game.setup.timeControl.type !== 'unlimited';
   return (
     <section
-      aria-label={colorName[color]}
+      aria-label={chessText(`color.${color}`)}
       className={clsx(
         '@container h-11 rounded-lg border pl-3 transition-colors duration-150 max-sm:pl-2',
         timed ? 'pr-1' : 'pr-3',
@@ -85,17 +85,17 @@ export function PlayerPlate(props: PlayerPlateProps) {
 
 /** A full dot for somebody there, a ring for somebody gone: not told apart by colour alone. */
 function Online({ online }: { online: boolean | null }) {
-  const words = online === null ? '' : online ? 'Online' : 'Offline';
+  const text = online === null ? '' : online ? 'Online' : 'Offline';
   return (
     <span
-      title={words}
+      title={text}
       className={clsx(
         'size-2.5 shrink-0 rounded-full border-2',
         online ? 'border-good bg-good' : 'border-edge',
         online === null && 'opacity-0',
       )}
     >
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{text}</span>
     </span>
   );
 }

@@ -13,12 +13,12 @@ export function Spectators({ presence }: { presence: Presence | null }) {
   const id = useId();
   const names = presence?.names ?? [];
   const others = (presence?.spectators ?? 0) - names.length;
-  const words = presence === null ? 'Spectators' : count(presence.spectators, 'spectator');
+  const text = presence === null ? 'Spectators' : count(presence.spectators, 'spectator');
   if (names.length === 0) {
     return (
       <p className="figures flex min-w-28 items-center gap-2">
         <Eye className="size-4" aria-hidden="true" />
-        {words}
+        {text}
       </p>
     );
   }
@@ -33,7 +33,7 @@ export function Spectators({ presence }: { presence: Presence | null }) {
         className="figures flex items-center gap-2 rounded-sm hover:text-ink"
       >
         <Eye className="size-4" aria-hidden="true" />
-        {words}
+        {text}
         <ChevronDown className={clsx('size-4', open && 'rotate-180')} aria-hidden="true" />
       </button>
       {/* Over what follows, so that nothing moves. */}

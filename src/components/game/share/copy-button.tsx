@@ -6,13 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { copyText } from './copy-text.ts';
 
 export interface CopyButtonProps {
-  readonly words: string;
+  readonly label: string;
   /** Whose text is copied. */
   readonly field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
 }
 
 /** Copies a field's text, and says so; or how to do it by hand, where the browser won't. */
-export function CopyButton({ words, field }: CopyButtonProps) {
+export function CopyButton({ label, field }: CopyButtonProps) {
   const [result, setResult] = useState<'none' | 'copied' | 'byHand'>('none');
   const Icon = result === 'copied' ? Check : Copy;
 
@@ -24,7 +24,7 @@ export function CopyButton({ words, field }: CopyButtonProps) {
     <>
       <Button size="small" onClick={() => void copy()} aria-live="polite">
         <Icon className="size-4" aria-hidden="true" />
-        {result === 'copied' ? 'Copied' : words}
+        {result === 'copied' ? 'Copied' : label}
       </Button>
       {result === 'byHand' && (
         <p role="status" className="basis-full text-muted text-sm">

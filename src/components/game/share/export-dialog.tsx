@@ -35,7 +35,7 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           aria-label="The game in PGN"
           className={`${inputClass} py-2 font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton words="Copy PGN" field={pgnField} />
+        <CopyButton label="Copy PGN" field={pgnField} />
         <Button size="small" onClick={() => save(`rookery-${game.gameID}.pgn`, pgn)}>
           <Download className="size-4" aria-hidden="true" />
           Download PGN
@@ -49,7 +49,7 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           aria-label="The position shown, in FEN"
           className={`${inputClass} font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton words="Copy FEN" field={fenField} />
+        <CopyButton label="Copy FEN" field={fenField} />
       </div>
     </Dialog>
   );

@@ -1,14 +1,14 @@
 import type { Color, GameEvent, GameView } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { usernameOf } from '../../game-list/seats.ts';
-import { colorName } from '../../text/colors.ts';
 import { spokenMove } from '../../text/spoken-move.ts';
 
 /** What a screen reader says when this happens; empty for the end of the game, which the result says itself. */
 export function announcementOf(event: GameEvent, game: GameView): string {
-  const by = (color: Color) => usernameOf(game, color) ?? colorName[color];
+  const by = (color: Color) => usernameOf(game, color) ?? chessText(`color.${color}`);
   switch (event.type) {
     case 'seatTaken':
-      return `${event.username} takes ${colorName[event.color]}.`;
+      return `${event.username} takes ${chessText(`color.${event.color}`)}.`;
     case 'moved':
       return `${spokenMove(event.color, event.san)}.`;
     case 'drawOffered':
@@ -32,7 +32,7 @@ export function announcementOf(event: GameEvent, game: GameView): string {
     case 'rematchCancelled':
       return `${by(event.color)} cancels the rematch offer.`;
     case 'seatLeft':
-      return `${colorName[event.color]}’s seat is free.`;
+      return `${chessText(`color.${event.color}`)}’s seat is free.`;
     case 'renamed':
     case 'rematched':
     case 'ended':

@@ -21,7 +21,7 @@ export interface UrgentParts {
  * Says once, for who can't see them run, what countdowns and new buttons show: the opponent is away, something may be
  * claimed, the first move is due.
  */
-export function useUrgentTexts(parts: UrgentParts, say: (words: string) => void): void {
+export function useUrgentTexts(parts: UrgentParts, say: (text: string) => void): void {
   const { game, seats, mine, claims, clock, dueAtMs } = parts;
   const { claimableAtMs, absence, threefold } = claims;
   const speak = useEffectEvent(say);
@@ -46,8 +46,8 @@ export function useUrgentTexts(parts: UrgentParts, say: (words: string) => void)
   const firstMove = timed && mine && seats.length === 1 && game.moves.length < 2;
   const counting = firstMove && dueAtMs !== null;
   const due = useEffectEvent(() => {
-    const words = dueAtMs === null ? '' : firstMoveText('You have', secondsTo(dueAtMs));
-    if (words) speak(words);
+    const text = dueAtMs === null ? '' : firstMoveText('You have', secondsTo(dueAtMs));
+    if (text) speak(text);
   });
   useEffect(() => {
     if (counting) due();

@@ -41,9 +41,9 @@ test.each([
     null,
     'Waiting for two players',
   ],
-])('the headline of a game, %#', (game, username, words) => {
+])('the headline of a game, %#', (game, username, text) => {
   const viewerState = viewerStateOf(game, username);
   if (viewerState.type !== 'running') throw new Error('It is over.');
   const seated = [game.whiteUsername, game.blackUsername].includes(username ?? '-');
-  expect(headline(viewerState, seated)).toBe(words);
+  expect(headline(viewerState, seated)).toBe(text);
 });

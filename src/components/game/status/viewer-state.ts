@@ -1,7 +1,8 @@
 import { turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color, Ending, GameView } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { freeSeats, seatsOf } from '../../game-list/seats.ts';
-import { colorName, opposite } from '../../text/colors.ts';
+import { opposite } from '../../text/colors.ts';
 
 /** How a game stands for whoever looks at it. */
 export type ViewerState =
@@ -57,5 +58,5 @@ export function headline(
     return waitingFor.length === 2 ? 'Waiting for two players' : 'Waiting for an opponent';
   if (mine) return 'Your turn';
   if (seated && waitingFor.includes(turn)) return 'Waiting for an opponent';
-  return `${colorName[turn]} to move`;
+  return `${chessText(`color.${turn}`)} to move`;
 }

@@ -2,9 +2,9 @@ import { Shuffle } from 'lucide-react';
 import type { Draft } from './draft.ts';
 
 const looks = [
-  { value: 'white', words: 'White', tile: 'bg-square-dark', piece: 'piece king white' },
-  { value: 'random', words: 'Random', tile: 'bg-sunken text-muted', piece: null },
-  { value: 'black', words: 'Black', tile: 'bg-square-light', piece: 'piece king black' },
+  { value: 'white', label: 'White', tile: 'bg-square-dark', piece: 'piece king white' },
+  { value: 'random', label: 'Random', tile: 'bg-sunken text-muted', piece: null },
+  { value: 'black', label: 'Black', tile: 'bg-square-light', piece: 'piece king black' },
 ] as const;
 
 export interface ColorChoiceProps {
@@ -41,7 +41,7 @@ export function ColorChoice({ value, onChange }: ColorChoiceProps) {
                 <Shuffle className="size-5" />
               )}
             </span>
-            {look.words}
+            {look.label}
           </label>
         ))}
       </div>

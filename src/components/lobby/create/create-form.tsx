@@ -1,7 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { variantName } from '../../../contract/game/variant-names.ts';
+import { variants } from '../../../contract/game/kinds.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { useTRPC } from '../../api/queries.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,12 +16,12 @@ import { RatingRange } from './rating-range.tsx';
 import { TimeChoice } from './time-choice.tsx';
 import { useCreateForm } from './use-create-form.ts';
 
-const variants = Object.entries(variantName).map(([value, words]) => ({
-  value: value as keyof typeof variantName,
-  words,
+const variantOptions = variants.map((value) => ({
+  value,
+  label: chessText(`variant.${value}`),
 }));
 
-const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ value, words: value }));
+const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ value, label: value }));
 
 const actions = {
   anyone: 'Create game',
@@ -44,7 +45,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
   const casual = whyCasual(draft, guest);
   const wrongVariant =
     draft.opponent === 'computer' && engine?.available && !engine.variants.includes(draft.variant)
-      ? `The computer of this server plays ${engine.variants.map((one) => variantName[one]).join(', ')} only.`
+      ? `The computer of this server plays ${engine.variants.map((one) => chessText(`variant.${one}`)).join(', ')} only.`
       : faults['setup.variant'];
   return (
     <form
@@ -63,10 +64,10 @@ export function CreateForm({ username, guest }: CreateFormProps) {
         value={draft.opponent}
         onChange={(opponent) => change({ opponent })}
         options={[
-          { value: 'anyone', words: 'Anyone' },
-          { value: 'link', words: 'By link' },
-          { value: 'user', words: 'A player' },
-          { value: 'computer', words: 'Computer', why: noEngine },
+          { value: 'anyone', label: 'Anyone' },
+          { value: 'link', label: 'By link' },
+          { value: 'user', label: 'A player' },
+          { value: 'computer', label: 'Computer', why: noEngine },
         ]}
         note={
           faults['setup.opponent'] ? (
@@ -106,7 +107,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
         <Select
           label="Variant"
           value={draft.variant}
-          options={variants}
+          options={variantOptions}
           onChange={(variant) => change({ variant })}
         />
         {wrongVariant && (
@@ -123,8 +124,8 @@ export function CreateForm({ username, guest }: CreateFormProps) {
         value={draft.rated && casual === undefined ? 'rated' : 'casual'}
         onChange={(value) => change({ rated: value === 'rated' })}
         options={[
-          { value: 'casual', words: 'Casual' },
-          { value: 'rated', words: 'Rated', why: casual },
+          { value: 'casual', label: 'Casual' },
+          { value: 'rated', label: 'Rated', why: casual },
         ]}
         note={
           faults['setup.rated'] ? (

@@ -7,12 +7,12 @@ export interface SliderProps {
   /** What it may be set to, rising. */
   readonly stops: readonly number[];
   readonly value: number;
-  readonly words: string;
+  readonly text: string;
   readonly onChange: (value: number) => void;
 }
 
 /** The browser's own slider over a list of stops. */
-export function Slider({ label, stops, value, words, onChange }: SliderProps) {
+export function Slider({ label, stops, value, text, onChange }: SliderProps) {
   const id = useId();
   const at = stops.findIndex((stop) => stop >= value);
   return (
@@ -20,7 +20,7 @@ export function Slider({ label, stops, value, words, onChange }: SliderProps) {
       <p className="flex items-baseline justify-between text-sm">
         <label htmlFor={id}>{label}</label>
         <output htmlFor={id} className="figures font-[650] text-base">
-          {words}
+          {text}
         </output>
       </p>
       <input
@@ -29,7 +29,7 @@ export function Slider({ label, stops, value, words, onChange }: SliderProps) {
         min={0}
         max={stops.length - 1}
         value={at < 0 ? stops.length - 1 : at}
-        aria-valuetext={words}
+        aria-valuetext={text}
         onChange={(event) => onChange(stops[event.currentTarget.valueAsNumber] ?? value)}
         className="mt-1 block h-6 w-full cursor-pointer accent-feather"
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { speedOf } from '../../../contract/game/chess-time.ts';
-import { speedName } from '../../text/game-words.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { quickPools } from '../seek/quick-pools.ts';
 import { type Draft, dayStops, minuteStops, secondStops } from './draft.ts';
@@ -20,7 +20,9 @@ const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.7
 export function TimeChoice({ draft, change, fault }: DraftPartProps) {
   const { time, minutes, increment, days } = draft;
   const limitMs = minutes * 60_000;
-  const speed = speedName[speedOf({ type: 'clock', limitMs, incrementMs: increment * 1000 })];
+  const speed = chessText(
+    `speed.${speedOf({ type: 'clock', limitMs, incrementMs: increment * 1000 })}`,
+  );
   return (
     <div className="flex flex-col gap-3">
       <Segments
@@ -30,15 +32,15 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
         value={time}
         onChange={(next) => change({ time: next })}
         options={[
-          { value: 'clock', words: 'Clock' },
-          { value: 'correspondence', words: 'Days' },
-          { value: 'unlimited', words: 'No clock' },
+          { value: 'clock', label: 'Clock' },
+          { value: 'correspondence', label: 'Days' },
+          { value: 'unlimited', label: 'No clock' },
         ]}
       />
       {time === 'clock' && (
         <div className="flex flex-col gap-3 rounded-xl border border-line p-3">
           <div className="grid grid-cols-5 gap-1.5">
-            {quickPools.map(({ words, timeControl }) => {
+            {quickPools.map(({ label, timeControl }) => {
               if (timeControl.type !== 'clock') return null;
               const preset = {
                 minutes: timeControl.limitMs / 60_000,
@@ -47,7 +49,7 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
               const chosen = preset.minutes === minutes && preset.increment === increment;
               return (
                 <button
-                  key={words}
+                  key={label}
                   type="button"
                   aria-pressed={chosen}
                   onClick={() => change(preset)}
@@ -57,7 +59,7 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
                       : 'border-line hover:border-edge'
                   }`}
                 >
-                  {words}
+                  {label}
                 </button>
               );
             })}
@@ -66,14 +68,14 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             label="Minutes per side"
             stops={minuteStops}
             value={minutes}
-            words={fractions[minutes] ?? String(minutes)}
+            text={fractions[minutes] ?? String(minutes)}
             onChange={(next) => change({ minutes: next })}
           />
           <Slider
             label="Increment in seconds"
             stops={secondStops}
             value={increment}
-            words={String(increment)}
+            text={String(increment)}
             onChange={(next) => change({ increment: next })}
           />
           <p
@@ -91,7 +93,7 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
           className="grid-cols-7"
           value={days}
           onChange={(next) => change({ days: next })}
-          options={dayStops.map((value) => ({ value, words: value }))}
+          options={dayStops.map((value) => ({ value, label: value }))}
         />
       )}
     </div>

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { speedOf } from '../../../contract/game/chess-time.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { useHydrated } from '../../hooks/use-hydrated.ts';
 import { useRemembered } from '../../hooks/use-remembered.ts';
-import { speedName } from '../../text/game-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Seek } from './lazy-parts.ts';
@@ -52,9 +52,9 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
       <ul aria-labelledby="quick-pairing" className="grid grid-cols-3 gap-2 sm:grid-cols-4">
         {quickPools.map((one) => {
           const active = one === pool;
-          const speed = speedName[speedOf(one.timeControl)];
+          const speed = chessText(`speed.${speedOf(one.timeControl)}`);
           return (
-            <li key={one.words} className={one.wide ? 'col-span-2' : undefined}>
+            <li key={one.label} className={one.wide ? 'col-span-2' : undefined}>
               <button
                 type="button"
                 disabled={!hydrated}
@@ -75,7 +75,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
                       <path d="M21 12a9 9 0 1 1-6-8.5" />
                     </Icon>
                   )}
-                  {one.words}
+                  {one.label}
                 </span>
                 <span className={active ? 'text-xs' : 'text-muted text-xs'}>
                   {active ? 'Cancel' : one.wide ? 'a move' : speed}

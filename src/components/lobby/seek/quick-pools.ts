@@ -2,14 +2,14 @@ import type { TimeControl } from '../../../contract/game/time.ts';
 
 /** A kind of game that many look for. */
 export interface QuickPool {
-  readonly words: string;
+  readonly label: string;
   readonly timeControl: TimeControl;
   /** Takes the room of two. */
   readonly wide?: boolean;
 }
 
 const clock = (minutes: number, seconds: number): QuickPool => ({
-  words: `${minutes}+${seconds}`,
+  label: `${minutes}+${seconds}`,
   timeControl: { type: 'clock', limitMs: minutes * 60_000, incrementMs: seconds * 1000 },
 });
 
@@ -25,11 +25,11 @@ export const quickPools: readonly QuickPool[] = [
   clock(10, 5),
   clock(15, 10),
   clock(30, 20),
-  { words: '2 days', timeControl: { type: 'correspondence', daysPerMove: 2 }, wide: true },
+  { label: '2 days', timeControl: { type: 'correspondence', daysPerMove: 2 }, wide: true },
 ];
 
 /** The pool that the address of a page asks for, if it does. */
 export const poolIn = (search: string): QuickPool | undefined => {
-  const words = new URLSearchParams(search).get('seek');
-  return quickPools.find((pool) => pool.words === words);
+  const label = new URLSearchParams(search).get('seek');
+  return quickPools.find((pool) => pool.label === label);
 };

@@ -10,4 +10,4 @@ export const poolOf = (timeControl: TimeControl): QuickPool | undefined =>
 
 /** Where somebody is looked for at once. */
 export const seekPath = (pool: QuickPool): string =>
-  `/lobby?${new URLSearchParams({ seek: pool.words })}`;
+  `/lobby?${new URLSearchParams({ seek: pool.label })}`;

@@ -5,4 +5,4 @@ export type SeekState =
   /** `sinceMs` by this device's clock. */
   | { readonly type: 'waiting'; readonly sinceMs: number; readonly rating: number }
   | { readonly type: 'found' }
-  | { readonly type: 'stopped'; readonly words: string };
+  | { readonly type: 'stopped'; readonly text: string };

@@ -24,7 +24,7 @@ export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
       ) : seek.type === 'found' ? (
         'Opponent found. Starting the game…'
       ) : seek.type === 'stopped' ? (
-        <span className="text-bad">{seek.words}</span>
+        <span className="text-bad">{seek.text}</span>
       ) : username === null || guest ? (
         <>
           {username === null

@@ -23,8 +23,8 @@ export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
   const client = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
-  const stop = (words: string) => {
-    onState({ type: 'stopped', words });
+  const stop = (text: string) => {
+    onState({ type: 'stopped', text });
     onStop();
   };
 

@@ -43,7 +43,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
       className="pointer-events-auto flex w-full animate-[rise_160ms_ease-out] items-center gap-3 rounded-xl border border-line bg-surface py-2 pr-2 pl-4 shadow-float sm:w-96"
     >
       <p className="wrap-anywhere min-w-0 flex-1 text-[0.9375rem]">
-        {notice.words}{' '}
+        {notice.text}{' '}
         {notice.link && (
           <PageLink
             href={pathOf(notice.gameID)}

@@ -3,7 +3,7 @@ import type { GameSummary } from '../../../contract/game/index.ts';
 /** Something that has happened in a game of the reader's. */
 export interface Notice {
   readonly gameID: number;
-  readonly words: string;
+  readonly text: string;
   /** Whether the game's page has more to show. */
   readonly link: boolean;
 }
@@ -12,11 +12,11 @@ export interface Notice {
 export function noticeOf(game: GameSummary, began: boolean, username: string): Notice | null {
   const { gameID, ending, setup } = game;
   if (began)
-    return { gameID, words: `${opponentIn(game, username)} has joined your game.`, link: true };
+    return { gameID, text: `${opponentIn(game, username)} has joined your game.`, link: true };
   if (setup.host?.username !== username || ending?.reason !== 'declined') return null;
   return {
     gameID,
-    words: `${setup.invited ?? 'Your opponent'} declined your challenge.`,
+    text: `${setup.invited ?? 'Your opponent'} declined your challenge.`,
     link: false,
   };
 }

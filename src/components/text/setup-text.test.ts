@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ending, Variant } from '../../contract/game/index.ts';
 import { plainSetup } from '../../contract/game/setup.ts';
 import { endingText, scoreOf } from './endings.ts';
-import { setupText } from './game-words.ts';
+import { setupText } from './setup-text.ts';
 
 const clock = (limitMs: number, incrementMs: number) =>
   ({ type: 'clock', limitMs, incrementMs }) as const;
@@ -18,10 +18,10 @@ test.each([
   ],
   [
     { ...plainSetup, timeControl: { type: 'correspondence' as const, daysPerMove: 1 as const } },
-    'Correspondence · 1 day a move · casual',
+    'Correspondence · 1 day per turn · casual',
   ],
-])('a game’s settings in a line, %#', (setup, words) => {
-  expect(setupText(setup)).toBe(words);
+])('a game’s settings in a line, %#', (setup, text) => {
+  expect(setupText(setup)).toBe(text);
 });
 
 test.each<[Ending['reason'], Ending['winner'], Variant, string, string]>([
@@ -32,7 +32,7 @@ test.each<[Ending['reason'], Ending['winner'], Variant, string, string]>([
   ['variantEnd', null, 'racingKings', 'Draw by the variant’s own rule', '½–½'],
   ['aborted', null, 'standard', 'Game aborted', '–'],
   ['declined', null, 'standard', 'Challenge declined', '–'],
-])('%s for %s in %s is said as such', (reason, winner, variant, words, score) => {
-  expect(endingText({ reason, winner }, variant)).toBe(words);
+])('%s for %s in %s is said as such', (reason, winner, variant, text, score) => {
+  expect(endingText({ reason, winner }, variant)).toBe(text);
   expect(scoreOf({ reason, winner })).toBe(score);
 });

@@ -1,0 +1,108 @@
+// Makes a module of each file of texts: src/texts/en/game.json becomes src/generated/texts/game.ts, whose `gameText` takes a
+// key and the arguments that its text names. Messages are compiled here, so that no page loads a parser.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import compile from 'icu-minify/compile';
+import { root } from './run.mjs';
+
+const source = path.join(root, 'src/texts/en');
+const target = path.join(root, 'src/generated/texts');
+
+/** Writes src/generated/texts anew. @throws {Error} naming the file and the key of a text that is not an ICU message */
+export function generateTexts() {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const file of readdirSync(source).sort()) {
+    const namespace = path.basename(file, '.json');
+    const texts = JSON.parse(readFileSync(path.join(source, file), 'utf8'));
+    writeFileSync(path.join(target, `${namespace}.ts`), moduleOf(namespace, flat(texts)));
+  }
+}
+
+/**
+ * `{status: {over: '…'}}` as `[['status.over', '…']]`.
+ * @param {Record<string, unknown>} texts
+ * @param {string} prefix
+ * @returns {[key: string, text: string][]}
+ */
+export function flat(texts, prefix = '') {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [/** @type {[string, string]} */ ([prefix + key, value])]
+      : flat(/** @type {Record<string, unknown>} */ (value), `${prefix}${key}.`),
+  );
+}
+
+/**
+ * @param {string} namespace
+ * @param {[key: string, text: string][]} texts
+ */
+function moduleOf(namespace, texts) {
+  const compiled = texts.map(([key, text]) => {
+    try {
+      const message = compile(text);
+      return { key, message, types: argumentTypes(message) };
+    } catch (error) {
+      throw new Error(`${namespace}.json, ${key}: "${text}" is not an ICU message: ${error}`);
+    }
+  });
+  const messages = compiled.map(
+    ({ key, message }) => `  ${JSON.stringify(key)}: ${JSON.stringify(message)},`,
+  );
+  const types = compiled.map(({ key, types }) => {
+    const fields = [...types].map(([name, type]) => `${name}: ${type}`);
+    return `  ${JSON.stringify(key)}: { ${fields.join('; ')} };`;
+  });
+  const type = `${namespace[0]?.toUpperCase()}${namespace.slice(1)}Texts`;
+  return `// Made from src/texts/en/${namespace}.json by scripts/lib/texts.mjs.
+import { type Tag, translator } from '../../texts/translator.ts';
+
+/** The keys of these texts, and the arguments that each takes. */
+export interface ${type} {
+${types.join('\n')}
+}
+
+export const ${namespace}Text = /* @__PURE__ */ translator<${type}>({
+${messages.join('\n')}
+});
+`.replace('type Tag, ', types.some((line) => line.includes(': Tag')) ? 'type Tag, ' : '');
+}
+
+/** How icu-minify marks what an argument is. */
+const SELECT = 1;
+const DATE = 5;
+const TIME = 6;
+
+/**
+ * The arguments of a compiled message by name, each with its TypeScript type.
+ * @param {unknown} message text, `#` as 0, `[name]`, `[name, kind, options]` or `[tag, …children]`
+ * @param {Map<string, string>} types
+ */
+function argumentTypes(message, types = new Map()) {
+  if (!Array.isArray(message)) return types;
+  for (const node of message) {
+    if (!Array.isArray(node)) continue;
+    const [name, kind, options] = node;
+    if (kind === undefined) types.set(name, types.get(name) ?? 'string | number');
+    else if (typeof kind !== 'number' || kind === 0) {
+      types.set(name, 'Tag');
+      argumentTypes(node.slice(1), types);
+    } else {
+      if (kind === DATE || kind === TIME)
+        throw new Error('format the date first, and pass it as text');
+      types.set(name, kind === SELECT ? choices(options) : 'number');
+      for (const option of Object.values(options ?? {})) argumentTypes(option, types);
+    }
+  }
+  return types;
+}
+
+/**
+ * What a select may be given: its named cases; if `other` has a text, any other as well.
+ * @param {Record<string, unknown>} options
+ */
+function choices({ other, ...named }) {
+  const cases = Object.keys(named);
+  if (cases.every((one) => one === 'true' || one === 'false')) return 'boolean';
+  return other === '' ? cases.map((one) => JSON.stringify(one)).join(' | ') : 'string';
+}

@@ -1,0 +1,4 @@
+// Writes src/generated/texts from src/texts/en: what setup does when a text has changed.
+import { generateTexts } from './lib/texts.mjs';
+
+generateTexts();

@@ -1,0 +1,22 @@
+/** The variants that can be played; apart from the schemas, so that a page needs no schema library to list them. */
+export const variants = [
+  'standard',
+  'chess960',
+  'crazyhouse',
+  'kingOfTheHill',
+  'threeCheck',
+  'antichess',
+  'atomic',
+  'horde',
+  'racingKings',
+] as const;
+
+/** Speeds by a game's estimated length (C-1); games without a clock count as correspondence. */
+export const speeds = [
+  'ultraBullet',
+  'bullet',
+  'blitz',
+  'rapid',
+  'classical',
+  'correspondence',
+] as const;

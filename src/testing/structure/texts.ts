@@ -1,0 +1,81 @@
+import { parseAst } from 'vite';
+
+type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+/** What no reader sees: names of modules, types, directives, classes of CSS, and errors meant for developers. */
+function isUnseen(node: Node): boolean {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+      return true;
+    case 'ExpressionStatement':
+      return typeof node.directive === 'string';
+    case 'JSXAttribute':
+      return /[cC]lassName$/.test(nameOf(node.name));
+    case 'CallExpression':
+      return nameOf(node.callee) === 'clsx';
+    case 'NewExpression':
+      return nameOf(node.callee) === 'Error';
+    default:
+      return /^TS(Type|Interface|Union|Literal|Template)/.test(node.type);
+  }
+}
+
+const nameOf = (node: unknown): string =>
+  isNode(node) && typeof node.name === 'string' ? node.name : '';
+
+function* visible(node: Node): Generator<Node> {
+  if (isUnseen(node)) return;
+  yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) yield* visible(child);
+    }
+  }
+}
+
+/** Words that are no text: keys of a keyboard, and the product's name. */
+const names = /^(Enter|Escape|Home|End|Tab|Backspace|Delete|Shift|Rookery|Error)$/;
+/** A word with a capital, or several words. Not matched: keys of messages, CSS, addresses, codes. */
+const prose =
+  /^[A-Z][a-z’]+[.!?…:]?$|(^|[\s“(])[A-Za-z’]{2,}[,.:;!?…]? [A-Za-z’]+|^[“(]?[A-Z][a-z’]+ /;
+
+function textIn(node: Node): string {
+  if (node.type === 'JSXText') return /\p{L}/u.test(String(node.value)) ? String(node.value) : '';
+  const value =
+    node.type === 'Literal' && typeof node.value === 'string'
+      ? node.value
+      : node.type === 'TemplateLiteral' && Array.isArray(node.quasis)
+        ? node.quasis.map((part: Node) => (part.value as { cooked: string }).cooked).join('0')
+        : '';
+  return prose.test(value) && !names.test(value) ? value : '';
+}
+
+const parsed = (file: string, source: string): Node =>
+  parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node;
+
+/** Text for people that stands in a page's source instead of the catalogue, a line each. */
+export const textsOutside = (file: string, source: string): string[] =>
+  [...visible(parsed(file, source))]
+    .map(textIn)
+    .filter(Boolean)
+    .map((text) => `${file}: ${text.trim()}`);
+
+/** The keys of texts that a source names, as patterns: what a template leaves open is any part of a key. */
+export function namedKeys(file: string, source: string): RegExp[] {
+  const keys: RegExp[] = [];
+  for (const node of visible(parsed(file, source))) {
+    if (node.type === 'Literal' && typeof node.value === 'string') keys.push(exactly([node.value]));
+    if (node.type === 'TemplateLiteral' && Array.isArray(node.quasis)) {
+      const parts = node.quasis.map((part: Node) => (part.value as { cooked: string }).cooked);
+      if (parts.some((part) => part !== '')) keys.push(exactly(parts));
+    }
+  }
+  return keys;
+}
+
+const exactly = (parts: readonly string[]) =>
+  new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^.]+')}$`);
