@@ -1,12 +1,15 @@
-import { type ErrorCode, errorTable } from '../contract/errors/index.ts';
+import { type ErrorCode, errorTable } from '../contract/errors/error-table.ts';
+import type { TextArguments } from '../texts/translator.ts';
 
 /** Why the server refused a call. */
 export interface ApiError {
   readonly code: ErrorCode;
   /** The input field concerned. */
   readonly field?: string;
-  /** A sentence for a person. */
+  /** What was wrong and what would be right, in English. */
   readonly message: string;
+  /** The same as a key and arguments, where it is more than the code says; for programs with texts of their own. */
+  readonly problem?: { readonly key: string; readonly args: TextArguments };
   readonly retryAfterSeconds?: number;
 }
 
@@ -19,9 +22,19 @@ export function apiErrorOf(error: unknown): ApiError | null {
   if (typeof code !== 'string' || !(code in errorTable)) return null;
   return {
     code: code as ErrorCode,
-    message: error instanceof Error ? error.message : errorTable[code as ErrorCode].words,
+    message: error instanceof Error ? error.message : code,
+    ...('problem' in data && isProblem(data.problem) && { problem: data.problem }),
     ...('field' in data && typeof data.field === 'string' && { field: data.field }),
     ...('retryAfterSeconds' in data &&
       typeof data.retryAfterSeconds === 'number' && { retryAfterSeconds: data.retryAfterSeconds }),
   };
 }
+
+const isProblem = (value: unknown): value is NonNullable<ApiError['problem']> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  typeof value.key === 'string' &&
+  'args' in value &&
+  typeof value.args === 'object' &&
+  value.args !== null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from './errors/problems.ts';
 import { gameNumber } from './game/basics.ts';
 
 /** The game protocol on `/ws`: what clients send (user game commands) and what they are sent (server messages). */
@@ -12,7 +13,11 @@ const alias = (names: Readonly<Record<string, string>>) => (input: unknown) =>
 const nameOf = (names: Readonly<Record<string, string>>, name: string): string =>
   (Object.hasOwn(names, name) && names[name]) || name;
 
-const coordinate = z.number().int().min(1, 'must be 1 to 8').max(8, 'must be 1 to 8');
+const coordinate = z
+  .number()
+  .int()
+  .min(1, wrong('input.coordinate'))
+  .max(8, wrong('input.coordinate'));
 
 /** Row and column count from 1; a1 is row 1, column 1. Read as `e4`. */
 const square = z
@@ -26,7 +31,7 @@ const promotionNames = Object.keys(promotionLetters) as (keyof typeof promotionL
 const promotion = z
   .string()
   .transform((name) => name.trim().toUpperCase())
-  .pipe(z.enum(['', ...promotionNames], 'must be QUEEN, ROOK, BISHOP, KNIGHT or null'))
+  .pipe(z.enum(['', ...promotionNames], wrong('input.promotion')))
   .nullish()
   .transform((name) => (name ? promotionLetters[name] : ''));
 
@@ -52,7 +57,7 @@ export const userGameCommand = z.discriminatedUnion(
     z.object({ commandType: z.literal('LEAVE'), ...common }),
     z.object({ commandType: z.literal('RESIGN'), ...common }),
   ],
-  'must be CONNECT, MAKE_MOVE, LEAVE or RESIGN',
+  wrong('input.commandType'),
 );
 export type UserGameCommand = z.infer<typeof userGameCommand>;
 

@@ -16,6 +16,7 @@ import {
   saying,
 } from './chat/index.ts';
 import type { ErrorCode } from './errors/index.ts';
+import type { Problem } from './errors/problems.ts';
 import { type PlayerAction, playerActions } from './game/actions.ts';
 import { computerAvailability } from './game/computer.ts';
 import {
@@ -217,6 +218,8 @@ export interface ErrorData {
   readonly rookeryCode: ErrorCode;
   /** The input field concerned. */
   readonly field?: string;
+  /** What was wrong and what would be right, where it is more than the code says. */
+  readonly problem?: Problem;
   readonly retryAfterSeconds?: number;
 }
 

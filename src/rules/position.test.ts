@@ -35,7 +35,7 @@ describe('a start from FEN', () => {
       expect.objectContaining({
         code: 'bad_request',
         field: 'fen',
-        detail: expect.stringContaining(detail),
+        message: expect.stringContaining(detail),
       }),
     );
   });
@@ -99,7 +99,7 @@ describe('a start in a variant', () => {
       expect.objectContaining({
         code: 'bad_request',
         field: 'fen',
-        detail: expect.stringContaining(detail),
+        message: expect.stringContaining(detail),
       }),
     );
   });

@@ -3,63 +3,59 @@ import { InvalidFen, makeFen, parseFen } from 'chessops/fen';
 import type { Setup } from 'chessops/setup';
 import { setupPosition } from 'chessops/variant';
 import { RookeryError } from '../contract/errors/index.ts';
+import { type Problem, problem } from '../contract/errors/problems.ts';
 import type { Variant } from '../contract/game/index.ts';
 import { rulesOf, variantNames } from './variants.ts';
 
 /** What is wrong with a FEN and what would be right, by chessops' code for it. */
-const faults: Readonly<Record<string, string>> = {
-  [InvalidFen.Board]:
-    'the board must be eight ranks of eight squares, from rank 8 down, separated by "/"',
-  [InvalidFen.Turn]: 'the side to move must be "w" or "b"',
-  [InvalidFen.Castling]: 'the castling rights must be letters of "KQkq", or "-"',
-  [InvalidFen.EpSquare]: 'the en passant square must be a square like "e3", or "-"',
-  [InvalidFen.Halfmoves]: 'the halfmove clock must be a number from 0 to 9999',
-  [InvalidFen.Fullmoves]: 'the move number must be a number from 1 to 9999',
-  [InvalidFen.Fen]: 'a FEN has six fields, such as "8/8/8/4k3/8/8/4P3/4K3 w - - 0 1"',
-  [IllegalSetup.Empty]: 'the board is empty; each side needs a king',
-  [IllegalSetup.Kings]: 'each side must have exactly one king',
-  [IllegalSetup.OppositeCheck]: 'the side that is not to move must not be in check',
-  [IllegalSetup.PawnsOnBackrank]: 'no pawn may stand on the first or the last rank',
+const faults: Readonly<Record<string, Problem>> = {
+  [InvalidFen.Board]: problem('fen.board'),
+  [InvalidFen.Turn]: problem('fen.turn'),
+  [InvalidFen.Castling]: problem('fen.castling'),
+  [InvalidFen.EpSquare]: problem('fen.enPassant'),
+  [InvalidFen.Halfmoves]: problem('fen.halfmoves'),
+  [InvalidFen.Fullmoves]: problem('fen.fullmoves'),
+  [InvalidFen.Fen]: problem('fen.fields'),
+  [IllegalSetup.Empty]: problem('fen.empty'),
+  [IllegalSetup.Kings]: problem('fen.kings'),
+  [IllegalSetup.OppositeCheck]: problem('fen.oppositeCheck'),
+  [IllegalSetup.PawnsOnBackrank]: problem('fen.pawnsOnBackrank'),
 };
 
 /** What chessops' code means in a variant, where that is something else. */
-const variantFaults: Readonly<Partial<Record<Variant, Readonly<Record<string, string>>>>> = {
+const variantFaults: Readonly<Partial<Record<Variant, Readonly<Record<string, Problem>>>>> = {
   chess960: {
-    [InvalidFen.Castling]:
-      'the castling rights must be letters of "KQkq", or the files of the rooks like "HAha", or "-"',
+    [InvalidFen.Castling]: problem('fen.castling960'),
   },
   crazyhouse: {
-    [InvalidFen.Pockets]: 'the pockets must be pieces in brackets after the board, like "[Qnp]"',
-    [IllegalSetup.Kings]: 'each side must have exactly one king, and no pocket may hold one',
-    [IllegalSetup.Variant]: 'board and pockets together hold 64 pieces at most',
+    [InvalidFen.Pockets]: problem('fen.pockets'),
+    [IllegalSetup.Kings]: problem('fen.crazyhouseKings'),
+    [IllegalSetup.Variant]: problem('fen.crazyhousePieces'),
   },
   threeCheck: {
-    [InvalidFen.RemainingChecks]:
-      'the checks still to be given must be two numbers from 0 to 3 like "3+3", White’s first',
+    [InvalidFen.RemainingChecks]: problem('fen.remainingChecks'),
   },
-  antichess: { [IllegalSetup.Empty]: 'the board is empty; put pieces of either side on it' },
+  antichess: { [IllegalSetup.Empty]: problem('fen.antichessEmpty') },
   atomic: {
-    [IllegalSetup.Kings]:
-      'neither side may have more than one king, and the side that is not to move must have one',
+    [IllegalSetup.Kings]: problem('fen.atomicKings'),
   },
   horde: {
-    [IllegalSetup.Empty]: 'the board is empty; one side needs a king, the other its horde',
-    [IllegalSetup.Kings]: 'there must be exactly one king: the horde has none',
-    [IllegalSetup.PawnsOnBackrank]:
-      'no pawn may stand on its last rank, and only the horde’s on its first',
+    [IllegalSetup.Empty]: problem('fen.hordeEmpty'),
+    [IllegalSetup.Kings]: problem('fen.hordeKings'),
+    [IllegalSetup.PawnsOnBackrank]: problem('fen.hordePawns'),
   },
   racingKings: {
-    [IllegalSetup.Variant]: 'there are no pawns in Racing Kings, and nobody may be in check',
+    [IllegalSetup.Variant]: problem('fen.racingKings'),
   },
 };
 
 const unusable = (fault: string, variant: Variant): RookeryError =>
   new RookeryError('bad_request', {
     field: 'fen',
-    detail:
+    problem:
       variantFaults[variant]?.[fault] ??
       faults[fault] ??
-      `must be the FEN of a position of ${variantNames[variant]}`,
+      problem('fen.variant', { variant: variantNames[variant] }),
   });
 
 /**

@@ -5,14 +5,19 @@ import { grouped } from './grouped.ts';
 export type Tag = (content: readonly unknown[]) => unknown;
 
 /** What a text without arguments needs nothing for, and one with arguments all of them. */
-type Arguments<A> = keyof A extends never ? [] : [args: A];
+export type Arguments<A> = keyof A extends never ? [] : [args: A];
 
 /** A namespace's texts: a key and its arguments give the text. */
 export interface Translator<Texts> {
   <Key extends keyof Texts>(key: Key, ...args: Arguments<Texts[Key]>): string;
   /** A text with marked parts: pieces of text, and what the tags made, in order. */
   rich<Key extends keyof Texts>(key: Key, ...args: Arguments<Texts[Key]>): readonly unknown[];
+  /** The text of a key that came over the wire; null when this version has no such text. */
+  find(key: string, args: TextArguments): string | null;
 }
+
+/** Arguments of a text that come over the wire. */
+export type TextArguments = Readonly<Record<string, string | number | boolean>>;
 
 type Message = Parameters<typeof format>[0];
 type Values = Parameters<typeof format>[2];
@@ -38,5 +43,7 @@ export function translator<Texts>(
   const translate = (key: keyof Texts, args?: unknown) => String(made(key, args));
   return Object.assign(translate, {
     rich: (key: keyof Texts, args?: unknown) => [made(key, args)].flat(),
+    find: (key: string, args: TextArguments) =>
+      Object.hasOwn(messages, key) ? translate(key as keyof Texts, args) : null,
   });
 }

@@ -88,7 +88,7 @@ export const resetConnection = (): void => pageConnection().live?.reset();
 /** An error of a call in our words; one without an answer says that the connection broke. */
 export function errorOf(error: unknown): ApiError {
   return (
-    pageConnection().live?.apiErrorOf(error) ?? {
+    pageConnection().live?.errorOf(error) ?? {
       code: 'unavailable',
       message: 'The server did not answer. Please check your connection and try again.',
     }

@@ -1,8 +1,9 @@
 import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from '@trpc/client';
-import { type ApiError, apiErrorOf } from '../../client/api-error.ts';
+import type { ApiError } from '../../client/api-error.ts';
 import { type ConnectionState, openSocket } from '../../client/connection.ts';
 import { linksOver } from '../../client/links.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
+import { wordedError } from './error-text.ts';
 
 /** The API over a connection that is open, or comes back by itself. */
 export interface LiveClient {
@@ -10,8 +11,8 @@ export interface LiveClient {
   readonly state: () => ConnectionState;
   /** Connects again, with the cookie as it is now. */
   readonly reset: () => void;
-  /** The server's refusal in an error; null when no answer came at all. */
-  readonly apiErrorOf: (error: unknown) => ApiError | null;
+  /** The server's answer in an error, in this page's words; null when no answer came at all. */
+  readonly errorOf: (error: unknown) => ApiError | null;
 }
 
 /** What sets or takes the session's cookie, which only HTTP can. */
@@ -46,6 +47,6 @@ export function connect(onState: () => void): LiveClient {
     }),
     state: () => state,
     reset: () => socket.connection?.ws.close(4000),
-    apiErrorOf,
+    errorOf: wordedError,
   };
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { COMPUTER_LEVELS } from '../../contract/game/computer.ts';
+import { problemsText } from '../../generated/texts/problems.ts';
 import { Queries, useTRPC } from '../api/queries.tsx';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { ColorChoice } from '../lobby/create/color-choice.tsx';
@@ -41,7 +42,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
   const [color, setColor] = useRemembered('rookery.computer.color', 'random', isStartColor);
   const [time, setTime] = useRemembered('rookery.computer.time', 'No clock', isStartTime);
   const { waiting, error, start } = useStartGame(username);
-  const missing = engine && !engine.available ? engine.reason : null;
+  const missing = engine && !engine.available ? problemsText(`engine.${engine.reason}`) : null;
   return (
     <form
       className="mt-5 flex flex-col gap-5"

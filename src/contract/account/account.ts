@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from '../errors/problems.ts';
 import { plainText } from '../text/text.ts';
 
 /**
@@ -7,25 +8,17 @@ import { plainText } from '../text/text.ts';
  */
 const username = z
   .string()
-  .min(1, 'must not be empty')
-  .max(30, 'must have at most 30 characters')
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
-    'may hold letters, digits, "_" and "-", and begins with a letter or digit',
-  );
+  .min(1, wrong('input.empty'))
+  .max(30, wrong('input.tooLong'))
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, wrong('input.username'));
 
 /** A password as sent. How long it must be depends on how the server listens (contract, Access). */
-const password = z
-  .string()
-  .min(1, 'must not be empty')
-  .max(256, 'must have at most 256 characters');
+const password = z.string().min(1, wrong('input.empty')).max(256, wrong('input.tooLong'));
 
-const email = plainText.min(1, 'must not be empty').max(254, 'must have at most 254 characters');
+const email = plainText.min(1, wrong('input.empty')).max(254, wrong('input.tooLong'));
 
 /** A name as somebody may ask for it. Its form is not checked: an impossible one is simply unknown (R-LOGIN-2). */
-export const askedName = plainText
-  .min(1, 'must not be empty')
-  .max(256, 'must have at most 256 characters');
+export const askedName = plainText.min(1, wrong('input.empty')).max(256, wrong('input.tooLong'));
 
 /** R-REG-1. */
 export const registration = z.object({ username, password, email });

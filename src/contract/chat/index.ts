@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { askedName } from '../account/account.ts';
+import { wrong } from '../errors/problems.ts';
 import { gameID } from '../game/basics.ts';
 import { plainText } from '../text/text.ts';
 import { LONGEST_MESSAGE } from './chat-presets.ts';
 
 /** A game's two rooms, kept apart (G-4): the players', and that of whoever watches. */
-export const chatRoom = z.enum(['players', 'spectators'], 'must be "players" or "spectators"');
+export const chatRoom = z.enum(['players', 'spectators'], wrong('input.chatRoom'));
 export type ChatRoom = z.infer<typeof chatRoom>;
 
 /** What is said: 1–140 characters once trimmed. */
 const chatText = plainText
   .trim()
-  .min(1, 'must not be empty')
-  .max(LONGEST_MESSAGE, `must have at most ${LONGEST_MESSAGE} characters`);
+  .min(1, wrong('input.empty'))
+  .max(LONGEST_MESSAGE, wrong('input.tooLong'));
 
 /** A message as everyone reads it: nothing in it can be clicked, nothing is invisible or turns the line around. */
 export const chatMessage = z.object({
@@ -38,7 +39,7 @@ export const listening = z.object({
   ...room,
   lastEventId: z
     .string()
-    .regex(/^\d{1,9}$/, 'must be a message’s number')
+    .regex(/^\d{1,9}$/, wrong('input.messageNumber'))
     .optional(),
 });
 

@@ -1,11 +1,9 @@
-/** What one refusal looks like through each door. */
+/** What an error looks like over each transport. Its sentence for people is in `src/texts/en/errors.json`. */
 export interface ErrorEntry {
   readonly http: number;
   readonly trpc: TrpcCode;
   /** The reason as REST and `/ws` say it, after `Error: `. */
   readonly reason: string;
-  /** A sentence for a person, used where no more precise one is at hand. */
-  readonly words: string;
 }
 
 type TrpcCode =

@@ -1,46 +1,45 @@
-import { playErrors } from './play-errors.ts';
-import { requestErrors } from './request-errors.ts';
+import { errorsText } from '../../generated/texts/errors.ts';
+import { type ErrorCode, errorTable } from './error-table.ts';
+import { type Problem, problemText } from './problems.ts';
 
-/**
- * Every refusal that Rookery makes, once: the code that programs read, the HTTP status and tRPC code that carry it, and
- * the words that people read. The doors look errors up here; nothing else maps an error to a status (R-ERR-1, R-ERR-2).
- */
-export const errorTable = { ...requestErrors, ...playErrors } as const;
+export { type ErrorCode, errorTable } from './error-table.ts';
 
-export type ErrorCode = keyof typeof errorTable;
-
-/** What accompanies a refusal besides its code. */
+/** What accompanies an error besides its code. */
 export interface ErrorDetails {
   /** The input field concerned, by its name on the wire. */
   readonly field?: string;
-  /** What was wrong and what would be right, for a person. */
-  readonly detail?: string;
+  /** What was wrong and what would be right. */
+  readonly problem?: Problem;
   /** When to try again, in whole seconds (429). */
   readonly retryAfterSeconds?: number;
   /** What caused it, for the log only. */
   readonly cause?: unknown;
 }
 
-/** An expected failure. Services throw this and nothing else; the doors translate it by {@link errorTable}. */
+/** An expected failure. Services throw this and nothing else; the transports translate it by {@link errorTable}. */
 export class RookeryError extends Error {
   override readonly name = 'RookeryError';
   readonly code: ErrorCode;
   readonly field: string | undefined;
-  readonly detail: string | undefined;
+  readonly problem: Problem | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
-    super(details.detail ?? errorTable[code].words, { cause: details.cause });
+    super(details.problem ? problemText(details.problem) : errorsText(code), {
+      cause: details.cause,
+    });
     this.code = code;
     this.field = details.field;
-    this.detail = details.detail;
+    this.problem = details.problem;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 
-  /** The refusal as REST and `/ws` word it: `Error: already taken`, `Error: bad request (gameName: …)`. */
+  /** The error as REST and `/ws` word it: `Error: already taken`, `Error: bad request (gameName: …)`. */
   get wireMessage(): string {
     const { reason } = errorTable[this.code];
-    const where = [this.field, this.detail].filter(Boolean).join(': ');
+    const where = [this.field, this.problem && problemText(this.problem)]
+      .filter(Boolean)
+      .join(': ');
     return where ? `Error: ${reason} (${where})` : `Error: ${reason}`;
   }
 }

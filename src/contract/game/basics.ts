@@ -1,19 +1,20 @@
 import { z } from 'zod';
+import { wrong } from '../errors/problems.ts';
 import { plainText } from '../text/text.ts';
 import { variants } from './kinds.ts';
 
 export { isVoid, opponentOf } from './chess-time.ts';
 
 const colors = ['white', 'black'] as const;
-export const color = z.enum(colors, 'must be "white" or "black"');
+export const color = z.enum(colors, wrong('input.color'));
 export type Color = z.infer<typeof color>;
 
 /** A game's number: a positive integer, never reused (R-CREATE-1). Fits a 32-bit column. */
 export const gameID = z
-  .number('must be a game’s number')
-  .int('must be a whole number')
-  .min(1, 'must be 1 or more')
-  .max(2_147_483_647, 'is larger than any game’s number');
+  .number(wrong('input.gameID'))
+  .int(wrong('input.wholeNumber'))
+  .min(1, wrong('input.tooSmall'))
+  .max(2_147_483_647, wrong('input.gameIDTooBig'));
 
 /** A game's number as lenient doors read it (R-JOIN-2). */
 export const gameNumber = z
@@ -26,23 +27,23 @@ export const gameNumber = z
         .transform(Number)
         .pipe(gameID),
     ],
-    'must be a game’s number',
+    wrong('input.gameID'),
   )
   .describe('The number, or its decimal string');
 
 /** R-CREATE-1: 1–100 characters once trimmed. */
 export const gameName = plainText
   .trim()
-  .min(1, 'must not be empty')
-  .max(100, 'must have at most 100 characters');
+  .min(1, wrong('input.empty'))
+  .max(100, wrong('input.tooLong'));
 
 /** `open`: a seat is empty; `playing`: both are taken; `finished`: it has an ending. */
 const gameStatuses = ['open', 'playing', 'finished'] as const;
-export const gameStatus = z.enum(gameStatuses, 'must be "open", "playing" or "finished"');
+export const gameStatus = z.enum(gameStatuses, wrong('input.gameStatus'));
 export type GameStatus = z.infer<typeof gameStatus>;
 
 /** The games that can be played (G-1): all that chessops knows. */
-export const variant = z.enum(variants, `must be one of ${variants.join(', ')}`);
+export const variant = z.enum(variants, wrong('input.variant'));
 export type Variant = z.infer<typeof variant>;
 
 /** How a game can end (E-1 to E-7). */

@@ -24,9 +24,9 @@ export function levelOf(username: string): number | null {
   return level === undefined ? null : Number(level);
 }
 
-/** Whether the computer can play now, and what; the reason is a sentence for the person who wants to. */
+/** Whether the computer can play now, and what; or why it can't. */
 export const computerAvailability = z.discriminatedUnion('available', [
   z.object({ available: z.literal(true), variants: z.array(variant) }),
-  z.object({ available: z.literal(false), reason: z.string() }),
+  z.object({ available: z.literal(false), reason: z.enum(['failing', 'busy', 'off', 'none']) }),
 ]);
 export type ComputerAvailability = z.infer<typeof computerAvailability>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { askedName } from '../account/account.ts';
+import { wrong } from '../errors/problems.ts';
 import { plainText } from '../text/text.ts';
 import { color, gameID, gameName, seatRating, variant } from './basics.ts';
 import { COMPUTER_LEVELS } from './computer.ts';
 import { timeControl } from './time.ts';
 
 /** Who sees a game: everyone in the lobby, or who has its link. */
-const visibility = z.enum(['lobby', 'link'], 'must be "lobby" or "link"');
+const visibility = z.enum(['lobby', 'link'], wrong('input.visibility'));
 
 /**
  * How a game came about: over an API (`api`: both seats empty, R-CREATE-2), as an open game of the lobby, by quick
@@ -15,13 +16,13 @@ const visibility = z.enum(['lobby', 'link'], 'must be "lobby" or "link"');
 const source = z.enum(['api', 'lobby', 'pairing', 'link', 'challenge', 'computer', 'rematch']);
 
 /** The colour that whoever makes a game wants. */
-const wantedColor = z.enum(['white', 'black', 'random'], 'must be "white", "black" or "random"');
+const wantedColor = z.enum(['white', 'black', 'random'], wrong('input.wantedColor'));
 
 const rating = z.number().int().min(0).max(4000);
 /** Ratings from `min` to `max`. */
 export const wantedRatingRange = z
   .object({ min: rating, max: rating })
-  .refine(({ min, max }) => min <= max, 'the lowest must not be above the highest');
+  .refine(({ min, max }) => min <= max, wrong('input.ratingRange'));
 
 /** What was settled about a game before its first move (G-1). */
 export const gameSetup = z.object({
@@ -51,7 +52,7 @@ const opponent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user'), username: askedName }),
   z.object({
     type: z.literal('computer'),
-    level: z.number().int().min(1).max(COMPUTER_LEVELS, `must be 1 to ${COMPUTER_LEVELS}`),
+    level: z.number().int().min(1).max(COMPUTER_LEVELS, wrong('input.level')),
   }),
 ]);
 

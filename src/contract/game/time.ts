@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from '../errors/problems.ts';
 import { speeds } from './kinds.ts';
 
 export { DAY_MS, estimatedSeconds, initialClocks, speedOf, timeRuns } from './chess-time.ts';
@@ -7,18 +8,18 @@ const MINUTE_MS = 60_000;
 
 const wholeSeconds = z
   .number()
-  .int('must be a whole number')
-  .multipleOf(1000, 'must be whole seconds, in milliseconds');
+  .int(wrong('input.wholeNumber'))
+  .multipleOf(1000, wrong('input.wholeSeconds'));
 
 /** C-1: Fischer time, 0–180 minutes and 0–180 seconds a move, not both 0. */
 const fischer = z
   .object({
     type: z.literal('clock'),
-    limitMs: wholeSeconds.min(0).max(180 * MINUTE_MS, 'must be at most 180 minutes'),
-    incrementMs: wholeSeconds.min(0).max(180_000, 'must be at most 180 seconds'),
+    limitMs: wholeSeconds.min(0).max(180 * MINUTE_MS, wrong('input.limit')),
+    incrementMs: wholeSeconds.min(0).max(180_000, wrong('input.increment')),
   })
   .refine(({ limitMs, incrementMs }) => limitMs + incrementMs > 0, {
-    message: 'limit and increment must not both be 0',
+    message: wrong('input.bothZero'),
     path: ['limitMs'],
   });
 
@@ -26,7 +27,7 @@ const fischer = z
 const correspondenceDays = [1, 2, 3, 5, 7, 10, 14] as const;
 const correspondence = z.object({
   type: z.literal('correspondence'),
-  daysPerMove: z.literal(correspondenceDays, 'must be 1, 2, 3, 5, 7, 10 or 14'),
+  daysPerMove: z.literal(correspondenceDays, wrong('input.daysPerMove')),
 });
 
 /** How time is kept in a game (C-1). */

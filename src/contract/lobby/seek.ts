@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from '../errors/problems.ts';
 import { variant } from '../game/basics.ts';
 import { wantedRatingRange } from '../game/setup.ts';
 import { timeControl } from '../game/time.ts';
@@ -7,10 +8,7 @@ import { timeControl } from '../game/time.ts';
 export const seekRequest = z.object({
   variant: variant.default('standard'),
   /** A clock or days for each move. */
-  timeControl: timeControl.refine(
-    ({ type }) => type !== 'unlimited',
-    'must be a clock or days for each move',
-  ),
+  timeControl: timeControl.refine(({ type }) => type !== 'unlimited', wrong('input.pairingTime')),
   rated: z.boolean().default(false),
   /** Nobody outside it is taken, however long it lasts. */
   ratingRange: wantedRatingRange.nullable().default(null),

@@ -11,9 +11,9 @@ test('text on one line holds whole characters of any language', () => {
 
 test('control characters and halves of characters are refused, and the refusal says which', () => {
   for (const text of ['a\u0000b', 'two\nlines', 'a\u007f']) {
-    expect(apiErrorOf(text)).toBe('must not hold control characters');
+    expect(apiErrorOf(text)).toBe('input.controlCharacters');
   }
   for (const text of ['a\ud800b', '\udfff', '\udc00\ud800']) {
-    expect(apiErrorOf(text)).toMatch(/^must not hold half a character/);
+    expect(apiErrorOf(text)).toBe('input.halfCharacter');
   }
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from '../errors/problems.ts';
 
 /**
  * Text on one line: no control characters (PostgreSQL can't store NUL at all, and the others have no place in a name), and no
@@ -6,5 +7,5 @@ import { z } from 'zod';
  */
 export const plainText = z
   .string()
-  .regex(/^\P{Cc}*$/u, 'must not hold control characters')
-  .regex(/^\P{Cs}*$/u, 'must not hold half a character (an unpaired surrogate)');
+  .regex(/^\P{Cc}*$/u, wrong('input.controlCharacters'))
+  .regex(/^\P{Cs}*$/u, wrong('input.halfCharacter'));

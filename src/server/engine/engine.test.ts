@@ -235,13 +235,13 @@ describe('an engine of one’s own', () => {
 
 describe('without an engine', () => {
   it.each([
-    ['off', /switched off/],
-    ['/nowhere/stockfish', /No chess engine is installed/],
+    ['off', 'off'],
+    ['/nowhere/stockfish', 'none'],
   ])('ENGINE=%s says why', async (setting, reason) => {
     const own = engineFor({ located: locateEngine(setting) });
     expect(await own.availability()).toMatchObject({
       available: false,
-      reason: expect.stringMatching(reason),
+      reason,
     });
     await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
       code: 'no_engine',

@@ -60,7 +60,7 @@ type Choice = (legal: readonly string[]) => readonly string[];
 
 const failing = {
   available: false,
-  reason: 'The chess engine of this server keeps failing.',
+  reason: 'failing',
 } as const;
 
 /**
@@ -92,7 +92,7 @@ export class Engine {
     if ('missing' in located) return { available: false, reason: located.missing };
     if (this.#hasGivenUp()) return failing;
     if (this.#queue.size >= maxWaiting) {
-      return { available: false, reason: 'The computer is busy with other games.' };
+      return { available: false, reason: 'busy' };
     }
     try {
       this.#variants ??= located.variants ?? (await this.#queue.add(() => this.#ask()));

@@ -22,13 +22,13 @@ export type Located =
       /** What it plays; absent: it has to be asked. */
       readonly variants?: readonly Variant[];
     }
-  | { readonly missing: string };
+  | { readonly missing: 'off' | 'none' };
 
-const none = { missing: 'No chess engine is installed on this server.' };
+const none = { missing: 'none' } as const;
 
 /** @param setting ENGINE: `bundled`, `off`, or the path of a UCI engine (a program, or a script for Node) */
 export function locateEngine(setting: string): Located {
-  if (setting === 'off') return { missing: 'The computer is switched off on this server.' };
+  if (setting === 'off') return { missing: 'off' };
   return setting === 'bundled' ? bundled() : engineAt(path.resolve(setting));
 }
 

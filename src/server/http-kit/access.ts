@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddress from 'proxy-addr';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Settings } from '../base/settings.ts';
 
 /** Who may reach what, read from how the server listens (contract, Access). */
@@ -27,8 +28,10 @@ export function createAccess(settings: Settings): Access {
   return {
     checkHost({ headers }) {
       if (settings.mode === 'local' && !loopbackHost.test(headers.host ?? '')) {
-        const detail = `this server listens for its own machine only: ask for localhost, not ${headers.host ?? 'no host'}`;
-        throw new RookeryError('forbidden', { field: 'Host', detail });
+        throw new RookeryError('forbidden', {
+          field: 'Host',
+          problem: problem('request.localOnly', { host: headers.host ?? 'no host' }),
+        });
       }
     },
     originOf({ headers }) {

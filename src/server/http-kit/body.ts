@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import { encodingsOf, inflate } from './inflate.ts';
 
 /** A request's body may have this many bytes, also once it is inflated (R-ERR-2, R-HTTP-2). */
@@ -37,10 +38,10 @@ export function parseObject(body: Buffer): object {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    throw new RookeryError('bad_request', { detail: 'the body is not JSON' });
+    throw new RookeryError('bad_request', { problem: problem('request.notJson') });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new RookeryError('bad_request', { detail: 'the body must be a JSON object' });
+    throw new RookeryError('bad_request', { problem: problem('request.notObject') });
   }
   return value;
 }

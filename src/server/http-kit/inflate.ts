@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate as zlibInflate } from 'node:zlib';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 
 type Decoder = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
@@ -24,8 +25,10 @@ export function encodingsOf(headers: IncomingHttpHeaders): readonly string[] {
   const encodings = names.map((name) => name.trim()).filter((name) => name && name !== 'identity');
   const unknown = encodings.find((name) => !Object.hasOwn(decoders, name));
   if (unknown !== undefined || encodings.length > MOST_ENCODINGS) {
-    const detail = `${unknown ?? encodings.join(', ')}; known are gzip, deflate and br`;
-    throw new RookeryError('unsupported_encoding', { field: 'Content-Encoding', detail });
+    throw new RookeryError('unsupported_encoding', {
+      field: 'Content-Encoding',
+      problem: problem('request.encoding', { encoding: unknown ?? encodings.join(', ') }),
+    });
   }
   return encodings;
 }
@@ -49,7 +52,9 @@ export async function inflate(
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'ERR_BUFFER_TOO_LARGE') throw new RookeryError('too_large');
-      throw new RookeryError('bad_request', { detail: `the body is not ${encoding}` });
+      throw new RookeryError('bad_request', {
+        problem: problem('request.notEncoded', { encoding }),
+      });
     }
   }
   return inflated;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Access } from './access.ts';
 
 /** How long a browser may remember the answer to a preflight, in seconds. */
@@ -30,8 +31,10 @@ export function checkOrigin(
 
 /** A page's origin that the server doesn't let in, and the setting that would. */
 export function foreignOrigin({ headers }: IncomingMessage): RookeryError {
-  const detail = `${headers.origin} may not call this server; its operator can add it to ALLOWED_ORIGINS`;
-  return new RookeryError('forbidden', { field: 'Origin', detail });
+  return new RookeryError('forbidden', {
+    field: 'Origin',
+    problem: problem('request.origin', { origin: `${headers.origin}` }),
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Log } from '../base/log.ts';
 import type { Settings } from '../base/settings.ts';
 import type { Access } from '../http-kit/access.ts';
@@ -84,7 +85,7 @@ export function createHttpServer(parts: HttpParts): Server {
     socket.on('error', (error) => log.debug(`CONNECT: ${error.message}`));
     refuseSocket(
       socket,
-      new RookeryError('method_not_allowed', { detail: 'CONNECT is not supported' }),
+      new RookeryError('method_not_allowed', { problem: problem('request.noProxy') }),
     );
   });
   server.on('clientError', (error, socket) => {
@@ -106,7 +107,7 @@ async function answer(
   access.checkHost(request);
   const path = pathOf(request);
   // `*`, or a whole address as for a proxy.
-  if (!path.startsWith('/')) throw new RookeryError('not_found', { detail: path });
+  if (!path.startsWith('/')) throw unknownPath(path);
   const resting = rest(request, response, path);
   if (resting !== null) return resting;
 
@@ -115,12 +116,12 @@ async function answer(
   }
   const page = isPage(path);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    if (!page) throw new RookeryError('not_found', { detail: path });
+    if (!page) throw unknownPath(path);
     if (request.method === 'OPTIONS') return sendOptions(request, response, ['GET', 'HEAD']);
     throw methodNotAllowed(response, 'GET, HEAD, OPTIONS');
   }
   if (path === '/robots.txt') return sendRobots(response, settings);
-  if (!page && !wantsPage(request)) throw new RookeryError('not_found', { detail: path });
+  if (!page && !wantsPage(request)) throw unknownPath(path);
   askNotToIndex(response, settings);
   const nonce = secure(request, response, settings, hotReload !== null);
   return drawPage(request, response, nonce);
@@ -140,7 +141,7 @@ function answerTrpc(
   checkOrigin(access, request, response);
   // Next would answer with a page what is no call.
   if (!/^[^/]+$/.test(path.slice(TRPC_PATH.length + 1))) {
-    throw new RookeryError('not_found', { detail: path });
+    throw unknownPath(path);
   }
   const { method } = request;
   if (method === 'OPTIONS') return sendOptions(request, response, ['GET', 'HEAD', 'POST']);
@@ -161,8 +162,13 @@ function answerTrpc(
 
 function methodNotAllowed(response: ServerResponse, allowed: string): RookeryError {
   response.setHeader('allow', allowed);
-  return new RookeryError('method_not_allowed', { detail: `allowed: ${allowed}` });
+  return new RookeryError('method_not_allowed', {
+    problem: problem('request.allowed', { methods: allowed }),
+  });
 }
+
+const unknownPath = (path: string) =>
+  new RookeryError('not_found', { problem: problem('request.path', { path }) });
 
 function upgrade(
   { access, limits, sockets, hotReload }: HttpParts,
@@ -179,7 +185,7 @@ function upgrade(
     socket.once('close', release);
     door(request, socket, head);
   } else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
-  else throw new RookeryError('not_found', { detail: path });
+  else throw unknownPath(path);
 }
 
 /** @throws RookeryError `bad_request` when a request names no host, or several */
@@ -188,7 +194,7 @@ function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) {
     throw new RookeryError('bad_request', {
       field: 'Host',
-      detail: 'exactly one Host header is required',
+      problem: problem('request.oneHost'),
     });
   }
 }
@@ -201,7 +207,7 @@ export function requireKnownOrigin(access: Access, request: IncomingMessage): vo
 function requireSmallBody({ headers }: IncomingMessage): void {
   // Next reads bodies by itself, so their length must be known before.
   if (headers['transfer-encoding'] !== undefined) {
-    throw new RookeryError('too_large', { detail: 'send a content-length' });
+    throw new RookeryError('too_large', { problem: problem('request.contentLength') });
   }
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new RookeryError('too_large');
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import { type Problem, problem } from '../../contract/errors/problems.ts';
 
 /** How long a client may take to read a refusal and hang up, in milliseconds. */
 const LINGER_MS = 2000;
@@ -27,9 +28,11 @@ export function refuseSocket(socket: Duplex, error: unknown): void {
 
 /** What Node could not read as HTTP, as a refusal. */
 export function unreadable({ code }: NodeJS.ErrnoException): RookeryError {
-  const details: Record<string, string> = {
-    HPE_HEADER_OVERFLOW: 'the address and headers are longer than 16 KiB',
-    ERR_HTTP_REQUEST_TIMEOUT: 'the request did not arrive in time',
+  const problems: Record<string, Problem> = {
+    HPE_HEADER_OVERFLOW: problem('request.longHeaders'),
+    ERR_HTTP_REQUEST_TIMEOUT: problem('request.slow'),
   };
-  return new RookeryError('bad_request', { detail: details[code ?? ''] ?? 'this is not HTTP' });
+  return new RookeryError('bad_request', {
+    problem: problems[code ?? ''] ?? problem('request.notHttp'),
+  });
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Settings } from '../base/settings.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Settings } from '../base/settings.ts';
 export function requireAdmin(settings: Settings, token: string | null): void {
   if (settings.mode === 'local') return;
   if (settings.ADMIN_TOKEN === undefined) {
-    throw new RookeryError('forbidden', { detail: 'no ADMIN_TOKEN is configured' });
+    throw new RookeryError('forbidden', { problem: problem('request.noAdminToken') });
   }
   if (!timingSafeEqual(digest(token ?? ''), digest(settings.ADMIN_TOKEN))) {
     throw new RookeryError('unauthorized');

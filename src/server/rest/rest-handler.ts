@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { badRequest } from '../../contract/errors/bad-request.ts';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Log } from '../base/log.ts';
 import type { Settings } from '../base/settings.ts';
 import { type Access, tokenFrom } from '../http-kit/access.ts';
@@ -47,7 +48,9 @@ export function createRestHandler(parts: RestParts): RestHandler {
     if (!methods.includes(request.method ?? '')) {
       const allowed = [...methods, 'OPTIONS'].join(', ');
       response.setHeader('allow', allowed);
-      throw new RookeryError('method_not_allowed', { detail: `allowed: ${allowed}` });
+      throw new RookeryError('method_not_allowed', {
+        problem: problem('request.allowed', { methods: allowed }),
+      });
     }
     if (known === 'document') return sendJson(response, 200, document);
     // What HEAD answers is what GET would, without the body.

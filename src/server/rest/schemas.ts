@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrong } from '../../contract/errors/problems.ts';
 import { type Color, gameID, gameNumber, gameStatus } from '../../contract/game/index.ts';
 
 /** A game as the list shows it. */
@@ -10,19 +11,19 @@ export const gameListItem = z.object({
 });
 
 /** A whole number written in decimal, as a query string carries it. */
-const decimal = (name: string, max: number) =>
+const decimal = (max: number) =>
   z
     .string()
-    .regex(/^\d{1,10}$/, `${name} must be a whole number`)
+    .regex(/^\d{1,10}$/, wrong('input.wholeNumber'))
     .transform(Number)
-    .pipe(z.number().min(1, 'must be 1 or more').max(max, `must be at most ${max}`));
+    .pipe(z.number().min(1, wrong('input.tooSmall')).max(max, wrong('input.tooBig')));
 
 /** R-LIST-2. */
 export const listQuery = z.object({
-  limit: decimal('limit', 1000).optional(),
+  limit: decimal(1000).optional(),
   after: z
     .string()
-    .regex(/^\d{1,10}$/, 'must be a game’s number')
+    .regex(/^\d{1,10}$/, wrong('input.gameID'))
     // Nothing comes after the largest number there can be, and a database could not take a larger one.
     .transform((digits) => Math.min(Number(digits), gameID.maxValue ?? Number.POSITIVE_INFINITY))
     .optional(),
@@ -30,8 +31,8 @@ export const listQuery = z.object({
 });
 
 const seatColor = z
-  .string('must be WHITE or BLACK')
-  .regex(/^(white|black)$/i, 'must be WHITE or BLACK')
+  .string(wrong('input.playerColor'))
+  .regex(/^(white|black)$/i, wrong('input.playerColor'))
   .describe('WHITE or BLACK, in any case');
 
 /** R-JOIN-1, R-JOIN-2. */
@@ -45,7 +46,7 @@ export const joinBody = z
   .transform((body, context) => {
     const named = body.playerColor ?? body.ClientColor ?? body.clientColor;
     if (named === undefined) {
-      const message = 'is missing: must be WHITE or BLACK';
+      const message = wrong('input.playerColorMissing');
       context.issues.push({ code: 'custom', input: body, path: ['playerColor'], message });
       return z.NEVER;
     }

@@ -1,5 +1,6 @@
 import type { Session } from '../../contract/account/account.ts';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import { procedures } from '../../contract/procedures.ts';
 import type { Context } from './context.ts';
 import { open, router } from './trpc.ts';
@@ -63,8 +64,10 @@ export const authRouter = router({
 function giver({ setCookie }: Context, tokenDelivery: 'token' | 'cookie') {
   if (tokenDelivery === 'token') return (session: Session) => session;
   if (!setCookie) {
-    const detail = 'a cookie can be set over HTTP and for our own pages only; ask for the token';
-    throw new RookeryError('bad_request', { field: 'tokenDelivery', detail });
+    throw new RookeryError('bad_request', {
+      field: 'tokenDelivery',
+      problem: problem('account.cookie'),
+    });
   }
   return ({ username, authToken }: Session) => {
     setCookie(authToken);

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import { gameEvent } from '../../contract/game/index.ts';
 import { procedures } from '../../contract/procedures.ts';
 import type { Outgoing } from './connection.ts';
@@ -110,8 +111,10 @@ class FrameHandlerOfClient {
   async #follow(call: z.output<typeof eventsCall>): Promise<void> {
     const { gameID, lastEventId } = call.params.input;
     if (this.#subscriptions.size >= MOST_GAMES) {
-      const detail = `a connection may follow ${MOST_GAMES} games at once`;
-      const refusal = new RookeryError('too_many_requests', { detail, retryAfterSeconds: 1 });
+      const refusal = new RookeryError('too_many_requests', {
+        problem: problem('request.mostGames', { most: MOST_GAMES }),
+        retryAfterSeconds: 1,
+      });
       this.#refuse(call, 'game.events', 'subscription', refusal);
       return;
     }

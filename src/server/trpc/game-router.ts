@@ -1,4 +1,5 @@
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import { type PlayerAction, playerActions } from '../../contract/game/actions.ts';
 import { levelOf } from '../../contract/game/computer.ts';
 import type { GameRequest } from '../../contract/game/setup.ts';
@@ -34,7 +35,7 @@ const withdrawOffer = ({ input, output }: typeof game.withdraw, type: 'withdraw'
 
 const nameless = new RookeryError('bad_request', {
   field: 'gameName',
-  detail: 'is missing: give the game a name, or a setup',
+  problem: problem('input.gameNameMissing'),
 });
 
 /** The computer's level, if it is to be the opponent; it may also be named. */

@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Log } from '../base/log.ts';
 import { tokenFrom } from '../http-kit/access.ts';
 import { MAX_BODY_BYTES } from '../http-kit/body.ts';
@@ -27,8 +28,9 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
       createContext: async ({ resHeaders, info }) => {
         // It would outlive the session that opened it: nothing could close it at logout (R-LOGOUT-1).
         if (info.type === 'subscription') {
-          const detail = 'subscriptions go over a WebSocket, at the same address';
-          throw trpcErrorOf(new RookeryError('method_not_allowed', { detail }));
+          throw trpcErrorOf(
+            new RookeryError('method_not_allowed', { problem: problem('request.webSocketOnly') }),
+          );
         }
         const authToken =
           tokenFrom(request.headers.get('authorization') ?? undefined) ??

@@ -1,4 +1,5 @@
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { Context } from './context.ts';
 
 /** A connection may subscribe to so many things at once, the events of games aside. */
@@ -14,8 +15,10 @@ export async function counting<R extends { readonly ok: boolean }>(
 ): Promise<R> {
   if (!subscriptions) return begin();
   if (subscriptions.count >= MOST) {
-    const detail = `a connection may have ${MOST} subscriptions at once`;
-    throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 1 });
+    throw new RookeryError('too_many_requests', {
+      problem: problem('request.mostSubscriptions', { most: MOST }),
+      retryAfterSeconds: 1,
+    });
   }
   subscriptions.count++;
   const end = () => {

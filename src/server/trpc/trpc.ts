@@ -28,6 +28,7 @@ const t = initTRPC.context<Context>().create({
     const data: ErrorData = {
       rookeryCode: refusal.code,
       ...(refusal.field !== undefined && { field: refusal.field }),
+      ...(refusal.problem && { problem: refusal.problem }),
       ...(refusal.retryAfterSeconds !== undefined && {
         retryAfterSeconds: refusal.retryAfterSeconds,
       }),

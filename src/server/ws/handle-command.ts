@@ -1,4 +1,5 @@
 import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import type { UserGameCommand } from '../../contract/game-protocol.ts';
 import type { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
@@ -36,15 +37,19 @@ export async function handleCommand(
   const { username } = await authenticate(parts, connection, command.authToken ?? null);
   if (commandType === 'CONNECT') {
     if (connection.rooms.size >= MOST_GAMES && !connection.rooms.has(gameID)) {
-      const detail = `a connection may follow ${MOST_GAMES} games at once: leave some`;
-      throw new RookeryError('bad_request', { field: 'gameID', detail });
+      throw new RookeryError('bad_request', {
+        field: 'gameID',
+        problem: problem('request.leaveSome', { most: MOST_GAMES }),
+      });
     }
     return parts.rooms.enter(gameID, connection, username);
   }
   const room = connection.rooms.get(gameID);
   if (!room) {
-    const detail = `CONNECT to game ${gameID} first`;
-    throw new RookeryError('forbidden', { field: 'gameID', detail });
+    throw new RookeryError('forbidden', {
+      field: 'gameID',
+      problem: problem('request.connectFirst', { gameID: String(gameID) }),
+    });
   }
   switch (commandType) {
     case 'MAKE_MOVE':

@@ -1,5 +1,6 @@
 import { badRequest } from '../../contract/errors/bad-request.ts';
 import { RookeryError } from '../../contract/errors/index.ts';
+import { problem } from '../../contract/errors/problems.ts';
 import { type UserGameCommand, userGameCommand } from '../../contract/game-protocol.ts';
 
 /** Reads a frame. @throws RookeryError `bad_request` saying what is wrong with it (W-5) */
@@ -13,6 +14,6 @@ function parse(frame: string): unknown {
   try {
     return JSON.parse(frame);
   } catch {
-    throw new RookeryError('bad_request', { detail: 'the frame must be JSON' });
+    throw new RookeryError('bad_request', { problem: problem('request.frameNotJson') });
   }
 }

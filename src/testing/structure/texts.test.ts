@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { flat } from '../../../scripts/lib/texts.mjs';
+import { errorTable } from '../../contract/errors/index.ts';
 import { root } from '../util/root.ts';
 import { namedKeys, textsOutside } from './texts.ts';
 
@@ -28,8 +29,12 @@ test('every text of the catalogue is used', () => {
     .map((file) => ({ file, text: read(file) }));
   const unused = readdirSync(path.join(root, 'src/texts/en')).flatMap((file) => {
     const namespace = path.basename(file, '.json');
-    const users = sources.filter(({ text }) => text.includes(`texts/${namespace}.ts`));
-    const named = users.flatMap(({ file, text }) => namedKeys(file, text));
+    const users = sources.filter(({ text }) => text.includes(`/${namespace}.ts`));
+    // An error's text is asked for by its code.
+    const named =
+      namespace === 'errors'
+        ? Object.keys(errorTable).map((code) => new RegExp(`^${code}$`))
+        : users.flatMap(({ file, text }) => namedKeys(file, text));
     const keys = flat(JSON.parse(read(`src/texts/en/${file}`))).map(([key]) => key);
     return keys
       .filter((key) => !named.some((one) => one.test(key)))

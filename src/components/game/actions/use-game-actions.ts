@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { apiErrorOf } from '../../../client/api-error.ts';
 import type { PlayerAction } from '../../../contract/game/actions.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
+import { wordedError } from '../../api/error-text.ts';
 
 /** What a player can ask for besides moving. */
 type Request =
@@ -44,7 +44,7 @@ export function useGameActions(
     try {
       await request(what);
     } catch (error) {
-      onRefused(apiErrorOf(error)?.message ?? UNANSWERED);
+      onRefused(wordedError(error)?.message ?? UNANSWERED);
     } finally {
       setWaiting(null);
     }

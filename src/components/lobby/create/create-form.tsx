@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { variants } from '../../../contract/game/kinds.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
+import { problemsText } from '../../../generated/texts/problems.ts';
 import { useTRPC } from '../../api/queries.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -41,7 +42,8 @@ export function CreateForm({ username, guest }: CreateFormProps) {
   const form = useCreateForm(guest);
   const { draft, faults, change } = form;
   const { data: engine } = useQuery(trpc.game.computer.queryOptions());
-  const noEngine = engine && !engine.available ? engine.reason : undefined;
+  const noEngine =
+    engine && !engine.available ? problemsText(`engine.${engine.reason}`) : undefined;
   const casual = whyCasual(draft, guest);
   const wrongVariant =
     draft.opponent === 'computer' && engine?.available && !engine.variants.includes(draft.variant)

@@ -14,7 +14,7 @@ function faultIn(fen: string, variant: Variant): string | null {
     startRecord(fen, variant);
     return null;
   } catch (error) {
-    return isRookeryError(error) ? (error.detail ?? error.message) : 'Invalid FEN.';
+    return isRookeryError(error) ? error.message : 'Invalid FEN.';
   }
 }
 

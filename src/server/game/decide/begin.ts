@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import { type EventBody, opponentOf } from '../../../contract/game/index.ts';
 import { type GameState, nameAt, plyOf, type Seat } from '../state.ts';
 import type { AcceptCommand, Command, Decision } from './command.ts';
@@ -36,8 +37,9 @@ export function requireAcceptable(
   if (rated && guest) throw new RookeryError('guests_may_not');
   const strength = rating?.rating ?? null;
   if (ratingRange && (strength === null || !isWithin(strength, ratingRange))) {
-    const detail = `it is for players rated ${ratingRange.min} to ${ratingRange.max}`;
-    throw new RookeryError('rating_outside_range', { detail });
+    throw new RookeryError('rating_outside_range', {
+      problem: problem('create.outsideRange', ratingRange),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { type Problem, problem } from '../../../contract/errors/problems.ts';
 import type { Color } from '../../../contract/game/index.ts';
 import { DAY_MS, type Speed, speedOf } from '../../../contract/game/time.ts';
 import { canClaimThreefold, canMate, materialLead } from '../../../rules/index.ts';
@@ -27,8 +28,7 @@ const UNLIMITED_PATIENCE_MS = 21 * DAY_MS;
 function claimDraw(state: ActiveGame, sides: readonly Color[], moment: Moment): Decision {
   if (!sides.includes(turnOf(state))) throw new RookeryError('not_your_turn');
   if (!canClaimThreefold(state.record)) {
-    const detail = 'this position has not been there three times';
-    throw new RookeryError('no_claim', { detail });
+    throw noClaim(problem('game.notThreefold'));
   }
   return { events: [ended(state, 'threefoldRepetition', null, moment)] };
 }
@@ -62,14 +62,12 @@ export function claimAbsence(
   result: 'win' | 'draw',
   moment: Moment,
 ): Decision {
-  if (turnOf(state) === color) throw new RookeryError('no_claim', { detail: 'it is your turn' });
+  if (turnOf(state) === color) throw noClaim(problem('game.yourTurn'));
   const at = claimableAtMs(state, moment.absence);
   if (at === null || moment.nowMs < at) {
-    const detail =
-      at === null
-        ? 'your opponent is there'
-        : `your opponent has ${Math.ceil((at - moment.nowMs) / 1000)} s to come back`;
-    throw new RookeryError('no_claim', { detail });
+    if (at === null) throw noClaim(problem('game.opponentThere'));
+    const seconds = Math.ceil((at - moment.nowMs) / 1000);
+    throw noClaim(problem('game.opponentMayReturn', { seconds }));
   }
   const winner = result === 'win' && canMate(state.record, color) ? color : null;
   return { events: [ended(state, 'abandonment', winner, moment)] };
@@ -80,3 +78,5 @@ export const claimActions: ActionTable<'claimDraw' | 'claimFlag'> = {
   claimDraw: (state, { sides, moment }) => claimDraw(state, sides, moment),
   claimFlag: () => nothing,
 };
+
+const noClaim = (why: Problem) => new RookeryError('no_claim', { problem: why });

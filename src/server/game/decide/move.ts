@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import { type Color, type EventBody, opponentOf } from '../../../contract/game/index.ts';
 import { automaticEnding, fenOf, isNamed, play } from '../../../rules/index.ts';
 import { chargeFor, noLag } from '../lag.ts';
@@ -80,16 +81,22 @@ export function decideMove(
 /** Refuses a move that was chosen in another position than the present one. */
 function requirePresent(state: GameState, ply: number, lastEvent: number | undefined): void {
   if (ply !== plyOf(state)) {
-    const detail = `move was sent for ply ${ply}; the game is at ply ${plyOf(state)}`;
-    throw new RookeryError('stale_ply', { field: 'ply', detail });
+    throw new RookeryError('stale_ply', {
+      field: 'ply',
+      problem: problem('game.ply', { ply, atPly: plyOf(state) }),
+    });
   }
   if (lastEvent !== undefined && lastEvent > state.lastEvent) {
-    const detail = `the game has only ${state.lastEvent} events`;
-    throw new RookeryError('bad_request', { field: 'lastEvent', detail });
+    throw new RookeryError('bad_request', {
+      field: 'lastEvent',
+      problem: problem('game.events', { events: state.lastEvent }),
+    });
   }
   if (takenBackSince(state, lastEvent).some((gone) => gone.ply < ply)) {
-    const detail = 'the position that it answers was taken back';
-    throw new RookeryError('stale_ply', { field: 'lastEvent', detail });
+    throw new RookeryError('stale_ply', {
+      field: 'lastEvent',
+      problem: problem('game.takenBack'),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { StoredGame } from '../../data-access/db/records.ts';
 import { replayGame } from '../../game/replay.ts';
@@ -166,8 +167,12 @@ export class GameCache {
   }
 }
 
-export const unknownGame = (gameID: number, why = 'no game has this number') =>
-  new RookeryError('unknown_game', { field: 'gameID', detail: `${gameID}: ${why}` });
+/** @param why `removed` when it went with all the others */
+export const unknownGame = (gameID: number, why: 'unknown' | 'removed' = 'unknown') =>
+  new RookeryError('unknown_game', {
+    field: 'gameID',
+    problem: problem(`game.${why}`, { gameID: String(gameID) }),
+  });
 
 /** Forgets the state, and remembers what was told of it, so that the rest is told when the game is read again. */
 export function invalidate(entry: Entry, last: GameState | null): void {

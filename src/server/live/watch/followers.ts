@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { GameEvent, Presence } from '../../../contract/game/index.ts';
 import { isNamed } from '../../../rules/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
@@ -37,7 +38,7 @@ export class Followers {
     parts.bus.subscribe('sessions', (news) => {
       if (news.type !== 'cleared') return;
       for (const [gameID, { broadcaster }] of this.#broadcasters) {
-        broadcaster.fail(() => unknownGame(gameID, 'all games were removed'));
+        broadcaster.fail(() => unknownGame(gameID, 'removed'));
       }
     });
   }
@@ -141,8 +142,10 @@ export class Followers {
     const known = await cache.read(gameID);
     const state = after > known.lastEvent ? await cache.refresh(gameID) : known;
     if (after <= state.lastEvent) return state;
-    const detail = `the game has only ${state.lastEvent} events`;
-    throw new RookeryError('bad_request', { field: 'lastEventId', detail });
+    throw new RookeryError('bad_request', {
+      field: 'lastEventId',
+      problem: problem('game.events', { events: state.lastEvent }),
+    });
   }
 
   #broadcasterOf(gameID: number) {

@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { type Problem, problem } from '../../../contract/errors/problems.ts';
 import type { Settings } from '../../base/settings.ts';
 
 const MIN_LENGTH = 8;
@@ -15,11 +16,11 @@ export function passwordRules(mode: Settings['mode']): PasswordRules {
   let commonest: Promise<ReadonlySet<string>> | null = null;
   return async (password) => {
     if (password.length < MIN_LENGTH) {
-      throw weak(`must have at least ${MIN_LENGTH} characters`);
+      throw weak(problem('account.passwordTooShort', { minimum: MIN_LENGTH }));
     }
     commonest ??= loadCommonest();
     if ((await commonest).has(password.toLowerCase())) {
-      throw weak('is among the commonest passwords; please choose another');
+      throw weak(problem('account.passwordTooCommon'));
     }
   };
 }
@@ -30,4 +31,4 @@ async function loadCommonest(): Promise<ReadonlySet<string>> {
   return new Set(dictionary['passwords-common']);
 }
 
-const weak = (detail: string) => new RookeryError('bad_request', { field: 'password', detail });
+const weak = (why: Problem) => new RookeryError('bad_request', { field: 'password', problem: why });

@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 
 /** Names that the server gives: to guests and to the computer. */
 const RESERVED = /^(guest|computer)-/i;
@@ -11,6 +12,6 @@ export function requireFreeName(username: string): void {
   if (!RESERVED.test(username)) return;
   throw new RookeryError('bad_request', {
     field: 'username',
-    detail: 'names that begin with “Guest-” or “Computer-” are given by the server; choose another',
+    problem: problem('account.reservedName'),
   });
 }

@@ -47,7 +47,7 @@ export class ListenService {
         if (!unheard.has(message.username)) yield message;
       }
       for await (const news of queue.items(signal)) {
-        if (news === 'cleared') throw unknownGame(gameID, 'all games were removed');
+        if (news === 'cleared') throw unknownGame(gameID, 'removed');
         if (news === 'relations') {
           unheard = await this.#unheardBy(reader);
           continue;

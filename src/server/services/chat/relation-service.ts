@@ -1,5 +1,6 @@
 import type { Relations } from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { RelationKind } from '../../data-access/chat/relations.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { Bus } from '../../live/bus/bus.ts';
@@ -17,8 +18,10 @@ export class RelationService {
   async set(username: string, name: string, kind: RelationKind): Promise<void> {
     const other = await this.#named(name);
     if (other === username) {
-      const detail = "can't be your own account";
-      throw new RookeryError('bad_request', { field: 'username', detail });
+      throw new RookeryError('bad_request', {
+        field: 'username',
+        problem: problem('account.yourself'),
+      });
     }
     await this.dataAccess.relations.set(username, other, kind, this.now());
     this.bus.publish('relations', { username, other });

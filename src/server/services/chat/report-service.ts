@@ -1,5 +1,6 @@
 import type { ChatRoom, ReportReason } from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { requireReader } from './rooms.ts';
@@ -32,13 +33,17 @@ export class ReportService {
     requireReader(await this.liveGames.summary(gameID), room, reporter);
     const found = await chat.one({ gameID, room }, number);
     if (!found || found.username === reporter) {
-      const detail = found ? 'is your own message' : 'is no message of this room';
-      throw new RookeryError('bad_request', { field: 'number', detail });
+      throw new RookeryError('bad_request', {
+        field: 'number',
+        problem: problem(found ? 'chat.ownMessage' : 'chat.noMessage'),
+      });
     }
     const atMs = this.now();
     if ((await chat.countReports(reporter, atMs - DAY_MS)) >= MOST_A_DAY) {
-      const detail = 'You have reported a lot today. Thank you; please go on tomorrow.';
-      throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 60 * 60 });
+      throw new RookeryError('too_many_requests', {
+        problem: problem('chat.reportedEnough'),
+        retryAfterSeconds: 60 * 60,
+      });
     }
     await chat.report({ reporter, gameID, room, number, reported: found.username, reason, atMs });
   }

@@ -1,6 +1,7 @@
 import { type ChatGame, roomsFor } from '../../../contract/chat/chat-rooms.ts';
 import type { ChatRoom } from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 
 /**
  * Lets into a room whoever may be there: see {@link roomsFor}.
@@ -11,9 +12,7 @@ export function requireReader(game: ChatGame, room: ChatRoom, username: string |
   if (rooms.includes(room)) return;
   if (rooms.length === 0) throw new RookeryError('no_chat');
   if (room === 'players') {
-    const detail = 'The players’ room is for the two players only.';
-    throw new RookeryError('not_a_player', { field: 'room', detail });
+    throw new RookeryError('not_a_player', { field: 'room', problem: problem('chat.playersRoom') });
   }
-  const detail = 'The spectators’ room opens for you when the game is over.';
-  throw new RookeryError('forbidden', { field: 'room', detail });
+  throw new RookeryError('forbidden', { field: 'room', problem: problem('chat.spectatorsRoom') });
 }

@@ -1,6 +1,7 @@
 import { opponentIn } from '../../../contract/chat/chat-rooms.ts';
 import type { ChatRoom } from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { type Problem, problem } from '../../../contract/errors/problems.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 import type { LiveGames } from '../../live/live-games.ts';
@@ -33,7 +34,7 @@ export class SayService {
     requireReader(game, room, username);
     const cleaned = cleanText(text);
     if (cleaned === '') {
-      throw new RookeryError('bad_request', { field: 'text', detail: 'message is empty' });
+      throw new RookeryError('bad_request', { field: 'text', problem: problem('chat.empty') });
     }
     const opponent = opponentIn(game, username);
     if (room === 'players' && opponent !== null) {
@@ -69,17 +70,17 @@ export class SayService {
     const recent = await this.dataAccess.chat.recent(username, atMs - FLOOD.sameInMs);
     const same = recent.findLast((message) => message.text === text);
     if (same) {
-      throw tooMuch('You have said that just now.', same.atMs + FLOOD.sameInMs - atMs);
+      throw tooMuch(problem('chat.repeated'), same.atMs + FLOOD.sameInMs - atMs);
     }
     const last = recent.filter((message) => message.atMs > atMs - FLOOD.inMs);
     const first = last.at(-FLOOD.most);
     if (first) {
-      throw tooMuch('That is a little fast. Wait a moment.', first.atMs + FLOOD.inMs - atMs);
+      throw tooMuch(problem('chat.flood'), first.atMs + FLOOD.inMs - atMs);
     }
   }
 }
 
-function tooMuch(detail: string, waitMs: number): RookeryError {
+function tooMuch(why: Problem, waitMs: number): RookeryError {
   const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000));
-  return new RookeryError('too_many_requests', { field: 'text', detail, retryAfterSeconds });
+  return new RookeryError('too_many_requests', { field: 'text', problem: why, retryAfterSeconds });
 }

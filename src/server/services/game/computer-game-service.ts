@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import { type ComputerAvailability, computerName } from '../../../contract/game/computer.ts';
 import type { Variant } from '../../../contract/game/index.ts';
 import type { GameRequest, GameSetup } from '../../../contract/game/setup.ts';
@@ -102,14 +103,19 @@ export class ComputerGameService {
 
 function requireCasual({ rated }: GameRequest): void {
   if (!rated) return;
-  const detail = 'games against the computer are casual';
-  throw new RookeryError('bad_request', { field: 'setup.rated', detail });
+  throw new RookeryError('bad_request', {
+    field: 'setup.rated',
+    problem: problem('create.computerCasual'),
+  });
 }
 
 function requirePlayable(variant: Variant, state: ComputerAvailability): void {
-  if (!state.available) throw new RookeryError('no_engine', { detail: state.reason });
+  if (!state.available)
+    throw new RookeryError('no_engine', { problem: problem(`engine.${state.reason}`) });
   if (state.variants.includes(variant)) return;
-  const names = state.variants.map((one) => variantName[one]).join(', ');
-  const detail = `the computer of this server plays ${names}; choose one of these`;
-  throw new RookeryError('variant_unavailable', { field: 'setup.variant', detail });
+  const variants = state.variants.map((one) => variantName[one]).join(', ');
+  throw new RookeryError('variant_unavailable', {
+    field: 'setup.variant',
+    problem: problem('create.computerVariants', { variants }),
+  });
 }

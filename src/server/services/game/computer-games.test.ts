@@ -100,12 +100,12 @@ describe('a game against the computer', () => {
   });
 
   test('is refused, with the reason, where there is no engine', async () => {
-    const state = { available: false, reason: 'No chess engine is installed.' } as const;
+    const state = { available: false, reason: 'none' } as const;
     const other = houseWith(state);
     expect(await other.services.computerGame.availability()).toEqual(state);
     await expect(play({}, other)).rejects.toMatchObject({
       code: 'no_engine',
-      message: state.reason,
+      message: 'No chess engine is installed on this server.',
     });
     expect(await games()).toEqual([]);
   });

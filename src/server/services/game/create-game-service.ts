@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { type Problem, problem } from '../../../contract/errors/problems.ts';
 import { type GameRequest, type GameSetup, plainSetup } from '../../../contract/game/setup.ts';
 import { startRecord } from '../../../rules/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
@@ -60,8 +61,10 @@ export class CreateGameService {
       ({ status, setup }) => status === 'open' && setup.host?.username === username,
     );
     if (open.length >= MOST_OFFERS) {
-      const detail = `${MOST_OFFERS} of your games and challenges wait already; take some back first`;
-      throw new RookeryError('too_many_requests', { detail, retryAfterSeconds: 60 });
+      throw new RookeryError('too_many_requests', {
+        problem: problem('create.tooManyOffers', { most: MOST_OFFERS }),
+        retryAfterSeconds: 60,
+      });
     }
     if (opponent.type !== 'anyone' || timeControl.type !== 'clock' || visibility === 'link') return;
     if ((await seeks.playing(username)) !== null) throw new RookeryError('already_playing');
@@ -91,8 +94,10 @@ export class CreateGameService {
       throw new RookeryError('blocked', { field: 'setup.opponent.username' });
     }
     if (rated && invited.guest) {
-      const detail = `${invited.username} plays without an account: casual games only`;
-      throw new RookeryError('guests_may_not', { field: 'setup.rated', detail });
+      throw new RookeryError('guests_may_not', {
+        field: 'setup.rated',
+        problem: problem('create.guest', { username: invited.username }),
+      });
     }
     return invited.username;
   }
@@ -108,12 +113,12 @@ export class CreateGameService {
 
 /** Where the game begins. @throws RookeryError `bad_request` for a position or a rated game that can't be (G-2) */
 export function initialFenOf({ variant, rated, timeControl, initialFen }: GameRequest): string {
-  const wrong = (field: string, detail: string) =>
-    new RookeryError('bad_request', { field: `setup.${field}`, detail });
+  const wrong = (field: string, why: Problem) =>
+    new RookeryError('bad_request', { field: `setup.${field}`, problem: why });
   if (rated && timeControl.type === 'unlimited') {
-    throw wrong('rated', 'a rated game needs a clock or days for each move');
+    throw wrong('rated', problem('create.ratedNeedsTime'));
   }
   if (initialFen === undefined) return startFen(variant);
-  if (rated) throw wrong('initialFen', 'a rated game begins at the usual position');
+  if (rated) throw wrong('initialFen', problem('create.ratedStart'));
   return chosenStart(initialFen, variant);
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { Color, GameSummary } from '../../../contract/game/index.ts';
 import { policyOf } from '../../../contract/game/policy.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
@@ -45,7 +46,8 @@ export class JoinGameService {
       return;
     }
     const game = await this.dataAccess.getGame(gameID);
-    if (!game) throw new RookeryError('unknown_game', { field: 'gameID', detail: 'no such game' });
+    if (!game)
+      throw new RookeryError('unknown_game', { field: 'gameID', problem: problem('game.none') });
     const { whiteUsername: white, blackUsername: black } = game;
     if (game.status === 'open' && game.setup.host) return this.#accept(username, clientColor, game);
     // Already theirs: nothing changes (R-JOIN-3).
@@ -59,7 +61,7 @@ export class JoinGameService {
     if (clientColor === null && game.setup.host === null) {
       throw new RookeryError('bad_request', {
         field: 'color',
-        detail: 'must be "white" or "black"',
+        problem: problem('input.color'),
       });
     }
     const free = clientColor !== null && holder(game, clientColor) === null;

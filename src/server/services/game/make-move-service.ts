@@ -1,4 +1,5 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { MoveAnswer } from '../../../contract/game/index.ts';
 import type { Lag } from '../../game/lag.ts';
 import type { LiveGames } from '../../live/live-games.ts';
@@ -25,7 +26,7 @@ export class MakeMoveService {
     const command = { type: 'move', username, ply, uci, lastEvent, lag } as const;
     const events = await this.liveGames.execute(gameID, command);
     const moved = events.find((event) => event.type === 'moved');
-    if (!moved) throw new RookeryError('game_over', { detail: 'your time had run out' });
+    if (!moved) throw new RookeryError('game_over', { problem: problem('game.timeRanOut') });
     return { gameID, ply: moved.ply, uci: moved.uci, san: moved.san, number: moved.number };
   }
 }

@@ -1,4 +1,5 @@
 import { type ErrorCode, isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import { type GameView, opponentOf } from '../../../contract/game/index.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
@@ -158,8 +159,9 @@ export class RematchService {
     await liveGames
       .execute(gameID, { type: 'cancelRematch', username: host })
       .catch(() => undefined); // It was answered meanwhile, or is found stale again.
-    const detail = `${host} has played another game since.`;
-    throw new RookeryError('no_rematch_offer', { detail });
+    throw new RookeryError('no_rematch_offer', {
+      problem: problem('game.rematchStale', { username: host }),
+    });
   }
 
   /** Whether the host has played another game with a clock since they offered this. */

@@ -1,4 +1,5 @@
 import { isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import { levelOf } from '../../../contract/game/computer.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 
@@ -57,8 +58,8 @@ const people = (players: Players): string[] =>
 
 const refusal = (busy: string, players: Players): RookeryError =>
   new RookeryError('already_playing', {
-    detail:
+    problem:
       busy === asker(players)
-        ? 'You are playing another game with a clock: one at a time.'
-        : `${busy} is playing another game.`,
+        ? problem('create.busyYourself')
+        : problem('create.busyOther', { username: busy }),
   });

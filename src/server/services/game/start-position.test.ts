@@ -30,7 +30,7 @@ describe('where a game begins', () => {
       expect.objectContaining({
         code: 'bad_request',
         field: 'setup.initialFen',
-        detail: expect.stringContaining(detail),
+        message: expect.stringContaining(detail),
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { Variant } from '../../../contract/game/index.ts';
 import { automaticEnding, CHESS960_COUNT, chess960Fen, startRecord } from '../../../rules/index.ts';
 
@@ -23,11 +24,11 @@ export function chosenStart(fen: string, variant: Variant): string {
     if (!(error instanceof RookeryError)) throw error;
     throw new RookeryError(error.code, {
       field: FIELD,
-      ...(error.detail === undefined ? {} : { detail: error.detail }),
+      ...(error.problem && { problem: error.problem }),
     });
   }
   throw new RookeryError('bad_request', {
     field: FIELD,
-    detail: 'the game would already be over in this position',
+    problem: problem('create.over'),
   });
 }
