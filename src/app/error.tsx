@@ -1,7 +1,9 @@
 'use client';
 
 import { MessagePage } from '../components/site/message-page.tsx';
+import { richText } from '../components/text/rich-text.ts';
 import { Button } from '../components/ui/button.tsx';
+import { siteText } from '../generated/texts/site.ts';
 
 /** What Next hands to an error page: `digest` finds the error in the server's log. */
 interface Props {
@@ -12,17 +14,22 @@ interface Props {
 export default function ErrorPage({ error, reset }: Props) {
   return (
     <MessagePage
-      title="Something went wrong"
+      title={siteText('somethingWentWrong')}
       action={
         <Button tone="primary" onClick={reset}>
-          Try again
+          {siteText('tryAgain')}
         </Button>
       }
     >
-      This page could not be shown. Your games are safe: every move is stored before it counts.
+      {siteText('pageNotShown')}
       {error.digest && (
         <span className="mt-2 block text-sm">
-          Error ID: <code className="font-mono">{error.digest}</code>
+          {richText(
+            siteText.rich('errorId', {
+              id: error.digest,
+              code: (content) => <code className="font-mono">{richText(content)}</code>,
+            }),
+          )}
         </span>
       )}
     </MessagePage>

@@ -1,5 +1,6 @@
 'use client';
 
+import { siteText } from '../generated/texts/site.ts';
 import './globals.css';
 
 interface Props {
@@ -11,16 +12,16 @@ export default function GlobalError({ reset }: Props) {
   return (
     <html lang="en">
       <body className="grid min-h-dvh place-items-center font-sans antialiased">
-        <title>Something went wrong · Rookery</title>
+        <title>{siteText('somethingWentWrongRookery')}</title>
         <main className="max-w-md px-4 text-center">
-          <h1 className="font-[680] text-3xl tracking-tight">Something went wrong</h1>
-          <p className="mt-3 text-muted">The page could not be drawn. Your games are safe.</p>
+          <h1 className="font-[680] text-3xl tracking-tight">{siteText('somethingWentWrong')}</h1>
+          <p className="mt-3 text-muted">{siteText('thePageCouldNotBe')}</p>
           <button
             type="button"
             onClick={reset}
             className="touchable mt-8 rounded-lg bg-feather px-5 font-[560] text-on-feather"
           >
-            Try again
+            {siteText('tryAgain')}
           </button>
         </main>
       </body>

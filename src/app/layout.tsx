@@ -7,6 +7,7 @@ import { ConnectionNote } from '../components/site/connection-note.tsx';
 import { Footer } from '../components/site/footer.tsx';
 import { Header } from '../components/site/header.tsx';
 import { SkipLink } from '../components/site/skip-link.tsx';
+import { siteText } from '../generated/texts/site.ts';
 import { api, currentUser } from './_server/api.ts';
 import './globals.css';
 
@@ -21,7 +22,7 @@ const inter = localFont({
 
 export const metadata: Metadata = {
   title: { default: 'Rookery', template: '%s · Rookery' },
-  description: 'The chess server that anyone can own: complete play, live, with an open API.',
+  description: siteText('theChessServerThatAnyone'),
   applicationName: 'Rookery',
 };
 

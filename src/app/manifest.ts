@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { siteText } from '../generated/texts/site.ts';
 
 const icon = (size: number, purpose: 'any' | 'maskable') => ({
   src: `/icons/${purpose === 'maskable' ? 'maskable-' : ''}${size}.png`,
@@ -12,7 +13,7 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Rookery',
     short_name: 'Rookery',
-    description: 'Play chess on this server.',
+    description: siteText('playChessOnThisServer'),
     start_url: '/lobby',
     scope: '/',
     display: 'standalone',

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { MessagePage } from '../components/site/message-page.tsx';
+import { siteText } from '../generated/texts/site.ts';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: siteText('notFound') };
 
 export default function NotFound() {
   return (
-    <MessagePage title="This square is empty">
-      There is no page at this address. Check the address for typos, or start again from one of
-      these.
-    </MessagePage>
+    <MessagePage title={siteText('thisSquareIsEmpty')}>{siteText('thereIsNoPageAt')}</MessagePage>
   );
 }

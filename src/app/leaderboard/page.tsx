@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { LeaderboardView } from '../../components/leaderboard/leaderboard-view.tsx';
 import { Container } from '../../components/ui/container.tsx';
 import { type Variant, variant } from '../../contract/game/index.ts';
+import { communityText } from '../../generated/texts/community.ts';
 import { api, currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: 'Leaderboard' };
+export const metadata: Metadata = { title: communityText('leaderboard.leaderboard') };
 
 const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'correspondence', 'ultraBullet'] as const;
 

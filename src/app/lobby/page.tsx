@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { seenFirst, topOf } from '../../components/lobby/lobby-top.ts';
 import { LobbyView } from '../../components/lobby/lobby-view.tsx';
 import { Container } from '../../components/ui/container.tsx';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { api, currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: 'Lobby' };
+export const metadata: Metadata = { title: lobbyText('lobby') };
 
 export default async function LobbyPage() {
   const caller = await api();

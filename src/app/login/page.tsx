@@ -4,9 +4,10 @@ import { AccountPage } from '../../components/auth/account-page.tsx';
 import { LoginForm } from '../../components/auth/login-form.tsx';
 import { OtherForm } from '../../components/auth/other-form.tsx';
 import { localPath } from '../../components/text/local-path.ts';
+import { accountText } from '../../generated/texts/account.ts';
 import { currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const metadata: Metadata = { title: accountText('signIn') };
 
 interface Props {
   readonly searchParams: Promise<{ next?: string | string[] }>;
@@ -17,9 +18,14 @@ export default async function LoginPage({ searchParams }: Props) {
   const user = await currentUser();
   if (user && !user.guest) redirect(next);
   return (
-    <AccountPage title="Sign in" lead="Welcome back to the board.">
+    <AccountPage title={accountText('signIn')} lead={accountText('welcomeBackToTheBoard')}>
       <LoginForm next={next} />
-      <OtherForm question="New here?" path="/register" label="Create an account" next={next} />
+      <OtherForm
+        question={accountText('newHere')}
+        path="/register"
+        label={accountText('createAnAccount')}
+        next={next}
+      />
     </AccountPage>
   );
 }

@@ -4,9 +4,10 @@ import { AccountPage } from '../../components/auth/account-page.tsx';
 import { OtherForm } from '../../components/auth/other-form.tsx';
 import { RegisterForm } from '../../components/auth/register-form.tsx';
 import { localPath } from '../../components/text/local-path.ts';
+import { accountText } from '../../generated/texts/account.ts';
 import { currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: 'Create account' };
+export const metadata: Metadata = { title: accountText('createAccount') };
 
 interface Props {
   readonly searchParams: Promise<{ next?: string | string[] }>;
@@ -18,15 +19,20 @@ export default async function RegisterPage({ searchParams }: Props) {
   if (user && !user.guest) redirect(next);
   return (
     <AccountPage
-      title="Create your account"
+      title={accountText('createYourAccount')}
       lead={
         user
-          ? `What you have played as ${user.username} stays yours.`
-          : 'A name and a password, and you are at the board.'
+          ? accountText('whatYouHavePlayedAs', { username: user.username })
+          : accountText('aNameAndAPassword')
       }
     >
       <RegisterForm next={next} />
-      <OtherForm question="Already registered?" path="/login" label="Sign in" next={next} />
+      <OtherForm
+        question={accountText('alreadyRegistered')}
+        path="/login"
+        label={accountText('signIn')}
+        next={next}
+      />
     </AccountPage>
   );
 }

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 import type { ApiError } from '../../client/api-error.ts';
 import type { ConnectionState } from '../../client/connection.ts';
 import type { AppRouter } from '../../contract/procedures.ts';
+import { siteText } from '../../generated/texts/site.ts';
 import { importWithRetry } from '../hooks/import-with-retry.ts';
 import { lazyClient } from './lazy-client.ts';
 import type { LiveClient } from './live-client.ts';
@@ -90,7 +91,7 @@ export function errorOf(error: unknown): ApiError {
   return (
     pageConnection().live?.errorOf(error) ?? {
       code: 'unavailable',
-      message: 'The server did not answer. Please check your connection and try again.',
+      message: siteText('theServerDidNotAnswer'),
     }
   );
 }

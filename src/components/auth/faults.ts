@@ -1,3 +1,4 @@
+import { accountText } from '../../generated/texts/account.ts';
 import type { Faults } from './use-account-form.ts';
 
 const text = (fields: FormData, name: string): string => {
@@ -16,12 +17,8 @@ export function accountFields(fields: FormData) {
 
 const empty = (fields: ReturnType<typeof accountFields>, names: readonly (keyof typeof fields)[]) =>
   Object.fromEntries(
-    names
-      .filter((name) => fields[name] === '')
-      .map((name) => [name, `Enter your ${fieldNames[name]}.`]),
+    names.filter((name) => fields[name] === '').map((name) => [name, accountText(`enter.${name}`)]),
   );
-
-const fieldNames = { username: 'username', email: 'email address', password: 'password' } as const;
 
 export function signInFaults(data: FormData): Faults {
   return empty(accountFields(data), ['username', 'password']);
@@ -32,7 +29,7 @@ export function registrationFaults(data: FormData): Faults {
   const fields = accountFields(data);
   const faults: Record<string, string> = empty(fields, ['username', 'email', 'password']);
   if (fields.username !== '' && !/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/.test(fields.username)) {
-    faults.username = 'Use up to 30 letters, digits, “_” or “-”, beginning with a letter or digit.';
+    faults.username = accountText('useUpTo30Letters');
   }
   return Object.fromEntries(
     (['username', 'email', 'password'] as const).flatMap((name) =>

@@ -1,5 +1,6 @@
 'use client';
 
+import { accountText } from '../../generated/texts/account.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { Field } from '../ui/field.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
@@ -15,9 +16,9 @@ export function LoginForm({ next }: { next: string }) {
     return auth.login.mutate({ username, password, tokenDelivery: 'cookie' });
   });
   return (
-    <AccountForm form={form} action="Sign in">
+    <AccountForm form={form} action={accountText('signIn')}>
       <Field
-        label="Username"
+        label={accountText('username')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"

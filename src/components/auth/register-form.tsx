@@ -1,5 +1,6 @@
 'use client';
 
+import { accountText } from '../../generated/texts/account.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { Field } from '../ui/field.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
@@ -14,23 +15,23 @@ export function RegisterForm({ next }: { next: string }) {
     auth.register.mutate({ ...accountFields(data), tokenDelivery: 'cookie' }),
   );
   return (
-    <AccountForm form={form} action="Create account">
+    <AccountForm form={form} action={accountText('createAccount')}>
       <Field
-        label="Username"
+        label={accountText('username')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         maxLength={30}
-        hint="Shown to everyone. It can’t be changed later."
+        hint={accountText('shownToEveryoneItCant')}
         error={form.faults.username}
       />
       <Field
-        label="Email"
+        label={accountText('email')}
         name="email"
         type="email"
         autoComplete="email"
-        hint="Never shown to other players."
+        hint={accountText('neverShownToOtherPlayers')}
         error={form.faults.email}
       />
       <PasswordField autoComplete="new-password" error={form.faults.password} />

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import { accountText } from '../../generated/texts/account.ts';
 import { errorOf, resetConnection } from '../api/connection.ts';
 
 /**
@@ -58,7 +59,7 @@ export function useAccountForm(
       router.refresh();
     } catch (error) {
       const { code, field, message: text } = errorOf(error);
-      const message = code === 'already_taken' ? 'This name is taken. Choose another one.' : text;
+      const message = code === 'already_taken' ? accountText('thisNameIsTakenChoose') : text;
       const known = field !== undefined && form.elements.namedItem(field) !== null;
       setState({ type: 'refused', field: known ? field : undefined, message });
       if (known) setFaults({ [field]: message });

@@ -5,5 +5,4 @@
 export const heroPosition = {
   fen: '6k1/1b3ppp/pb2p3/1p2P3/1P2BPnP/P1r5/1B1rQ2P/R4R1K w - - 1 24',
   lastMove: 'd8d2',
-  label: 'Chess position: Rotlewi against Rubinstein, Łódź 1907, after Black’s rook to d2.',
 } as const;

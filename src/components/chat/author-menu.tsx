@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Ban, Flag, UserRound, VolumeX } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat/index.ts';
+import { chatText } from '../../generated/texts/chat.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -21,12 +22,7 @@ export interface AuthorMenuProps {
 
 const itemClass = 'chat-item data-highlighted:bg-sunken';
 
-const reasons = {
-  abuse: 'insults',
-  spam: 'spam',
-  cheating: 'advice or cheating',
-  other: 'something else',
-} as const satisfies Record<ReportReason, string>;
+const reasons = ['abuse', 'spam', 'cheating', 'other'] as const satisfies readonly ReportReason[];
 
 /** A message's author, and what one can do about them. */
 export function AuthorMenu(props: AuthorMenuProps) {
@@ -35,7 +31,7 @@ export function AuthorMenu(props: AuthorMenuProps) {
   const trpc = useTRPC();
   const report = useMutation(
     trpc.chat.report.mutationOptions({
-      onSuccess: () => onDone('Reported. Thank you.'),
+      onSuccess: () => onDone(chatText('reportedThankYou')),
       onError: (error) => onDone(errorOf(error).message),
     }),
   );
@@ -43,40 +39,38 @@ export function AuthorMenu(props: AuthorMenuProps) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="chat-author">
         {username}
-        <span className="sr-only">, message options</span>
+        <span className="sr-only">{chatText('messageOptions')}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="start" sideOffset={4} className="chat-menu">
         <DropdownMenu.Item asChild className={itemClass}>
           <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />
-            Profile
+            {chatText('profile')}
           </PageLink>
         </DropdownMenu.Item>
         {signedIn && (
           <>
             <DropdownMenu.Item className={itemClass} onSelect={() => relations.mute(username)}>
               <VolumeX className="size-4 text-muted" aria-hidden="true" />
-              Mute {username}
+              {chatText('mute', { username })}
             </DropdownMenu.Item>
             <DropdownMenu.Item className={itemClass} onSelect={() => relations.block(username)}>
               <Ban className="size-4 text-muted" aria-hidden="true" />
-              Block {username}
+              {chatText('block', { username })}
             </DropdownMenu.Item>
             <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
             <DropdownMenu.Group>
               <DropdownMenu.Label className="flex items-center gap-3 px-3 py-1 text-muted text-xs">
                 <Flag className="size-4" aria-hidden="true" />
-                Report this message for
+                {chatText('reportThisMessageFor')}
               </DropdownMenu.Label>
-              {Object.entries(reasons).map(([reason, label]) => (
+              {reasons.map((reason) => (
                 <DropdownMenu.Item
                   key={reason}
                   className={`${itemClass} pl-10!`}
-                  onSelect={() =>
-                    report.mutate({ gameID, room, number, reason: reason as ReportReason })
-                  }
+                  onSelect={() => report.mutate({ gameID, room, number, reason })}
                 >
-                  {label}
+                  {chatText(`reason.${reason}`)}
                 </DropdownMenu.Item>
               ))}
             </DropdownMenu.Group>

@@ -5,6 +5,7 @@ import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { LONGEST_MESSAGE } from '../../contract/chat/chat-presets.ts';
 import type { ChatRoom } from '../../contract/chat/index.ts';
+import { chatText } from '../../generated/texts/chat.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
@@ -54,7 +55,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
   return (
     <div className="chat-foot">
       {presets.length > 0 && (
-        <fieldset className="chat-presets" aria-label="Quick messages">
+        <fieldset className="chat-presets" aria-label={chatText('quickMessages')}>
           {presets.map((preset) => (
             <button
               key={preset}
@@ -81,8 +82,10 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
             setFault(null);
           }}
           type="text"
-          aria-label="Message"
-          placeholder={room === 'players' ? 'Write to your opponent' : 'Write to the spectators'}
+          aria-label={chatText('message')}
+          placeholder={
+            room === 'players' ? chatText('writeToYourOpponent') : chatText('writeToTheSpectators')
+          }
           maxLength={LONGEST_MESSAGE}
           autoComplete="off"
           enterKeyHint="send"
@@ -93,7 +96,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
         />
         <button
           type="submit"
-          aria-label="Send"
+          aria-label={chatText('send')}
           className="absolute inset-y-0 right-3 grid w-10 place-items-center rounded-r-lg text-muted hover:text-ink"
         >
           <SendHorizontal className="size-4.5" aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../contract/chat/index.ts';
+import { chatText } from '../../generated/texts/chat.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
 export interface ChatLogProps {
@@ -59,7 +60,7 @@ export function ChatLog({ label, messages, username, author, empty }: ChatLogPro
       {!atEnd && (
         <button type="button" onClick={toEnd} className="chat-down">
           <ArrowDown className="size-3.5" aria-hidden="true" />
-          Latest
+          {chatText('latest')}
         </button>
       )}
     </div>

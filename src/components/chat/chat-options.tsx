@@ -2,6 +2,7 @@
 
 import { Check, Settings2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { chatText } from '../../generated/texts/chat.ts';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import type { RelationsState } from './use-relations.ts';
 
@@ -18,12 +19,16 @@ const itemClass = 'chat-item data-highlighted:bg-sunken';
 export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
   const hydrated = useHydrated();
   const people = [
-    ...relations.muted.map((username) => [username, 'Unmute'] as const),
-    ...relations.blocked.map((username) => [username, 'Unblock'] as const),
+    ...relations.muted.map((username) => [username, chatText('unmute', { username })] as const),
+    ...relations.blocked.map((username) => [username, chatText('unblock', { username })] as const),
   ];
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger disabled={!hydrated} aria-label="Chat options" className="chat-options">
+      <DropdownMenu.Trigger
+        disabled={!hydrated}
+        aria-label={chatText('chatOptions')}
+        className="chat-options"
+      >
         <Settings2 className="size-4" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" sideOffset={4} className="chat-menu">
@@ -32,7 +37,7 @@ export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
           onCheckedChange={onAloud}
           className={`${itemClass} justify-between`}
         >
-          Announce messages to screen readers
+          {chatText('announce')}
           <span className="grid size-4 place-items-center">
             <DropdownMenu.ItemIndicator>
               <Check className="size-4 text-feather" aria-hidden="true" />
@@ -46,7 +51,7 @@ export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
             className={itemClass}
             onSelect={() => relations.removeRelation(username)}
           >
-            {label} {username}
+            {label}
           </DropdownMenu.Item>
         ))}
       </DropdownMenu.Content>

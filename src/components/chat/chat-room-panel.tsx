@@ -2,6 +2,8 @@
 
 import { chatPresets } from '../../contract/chat/chat-presets.ts';
 import type { GameView } from '../../contract/game/index.ts';
+import { chatText } from '../../generated/texts/chat.ts';
+import { richText } from '../text/rich-text.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { AuthorMenu } from './author-menu.tsx';
 import { ChatForm } from './chat-form.tsx';
@@ -26,10 +28,10 @@ export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps
   return (
     <>
       <ChatLog
-        label={byPlayers ? 'What the players say' : 'What the spectators say'}
+        label={byPlayers ? chatText('whatThePlayersSay') : chatText('whatTheSpectatorsSay')}
         messages={room.messages}
         username={username}
-        empty={byPlayers ? 'Only the two players read this.' : 'Nothing has been said yet.'}
+        empty={byPlayers ? chatText('onlyTheTwoPlayersRead') : chatText('nothingHasBeenSaidYet')}
         author={(message) => (
           <AuthorMenu
             gameID={gameID}
@@ -43,13 +45,18 @@ export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps
       />
       {username === null ? (
         <p className="chat-foot px-4 pb-3 text-center text-muted text-sm">
-          <PageLink
-            href={`/login?next=/game/${gameID}`}
-            className="font-[560] text-feather underline underline-offset-2"
-          >
-            Sign in
-          </PageLink>{' '}
-          to write.
+          {richText(
+            chatText.rich('signInToWrite', {
+              link: (content) => (
+                <PageLink
+                  href={`/login?next=/game/${gameID}`}
+                  className="font-[560] text-feather underline underline-offset-2"
+                >
+                  {richText(content)}
+                </PageLink>
+              ),
+            }),
+          )}
         </p>
       ) : (
         <ChatForm

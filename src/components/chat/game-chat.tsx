@@ -4,6 +4,7 @@ import { ChevronDown, MessageSquare } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState, useSyncExternalStore } from 'react';
 import type { ChatRoom } from '../../contract/chat/index.ts';
+import { chatText } from '../../generated/texts/chat.ts';
 import { Queries } from '../api/queries.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import './chat.css';
@@ -11,11 +12,6 @@ import { ChatOptions } from './chat-options.tsx';
 import { ChatRoomPanel } from './chat-room-panel.tsx';
 import { useRemembered } from './remembered.ts';
 import { type ChatModel, useChat } from './use-chat.ts';
-
-const names = { players: 'Players', spectators: 'Spectators' } as const satisfies Record<
-  ChatRoom,
-  string
->;
 
 /** What is said beside a game: the rooms that the reader may be in (G-4). Nothing in games against the computer. */
 export function GameChat(model: ChatModel) {
@@ -39,7 +35,7 @@ function Rooms({ game, username }: ChatModel) {
   const unread = rooms.reduce((sum, room) => sum + room.unread, 0);
 
   return (
-    <section className="game-chat" aria-label="Chat" data-open={choice ?? 'auto'}>
+    <section className="game-chat" aria-label={chatText('chat')} data-open={choice ?? 'auto'}>
       <Tabs.Root
         value={current.room}
         onValueChange={(room) => chat.choose(room as ChatRoom)}
@@ -54,11 +50,11 @@ function Rooms({ game, username }: ChatModel) {
             className="chat-toggle"
           >
             <MessageSquare className="size-4 text-muted" aria-hidden="true" />
-            Chat
+            {chatText('chat')}
             <Unread count={open ? 0 : unread} />
             <ChevronDown className="chat-chevron size-4 text-muted" aria-hidden="true" />
           </button>
-          <Tabs.List aria-label="Chat rooms" className="chat-tabs">
+          <Tabs.List aria-label={chatText('chatRooms')} className="chat-tabs">
             {rooms.map((room) => (
               <Tabs.Trigger
                 key={room.room}
@@ -66,7 +62,7 @@ function Rooms({ game, username }: ChatModel) {
                 disabled={!hydrated}
                 className="chat-tab"
               >
-                {rooms.length === 1 ? `${names[room.room]}’ chat` : names[room.room]}
+                {chatText(rooms.length === 1 ? `only.${room.room}` : `room.${room.room}`)}
                 <Unread count={room.unread} />
               </Tabs.Trigger>
             ))}
@@ -95,7 +91,7 @@ function Unread({ count }: { readonly count: number }) {
   return (
     <span className="chat-unread figures">
       {count > 99 ? '99+' : count}
-      <span className="sr-only"> unread</span>
+      <span className="sr-only"> {chatText('unread')}</span>
     </span>
   );
 }

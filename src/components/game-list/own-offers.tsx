@@ -1,6 +1,7 @@
 'use client';
 
 import type { GameSummary } from '../../contract/game/index.ts';
+import { gamesText } from '../../generated/texts/games.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { setupText } from '../text/setup-text.ts';
@@ -23,7 +24,8 @@ function OwnOffer({ game }: { game: GameSummary }) {
   const { isPending, error, call } = useCall(client.game.withdraw.mutate);
   const { gameID, setup } = game;
   const whom =
-    setup.invited ?? (setup.visibility === 'link' ? 'Whoever has the link' : 'Anyone in the lobby');
+    setup.invited ??
+    (setup.visibility === 'link' ? gamesText('whoeverHasTheLink') : gamesText('anyoneInTheLobby'));
   return (
     <li className="flex items-center gap-3 px-4 py-3">
       <div className="min-w-0 flex-1">
@@ -39,7 +41,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
         <p className="truncate text-muted text-sm">{error ?? setupText(setup)}</p>
       </div>
       <Button size="small" waiting={isPending} onClick={() => call({ gameID })}>
-        Withdraw
+        {gamesText('withdraw')}
       </Button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { turnOf } from '../../contract/game/chess-time.ts';
 import type { Color, GameSummary } from '../../contract/game/index.ts';
+import { gamesText } from '../../generated/texts/games.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -21,9 +22,7 @@ export function RunningGames({ games, username }: GameListProps) {
   const hydrated = useHydrated();
   if (games.length === 0) {
     return (
-      <Empty title="No games in progress">
-        A game appears here, move by move, once both seats are taken.
-      </Empty>
+      <Empty title={gamesText('noGamesInProgress')}>{gamesText('aGameAppearsHereMove')}</Empty>
     );
   }
   return (
@@ -69,7 +68,7 @@ function RunningGame({ game, username, drawn }: RunningGameProps) {
           href={`/game/${game.gameID}`}
           className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
         >
-          {mine ? 'Play' : 'Watch'}
+          {mine ? gamesText('play') : gamesText('watch')}
         </PageLink>
       </p>
     </li>
@@ -86,7 +85,7 @@ function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
         title={username ?? undefined}
         className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}
       >
-        {username ?? 'empty seat'}
+        {username ?? gamesText('emptySeat')}
       </span>
       {moves && <ToMove />}
     </p>

@@ -1,16 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { gameText } from '../../generated/texts/game.ts';
 import { useConnection } from '../api/connection.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useRoundTripMs } from './clock/use-time.ts';
-
-const text = {
-  connecting: 'Connecting…',
-  connected: 'Connected',
-  reconnecting: 'Reconnecting…',
-  offline: 'Offline',
-} as const;
 
 /** Whether the page follows the game at this moment, and how long the way to the server and back is. */
 export function ConnectionDot({ clock }: { clock: ServerClock }) {
@@ -26,10 +20,10 @@ export function ConnectionDot({ clock }: { clock: ServerClock }) {
           live ? 'border-good bg-good' : 'animate-[glow_1.2s_ease-in-out_infinite] border-edge',
         )}
       />
-      {text[connection]}
+      {gameText(`connection.${connection}`)}
       {live && roundTripMs !== null && (
-        <span className="figures" title="Ping (round trip)">
-          {roundTripMs} ms
+        <span className="figures" title={gameText('connection.ping')}>
+          {gameText('connection.milliseconds', { ms: roundTripMs })}
         </span>
       )}
     </p>

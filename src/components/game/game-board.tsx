@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { Color } from '../../contract/game/index.ts';
+import { gameText } from '../../generated/texts/game.ts';
 import { checksLeft as checksLeftIn, type PocketRole, pockets } from '../../rules/index.ts';
 import { usernameOf } from '../game-list/seats.ts';
 import { lazy } from '../hooks/lazy.tsx';
@@ -94,7 +95,7 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
           onMove={input.move}
           onDrop={input.drop}
           handle={handle}
-          label={`Chess board${past ? `, after ply ${shown.ply}` : ''}. ${positionText(shown.fen)}`}
+          label={boardText(shown, past)}
         />
         {Overlays && (
           <Overlays
@@ -109,4 +110,12 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
       {side(orientation, false)}
     </div>
   );
+}
+
+/** What a screen reader says of the board. */
+function boardText({ ply, fen }: { ply: number; fen: string }, past: boolean): string {
+  const position = positionText(fen);
+  return past
+    ? gameText('board.labelAfterPly', { ply, position })
+    : gameText('board.label', { position });
 }

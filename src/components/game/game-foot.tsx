@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { isVoid } from '../../contract/game/chess-time.ts';
+import { gameText } from '../../generated/texts/game.ts';
 import { useMyGames } from '../my-games/my-games-context.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -38,7 +39,7 @@ export function GameFoot({ page, username, origin }: GameFootProps) {
           <OverActions game={game} rematch={viewerState.rematch} seats={seats} asking={asking} />
           {seats.length > 0 && <NewOpponent setup={game.setup} />}
           <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
-            Back to the lobby
+            {gameText('backToTheLobby')}
           </PageLink>
           <ExportButton game={game} fen={page.shown.fen} />
         </div>

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { isVoid } from '../../contract/game/chess-time.ts';
 import type { Color, GameView } from '../../contract/game/index.ts';
-import { count } from '../text/count.ts';
+import { gameText } from '../../generated/texts/game.ts';
 import { endingText, scoreOf } from '../text/endings.ts';
 import { signed } from './player/rating.tsx';
 import { headline } from './status/viewer-state.ts';
@@ -36,7 +36,7 @@ export function GameStatus({ page }: { page: GamePage }) {
       >
         {error ??
           (delayed ? (
-            'Your move is sent as soon as the connection is back.'
+            gameText('status.moveWaits')
           ) : passing ? (
             passing
           ) : viewerState.type === 'over' ? (
@@ -51,7 +51,7 @@ export function GameStatus({ page }: { page: GamePage }) {
           onClick={input.clearPremoves}
           className="absolute top-1.5 right-2 h-8 rounded-lg border border-line bg-surface px-3 font-[560] text-sm hover:bg-sunken pointer-coarse:h-10"
         >
-          Cancel {input.premoves === 1 ? 'premove' : `${input.premoves} premoves`}
+          {gameText('board.cancelPremoves', { count: input.premoves })}
         </button>
       )}
     </div>
@@ -62,9 +62,14 @@ export function GameStatus({ page }: { page: GamePage }) {
 function resultDetail({ moves, ratings, ending }: GameView, seats: readonly Color[]): string {
   const [own] = seats;
   const change = own && ratings?.[own];
-  const played = `${count(Math.ceil(moves.length / 2), 'move')} played`;
   if (change) {
-    return `Your rating: ${change.before} → ${change.after} (${signed(change.after - change.before)})`;
+    return gameText('status.yourRating', {
+      before: change.before,
+      after: change.after,
+      change: signed(change.after - change.before),
+    });
   }
-  return ending && isVoid(ending) ? 'This game doesn’t count.' : played;
+  return ending && isVoid(ending)
+    ? gameText('status.doesNotCount')
+    : gameText('status.movesPlayed', { count: Math.ceil(moves.length / 2) });
 }

@@ -2,6 +2,7 @@
 
 import { MessageSquare } from 'lucide-react';
 import { roomsFor } from '../../contract/chat/chat-rooms.ts';
+import { gameText } from '../../generated/texts/game.ts';
 import { pageConnection } from '../api/connection.ts';
 import type { ChatModel } from '../chat/use-chat.ts';
 import '../chat/chat.css';
@@ -21,11 +22,11 @@ export function LazyChat(model: ChatModel) {
   if (Chat) return <Chat {...model} />;
   if (roomsFor(model.game, model.username).length === 0) return null;
   return (
-    <section className="game-chat" aria-label="Chat" aria-busy="true" data-open="auto">
+    <section className="game-chat" aria-label={gameText('chat')} aria-busy="true" data-open="auto">
       <div className="chat-head">
         <span className="chat-toggle">
           <MessageSquare className="size-4 text-muted" aria-hidden="true" />
-          Chat
+          {gameText('chat')}
         </span>
       </div>
     </section>

@@ -2,6 +2,7 @@
 
 import type { GameView } from '../../contract/game/index.ts';
 import { chessText } from '../../generated/texts/chess.ts';
+import { gameText } from '../../generated/texts/game.ts';
 import { moveNumber, numberingOf } from '../../rules/index.ts';
 import { usernameOf } from '../game-list/seats.ts';
 import { Countdown } from './clock/countdown.tsx';
@@ -29,35 +30,46 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
   }
   const firstMove = game.status === 'playing' && game.moves.length < 2;
   if (firstMove && game.setup.timeControl.type === 'clock' && dueAtMs !== null) {
-    const who = mine ? 'You have' : `${chessText(`color.${turn}`)} has`;
     return (
-      <Countdown clock={clock} untilMs={dueAtMs} text={(seconds) => firstMoveText(who, seconds)} />
+      <Countdown
+        clock={clock}
+        untilMs={dueAtMs}
+        text={(seconds) => firstMoveText(mine ? 'you' : turn, seconds)}
+      />
     );
   }
   if (game.status === 'open' && game.setup.host) return waitingText(game);
   const [free] = waitingFor;
-  if (free && seats.length > 0) return `Waiting for a player with ${chessText(`color.${free}`)}.`;
-  if (free) return 'Take a seat, or watch.';
+  if (free && seats.length > 0) return gameText('status.waitingForColor', { color: free });
+  if (free) return gameText('status.takeASeat');
   return game.moves.length === 0
-    ? 'Game started.'
-    : `Move ${moveNumber(numberingOf(game.initialFen), game.moves.length)}`;
+    ? gameText('status.started')
+    : gameText('status.moveNumber', {
+        move: moveNumber(numberingOf(game.initialFen), game.moves.length),
+      });
 }
 
 function drawText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return 'You have offered a draw.';
-  return `${usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`)} offers a draw.`;
+  if (offer.type === 'made') return gameText('status.youOfferedDraw');
+  return gameText('status.offersDraw', {
+    name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
+  });
 }
 
 function takebackText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return 'You proposed a takeback.';
-  return `${usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`)} proposes a takeback.`;
+  if (offer.type === 'made') return gameText('status.youProposedTakeback');
+  return gameText('status.proposesTakeback', {
+    name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
+  });
 }
 
 /** Who waits for whom, in a game whose host waits. */
 function waitingText({ setup }: GameView): string {
   const { host, invited } = setup;
   const who = host?.username ?? '';
-  return invited === null ? `Open challenge by ${who}.` : `${who} challenges ${invited}.`;
+  return invited === null
+    ? gameText('status.openChallenge', { host: who })
+    : gameText('status.challenges', { host: who, invited });
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
 import type { Color, GameEvent, GameView, Presence } from '../../contract/game/index.ts';
+import { gameText } from '../../generated/texts/game.ts';
 import { useConnection, useTRPCClient } from '../api/connection.ts';
 import { seatsOf } from '../game-list/seats.ts';
 import { type GameActionSender, useGameActions } from './actions/use-game-actions.ts';
@@ -108,7 +109,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   useUrgentTexts({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
   useOwnClock(game, seats, clock, {
     onUrgent: () => sound('lowTime'),
-    onSecondsLeft: (seconds) => setAnnouncement(`You have ${seconds} seconds left.`),
+    onSecondsLeft: (seconds) => setAnnouncement(gameText('status.secondsLeft', { seconds })),
   });
 
   function onEvent(event: GameEvent, next: GameView): void {

@@ -1,6 +1,8 @@
+import { homeText } from '../../generated/texts/home.ts';
 import { heroPosition } from '../board/hero-position.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { StartButtons } from '../quick-start/start-buttons.tsx';
+import { richText } from '../text/rich-text.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Container } from '../ui/container.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -12,35 +14,42 @@ export function Hero() {
       <Container className="grid items-center gap-x-16 gap-y-10 py-10 lg:grid-cols-[1fr_34rem] lg:py-12">
         <div className="max-w-2xl">
           <h1 className="font-[700] text-[2.5rem] leading-[1.04] tracking-[-0.035em] sm:text-7xl">
-            Chess, on a server that is yours.
+            {homeText('chessOnAServerThat')}
           </h1>
-          <p className="mt-5 max-w-md text-lg text-muted">
-            Play the computer, a friend, or whoever is here. No account needed.
-          </p>
+          <p className="mt-5 max-w-md text-lg text-muted">{homeText('playTheComputerAFriend')}</p>
           <div className="mt-8 flex flex-wrap gap-3">
             <StartButtons username={null} size="large" />
             <a href="#quick-pairing" className={buttonClass('plain', 'large')}>
-              Quick pairing
+              {homeText('quickPairing')}
             </a>
           </div>
           <p className="mt-4 text-muted">
-            Or{' '}
-            <PageLink href="/register" className="text-feather underline underline-offset-4">
-              create an account
-            </PageLink>{' '}
-            to play for a rating.
+            {richText(
+              homeText.rich('createAccount', {
+                link: (content) => (
+                  <PageLink href="/register" className="text-feather underline underline-offset-4">
+                    {richText(content)}
+                  </PageLink>
+                ),
+              }),
+            )}
           </p>
         </div>
         <figure className="mx-auto w-full max-w-[34rem]">
           <StillBoard
             fen={heroPosition.fen}
             lastMove={heroPosition.lastMove}
-            label={heroPosition.label}
+            label={homeText('heroPosition')}
             className="shadow-float"
           />
           <figcaption className="mt-3 text-muted text-sm">
-            <strong className="font-[600] text-ink">Two rooks, both offered.</strong> Rotlewi –
-            Rubinstein, 1907, after 23…Rd2.
+            {richText(
+              homeText.rich('heroCaption', {
+                strong: (content) => (
+                  <strong className="font-[600] text-ink">{richText(content)}</strong>
+                ),
+              }),
+            )}
           </figcaption>
         </figure>
       </Container>

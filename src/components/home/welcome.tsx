@@ -1,3 +1,4 @@
+import { homeText } from '../../generated/texts/home.ts';
 import { CreateGame } from '../lobby/create-game.tsx';
 import { StartButtons } from '../quick-start/start-buttons.tsx';
 import { Container } from '../ui/container.tsx';
@@ -9,9 +10,9 @@ export function Welcome({ username }: { username: string }) {
       <Container className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 py-8 sm:py-10">
         <div className="min-w-0">
           <h1 className="wrap-anywhere font-[680] text-3xl tracking-[-0.03em]">
-            Welcome, {username}
+            {homeText('welcome', { username })}
           </h1>
-          <p className="mt-1 text-muted">Start a game, or join an open one.</p>
+          <p className="mt-1 text-muted">{homeText('startAGameOrJoin')}</p>
         </div>
         <div className="flex flex-wrap gap-3">
           <StartButtons username={username} size="large" />

@@ -4,8 +4,8 @@ import { variants } from '../../contract/game/kinds.ts';
 import type { Leader } from '../../contract/game/ratings.ts';
 import type { Speed } from '../../contract/game/time.ts';
 import { chessText } from '../../generated/texts/chess.ts';
+import { communityText } from '../../generated/texts/community.ts';
 import { Empty } from '../game-list/empty.tsx';
-import { count } from '../text/count.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
 export interface LeaderboardModel {
@@ -20,10 +20,12 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
   const filled = boards.filter(({ leaders }) => leaders.length > 0);
   return (
     <>
-      <h1 className="font-[680] text-3xl tracking-[-0.03em]">Leaderboard</h1>
-      <p className="mt-1 text-muted">Top players with an established rating</p>
+      <h1 className="font-[680] text-3xl tracking-[-0.03em]">
+        {communityText('leaderboard.leaderboard')}
+      </h1>
+      <p className="mt-1 text-muted">{communityText('leaderboard.topPlayersWithAnEstablished')}</p>
       <nav
-        aria-label="Variants"
+        aria-label={communityText('leaderboard.variants')}
         className="-mx-4 mt-5 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
         {variants.map((name) => (
@@ -44,8 +46,12 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
       </nav>
       {filled.length === 0 ? (
         <div className="mt-8">
-          <Empty title={`No established ratings in ${chessText(`variant.${variant}`)} yet`}>
-            A rating is established after about a dozen rated games.
+          <Empty
+            title={communityText('leaderboard.noEstablishedRatingsInYet', {
+              variant: chessText(`variant.${variant}`),
+            })}
+          >
+            {communityText('leaderboard.aRatingIsEstablishedAfter')}
           </Empty>
         </div>
       ) : (
@@ -91,7 +97,9 @@ function Board({ speed, leaders, username }: BoardProps) {
               >
                 {leader.username}
               </PageLink>
-              <span className="shrink-0 text-muted text-xs">{count(leader.games, 'game')}</span>
+              <span className="shrink-0 text-muted text-xs">
+                {communityText('leaderboard.games', { count: leader.games })}
+              </span>
             </div>
             <span className="figures w-12 shrink-0 text-right font-[650]">{leader.rating}</span>
           </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { GameSetup } from '../../contract/game/setup.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { useHydrated } from '../hooks/use-hydrated.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
@@ -23,7 +24,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
   if (username === null && setup.rated) {
     return (
       <PageLink href={signIn} className={buttonClass('plain', size)}>
-        Sign in to play
+        {lobbyText('signInToPlay')}
       </PageLink>
     );
   }
@@ -37,11 +38,13 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
         onClick={accept}
         aria-label={
           setup.host
-            ? `${username === null ? 'Play as guest' : 'Play'} against ${setup.host.username}`
+            ? lobbyText(username === null ? 'playAsGuestAgainst' : 'playAgainst', {
+                host: setup.host.username,
+              })
             : undefined
         }
       >
-        {username === null ? 'Play as guest' : 'Play'}
+        {username === null ? lobbyText('playAsGuest') : lobbyText('play')}
       </Button>
       <ErrorMessage text={error} />
     </div>

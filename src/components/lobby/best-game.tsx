@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { turnOf } from '../../contract/game/chess-time.ts';
 import type { Color, GameSummary } from '../../contract/game/index.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { SeatIcon } from '../game-list/seat-icon.tsx';
@@ -27,7 +28,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
       className="relative flex min-w-0 flex-col gap-2 rounded-2xl border border-line bg-surface p-4 shadow-card focus-within:shadow-float hover:shadow-float sm:p-5"
     >
       <h2 id="best-game" className="sr-only">
-        The best game now
+        {lobbyText('theBestGameNow')}
       </h2>
       {game ? (
         <>
@@ -42,7 +43,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
               href="/tv"
               className="shrink-0 rounded-sm font-[560] text-feather after:absolute after:inset-0 after:rounded-2xl"
             >
-              Watch live
+              {lobbyText('watchLive')}
             </PageLink>
           </p>
         </>
@@ -51,7 +52,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
           <div aria-hidden="true" className="min-h-6" />
           <StillBoard fen="8/8/8/8/8/8/8/8 w - - 0 1" className="opacity-60" />
           <p className="min-h-6 pt-2 text-center text-muted text-sm">
-            The best running game is shown here, live.
+            {lobbyText('theBestRunningGameIs')}
           </p>
           <div aria-hidden="true" className="min-h-6" />
         </>
@@ -68,7 +69,7 @@ function Player({ game, color }: { game: GameSummary; color: Color }) {
     <p className="flex min-h-6 items-center gap-2 text-sm">
       <SeatIcon color={color} />
       <span title={name ?? undefined} className={`truncate ${moves ? 'font-[650]' : ''}`}>
-        {name ?? 'empty seat'}
+        {name ?? lobbyText('emptySeat')}
       </span>
       {rating && <Strength of={rating} />}
       {moves && <ToMove />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { pageConnection } from '../api/connection.ts';
 import { lazy } from '../hooks/lazy.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
@@ -32,7 +33,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   if (username === null) {
     return (
       <PageLink href="/login?next=/lobby" className={buttonClass('plain', size)}>
-        Sign in to play
+        {lobbyText('signInToPlay')}
       </PageLink>
     );
   }
@@ -42,7 +43,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
         <Icon className="size-[1.15em]">
           <path d="M5 12h14M12 5v14" />
         </Icon>
-        Create game
+        {lobbyText('createGame')}
       </Button>
       {open && <CreateDialog username={username} guest={guest} onClose={() => setOpen(false)} />}
     </>

@@ -4,29 +4,30 @@ import { useMemo } from 'react';
 import type { OpenGamesFilter } from '../../contract/game/index.ts';
 import { speeds, variants } from '../../contract/game/kinds.ts';
 import { chessText } from '../../generated/texts/chess.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { Select } from '../ui/select.tsx';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const speedOptions = [
-  { value: 'all', label: 'Any speed' },
+const speedOptions = () => [
+  { value: 'all', label: lobbyText('anySpeed') },
   ...speeds.map((value) => ({ value, label: chessText(`speed.${value}`) })),
 ];
-const variantOptions = [
-  { value: 'all', label: 'Any variant' },
+const variantOptions = () => [
+  { value: 'all', label: lobbyText('anyVariant') },
   ...variants.map((value) => ({ value, label: chessText(`variant.${value}`) })),
 ];
-const kinds = [
-  { value: 'all', label: 'Any mode' },
-  { value: 'rated', label: 'Rated' },
-  { value: 'casual', label: 'Casual' },
+const kinds = () => [
+  { value: 'all', label: lobbyText('anyMode') },
+  { value: 'rated', label: lobbyText('rated') },
+  { value: 'casual', label: lobbyText('casual') },
 ];
 /** How far off a host's rating may be. */
 const distances = [100, 200, 400] as const;
-const strengths = [
-  { value: 'all', label: 'Any rating' },
-  ...distances.map((within) => ({ value: `${within}`, label: `Mine ± ${within}` })),
+const strengths = () => [
+  { value: 'all', label: lobbyText('anyRating') },
+  ...distances.map((within) => ({ value: `${within}`, label: lobbyText('mine', { within }) })),
 ];
 
 /** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
@@ -70,21 +71,33 @@ export function useFilters(username: string | null) {
       <div
         className={`mb-3 grid grid-cols-2 gap-2 ${username === null ? 'sm:grid-cols-3 max-sm:*:last:col-span-2' : 'sm:grid-cols-4'}`}
       >
-        <Select bare label="Speed" value={speed} options={speedOptions} onChange={setSpeed} />
         <Select
           bare
-          label="Variant"
+          label={lobbyText('speed')}
+          value={speed}
+          options={speedOptions()}
+          onChange={setSpeed}
+        />
+        <Select
+          bare
+          label={lobbyText('variant')}
           value={variant}
-          options={variantOptions}
+          options={variantOptions()}
           onChange={setVariant}
         />
-        <Select bare label="Rated or casual" value={kind} options={kinds} onChange={setKind} />
+        <Select
+          bare
+          label={lobbyText('ratedOrCasual')}
+          value={kind}
+          options={kinds()}
+          onChange={setKind}
+        />
         {username !== null && (
           <Select
             bare
-            label="Opponent’s rating"
+            label={lobbyText('opponentsRating')}
             value={strength}
-            options={strengths}
+            options={strengths()}
             onChange={setStrength}
           />
         )}

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { GameSummary } from '../../contract/game/index.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { endingText, scoreOf } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -7,7 +8,7 @@ import { PageLink } from '../ui/page-link.tsx';
 /** Games that are over, newest first, with how they ended. */
 export function FinishedGames({ games }: { games: readonly GameSummary[] }) {
   if (games.length === 0) {
-    return <Empty title="No finished games yet">Results appear here.</Empty>;
+    return <Empty title={lobbyText('noFinishedGamesYet')}>{lobbyText('resultsAppearHere')}</Empty>;
   }
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
@@ -54,6 +55,6 @@ const Player = ({ name, won, className }: PlayerProps) => (
     title={name ?? undefined}
     className={clsx('wrap-anywhere line-clamp-2', won ? 'font-[620]' : 'text-muted', className)}
   >
-    {name ?? 'empty seat'}
+    {name ?? lobbyText('emptySeat')}
   </span>
 );

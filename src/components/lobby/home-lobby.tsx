@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { GameSummary, Lobby } from '../../contract/game/index.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
 import { useMyGames } from '../my-games/my-games-context.ts';
@@ -34,9 +35,9 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
     <Container className="flex flex-col gap-10 py-8 sm:py-10">
       {running.length > 0 && (
         <Section
-          title="Your games"
+          title={lobbyText('yourGames')}
           count={running.length}
-          end={<More href="/games">View all</More>}
+          end={<More href="/games">{lobbyText('viewAll')}</More>}
         >
           <RunningGames games={running.slice(0, OWN_SHOWN)} username={username} />
         </Section>
@@ -44,13 +45,19 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <QuickPairing username={username} guest={guest} />
-          <Section title="Open games" end={<More href="/lobby">View all</More>}>
+          <Section
+            title={lobbyText('openGames')}
+            end={<More href="/lobby">{lobbyText('viewAll')}</More>}
+          >
             <OpenGames games={others(lobby.open)} username={username} />
           </Section>
         </div>
         <BestGame initial={best} />
       </div>
-      <Section title="Games in progress" end={<More href="/lobby">View all</More>}>
+      <Section
+        title={lobbyText('gamesInProgress')}
+        end={<More href="/lobby">{lobbyText('viewAll')}</More>}
+      >
         <RunningGames games={others(lobby.playing)} username={username} />
       </Section>
     </Container>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Color } from '../../contract/game/index.ts';
-import { chessText } from '../../generated/texts/chess.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { SeatIcon } from '../game-list/seat-icon.tsx';
@@ -32,7 +32,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
   const text = (color: Color) => (
     <>
       <SeatIcon color={color} className={size === 'small' ? 'max-sm:hidden' : undefined} />
-      Join as {chessText(`color.${color}`)}
+      {lobbyText('joinAs', { color })}
     </>
   );
   return (

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { OpenGamesFilter } from '../../contract/game/index.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
@@ -35,38 +36,47 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
   };
   const last = open.at(-1);
   const none = narrow ? (
-    <Empty title="No matching games">
-      New ones appear here automatically.{' '}
+    <Empty title={lobbyText('noMatchingGames')}>
+      {lobbyText('newGamesAppear')}{' '}
       <button
         type="button"
         onClick={clear}
         className="font-[560] text-feather underline underline-offset-4"
       >
-        Show all games
+        {lobbyText('showAllGames')}
       </button>
     </Empty>
   ) : undefined;
   return {
     open: (
       <Section
-        title="Open games"
+        title={lobbyText('openGames')}
         count={after ? undefined : lengthOf('open')}
         more={moreOpen}
-        end={after && <span className="text-muted text-sm">Page {pages.length + 1}</span>}
+        end={
+          after && (
+            <span className="text-muted text-sm">
+              {lobbyText('page', { page: pages.length + 1 })}
+            </span>
+          )
+        }
       >
         <div ref={top} className="scroll-mt-20">
           {inputs}
         </div>
         <OpenGames games={open} username={username} none={none} />
         {(after || moreOpen) && (
-          <nav aria-label="Pages of open games" className="mt-3 flex justify-between gap-3">
+          <nav
+            aria-label={lobbyText('pagesOfOpenGames')}
+            className="mt-3 flex justify-between gap-3"
+          >
             <Button
               size="small"
               disabled={!after}
               data-unable={!after || undefined}
               onClick={() => turnTo(pages.slice(0, -1))}
             >
-              Newer
+              {lobbyText('newer')}
             </Button>
             <Button
               size="small"
@@ -76,19 +86,19 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
                 last && turnTo([...pages, { changedAtMs: last.changedAtMs, gameID: last.gameID }])
               }
             >
-              Older
+              {lobbyText('older')}
             </Button>
           </nav>
         )}
       </Section>
     ),
     running: (
-      <Section title="Games in progress" count={lengthOf('playing')}>
+      <Section title={lobbyText('gamesInProgress')} count={lengthOf('playing')}>
         <RunningGames games={playing} username={username} />
       </Section>
     ),
     finished: (
-      <Section title="Finished games" count={lengthOf('finished')}>
+      <Section title={lobbyText('finishedGames')} count={lengthOf('finished')}>
         <FinishedGames games={finished} />
       </Section>
     ),

@@ -1,6 +1,7 @@
 'use client';
 
 import type { GameSummary } from '../../contract/game/index.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { useMyGames } from '../my-games/my-games-context.ts';
 import { StartButtons } from '../quick-start/start-buttons.tsx';
 import { BestGame } from './best-game.tsx';
@@ -25,8 +26,8 @@ export function LobbyView({ top, best, username }: LobbyPageModel) {
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1 className="font-[680] text-3xl tracking-[-0.03em]">Lobby</h1>
-          <p className="mt-1 text-muted">Open challenges and games in progress</p>
+          <h1 className="font-[680] text-3xl tracking-[-0.03em]">{lobbyText('lobby')}</h1>
+          <p className="mt-1 text-muted">{lobbyText('openChallengesAndGamesIn')}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <StartButtons username={username} />

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { GameSummary } from '../../contract/game/index.ts';
-import { chessText } from '../../generated/texts/chess.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { Empty } from '../game-list/empty.tsx';
 import type { GameListProps } from '../game-list/game-list-props.ts';
 import { SeatIcon } from '../game-list/seat-icon.tsx';
@@ -25,10 +25,7 @@ export function OpenGames({ games, username, none }: OpenGamesProps) {
   if (games.length === 0) {
     if (none) return none;
     return (
-      <Empty title="Nobody is waiting just now">
-        Create a game and it appears here at once, for everyone. You can also send its link to a
-        friend.
-      </Empty>
+      <Empty title={lobbyText('nobodyIsWaitingJustNow')}>{lobbyText('createAGameAndIt')}</Empty>
     );
   }
   return (
@@ -81,7 +78,7 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
   if (mine) {
     return (
       <PageLink href={path} className={buttonClass('primary', 'small')}>
-        Return to game
+        {lobbyText('returnToGame')}
       </PageLink>
     );
   }
@@ -95,7 +92,7 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
         onJoined={() => router.push(path)}
       />
       <PageLink href={path} className={buttonClass('quiet', 'small')}>
-        Watch
+        {lobbyText('watch')}
       </PageLink>
     </div>
   );
@@ -108,14 +105,18 @@ function Waiting({ game, username }: { game: GameSummary; username: string | nul
     return (
       <>
         {color !== 'random' && <SeatIcon color={color} />}
-        {host === username ? 'You wait for an opponent' : host}
+        {host === username ? lobbyText('youWaitForAnOpponent') : host}
         {host !== username && rating && <Strength of={rating} />}
-        {color !== 'random' && <span className="sr-only">plays {chessText(`color.${color}`)}</span>}
+        {color !== 'random' && (
+          <span className="sr-only">{lobbyText('playsColor', { color })}</span>
+        )}
       </>
     );
   }
   const seated = whiteUsername ?? blackUsername;
-  if (seated === null) return 'Both seats are free';
-  const color = chessText(`color.${whiteUsername === null ? 'black' : 'white'}`);
-  return seated === username ? `You have ${color}` : `${seated} has ${color}`;
+  if (seated === null) return lobbyText('bothSeatsAreFree');
+  const color = whiteUsername === null ? 'black' : 'white';
+  return seated === username
+    ? lobbyText('youHaveColor', { color })
+    : lobbyText('hasColor', { name: seated, color });
 }

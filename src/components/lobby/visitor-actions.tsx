@@ -1,6 +1,7 @@
 'use client';
 
 import type { GameSetup } from '../../contract/game/setup.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
@@ -15,7 +16,7 @@ export function VisitorActions({ game }: { game: { gameID: number; setup: GameSe
           href={`/login?next=/game/${game.gameID}`}
           className={buttonClass('plain', 'small')}
         >
-          Sign in to play
+          {lobbyText('signInToPlay')}
         </PageLink>
       )}
     </div>

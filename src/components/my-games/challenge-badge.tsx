@@ -1,11 +1,11 @@
 'use client';
 
 import { Swords } from 'lucide-react';
-import { count } from '../text/count.ts';
+import { gamesText } from '../../generated/texts/games.ts';
 
 /** How many challenges wait. Laid over the corner, so that nothing moves when it comes and goes. */
 export function ChallengeBadge({ waiting }: { waiting: number }) {
-  const text = `${count(waiting, 'challenge')} waiting`;
+  const text = gamesText('challengesWaiting', { count: waiting });
   return (
     <span
       title={text}

@@ -3,6 +3,7 @@
 import { Swords } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import type { GameSummary } from '../../contract/game/index.ts';
+import { gamesText } from '../../generated/texts/games.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { setupText } from '../text/setup-text.ts';
@@ -22,7 +23,9 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
     <div className="pointer-events-auto w-full animate-[rise_160ms_ease-out] rounded-xl border border-line bg-surface p-4 shadow-float sm:w-96">
       <p className="flex items-center gap-2.5 font-[600]">
         <Swords className="size-5 shrink-0 text-feather" aria-hidden="true" />
-        <span className="wrap-anywhere min-w-0">{opponentIn(game, username)} challenges you</span>
+        <span className="wrap-anywhere min-w-0">
+          {gamesText('challengesYou', { name: opponentIn(game, username) })}
+        </span>
       </p>
       <p className="mt-1 text-muted text-sm">{setupText(game.setup)}</p>
       {error && (
@@ -38,7 +41,7 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
           waiting={busy}
           onClick={() => accept.call({ gameID })}
         >
-          Accept
+          {gamesText('accept')}
         </Button>
         <Button
           size="small"
@@ -46,7 +49,7 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
           waiting={busy}
           onClick={() => decline.call({ gameID })}
         >
-          Decline
+          {gamesText('decline')}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { gamesText } from '../../generated/texts/games.ts';
 import { ChallengeCard } from './challenge-card.tsx';
 import { useMyGames } from './my-games-context.ts';
 import { NoticeCard } from './notices/notice-card.tsx';
@@ -16,7 +17,7 @@ export function Challenges() {
     .slice(0, 3);
   return (
     <section
-      aria-label="Challenges and news"
+      aria-label={gamesText('challengesAndNews')}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-0 z-40 flex flex-col items-end gap-2 p-4"
     >

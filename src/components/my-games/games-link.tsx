@@ -1,3 +1,4 @@
+import { gamesText } from '../../generated/texts/games.ts';
 import { NavLink } from '../ui/nav-link.tsx';
 import { WaitingCount } from './lazy-parts.ts';
 
@@ -5,8 +6,8 @@ import { WaitingCount } from './lazy-parts.ts';
 export const GamesLink = () => (
   <NavLink href="/games" className="relative">
     <span className="whitespace-nowrap">
-      <span className="max-sm:hidden">My games</span>
-      <span className="sm:hidden">Games</span>
+      <span className="max-sm:hidden">{gamesText('myGames')}</span>
+      <span className="sm:hidden">{gamesText('games')}</span>
     </span>
     <WaitingCount />
   </NavLink>

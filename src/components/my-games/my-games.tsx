@@ -2,6 +2,7 @@
 
 import type { GameSummary } from '../../contract/game/index.ts';
 import { ownTurn } from '../../contract/game/own-games.ts';
+import { gamesText } from '../../generated/texts/games.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { OwnOffers } from '../game-list/own-offers.tsx';
 import { RunningGames } from '../game-list/running-games.tsx';
@@ -20,20 +21,22 @@ export function MyGames() {
   );
   return (
     <div className="mt-8 flex flex-col gap-10">
-      <Section title="Your turn" count={yours.length}>
+      <Section title={gamesText('yourTurn')} count={yours.length}>
         {yours.length === 0 ? (
-          <Empty title="No games waiting for you">Games where it’s your move appear here.</Empty>
+          <Empty title={gamesText('noGamesWaitingForYou')}>
+            {gamesText('gamesWhereItsYourMove')}
+          </Empty>
         ) : (
           <RunningGames games={yours} username={username} />
         )}
       </Section>
       {theirs.length > 0 && (
-        <Section title="Your opponent’s turn" count={theirs.length}>
+        <Section title={gamesText('yourOpponentsTurn')} count={theirs.length}>
           <RunningGames games={theirs} username={username} />
         </Section>
       )}
       {offers.length > 0 && (
-        <Section title="Waiting for an opponent" count={offers.length}>
+        <Section title={gamesText('waitingForAnOpponent')} count={offers.length}>
           <OwnOffers games={offers} />
         </Section>
       )}

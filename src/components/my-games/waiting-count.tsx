@@ -1,6 +1,7 @@
 'use client';
 
 import { ownTurn } from '../../contract/game/own-games.ts';
+import { gamesText } from '../../generated/texts/games.ts';
 import { useMyGames } from './my-games-context.ts';
 
 /** In how many games it is the reader's turn. Laid over the corner, so that nothing moves when it comes and goes. */
@@ -11,7 +12,7 @@ export function WaitingCount() {
   return (
     <span className="figures -right-1 absolute top-0 grid h-5 min-w-5 place-items-center rounded-full bg-lamp px-1.5 font-[650] text-on-lamp text-xs">
       {waiting}
-      <span className="sr-only"> waiting for your move</span>
+      <span className="sr-only"> {gamesText('waitingForYourMove')}</span>
     </span>
   );
 }

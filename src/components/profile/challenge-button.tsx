@@ -2,6 +2,7 @@
 
 import { Swords } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { profileText } from '../../generated/texts/profile.ts';
 import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { useHydrated } from '../hooks/use-hydrated.ts';
@@ -24,7 +25,7 @@ export function ChallengeButton({ username }: { username: string }) {
         onClick={() => create.call({ setup: gameRequestOf(draft, false) })}
       >
         <Swords className="size-4" aria-hidden="true" />
-        Challenge, 5+3
+        {profileText('challenge53')}
       </Button>
       <ErrorMessage text={create.error} />
     </div>

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { GameSummary } from '../../contract/game/index.ts';
-import { chessText } from '../../generated/texts/chess.ts';
+import { profileText } from '../../generated/texts/profile.ts';
 import { StillBoard } from '../board/still-board.tsx';
 import { seatsOf, usernameOf } from '../game-list/seats.ts';
 import { opposite } from '../text/colors.ts';
@@ -40,36 +40,41 @@ export function GameRow({ game, username }: GameRowProps) {
           </PageLink>
         </p>
         <p title={opponent ?? undefined} className="wrap-anywhere line-clamp-2 text-muted text-sm">
-          {chessText(`color.${color}`)} against {opponent ?? 'an empty seat'}
+          {opponent === null
+            ? profileText('colorAgainstNobody', { color })
+            : profileText('colorAgainst', { color, opponent })}
         </p>
         <p className="truncate text-muted text-sm">
-          {game.ending ? endingText(game.ending) : `${Math.ceil(game.ply / 2)} moves so far`}
+          {game.ending
+            ? endingText(game.ending)
+            : profileText('movesSoFar', { count: Math.ceil(game.ply / 2) })}
         </p>
       </div>
       <span
         className={clsx('w-14 shrink-0 text-right sm:w-20 font-[620] text-sm', resultTone[result])}
       >
-        {result}
+        {profileText(`result.${result}`)}
       </span>
     </li>
   );
 }
 
-type Result = 'Won' | 'Lost' | 'Draw' | 'Playing' | 'Open' | 'Both sides';
+const resultTone = {
+  won: 'text-good',
+  lost: 'text-bad',
+  draw: 'text-muted',
+  playing: 'text-lamp-ink',
+  open: 'text-muted',
+  bothSides: 'text-muted',
+} as const;
 
-const resultTone: Readonly<Record<Result, string>> = {
-  Won: 'text-good',
-  Lost: 'text-bad',
-  Draw: 'text-muted',
-  Playing: 'text-lamp-ink',
-  Open: 'text-muted',
-  'Both sides': 'text-muted',
-};
-
-function resultOf({ status, ending, ...seats }: GameSummary, username: string): Result {
-  if (!ending) return status === 'playing' ? 'Playing' : 'Open';
-  if (ending.winner === null) return 'Draw';
+function resultOf(
+  { status, ending, ...seats }: GameSummary,
+  username: string,
+): keyof typeof resultTone {
+  if (!ending) return status === 'playing' ? 'playing' : 'open';
+  if (ending.winner === null) return 'draw';
   const mine = seatsOf(seats, username);
-  if (mine.length === 2) return 'Both sides';
-  return mine.includes(ending.winner) ? 'Won' : 'Lost';
+  if (mine.length === 2) return 'bothSides';
+  return mine.includes(ending.winner) ? 'won' : 'lost';
 }

@@ -1,8 +1,10 @@
 import type { Profile } from '../../contract/account/account.ts';
 import type { GameSummary } from '../../contract/game/index.ts';
+import { profileText } from '../../generated/texts/profile.ts';
+import { grouped } from '../../texts/grouped.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { Section } from '../game-list/section.tsx';
-import { grouped } from '../text/count.ts';
+import { richText } from '../text/rich-text.ts';
 import { ChallengeButton } from './challenge-button.tsx';
 import { GameRow } from './game-row.tsx';
 import { RatingCards, type RatingWithHistory } from './rating-cards.tsx';
@@ -37,8 +39,14 @@ export function ProfileView(model: ProfilePageModel) {
         <div className="min-w-0">
           <h1 className="wrap-anywhere font-[680] text-3xl tracking-[-0.03em]">{username}</h1>
           <p className="mt-0.5 text-muted">
-            Joined{' '}
-            <time dateTime={new Date(createdAtMs).toISOString()}>{joined.format(createdAtMs)}</time>
+            {richText(
+              profileText.rich('joined', {
+                date: joined.format(createdAtMs),
+                time: (content) => (
+                  <time dateTime={new Date(createdAtMs).toISOString()}>{richText(content)}</time>
+                ),
+              }),
+            )}
           </p>
         </div>
         {mayChallenge && <ChallengeButton username={username} />}
@@ -46,12 +54,12 @@ export function ProfileView(model: ProfilePageModel) {
       <Counts profile={profile} />
       <RatingCards ratings={ratings} />
       <div className="mt-10">
-        <Section title="Games">
+        <Section title={profileText('games')}>
           {games.length === 0 ? (
-            <Empty title="No games yet">
+            <Empty title={profileText('noGamesYet')}>
               {own
-                ? 'Create one in the lobby, or join an open game.'
-                : `${username} hasn’t played any games yet.`}
+                ? profileText('createOneInTheLobby')
+                : profileText('hasntPlayedAnyGamesYet', { username })}
             </Empty>
           ) : (
             <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
@@ -69,24 +77,26 @@ export function ProfileView(model: ProfilePageModel) {
 function Counts({ profile: { wins, draws, losses, running } }: { profile: Profile }) {
   const finished = wins + draws + losses;
   const counts = [
-    { label: 'Wins', number: wins, bar: 'bg-good' },
-    { label: 'Draws', number: draws, bar: 'bg-edge' },
-    { label: 'Losses', number: losses, bar: 'bg-bad' },
+    { label: profileText('wins'), number: wins, bar: 'bg-good' },
+    { label: profileText('draws'), number: draws, bar: 'bg-edge' },
+    { label: profileText('losses'), number: losses, bar: 'bg-bad' },
   ];
   return (
     <div className="mt-8 rounded-xl border border-line bg-surface p-5 shadow-card">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
-        {[...counts, { label: 'In progress', number: running, bar: 'bg-lamp' }].map((count) => (
-          <div key={count.label}>
-            <dt className="flex items-center gap-2 text-muted text-sm">
-              <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />
-              {count.label}
-            </dt>
-            <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
-              {grouped(count.number)}
-            </dd>
-          </div>
-        ))}
+        {[...counts, { label: profileText('inProgress'), number: running, bar: 'bg-lamp' }].map(
+          (count) => (
+            <div key={count.label}>
+              <dt className="flex items-center gap-2 text-muted text-sm">
+                <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />
+                {count.label}
+              </dt>
+              <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
+                {grouped(count.number)}
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
       {finished > 0 && (
         <div aria-hidden="true" className="mt-5 flex h-2 gap-0.5 overflow-hidden rounded-full">

@@ -1,7 +1,7 @@
 import type { RatingLine, RatingStep } from '../../contract/game/ratings.ts';
 import { chessText } from '../../generated/texts/chess.ts';
+import { profileText } from '../../generated/texts/profile.ts';
 import { Section } from '../game-list/section.tsx';
-import { count } from '../text/count.ts';
 import { RatingChart } from './rating-chart.tsx';
 
 /** A rating with what the last games did to it. */
@@ -14,7 +14,7 @@ export function RatingCards({ ratings }: { ratings: readonly RatingWithHistory[]
   if (ratings.length === 0) return null;
   return (
     <div className="mt-10">
-      <Section title="Ratings">
+      <Section title={profileText('ratings')}>
         <ul className="grid gap-3 sm:grid-cols-2">
           {ratings.map(({ variant, speed, rating, provisional, deviation, games, steps }) => (
             <li
@@ -29,13 +29,16 @@ export function RatingCards({ ratings }: { ratings: readonly RatingWithHistory[]
                 <p className="figures font-[680] text-2xl tracking-[-0.03em]">
                   {rating}
                   {provisional && (
-                    <span className="text-muted" title={`Provisional: ± ${2 * deviation}`}>
+                    <span
+                      className="text-muted"
+                      title={profileText('provisionalBy', { deviation: 2 * deviation })}
+                    >
                       <span aria-hidden="true">?</span>
-                      <span className="sr-only"> provisional</span>
+                      <span className="sr-only"> {profileText('provisional')}</span>
                     </span>
                   )}
                 </p>
-                <p className="text-muted text-xs">{count(games, 'rated game')}</p>
+                <p className="text-muted text-xs">{profileText('ratedGames', { count: games })}</p>
               </div>
               <RatingChart steps={steps} />
             </li>

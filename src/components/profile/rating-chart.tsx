@@ -1,4 +1,5 @@
 import type { RatingStep } from '../../contract/game/ratings.ts';
+import { profileText } from '../../generated/texts/profile.ts';
 
 const WIDTH = 160;
 const HEIGHT = 56;
@@ -21,7 +22,9 @@ export function RatingChart({ steps }: { steps: readonly RatingStep[] }) {
       className="ml-auto h-14 w-40 shrink-0 text-feather max-sm:w-28"
       preserveAspectRatio="none"
     >
-      <title>{`Over the last ${steps.length} games from ${first} to ${last}; lowest ${low}, highest ${high}`}</title>
+      <title>
+        {profileText('overTheLastGamesFrom', { length: steps.length, first, last, low, high })}
+      </title>
       <polyline
         points={line}
         fill="none"

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { COMPUTER_LEVELS } from '../../contract/game/computer.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { problemsText } from '../../generated/texts/problems.ts';
 import { Queries, useTRPC } from '../api/queries.tsx';
 import { useRemembered } from '../hooks/use-remembered.ts';
@@ -26,8 +27,8 @@ export function ComputerDialog({ username, onClose }: StartDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title="Play the computer"
-      description="Level 1 is for beginners, level 8 is the strongest."
+      title={lobbyText('quickStart.playTheComputer')}
+      description={lobbyText('quickStart.level1IsForBeginners')}
     >
       <Queries>
         <ComputerForm username={username} />
@@ -40,7 +41,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
   const { data: engine } = useQuery(useTRPC().game.computer.queryOptions());
   const [level, setLevel] = useRemembered('rookery.computer.level', 2, isLevel);
   const [color, setColor] = useRemembered('rookery.computer.color', 'random', isStartColor);
-  const [time, setTime] = useRemembered('rookery.computer.time', 'No clock', isStartTime);
+  const [time, setTime] = useRemembered('rookery.computer.time', 'none', isStartTime);
   const { waiting, error, start } = useStartGame(username);
   const missing = engine && !engine.available ? problemsText(`engine.${engine.reason}`) : null;
   return (
@@ -53,7 +54,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
       }}
     >
       <Segments
-        legend="Level"
+        legend={lobbyText('quickStart.level')}
         name="level"
         className="grid-cols-8"
         value={level}
@@ -62,12 +63,12 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
       />
       <ColorChoice value={color} onChange={setColor} />
       <Segments
-        legend="Time per side"
+        legend={lobbyText('quickStart.timePerSide')}
         name="time"
         className="grid-cols-5"
         value={time}
         onChange={setTime}
-        options={startTimeOptions}
+        options={startTimeOptions()}
       />
       <ErrorMessage text={error ?? missing} />
       <Button
@@ -78,7 +79,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
         disabled={missing !== null}
         aria-disabled={missing !== null}
       >
-        Play
+        {lobbyText('quickStart.play')}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { useRemembered } from '../hooks/use-remembered.ts';
 import { ColorChoice } from '../lobby/create/color-choice.tsx';
 import { Button } from '../ui/button.tsx';
@@ -18,8 +19,8 @@ export function FriendDialog({ username, onClose }: StartDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title="Play a friend"
-      description="You get a link and a QR code to share. Your friend needs no account."
+      title={lobbyText('quickStart.playAFriend')}
+      description={lobbyText('quickStart.youGetALinkAnd')}
     >
       <form
         className="mt-5 flex flex-col gap-5"
@@ -30,16 +31,16 @@ export function FriendDialog({ username, onClose }: StartDialogProps) {
       >
         <ColorChoice value={color} onChange={setColor} />
         <Segments
-          legend="Time per side"
+          legend={lobbyText('quickStart.timePerSide')}
           name="time"
           className="grid-cols-5"
           value={time}
           onChange={setTime}
-          options={startTimeOptions}
+          options={startTimeOptions()}
         />
         <ErrorMessage text={error} />
         <Button type="submit" tone="primary" size="large" waiting={waiting}>
-          Get the link
+          {lobbyText('quickStart.getTheLink')}
         </Button>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 import { pageConnection } from '../api/connection.ts';
 import { lazy } from '../hooks/lazy.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
@@ -38,7 +39,7 @@ export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen('computer')}
       >
-        Play the computer
+        {lobbyText('quickStart.playTheComputer')}
       </Button>
       <Button
         size={size}
@@ -46,7 +47,7 @@ export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen('friend')}
       >
-        Play a friend
+        {lobbyText('quickStart.playAFriend')}
       </Button>
       {open === 'computer' && <ComputerDialog username={username} onClose={close} />}
       {open === 'friend' && <FriendDialog username={username} onClose={close} />}

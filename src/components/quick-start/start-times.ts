@@ -1,4 +1,5 @@
 import type { TimeControl } from '../../contract/game/time.ts';
+import { lobbyText } from '../../generated/texts/lobby.ts';
 
 const clock = (minutes: number, seconds: number): TimeControl => ({
   type: 'clock',
@@ -6,9 +7,9 @@ const clock = (minutes: number, seconds: number): TimeControl => ({
   incrementMs: seconds * 1000,
 });
 
-/** The time controls that a game can be started with at one press, by the text that names them. */
+/** The time controls that a game can be started with at one press, by what is remembered on the device. */
 export const startTimes = {
-  'No clock': { type: 'unlimited' },
+  none: { type: 'unlimited' },
   '3+2': clock(3, 2),
   '5+3': clock(5, 3),
   '10+0': clock(10, 0),
@@ -20,9 +21,10 @@ export type StartTime = keyof typeof startTimes;
 export const isStartTime = (value: unknown): value is StartTime =>
   typeof value === 'string' && Object.hasOwn(startTimes, value);
 
-export const startTimeOptions = Object.keys(startTimes)
-  .filter(isStartTime)
-  .map((value) => ({ value, label: value }));
+export const startTimeOptions = () =>
+  Object.keys(startTimes)
+    .filter(isStartTime)
+    .map((value) => ({ value, label: value === 'none' ? lobbyText('quickStart.noClock') : value }));
 
 export type StartColor = 'white' | 'random' | 'black';
 

@@ -1,3 +1,4 @@
+import { siteText } from '../../generated/texts/site.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 
@@ -13,7 +14,7 @@ export function AccountFace({ username }: { username: string }) {
       <span title={username} className="truncate max-sm:sr-only">
         {username}
       </span>
-      <span className="sr-only">account menu</span>
+      <span className="sr-only">{siteText('accountMenu')}</span>
       <Icon className="size-4 shrink-0 text-muted">
         <path d="m6 9 6 6 6-6" />
       </Icon>

@@ -1,5 +1,6 @@
 'use client';
 
+import { siteText } from '../../generated/texts/site.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useReturnPath } from './use-return-path.ts';
@@ -10,10 +11,10 @@ export function AccountLinks() {
   return (
     <>
       <PageLink href={`/login${next}`} className={buttonClass('quiet', 'small')}>
-        Sign in
+        {siteText('signIn')}
       </PageLink>
       <PageLink href={`/register${next}`} className={buttonClass('primary', 'small')}>
-        Sign up
+        {siteText('signUp')}
       </PageLink>
     </>
   );

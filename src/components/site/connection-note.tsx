@@ -1,5 +1,6 @@
 'use client';
 
+import { siteText } from '../../generated/texts/site.ts';
 import { useConnection } from '../api/connection.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -8,9 +9,9 @@ export function ConnectionNote() {
   const connection = useConnection();
   const text =
     connection === 'reconnecting'
-      ? 'Connection lost. Reconnecting…'
+      ? siteText('connectionLostReconnecting')
       : connection === 'offline'
-        ? 'You are offline. Rookery continues when you are back.'
+        ? siteText('youAreOfflineRookeryContinues')
         : null;
   return (
     <div

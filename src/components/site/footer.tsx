@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { siteText } from '../../generated/texts/site.ts';
 import { Mark } from '../brand/mark.tsx';
 import { Container } from '../ui/container.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -13,18 +14,18 @@ export function Footer() {
       <Container className="flex flex-wrap items-center gap-x-8 gap-y-2 py-6">
         <p className="flex items-center gap-2.5">
           <Mark className="size-5 text-feather" />
-          Free software under the AGPL-3.0-or-later. Pieces by Colin M.L. Burnett.
+          {siteText('freeSoftwareUnderTheAgpl')}
         </p>
-        <nav aria-label="Footer" className="flex flex-wrap gap-x-6 sm:ml-auto">
+        <nav aria-label={siteText('footer')} className="flex flex-wrap gap-x-6 sm:ml-auto">
           {/* On a phone the header has no room for these. */}
           <PageLink href="/tv" className={clsx(linkClass, 'md:hidden')}>
-            TV
+            {siteText('tv')}
           </PageLink>
           <PageLink href="/leaderboard" className={clsx(linkClass, 'md:hidden')}>
-            Leaderboard
+            {siteText('leaderboard')}
           </PageLink>
           <PageLink href="/docs/api" className={linkClass}>
-            API documentation
+            {siteText('apiDocumentation')}
           </PageLink>
           <a href="/openapi.json" className={linkClass}>
             openapi.json

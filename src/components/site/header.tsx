@@ -1,3 +1,4 @@
+import { siteText } from '../../generated/texts/site.ts';
 import { Wordmark } from '../brand/wordmark.tsx';
 import { ChallengeCount } from '../my-games/challenge-count.tsx';
 import { GamesLink } from '../my-games/games-link.tsx';
@@ -18,17 +19,17 @@ export function Header({ user }: { user: SiteUser }) {
         <PageLink href="/" className="-mx-1 mr-2 rounded-md px-1 py-1.5 text-[1.375rem] sm:mr-6">
           <Wordmark />
         </PageLink>
-        <nav aria-label="Main" className="flex items-center gap-1">
-          <NavLink href="/lobby">Lobby</NavLink>
+        <nav aria-label={siteText('main')} className="flex items-center gap-1">
+          <NavLink href="/lobby">{siteText('lobby')}</NavLink>
           {user && <GamesLink />}
           <NavLink href="/tv" className="max-md:hidden">
-            TV
+            {siteText('tv')}
           </NavLink>
           <NavLink href="/leaderboard" className="max-md:hidden">
-            Leaderboard
+            {siteText('leaderboard')}
           </NavLink>
           <NavLink href="/docs/api" className="max-lg:hidden">
-            API docs
+            {siteText('apiDocs')}
           </NavLink>
         </nav>
         <div className="relative ml-auto flex items-center gap-1 sm:gap-2">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { siteText } from '../../generated/texts/site.ts';
 import { Mark } from '../brand/mark.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -21,10 +22,10 @@ export function MessagePage({ title, children, action }: MessagePageProps) {
       <div className="mt-8 flex flex-wrap justify-center gap-3">
         {action}
         <PageLink href="/lobby" className={buttonClass(action ? 'plain' : 'primary')}>
-          Go to the lobby
+          {siteText('goToTheLobby')}
         </PageLink>
         <PageLink href="/" className={buttonClass('quiet')}>
-          Home
+          {siteText('home')}
         </PageLink>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { LogOut, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { siteText } from '../../generated/texts/site.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { AccountFace, accountFaceClass } from './account-face.tsx';
 import { useReturnPath } from './use-return-path.ts';
@@ -12,8 +13,8 @@ const itemClass =
 
 /** Pages that the header has no room for on a phone. */
 const pages = [
-  { href: '/tv', label: 'TV', icon: Tv },
-  { href: '/leaderboard', label: 'Leaderboard', icon: Trophy },
+  { href: '/tv', name: 'tv', icon: Tv },
+  { href: '/leaderboard', name: 'leaderboard', icon: Trophy },
 ] as const;
 
 /** Who is signed in, and what one can do as that user. The menu stays inside the header, the landmark it belongs to. */
@@ -39,29 +40,29 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
         <DropdownMenu.Item asChild className={itemClass}>
           <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />
-            Profile
+            {siteText('profile')}
           </PageLink>
         </DropdownMenu.Item>
         {guest && (
           <DropdownMenu.Item asChild className={itemClass}>
             <PageLink href={`/register${next}`}>
               <UserRoundPlus className="size-4 text-muted" aria-hidden="true" />
-              Create an account to keep your games
+              {siteText('createAnAccountToKeep')}
             </PageLink>
           </DropdownMenu.Item>
         )}
-        {pages.map(({ href, label, icon: Icon }) => (
+        {pages.map(({ href, name, icon: Icon }) => (
           <DropdownMenu.Item key={href} asChild className={`${itemClass} md:hidden`}>
             <PageLink href={href}>
               <Icon className="size-4 text-muted" aria-hidden="true" />
-              {label}
+              {siteText(name)}
             </PageLink>
           </DropdownMenu.Item>
         ))}
         <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
         <DropdownMenu.Item className={itemClass} onSelect={signOut}>
           <LogOut className="size-4 text-muted" aria-hidden="true" />
-          Sign out
+          {siteText('signOut')}
         </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>

@@ -1,8 +1,19 @@
+import { speeds, variants } from '../../contract/game/kinds.ts';
 import type { TvChannel } from '../../contract/lobby/tv.ts';
 import { chessText } from '../../generated/texts/chess.ts';
+import { communityText } from '../../generated/texts/community.ts';
 
-const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'ultraBullet'] as const;
-const variants = [
+const isSpeed = (channel: TvChannel) => speeds.find((speed) => speed === channel);
+const isVariant = (channel: TvChannel) => variants.find((variant) => variant === channel);
+
+/** What can be watched, the best of all first. */
+export const channels: readonly TvChannel[] = [
+  'best',
+  'bullet',
+  'blitz',
+  'rapid',
+  'classical',
+  'ultraBullet',
   'chess960',
   'crazyhouse',
   'kingOfTheHill',
@@ -11,11 +22,12 @@ const variants = [
   'atomic',
   'horde',
   'racingKings',
-] as const;
-
-/** What can be watched, the best of all first. */
-export const channels: readonly { readonly name: TvChannel; readonly label: string }[] = [
-  { name: 'best', label: 'Best game' },
-  ...speeds.map((name) => ({ name, label: chessText(`speed.${name}`) })),
-  ...variants.map((name) => ({ name, label: chessText(`variant.${name}`) })),
 ];
+
+/** A channel's name. */
+export function channelText(channel: TvChannel): string {
+  const speed = isSpeed(channel);
+  const variant = isVariant(channel);
+  if (speed) return chessText(`speed.${speed}`);
+  return variant ? chessText(`variant.${variant}`) : communityText('tv.bestGame');
+}

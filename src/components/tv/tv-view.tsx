@@ -4,13 +4,14 @@ import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 import type { GameView } from '../../contract/game/index.ts';
 import type { TvChannel } from '../../contract/lobby/tv.ts';
+import { communityText } from '../../generated/texts/community.ts';
 import { errorOf, useTRPCClient } from '../api/connection.ts';
 import { GameScreen } from '../game/game-screen.tsx';
 import { Empty } from '../game-list/empty.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { channels } from './channels.ts';
+import { channels, channelText } from './channels.ts';
 
 export interface TvViewProps {
   readonly channel: TvChannel;
@@ -34,10 +35,10 @@ export function TvView({ channel, initial, username }: TvViewProps) {
   return (
     <>
       <nav
-        aria-label="Channels"
+        aria-label={communityText('tv.channels')}
         className="-mx-4 mb-4 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
-        {channels.map(({ name, label }) => (
+        {channels.map((name) => (
           <PageLink
             key={name}
             href={name === 'best' ? '/tv' : `/tv?channel=${name}`}
@@ -49,7 +50,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
                 : 'text-muted hover:bg-sunken hover:text-ink',
             )}
           >
-            {label}
+            {channelText(name)}
           </PageLink>
         ))}
       </nav>
@@ -59,18 +60,23 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         </div>
       ) : (
         <>
-          <h1 className="sr-only">TV</h1>
+          <h1 className="sr-only">{communityText('tv.tv')}</h1>
           {fault !== null ? (
             <Alert>
-              <p>The game could not be loaded: {fault}</p>
+              <p>{communityText('tv.notLoaded', { why: fault })}</p>
               <Button size="small" className="mt-2" onClick={fetchAgain}>
-                Try again
+                {communityText('tv.tryAgain')}
               </Button>
             </Alert>
           ) : (
-            <Empty title={gameID === null ? 'No live game on this channel' : 'One moment…'}>
-              The best running game is shown here as it is played, and the next one when it has
-              ended.
+            <Empty
+              title={
+                gameID === null
+                  ? communityText('tv.noLiveGameOnThis')
+                  : communityText('tv.oneMoment')
+              }
+            >
+              {communityText('tv.theBestRunningGameIs')}
             </Empty>
           )}
         </>

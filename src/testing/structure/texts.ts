@@ -37,14 +37,18 @@ function* visible(node: Node): Generator<Node> {
   }
 }
 
-/** Words that are no text: keys of a keyboard, and the product's name. */
-const names = /^(Enter|Escape|Home|End|Tab|Backspace|Delete|Shift|Rookery|Error)$/;
+/** Words that are no text: keys of a keyboard, the product's name, a file, lists of classes and selectors. */
+const names =
+  /^(Enter|Escape|Home|End|Tab|Backspace|Delete|Shift|Rookery|Error|openapi\.json)$|(^|\s)[a-z]+-[\w[]|\[role=/;
 /** A word with a capital, or several words. Not matched: keys of messages, CSS, addresses, codes. */
 const prose =
   /^[A-Z][a-z’]+[.!?…:]?$|(^|[\s“(])[A-Za-z’]{2,}[,.:;!?…]? [A-Za-z’]+|^[“(]?[A-Z][a-z’]+ /;
 
 function textIn(node: Node): string {
-  if (node.type === 'JSXText') return /\p{L}/u.test(String(node.value)) ? String(node.value) : '';
+  if (node.type === 'JSXText') {
+    const text = String(node.value).trim();
+    return /\p{L}/u.test(text) && !names.test(text) ? text : '';
+  }
   const value =
     node.type === 'Literal' && typeof node.value === 'string'
       ? node.value

@@ -1,9 +1,10 @@
 import { MessagePage } from '../../../components/site/message-page.tsx';
+import { gameText } from '../../../generated/texts/game.ts';
 
 export default function GameNotFound() {
   return (
-    <MessagePage title="There is no such game">
-      No game has this number. It may have been removed, or the link is missing a digit.
+    <MessagePage title={gameText('thereIsNoSuchGame')}>
+      {gameText('noGameHasThisNumber')}
     </MessagePage>
   );
 }

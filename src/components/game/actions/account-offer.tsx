@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { gameText } from '../../../generated/texts/game.ts';
 import { useRemembered } from '../../hooks/use-remembered.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -20,15 +21,15 @@ export default function AccountOffer({ gameID }: { gameID: number }) {
   if (offeredAt !== gameID) return null;
   return (
     <aside
-      aria-label="Create an account"
+      aria-label={gameText('actions.createAnAccount')}
       className="mx-3 mb-3 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-feather-soft p-3 text-sm"
     >
-      <p className="min-w-40 flex-1">Good game! An account keeps it, and gives you a rating.</p>
+      <p className="min-w-40 flex-1">{gameText('actions.goodGameAnAccountKeeps')}</p>
       <PageLink href={`/register?next=/game/${gameID}`} className={buttonClass('primary', 'small')}>
-        Create account
+        {gameText('actions.createAccount')}
       </PageLink>
       <Button size="small" tone="quiet" onClick={() => remember(DISMISSED)}>
-        Not now
+        {gameText('actions.notNow')}
       </Button>
     </aside>
   );

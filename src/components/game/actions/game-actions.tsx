@@ -4,6 +4,7 @@ import { CircleX, Flag, Handshake, TimerReset, Undo2, X } from 'lucide-react';
 import { Fragment, useRef } from 'react';
 import type { Color, GameView } from '../../../contract/game/index.ts';
 import { policyOf } from '../../../contract/game/policy.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import type { Claims } from '../status/use-claims.ts';
 import type { ViewerState } from '../status/viewer-state.ts';
 import { ActionButton, AnswerButton } from './action-button.tsx';
@@ -47,14 +48,14 @@ function Answers(props: GameActionsProps) {
       <Fragment key="claim">
         {claims.canWin && (
           <AnswerButton
-            text="Claim win"
+            text={gameText('actions.claimWin')}
             tone="primary"
             waiting={waiting === 'claimWin'}
             onClick={() => ask('claimWin')}
           />
         )}
         <AnswerButton
-          text="Claim draw"
+          text={gameText('actions.claimDraw')}
           tone={claims.canWin ? 'plain' : 'primary'}
           waiting={waiting === 'claimAbsenceDraw'}
           onClick={() => ask('claimAbsenceDraw')}
@@ -66,13 +67,13 @@ function Answers(props: GameActionsProps) {
     return (
       <Fragment key="draw">
         <AnswerButton
-          text="Accept draw"
+          text={gameText('actions.acceptDraw')}
           tone="primary"
           waiting={waiting === 'acceptDraw'}
           onClick={() => ask('acceptDraw')}
         />
         <AnswerButton
-          text="Decline draw"
+          text={gameText('actions.declineDraw')}
           waiting={waiting === 'declineDraw'}
           onClick={() => ask('declineDraw')}
         />
@@ -83,15 +84,15 @@ function Answers(props: GameActionsProps) {
     return (
       <Fragment key="takeback">
         <AnswerButton
-          text="Accept"
-          label="Accept takeback"
+          text={gameText('actions.accept')}
+          label={gameText('actions.acceptTakeback')}
           tone="primary"
           waiting={waiting === 'acceptTakeback'}
           onClick={() => ask('acceptTakeback')}
         />
         <AnswerButton
-          text="Decline"
-          label="Decline takeback"
+          text={gameText('actions.decline')}
+          label={gameText('actions.declineTakeback')}
           waiting={waiting === 'declineTakeback'}
           onClick={() => ask('declineTakeback')}
         />
@@ -114,7 +115,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
     <>
       {claims.threefold ? (
         <AnswerButton
-          text="Claim draw"
+          text={gameText('actions.claimDraw')}
           tone="primary"
           icon={Handshake}
           waiting={waiting === 'claimDraw'}
@@ -122,19 +123,17 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
         />
       ) : (
         <ActionButton
-          text={made ? 'Offered' : 'Draw'}
-          label={made ? 'Draw offered' : 'Offer draw'}
+          text={made ? gameText('actions.offered') : gameText('actions.draw')}
+          label={made ? gameText('actions.drawOffered') : gameText('actions.offerDraw')}
           icon={Handshake}
           waiting={waiting === 'offerDraw'}
-          unable={
-            begun ? (made ? '' : undefined) : 'A draw can be offered once both sides have moved'
-          }
+          unable={begun ? (made ? '' : undefined) : gameText('actions.aDrawCanBeOffered')}
           onClick={() => ask('offerDraw')}
         />
       )}
       {asked && (
         <AnswerButton
-          text="Cancel takeback"
+          text={gameText('actions.cancelTakeback')}
           icon={X}
           waiting={waiting === 'cancelTakeback'}
           onClick={() => ask('cancelTakeback')}
@@ -142,14 +141,14 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       )}
       {!rated && !asked && (
         <ActionButton
-          text="Takeback"
-          label="Ask for a takeback"
+          text={gameText('actions.takeback')}
+          label={gameText('actions.askForATakeback')}
           icon={Undo2}
           waiting={waiting === 'offerTakeback'}
           unable={
             game.status === 'playing' && ply >= back
               ? undefined
-              : 'You have no move to take back yet'
+              : gameText('actions.youHaveNoMoveTo')
           }
           onClick={() => ask('offerTakeback')}
         />
@@ -157,10 +156,10 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       {!rated && timeControl.type === 'clock' && !solo && (
         <ActionButton
           text="+15 s"
-          label="Give your opponent +15 s"
+          label={gameText('actions.giveYourOpponent15S')}
           icon={TimerReset}
           waiting={waiting === 'giveTime'}
-          unable={begun ? undefined : 'The clocks don’t run yet'}
+          unable={begun ? undefined : gameText('actions.theClocksDontRunYet')}
           onClick={() => ask('giveTime')}
         />
       )}
@@ -172,15 +171,15 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
 function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
   return game.moves.length < BOTH_MOVED && policyOf(game.setup).abortable ? (
     <ActionButton
-      text="Abort"
-      label="Abort the game"
+      text={gameText('actions.abort')}
+      label={gameText('actions.abortTheGame')}
       icon={CircleX}
       waiting={waiting === 'abort'}
       onClick={() => ask('abort')}
     />
   ) : (
     <ResignDialog
-      text="Resign"
+      text={gameText('actions.resign')}
       icon={Flag}
       waiting={waiting === 'resign'}
       onConfirm={() => ask('resign')}

@@ -1,5 +1,6 @@
 import { policyOf } from '../../../contract/game/policy.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { poolOf, seekPath } from '../../lobby/seek/seek-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -13,7 +14,7 @@ export function NewOpponent({ setup }: { readonly setup: GameSetup }) {
   if (!pool) return null;
   return (
     <PageLink href={seekPath(pool)} className={buttonClass('plain', 'small')}>
-      New opponent
+      {gameText('actions.newOpponent')}
     </PageLink>
   );
 }

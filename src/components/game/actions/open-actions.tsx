@@ -1,6 +1,7 @@
 'use client';
 
 import type { GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { JoinButtons } from '../../lobby/join-buttons.tsx';
 import { VisitorActions } from '../../lobby/visitor-actions.tsx';
 import { ActionButton } from './action-button.tsx';
@@ -21,7 +22,9 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   if (host.username === username) {
     return (
       <ActionButton
-        text={invited === null ? 'Cancel game' : 'Withdraw challenge'}
+        text={
+          invited === null ? gameText('actions.cancelGame') : gameText('actions.withdrawChallenge')
+        }
         waiting={waiting === 'withdraw'}
         onClick={() => ask('withdraw')}
       />
@@ -32,15 +35,17 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   return (
     <div className="flex gap-2">
       <ActionButton
-        text={invited === null ? 'Accept and play' : 'Accept challenge'}
+        text={
+          invited === null ? gameText('actions.acceptAndPlay') : gameText('actions.acceptChallenge')
+        }
         tone="primary"
         waiting={waiting === 'join'}
         onClick={() => ask('join')}
       />
       {invited !== null && (
         <ActionButton
-          text="Decline"
-          label="Decline challenge"
+          text={gameText('actions.decline')}
+          label={gameText('actions.declineChallenge')}
           waiting={waiting === 'decline'}
           onClick={() => ask('decline')}
         />

@@ -2,6 +2,7 @@
 
 import { isVoid } from '../../../contract/game/chess-time.ts';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import type { Offer } from '../status/viewer-state.ts';
@@ -21,7 +22,9 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (game.rematchID !== null) {
     return (
       <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
-        {seats.length > 0 ? 'Go to the rematch' : 'Watch the rematch'}
+        {seats.length > 0
+          ? gameText('actions.goToTheRematch')
+          : gameText('actions.watchTheRematch')}
       </PageLink>
     );
   }
@@ -37,14 +40,14 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
     return (
       <>
         <AnswerButton
-          text="Accept rematch"
+          text={gameText('actions.acceptRematch')}
           tone="primary"
           waiting={waiting === 'acceptRematch'}
           onClick={() => ask('acceptRematch')}
         />
         <AnswerButton
-          text="Decline"
-          label="Decline rematch"
+          text={gameText('actions.decline')}
+          label={gameText('actions.declineRematch')}
           waiting={waiting === 'declineRematch'}
           onClick={() => ask('declineRematch')}
         />
@@ -54,7 +57,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (rematch.type === 'made') {
     return (
       <AnswerButton
-        text="Cancel rematch offer"
+        text={gameText('actions.cancelRematchOffer')}
         waiting={waiting === 'cancelRematch'}
         onClick={() => ask('cancelRematch')}
       />
@@ -62,7 +65,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   }
   return (
     <ActionButton
-      text="Rematch"
+      text={gameText('actions.rematch')}
       tone="primary"
       waiting={waiting === 'offerRematch'}
       onClick={() => ask('offerRematch')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { gameText } from '../../../generated/texts/game.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActionButton, type ActionButtonProps } from './action-button.tsx';
 
@@ -23,13 +24,13 @@ export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
         className="m-0 mx-auto mt-auto w-full max-w-none animate-[rise_160ms_ease-out] rounded-t-2xl bg-surface p-6 text-ink shadow-float backdrop:bg-veil sm:m-auto sm:w-96 sm:rounded-2xl"
       >
         <h2 id="resign-title" className="font-[650] text-xl tracking-tight">
-          Resign this game?
+          {gameText('actions.resignThisGame')}
         </h2>
         <p id="resign-words" className="mt-1.5 text-muted text-sm">
-          Your opponent wins at once. It can’t be taken back.
+          {gameText('actions.yourOpponentWinsAtOnce')}
         </p>
         <div className="mt-6 flex justify-end gap-2">
-          <Button onClick={close}>Play on</Button>
+          <Button onClick={close}>{gameText('actions.playOn')}</Button>
           <Button
             tone="danger"
             onClick={() => {
@@ -37,7 +38,7 @@ export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
               onConfirm();
             }}
           >
-            Resign
+            {gameText('actions.resign')}
           </Button>
         </div>
       </dialog>

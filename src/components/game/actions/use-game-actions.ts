@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { PlayerAction } from '../../../contract/game/actions.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { wordedError } from '../../api/error-text.ts';
 
@@ -44,7 +45,7 @@ export function useGameActions(
     try {
       await request(what);
     } catch (error) {
-      onRefused(wordedError(error)?.message ?? UNANSWERED);
+      onRefused(wordedError(error)?.message ?? gameText('actions.unanswered'));
     } finally {
       setWaiting(null);
     }
@@ -54,9 +55,7 @@ export function useGameActions(
     waiting,
     ask(what) {
       if (connection === 'connected') void send(what);
-      else onRefused('Not sent: you’re offline. Try again once you’re reconnected.');
+      else onRefused(gameText('actions.notSent'));
     },
   };
 }
-
-const UNANSWERED = 'Connection lost before the server replied. Check whether it went through.';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { gameText } from '../../../generated/texts/game.ts';
 import { useEscape } from '../../hooks/use-escape.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -18,10 +19,10 @@ export function ConfirmMove({ san, onAnswer }: { san: string; onAnswer: (yes: bo
   return (
     <div ref={row} className="flex gap-2 p-3 pt-1.5 *:flex-auto">
       <Button size="small" tone="primary" onClick={() => onAnswer(true)}>
-        Play {san}
+        {gameText('board.playSan', { san })}
       </Button>
       <Button size="small" onClick={() => onAnswer(false)}>
-        Take back
+        {gameText('board.takeBack')}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Color } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import type { PocketRole } from '../../../rules/index.ts';
 import { cellOf } from '../../board/placement.ts';
 import { useEscape } from '../../hooks/use-escape.ts';
@@ -25,7 +26,7 @@ export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsP
           <button
             key={square}
             type="button"
-            aria-label={`Drop the ${role} on ${square}`}
+            aria-label={gameText('board.dropTheOn', { role, square })}
             onClick={() => onDrop(square)}
             className="drop-target absolute size-1/8"
             style={{ left: `${x * 12.5}%`, top: `${y * 12.5}%` }}

@@ -2,6 +2,7 @@
 
 import { CornerDownLeft } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { gameText } from '../../../generated/texts/game.ts';
 import { useHydrated } from '../../hooks/use-hydrated.ts';
 import { inputClass } from '../../ui/field.tsx';
 
@@ -32,7 +33,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
     <form onSubmit={submit} className="px-3 pt-2.5">
       <div className="flex items-center gap-2.5">
         <label htmlFor={id} className="shrink-0 font-[560] text-sm">
-          Your move
+          {gameText('board.yourMove')}
         </label>
         <span className="relative flex-1">
           <input
@@ -43,7 +44,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
               setFault(null);
             }}
             type="text"
-            placeholder="Nf3 or g1f3"
+            placeholder={gameText('board.nf3OrG1f3')}
             autoComplete="off"
             autoCapitalize="none"
             autoCorrect="off"
@@ -56,7 +57,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
           />
           <button
             type="submit"
-            aria-label="Play move"
+            aria-label={gameText('board.playMove')}
             className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-r-lg text-muted hover:text-ink"
           >
             <CornerDownLeft className="size-4.5" aria-hidden="true" />

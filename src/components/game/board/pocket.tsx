@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { type PointerEvent, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
-import { chessText } from '../../../generated/texts/chess.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { type PocketRole, pocketRoles } from '../../../rules/index.ts';
 
 export interface PocketProps {
@@ -38,16 +38,13 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
   };
 
   return (
-    <ul
-      aria-label={`${chessText(`color.${color}`)}’s pocket`}
-      className="pocket flex h-10 gap-1 px-1"
-    >
+    <ul aria-label={gameText('board.pocket', { color })} className="pocket flex h-10 gap-1 px-1">
       {pocketRoles.map((role) => {
         const number = held[role];
         const piece = (
           <i className={clsx('piece size-9', color, role, number === 0 && 'opacity-20')} />
         );
-        const text = `${role}, ${number} in the pocket`;
+        const text = gameText('board.inThePocket', { role, number });
         return (
           <li key={role} className="relative">
             {onChoose && number > 0 ? (

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { cellOf, type Role } from '../../board/placement.ts';
 import { letterOf } from './letters.ts';
 
@@ -61,7 +62,7 @@ export function PromotionDialog(props: PromotionDialogProps) {
       <div
         role="dialog"
         aria-modal="true"
-        aria-label="Promote the pawn to"
+        aria-label={gameText('board.promoteThePawnTo')}
         onKeyDown={onKeyDown}
         className="absolute z-20 w-1/8 outline-none"
         style={{ left: `${x * 12.5}%`, [atTop ? 'top' : 'bottom']: 0 }}

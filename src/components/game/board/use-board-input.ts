@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import {
   isPromotion,
   legalDests,
@@ -101,7 +102,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
 
   const planMove = (uci: string): void => {
     add(uci);
-    announce(`Premove ${uci} is set.`);
+    announce(gameText('board.premoveIsSet', { uci }));
   };
   const submit = (uci: string): void => {
     if (!readSetting('confirmMoves')) {
@@ -143,9 +144,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
       planMove(usual.length === 5 && letter ? from + to + letter : usual);
       return null;
     }
-    return plan
-      ? 'It is your opponent’s turn. To premove, type squares, e.g. g1f3.'
-      : 'It is your opponent’s turn.';
+    return plan ? gameText('board.opponentsTurnPremove') : gameText('board.opponentsTurn');
   }
 
   return {
@@ -165,7 +164,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     drop(role, square) {
       onRefused(null);
       if (role === 'king' || !dropSquares(role).includes(square)) {
-        onRefused('That piece can’t be dropped there.');
+        onRefused(gameText('board.cantDrop'));
         return redraw();
       }
       const uci = dropOf(role, square);
@@ -173,8 +172,8 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
       else submit(uci);
     },
     typeMove(text) {
-      if (game.status === 'finished') return 'The game is over.';
-      if (!begun) return 'The game has not begun yet.';
+      if (game.status === 'finished') return gameText('board.theGameIsOver');
+      if (!begun) return gameText('board.theGameHasNotBegun');
       if (!mine) return typePremove(text);
       const read = readMove(game.fen, text, variant);
       switch (read.type) {
@@ -186,9 +185,9 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
           setPromotion({ color: turn, from: read.from, to: read.to, ply });
           return null;
         case 'ambiguous':
-          return `Which one: ${read.options.join(' or ')}?`;
+          return gameText('board.whichOne', { moves: read.options.join(', ') });
         case 'unknown':
-          return `“${text.trim()}” is not a legal move here.`;
+          return gameText('board.isNotALegalMove', { text: text.trim() });
         default:
           return read satisfies never;
       }

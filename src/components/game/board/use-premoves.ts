@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { noPremoves, type Premoves, premoveDue, premoveReducer } from './premoves.ts';
 
 export interface PremoveQueue {
@@ -33,7 +34,8 @@ export function usePremoves(
   });
   const drop = useEffectEvent(() => {
     dispatch({ type: 'clear' });
-    if (game.status === 'playing') say(`The premove ${queue[0]} can’t be played. ${GONE}`);
+    if (game.status === 'playing')
+      say(gameText('board.premoveImpossible', { uci: queue[0] ?? '' }));
   });
   const uci = due?.type === 'send' ? due.uci : null;
   const failed = due?.type === 'drop';
@@ -48,10 +50,8 @@ export function usePremoves(
     queue,
     add: (move) => dispatch({ type: 'add', uci: move }),
     clear: () => {
-      if (queue.length > 0) say(GONE);
+      if (queue.length > 0) say(gameText('board.premovesCancelled'));
       dispatch({ type: 'clear' });
     },
   };
 }
-
-const GONE = 'Premoves cancelled.';

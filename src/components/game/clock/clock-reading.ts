@@ -1,5 +1,6 @@
 import { DAY_MS, timeRuns, turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 
 /** What of a game its clocks need. */
 export type Timed = Pick<
@@ -57,9 +58,11 @@ export function leftText(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return `${days} ${days === 1 ? 'day' : 'days'} ${hours % 24} h left`;
-  if (hours > 0) return `${hours} h ${minutes % 60} min left`;
-  return minutes > 0 ? `${minutes} min left` : `${seconds} s left`;
+  if (days > 0) return gameText('clock.daysLeft', { days, hours: hours % 24 });
+  if (hours > 0) return gameText('clock.hoursLeft', { hours, minutes: minutes % 60 });
+  return minutes > 0
+    ? gameText('clock.minutesLeft', { minutes })
+    : gameText('clock.secondsLeft', { seconds });
 }
 
 /** In how many ms what is shown of `ms` left changes next. */

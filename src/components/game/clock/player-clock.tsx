@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { Play } from 'lucide-react';
 import { useCallback } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
-import { chessText } from '../../../generated/texts/chess.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import {
   clockFace,
   leftText,
@@ -48,7 +48,7 @@ export function PlayerClock({ game, color, clock }: PlayerClockProps) {
   return (
     <div
       role="timer"
-      aria-label={`${chessText(`color.${color}`)}’s clock`}
+      aria-label={gameText('clock.label', { color })}
       data-running={running || undefined}
       className={clsx(
         'figures flex h-9 shrink-0 items-center justify-end gap-1.5 rounded-md px-2.5 leading-none',

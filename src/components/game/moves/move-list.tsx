@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { moveNumber, numberingOf } from '../../../rules/index.ts';
 import { endingText, scoreOf } from '../../text/endings.ts';
 
@@ -34,11 +35,11 @@ export function MoveList({ game, ply, goTo }: MoveListProps) {
   return (
     <section
       ref={frame}
-      aria-label="Moves"
+      aria-label={gameText('moves.moves')}
       className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
     >
       {moves.length === 0 ? (
-        <p className="px-4 py-3 text-muted text-sm">No move has been played yet.</p>
+        <p className="px-4 py-3 text-muted text-sm">{gameText('moves.noMoveHasBeenPlayed')}</p>
       ) : (
         <ol className="py-1.5 text-[0.9375rem]">
           {rows.map((first) => (

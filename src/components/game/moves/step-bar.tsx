@@ -11,6 +11,7 @@ import {
   Settings2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { gameText } from '../../../generated/texts/game.ts';
 import { lazy } from '../../hooks/lazy.tsx';
 import type { Steps } from './use-cursor.ts';
 
@@ -33,15 +34,25 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
   const [settings, setSettings] = useState(false);
   return (
     <div className={clsx('flex items-center gap-0.5 p-1.5', past && 'bg-lamp-soft')}>
-      <Step label="First move" icon={ChevronFirst} off={ply === 0} onPress={() => goTo(0)} />
       <Step
-        label="Previous move"
+        label={gameText('moves.firstMove')}
+        icon={ChevronFirst}
+        off={ply === 0}
+        onPress={() => goTo(0)}
+      />
+      <Step
+        label={gameText('moves.previousMove')}
         icon={ChevronLeft}
         off={ply === 0}
         onPress={() => goTo(ply - 1)}
       />
-      <Step label="Next move" icon={ChevronRight} off={!past} onPress={() => goTo(ply + 1)} />
-      <Step label="Latest move" icon={ChevronLast} off={!past} onPress={goLive} />
+      <Step
+        label={gameText('moves.nextMove')}
+        icon={ChevronRight}
+        off={!past}
+        onPress={() => goTo(ply + 1)}
+      />
+      <Step label={gameText('moves.latestMove')} icon={ChevronLast} off={!past} onPress={goLive} />
       <span className="figures mx-auto px-1 text-center text-sm">
         {past && (
           <button
@@ -49,15 +60,18 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
             onClick={goLive}
             className="min-h-8 rounded-md bg-lamp px-2.5 font-[600] text-on-lamp hover:brightness-105"
           >
-            Back to live
-            <span className="sr-only">
-              , now showing ply {ply} of {length}
-            </span>
+            {gameText('moves.backToLive')}
+            <span className="sr-only"> {gameText('moves.showingPly', { ply, length })}</span>
           </button>
         )}
       </span>
-      <Step label="Settings" icon={Settings2} off={false} onPress={() => setSettings(true)} />
-      <Step label="Flip board" icon={ArrowDownUp} off={false} onPress={onFlip} />
+      <Step
+        label={gameText('moves.settings')}
+        icon={Settings2}
+        off={false}
+        onPress={() => setSettings(true)}
+      />
+      <Step label={gameText('moves.flipBoard')} icon={ArrowDownUp} off={false} onPress={onFlip} />
       {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </div>
   );

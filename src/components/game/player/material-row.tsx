@@ -1,4 +1,5 @@
 import type { Color } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { opposite } from '../../text/colors.ts';
 import type { Material } from './material.ts';
 
@@ -18,7 +19,7 @@ export function MaterialRow({ material, color }: { material: Material; color: Co
       </span>
       {lead > 0 && (
         <span className="figures ml-1 text-muted text-xs">
-          <span className="sr-only">Material </span>+{lead}
+          <span className="sr-only">{gameText('player.material')} </span>+{lead}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { Color, GameView } from '../../../contract/game/index.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { SeatIcon } from '../../game-list/seat-icon.tsx';
 import { usernameOf } from '../../game-list/seats.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -46,7 +47,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
         <SeatIcon color={color} className="size-3.5!" />
         <div className="flex min-w-0 items-center gap-2 @max-[34rem]:flex-col @max-[34rem]:items-start @max-[34rem]:gap-0">
           {username === null ? (
-            <span className="text-muted italic">Empty seat</span>
+            <span className="text-muted italic">{gameText('player.emptySeat')}</span>
           ) : (
             <PageLink
               href={`/user/${username}`}
@@ -61,7 +62,9 @@ export function PlayerPlate(props: PlayerPlateProps) {
           )}
           <div className="flex min-w-0 max-w-full items-center gap-2 @max-[34rem]:h-4 @max-[34rem]:gap-1.5 @max-[34rem]:empty:hidden">
             {username !== null && <Rating game={game} color={color} />}
-            {you && <span className="text-muted text-sm max-sm:sr-only">you</span>}
+            {you && (
+              <span className="text-muted text-sm max-sm:sr-only">{gameText('player.you')}</span>
+            )}
             {username !== null && <Online online={online} />}
             {material && <MaterialRow material={material} color={color} />}
             {checksLeft !== null && <Checks left={checksLeft} />}
@@ -74,8 +77,12 @@ export function PlayerPlate(props: PlayerPlateProps) {
           )}
         >
           {/* On a narrow board the name needs the room; the result is shown below. */}
-          {won && <span className={timed ? '@max-[34rem]:sr-only' : undefined}>Winner</span>}
-          {toMove && !timed && 'To move'}
+          {won && (
+            <span className={timed ? '@max-[34rem]:sr-only' : undefined}>
+              {gameText('player.winner')}
+            </span>
+          )}
+          {toMove && !timed && gameText('player.toMove')}
         </span>
         {timed && <PlayerClock game={game} color={color} clock={clock} />}
       </div>
@@ -85,7 +92,8 @@ export function PlayerPlate(props: PlayerPlateProps) {
 
 /** A full dot for somebody there, a ring for somebody gone: not told apart by colour alone. */
 function Online({ online }: { online: boolean | null }) {
-  const text = online === null ? '' : online ? 'Online' : 'Offline';
+  const text =
+    online === null ? '' : online ? gameText('player.online') : gameText('player.offline');
   return (
     <span
       title={text}
@@ -108,14 +116,14 @@ function Checks({ left }: { left: number }) {
   return (
     <span
       className="figures shrink-0 rounded-md bg-sunken px-1.5 py-0.5 font-[600] text-xs ring-1 ring-line ring-inset"
-      title="Checks given; the third wins"
+      title={gameText('player.checksGivenTheThirdWins')}
     >
       <span aria-hidden="true">
         {'+'.repeat(given)}
         <span className="text-muted">{'·'.repeat(left)}</span>
       </span>
       <span className="sr-only">
-        {given} of {CHECKS_TO_WIN} checks given
+        {gameText('player.checksGiven', { given, needed: CHECKS_TO_WIN })}
       </span>
     </span>
   );

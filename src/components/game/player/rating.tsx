@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 
 export interface RatingProps {
   readonly game: Pick<GameView, 'whiteRating' | 'blackRating' | 'ratings'>;
@@ -13,12 +14,12 @@ export function Rating({ game, color }: RatingProps) {
   if (!seat) return null;
   return (
     <span className="figures shrink-0 text-muted text-sm">
-      <span className="sr-only">rated </span>
+      <span className="sr-only">{gameText('player.rated')} </span>
       {seat.rating}
       {seat.provisional && (
-        <span title="Provisional: few games so far">
+        <span title={gameText('player.provisionalFewGamesSoFar')}>
           <span aria-hidden="true">?</span>
-          <span className="sr-only">, provisional</span>
+          <span className="sr-only">{gameText('player.provisional')}</span>
         </span>
       )}
       {change && <Change by={change.after - change.before} />}

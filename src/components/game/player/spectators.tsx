@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { ChevronDown, Eye } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Presence } from '../../../contract/game/index.ts';
-import { count } from '../../text/count.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 
 /** How many look on, and on demand who, as far as they are signed in. */
@@ -13,7 +13,10 @@ export function Spectators({ presence }: { presence: Presence | null }) {
   const id = useId();
   const names = presence?.names ?? [];
   const others = (presence?.spectators ?? 0) - names.length;
-  const text = presence === null ? 'Spectators' : count(presence.spectators, 'spectator');
+  const text =
+    presence === null
+      ? gameText('player.spectators')
+      : gameText('player.spectatorCount', { count: presence.spectators });
   if (names.length === 0) {
     return (
       <p className="figures flex min-w-28 items-center gap-2">
@@ -40,7 +43,7 @@ export function Spectators({ presence }: { presence: Presence | null }) {
       <ul
         id={id}
         hidden={!open}
-        aria-label="Spectators"
+        aria-label={gameText('player.spectators')}
         className="absolute top-full left-0 z-30 mt-1 max-h-60 w-56 overflow-y-auto rounded-lg border border-line bg-surface p-2 shadow-float"
       >
         {names.map((name) => (
@@ -54,7 +57,9 @@ export function Spectators({ presence }: { presence: Presence | null }) {
             </PageLink>
           </li>
         ))}
-        {others > 0 && <li className="px-2 py-1.5">and {count(others, 'visitor')}</li>}
+        {others > 0 && (
+          <li className="px-2 py-1.5">{gameText('player.moreVisitors', { count: others })}</li>
+        )}
       </ul>
     </div>
   );

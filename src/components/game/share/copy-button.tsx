@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { type RefObject, useState } from 'react';
+import { gameText } from '../../../generated/texts/game.ts';
 import { Button } from '../../ui/button.tsx';
 import { copyText } from './copy-text.ts';
 
@@ -24,12 +25,11 @@ export function CopyButton({ label, field }: CopyButtonProps) {
     <>
       <Button size="small" onClick={() => void copy()} aria-live="polite">
         <Icon className="size-4" aria-hidden="true" />
-        {result === 'copied' ? 'Copied' : label}
+        {result === 'copied' ? gameText('share.copied') : label}
       </Button>
       {result === 'byHand' && (
         <p role="status" className="basis-full text-muted text-sm">
-          This browser copies by itself on HTTPS only. It is selected: press Ctrl+C or ⌘C, or hold
-          it and choose Copy.
+          {gameText('share.thisBrowserCopiesByItself')}
         </p>
       )}
     </>

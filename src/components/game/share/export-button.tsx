@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { lazy } from '../../hooks/lazy.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 
@@ -21,7 +22,7 @@ export function ExportButton(props: ExportButtonProps) {
   return (
     <>
       <button type="button" onClick={() => setOpen(true)} className={buttonClass('quiet', 'small')}>
-        Export
+        {gameText('share.export')}
       </button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>

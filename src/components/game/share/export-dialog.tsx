@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react';
 import { useRef } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { pgnOf } from '../../../rules/notation/pgn.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -25,20 +26,24 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   const pgnField = useRef<HTMLTextAreaElement>(null);
   const fenField = useRef<HTMLInputElement>(null);
   return (
-    <Dialog onClose={onClose} title="Export" description="For other chess programs.">
+    <Dialog
+      onClose={onClose}
+      title={gameText('share.export')}
+      description={gameText('share.forOtherChessPrograms')}
+    >
       <div className="mt-4 flex flex-wrap gap-2">
         <textarea
           ref={pgnField}
           readOnly
           value={pgn}
           rows={9}
-          aria-label="The game in PGN"
+          aria-label={gameText('share.theGameInPgn')}
           className={`${inputClass} py-2 font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton label="Copy PGN" field={pgnField} />
+        <CopyButton label={gameText('share.copyPgn')} field={pgnField} />
         <Button size="small" onClick={() => save(`rookery-${game.gameID}.pgn`, pgn)}>
           <Download className="size-4" aria-hidden="true" />
-          Download PGN
+          {gameText('share.downloadPgn')}
         </Button>
       </div>
       <div className="mt-5 flex flex-wrap gap-2">
@@ -46,10 +51,10 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           ref={fenField}
           readOnly
           value={fen}
-          aria-label="The position shown, in FEN"
+          aria-label={gameText('share.thePositionShownInFen')}
           className={`${inputClass} font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton label="Copy FEN" field={fenField} />
+        <CopyButton label={gameText('share.copyFen')} field={fenField} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import type { Color, GameEvent, GameView } from '../../../contract/game/index.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { usernameOf } from '../../game-list/seats.ts';
 import { spokenMove } from '../../text/spoken-move.ts';
 
@@ -8,31 +9,31 @@ export function announcementOf(event: GameEvent, game: GameView): string {
   const by = (color: Color) => usernameOf(game, color) ?? chessText(`color.${color}`);
   switch (event.type) {
     case 'seatTaken':
-      return `${event.username} takes ${chessText(`color.${event.color}`)}.`;
+      return gameText('status.takesSeat', { name: event.username, color: event.color });
     case 'moved':
       return `${spokenMove(event.color, event.san)}.`;
     case 'drawOffered':
-      return `${by(event.color)} offers a draw.`;
+      return gameText('status.offersDraw', { name: by(event.color) });
     case 'drawDeclined':
-      return `${by(event.color)} declines the draw.`;
+      return gameText('status.declinesDraw', { name: by(event.color) });
     case 'takebackOffered':
-      return `${by(event.color)} proposes a takeback.`;
+      return gameText('status.proposesTakeback', { name: by(event.color) });
     case 'takebackDeclined':
-      return `${by(event.color)} declines the takeback.`;
+      return gameText('status.declinesTakeback', { name: by(event.color) });
     case 'takebackCancelled':
-      return `${by(event.color)} cancels the takeback.`;
+      return gameText('status.cancelsTakeback', { name: by(event.color) });
     case 'takenBack':
-      return event.plies === 1 ? 'A move was taken back.' : 'Two moves were taken back.';
+      return gameText('status.takenBack', { plies: event.plies });
     case 'timeGiven':
-      return `${by(event.color)} is given 15 seconds.`;
+      return gameText('status.timeGiven', { name: by(event.color) });
     case 'rematchOffered':
-      return `${by(event.color)} offers a rematch.`;
+      return gameText('status.offersRematch', { name: by(event.color) });
     case 'rematchDeclined':
-      return `${by(event.color)} declines the rematch.`;
+      return gameText('status.declinesRematch', { name: by(event.color) });
     case 'rematchCancelled':
-      return `${by(event.color)} cancels the rematch offer.`;
+      return gameText('status.cancelsRematch', { name: by(event.color) });
     case 'seatLeft':
-      return `${chessText(`color.${event.color}`)}’s seat is free.`;
+      return gameText('status.seatFree', { color: event.color });
     case 'renamed':
     case 'rematched':
     case 'ended':

@@ -23,6 +23,6 @@ test('C-9 without a clock it is the days that are told, not the absence', () => 
 });
 
 test('C-7 the first move’s time is told once it is known', () => {
-  expect(firstMoveText('You have', 20)).toBe('You have 20 s for the first move.');
-  expect(firstMoveText('White has', null)).toBe('');
+  expect(firstMoveText('you', 20)).toBe('You have 20 s for the first move.');
+  expect(firstMoveText('white', null)).toBe('');
 });

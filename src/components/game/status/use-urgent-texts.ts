@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import type { Color, GameView } from '../../../contract/game/index.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { absenceText, claimText, firstMoveText } from './urgent-texts.ts';
 import type { Claims } from './use-claims.ts';
@@ -39,14 +40,14 @@ export function useUrgentTexts(parts: UrgentParts, say: (text: string) => void):
     if (absence) claimable();
   }, [absence]);
   useEffect(() => {
-    if (threefold) speak('Threefold repetition. You can claim a draw.');
+    if (threefold) speak(gameText('status.threefold'));
   }, [threefold]);
 
   const timed = game.status === 'playing' && game.setup.timeControl.type === 'clock';
   const firstMove = timed && mine && seats.length === 1 && game.moves.length < 2;
   const counting = firstMove && dueAtMs !== null;
   const due = useEffectEvent(() => {
-    const text = dueAtMs === null ? '' : firstMoveText('You have', secondsTo(dueAtMs));
+    const text = dueAtMs === null ? '' : firstMoveText('you', secondsTo(dueAtMs));
     if (text) speak(text);
   });
   useEffect(() => {

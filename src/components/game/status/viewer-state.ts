@@ -1,6 +1,6 @@
 import { turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color, Ending, GameView } from '../../../contract/game/index.ts';
-import { chessText } from '../../../generated/texts/chess.ts';
+import { gameText } from '../../../generated/texts/game.ts';
 import { freeSeats, seatsOf } from '../../game-list/seats.ts';
 import { opposite } from '../../text/colors.ts';
 
@@ -55,8 +55,10 @@ export function headline(
 ): string {
   const { turn, mine, waitingFor } = viewerState;
   if (!seated && waitingFor.length > 0)
-    return waitingFor.length === 2 ? 'Waiting for two players' : 'Waiting for an opponent';
-  if (mine) return 'Your turn';
-  if (seated && waitingFor.includes(turn)) return 'Waiting for an opponent';
-  return `${chessText(`color.${turn}`)} to move`;
+    return waitingFor.length === 2
+      ? gameText('status.waitingForTwoPlayers')
+      : gameText('status.waitingForAnOpponent');
+  if (mine) return gameText('status.yourTurn');
+  if (seated && waitingFor.includes(turn)) return gameText('status.waitingForAnOpponent');
+  return gameText('status.toMove', { color: turn });
 }

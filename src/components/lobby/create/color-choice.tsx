@@ -1,10 +1,19 @@
 import { Shuffle } from 'lucide-react';
+import { createText } from '../../../generated/texts/create.ts';
 import type { Draft } from './draft.ts';
 
 const looks = [
-  { value: 'white', label: 'White', tile: 'bg-square-dark', piece: 'piece king white' },
-  { value: 'random', label: 'Random', tile: 'bg-sunken text-muted', piece: null },
-  { value: 'black', label: 'Black', tile: 'bg-square-light', piece: 'piece king black' },
+  {
+    value: 'white',
+    tile: 'bg-square-dark',
+    piece: 'white',
+  },
+  { value: 'random', tile: 'bg-sunken text-muted', piece: null },
+  {
+    value: 'black',
+    tile: 'bg-square-light',
+    piece: 'black',
+  },
 ] as const;
 
 export interface ColorChoiceProps {
@@ -16,7 +25,7 @@ export interface ColorChoiceProps {
 export function ColorChoice({ value, onChange }: ColorChoiceProps) {
   return (
     <fieldset>
-      <legend className="mb-1.5 font-[560] text-sm">Play as</legend>
+      <legend className="mb-1.5 font-[560] text-sm">{createText('playAs')}</legend>
       <div className="grid grid-cols-3 gap-2">
         {looks.map((look) => (
           <label
@@ -36,12 +45,12 @@ export function ColorChoice({ value, onChange }: ColorChoiceProps) {
               className={`grid size-9 shrink-0 place-items-center rounded-md max-sm:size-8 ${look.tile}`}
             >
               {look.piece ? (
-                <i className={`${look.piece} size-8`} />
+                <i className={`piece king ${look.piece} size-8`} />
               ) : (
                 <Shuffle className="size-5" />
               )}
             </span>
-            {look.label}
+            {createText(`color.${look.value}`)}
           </label>
         ))}
       </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import { createText } from '../../../generated/texts/create.ts';
 import { Queries } from '../../api/queries.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CreateForm } from './create-form.tsx';
@@ -15,8 +16,8 @@ export function CreateDialog({ username, guest, onClose }: CreateDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title="Create a game"
-      description="Your last choices are remembered on this device."
+      title={createText('createAGame')}
+      description={createText('yourLastChoicesAreRemembered')}
     >
       <Queries>
         <CreateForm username={username} guest={guest} />

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { variants } from '../../../contract/game/kinds.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
+import { createText } from '../../../generated/texts/create.ts';
 import { problemsText } from '../../../generated/texts/problems.ts';
 import { useTRPC } from '../../api/queries.tsx';
 import { Alert } from '../../ui/alert.tsx';
@@ -17,19 +18,10 @@ import { RatingRange } from './rating-range.tsx';
 import { TimeChoice } from './time-choice.tsx';
 import { useCreateForm } from './use-create-form.ts';
 
-const variantOptions = variants.map((value) => ({
-  value,
-  label: chessText(`variant.${value}`),
-}));
+const variantOptions = () =>
+  variants.map((value) => ({ value, label: chessText(`variant.${value}`) }));
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8].map((value) => ({ value, label: value }));
-
-const actions = {
-  anyone: 'Create game',
-  link: 'Create game',
-  user: 'Send challenge',
-  computer: 'Play the computer',
-} as const;
 
 export interface CreateFormProps {
   readonly username: string;
@@ -47,7 +39,9 @@ export function CreateForm({ username, guest }: CreateFormProps) {
   const casual = whyCasual(draft, guest);
   const wrongVariant =
     draft.opponent === 'computer' && engine?.available && !engine.variants.includes(draft.variant)
-      ? `The computer of this server plays ${engine.variants.map((one) => chessText(`variant.${one}`)).join(', ')} only.`
+      ? createText('theComputerOfThisServer', {
+          variants: engine.variants.map((one) => chessText(`variant.${one}`)).join(', '),
+        })
       : faults['setup.variant'];
   return (
     <form
@@ -60,16 +54,16 @@ export function CreateForm({ username, guest }: CreateFormProps) {
     >
       {faults[''] && <Alert>{faults['']}</Alert>}
       <Segments
-        legend="Opponent"
+        legend={createText('opponent')}
         name="opponent"
         className="grid-cols-4"
         value={draft.opponent}
         onChange={(opponent) => change({ opponent })}
         options={[
-          { value: 'anyone', label: 'Anyone' },
-          { value: 'link', label: 'By link' },
-          { value: 'user', label: 'A player' },
-          { value: 'computer', label: 'Computer', why: noEngine },
+          { value: 'anyone', label: createText('anyone') },
+          { value: 'link', label: createText('byLink') },
+          { value: 'user', label: createText('aPlayer') },
+          { value: 'computer', label: createText('computer'), why: noEngine },
         ]}
         note={
           faults['setup.opponent'] ? (
@@ -77,7 +71,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
               {faults['setup.opponent']}
             </span>
           ) : draft.opponent === 'link' ? (
-            'A friend who has the link can join, also without an account.'
+            createText('aFriendWhoHasThe')
           ) : (
             noEngine
           )
@@ -85,7 +79,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       />
       {draft.opponent === 'user' && (
         <Field
-          label="Username"
+          label={createText('username')}
           name="opponentName"
           value={draft.opponentName}
           autoCapitalize="none"
@@ -97,7 +91,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       )}
       {draft.opponent === 'computer' && (
         <Segments
-          legend="Level"
+          legend={createText('level')}
           name="level"
           className="grid-cols-8"
           value={draft.level}
@@ -107,9 +101,9 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       )}
       <div>
         <Select
-          label="Variant"
+          label={createText('variant')}
           value={draft.variant}
-          options={variantOptions}
+          options={variantOptions()}
           onChange={(variant) => change({ variant })}
         />
         {wrongVariant && (
@@ -120,14 +114,14 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       </div>
       <TimeChoice draft={draft} change={change} fault={faults['setup.timeControl']} />
       <Segments
-        legend="Mode"
+        legend={createText('mode')}
         name="rated"
         className="grid-cols-2"
         value={draft.rated && casual === undefined ? 'rated' : 'casual'}
         onChange={(value) => change({ rated: value === 'rated' })}
         options={[
-          { value: 'casual', label: 'Casual' },
-          { value: 'rated', label: 'Rated', why: casual },
+          { value: 'casual', label: createText('casual') },
+          { value: 'rated', label: createText('rated'), why: casual },
         ]}
         note={
           faults['setup.rated'] ? (
@@ -145,7 +139,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       )}
       <PositionField draft={draft} change={change} fault={faults['setup.initialFen']} />
       <Field
-        label="Game name"
+        label={createText('gameName')}
         name="gameName"
         value={draft.gameName}
         maxLength={100}
@@ -155,7 +149,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
         onChange={(event) => change({ gameName: event.currentTarget.value })}
       />
       <Button type="submit" tone="primary" size="large" waiting={form.waiting}>
-        {actions[draft.opponent]}
+        {createText(`action.${draft.opponent}`)}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { Variant } from '../../../contract/game/index.ts';
 import type { GameRequest } from '../../../contract/game/setup.ts';
 import type { TimeControl } from '../../../contract/game/time.ts';
+import { createText } from '../../../generated/texts/create.ts';
 
 type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
 
@@ -54,10 +55,10 @@ export const dayStops = [1, 2, 3, 5, 7, 10, 14] as const;
 
 /** Why a rated game is not to be had; undefined when it is. */
 export function whyCasual(draft: Draft, guest: boolean): string | undefined {
-  if (guest) return 'Guests play casual games. Create an account to play for a rating.';
-  if (draft.opponent === 'computer') return 'Games against the computer are casual.';
-  if (draft.time === 'unlimited') return 'Rated games need a clock or days per turn.';
-  if (draft.fen.trim() !== '') return 'Rated games start from the standard position.';
+  if (guest) return createText('guestsPlayCasualGamesCreate');
+  if (draft.opponent === 'computer') return createText('gamesAgainstTheComputerAre');
+  if (draft.time === 'unlimited') return createText('ratedGamesNeedAClock');
+  if (draft.fen.trim() !== '') return createText('ratedGamesStartFromThe');
   return undefined;
 }
 
@@ -69,13 +70,13 @@ export const mayLimit = ({ opponent, time }: Draft): boolean =>
 export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
   if (draft.opponent === 'user' && draft.opponentName.trim() === '') {
-    faults['setup.opponent.username'] = 'Whom do you want to challenge?';
+    faults['setup.opponent.username'] = createText('whomDoYouWantTo');
   }
   if (draft.time === 'clock' && draft.minutes === 0 && draft.increment === 0) {
-    faults['setup.timeControl'] = 'Minutes and increment must not both be 0.';
+    faults['setup.timeControl'] = createText('minutesAndIncrementMustNot');
   }
   if (mayLimit(draft) && draft.limited && draft.minRating > draft.maxRating) {
-    faults['setup.ratingRange'] = 'The lowest rating must not be above the highest.';
+    faults['setup.ratingRange'] = createText('theLowestRatingMustNot');
   }
   return faults;
 }

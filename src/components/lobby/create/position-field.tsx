@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import { isRookeryError } from '../../../contract/errors/index.ts';
 import type { Variant } from '../../../contract/game/index.ts';
+import { createText } from '../../../generated/texts/create.ts';
 import { startRecord } from '../../../rules/index.ts';
 import { StillBoard } from '../../board/still-board.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -14,7 +15,7 @@ function faultIn(fen: string, variant: Variant): string | null {
     startRecord(fen, variant);
     return null;
   } catch (error) {
-    return isRookeryError(error) ? error.message : 'Invalid FEN.';
+    return isRookeryError(error) ? error.message : createText('invalidFen');
   }
 }
 
@@ -28,7 +29,7 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
       open={fault !== undefined || undefined}
     >
       <summary className="touchable flex items-center justify-between px-3 font-[560] text-sm">
-        Custom starting position
+        {createText('customStartingPosition')}
         <ChevronDown
           className="size-4 text-muted transition-transform group-open:rotate-180"
           aria-hidden="true"
@@ -36,21 +37,21 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
       </summary>
       <div className="flex flex-col gap-3 px-3 pb-3">
         <Field
-          label="Position (FEN)"
+          label={createText('positionFen')}
           name="fen"
           value={draft.fen}
           maxLength={200}
           spellCheck={false}
           autoComplete="off"
           className="font-mono pointer-fine:text-sm!"
-          hint="Leave empty for the standard position. Casual games only."
+          hint={createText('leaveEmptyForTheStandard')}
           error={fault ?? wrong ?? undefined}
           onChange={(event) => change({ fen: event.currentTarget.value })}
         />
         {fen !== '' && wrong === null && (
           <StillBoard
             fen={fen}
-            label="The position"
+            label={createText('thePosition')}
             orientation={draft.color === 'black' ? 'black' : 'white'}
             className="mx-auto w-56"
           />

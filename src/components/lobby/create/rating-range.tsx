@@ -1,5 +1,6 @@
 'use client';
 
+import { createText } from '../../../generated/texts/create.ts';
 import { inputClass } from '../../ui/field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { DraftPartProps } from './time-choice.tsx';
@@ -25,15 +26,19 @@ export function RatingRange({ draft, change, fault }: DraftPartProps) {
     <div className="flex flex-col gap-2">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Switch
-          label="Rating range"
+          label={createText('ratingRange')}
           checked={limited}
           onChange={(next) => change({ limited: next })}
         />
         {limited && (
           <span className="flex items-center gap-2">
-            {input('Lowest rating', minRating, (rating) => change({ minRating: rating }))}
+            {input(createText('lowestRating'), minRating, (rating) =>
+              change({ minRating: rating }),
+            )}
             <span aria-hidden="true">–</span>
-            {input('Highest rating', maxRating, (rating) => change({ maxRating: rating }))}
+            {input(createText('highestRating'), maxRating, (rating) =>
+              change({ maxRating: rating }),
+            )}
           </span>
         )}
       </div>

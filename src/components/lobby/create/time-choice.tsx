@@ -2,6 +2,7 @@
 
 import { speedOf } from '../../../contract/game/chess-time.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
+import { createText } from '../../../generated/texts/create.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { quickPools } from '../seek/quick-pools.ts';
 import { type Draft, dayStops, minuteStops, secondStops } from './draft.ts';
@@ -26,15 +27,15 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
   return (
     <div className="flex flex-col gap-3">
       <Segments
-        legend="Time"
+        legend={createText('time')}
         name="time"
         className="grid-cols-3"
         value={time}
         onChange={(next) => change({ time: next })}
         options={[
-          { value: 'clock', label: 'Clock' },
-          { value: 'correspondence', label: 'Days' },
-          { value: 'unlimited', label: 'No clock' },
+          { value: 'clock', label: createText('clock') },
+          { value: 'correspondence', label: createText('days') },
+          { value: 'unlimited', label: createText('noClock') },
         ]}
       />
       {time === 'clock' && (
@@ -65,14 +66,14 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             })}
           </div>
           <Slider
-            label="Minutes per side"
+            label={createText('minutesPerSide')}
             stops={minuteStops}
             value={minutes}
             text={fractions[minutes] ?? String(minutes)}
             onChange={(next) => change({ minutes: next })}
           />
           <Slider
-            label="Increment in seconds"
+            label={createText('incrementInSeconds')}
             stops={secondStops}
             value={increment}
             text={String(increment)}
@@ -88,7 +89,7 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
       )}
       {time === 'correspondence' && (
         <Segments
-          legend="Days per turn"
+          legend={createText('daysPerTurn')}
           name="days"
           className="grid-cols-7"
           value={days}

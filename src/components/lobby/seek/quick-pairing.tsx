@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { speedOf } from '../../../contract/game/chess-time.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
+import { lobbyText } from '../../../generated/texts/lobby.ts';
 import { useHydrated } from '../../hooks/use-hydrated.ts';
 import { useRemembered } from '../../hooks/use-remembered.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -39,13 +40,13 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
     <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
         <h2 id="quick-pairing" className="font-[650] text-lg tracking-[-0.015em]">
-          Quick pairing
+          {lobbyText('seek.quickPairing')}
         </h2>
         <Switch
-          label="Rated"
+          label={lobbyText('seek.rated')}
           checked={rated}
           disabled={!hydrated || !registered || pool !== null}
-          why={registered ? undefined : 'Rated games are for registered players'}
+          why={registered ? undefined : lobbyText('seek.ratedGamesAreForRegistered')}
           onChange={setRated}
         />
       </div>
@@ -75,10 +76,10 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
                       <path d="M21 12a9 9 0 1 1-6-8.5" />
                     </Icon>
                   )}
-                  {one.label}
+                  {poolText(one)}
                 </span>
                 <span className={active ? 'text-xs' : 'text-muted text-xs'}>
-                  {active ? 'Cancel' : one.wide ? 'a move' : speed}
+                  {active ? lobbyText('seek.cancel') : one.wide ? lobbyText('seek.perTurn') : speed}
                 </span>
               </button>
             </li>
@@ -96,3 +97,9 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
     </div>
   );
 }
+
+/** What stands on a pool's button: `5+3`, `2 days`. */
+const poolText = ({ label, timeControl }: QuickPool): string =>
+  timeControl.type === 'correspondence'
+    ? lobbyText('seek.days', { days: timeControl.daysPerMove })
+    : label;

@@ -2,6 +2,7 @@ import type { TimeControl } from '../../../contract/game/time.ts';
 
 /** A kind of game that many look for. */
 export interface QuickPool {
+  /** Names it in addresses, and on its button where it has a clock. */
   readonly label: string;
   readonly timeControl: TimeControl;
   /** Takes the room of two. */

@@ -1,5 +1,7 @@
 'use client';
 
+import { lobbyText } from '../../../generated/texts/lobby.ts';
+import { richText } from '../../text/rich-text.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { SeekWaiting } from './lazy-parts.ts';
 import type { SeekState } from './seek-state.ts';
@@ -11,33 +13,40 @@ export interface SeekStatusProps {
 }
 
 /** A line under the buttons, always as high: how the seek goes, or what pressing one does. */
-export function SeekStatus({ seek, username, guest }: SeekStatusProps) {
-  return (
-    <p className="mt-3 min-h-11 text-muted text-sm sm:min-h-6" aria-live="polite">
-      {seek.type === 'waiting' ? (
-        <SeekWaiting
-          sinceMs={seek.sinceMs}
-          rating={username === null || guest ? null : seek.rating}
-        />
-      ) : seek.type === 'asking' ? (
-        'Looking for an opponent…'
-      ) : seek.type === 'found' ? (
-        'Opponent found. Starting the game…'
-      ) : seek.type === 'stopped' ? (
-        <span className="text-bad">{seek.text}</span>
-      ) : username === null || guest ? (
-        <>
-          {username === null
-            ? 'You play as a guest, without an account. '
-            : 'You play as a guest. '}
-          <PageLink href="/register" className="text-feather underline underline-offset-4">
-            Create an account
-          </PageLink>{' '}
-          to play for a rating.
-        </>
+export const SeekStatus = (props: SeekStatusProps) => (
+  <p className="mt-3 min-h-11 text-muted text-sm sm:min-h-6" aria-live="polite">
+    <Status {...props} />
+  </p>
+);
+
+function Status({ seek, username, guest }: SeekStatusProps) {
+  const unrated = username === null || guest;
+  switch (seek.type) {
+    case 'waiting':
+      return <SeekWaiting sinceMs={seek.sinceMs} rating={unrated ? null : seek.rating} />;
+    case 'asking':
+      return lobbyText('seek.lookingForAnOpponent');
+    case 'found':
+      return lobbyText('seek.opponentFoundStartingTheGame');
+    case 'stopped':
+      return <span className="text-bad">{seek.text}</span>;
+    default:
+      return unrated ? (
+        <AsGuest visitor={username === null} />
       ) : (
-        'You’ll be paired with a player near your rating.'
-      )}
-    </p>
-  );
+        lobbyText('seek.youllBePairedWithA')
+      );
+  }
 }
+
+const AsGuest = ({ visitor }: { visitor: boolean }) =>
+  richText(
+    lobbyText.rich('seek.asGuest', {
+      visitor,
+      link: (content) => (
+        <PageLink href="/register" className="text-feather underline underline-offset-4">
+          {richText(content)}
+        </PageLink>
+      ),
+    }),
+  );

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { seekReach } from '../../../contract/lobby/seek-reach.ts';
+import { lobbyText } from '../../../generated/texts/lobby.ts';
 
 export interface SeekWaitingProps {
   /** By this device's clock. */
@@ -22,11 +23,14 @@ export function SeekWaiting({ sinceMs, rating }: SeekWaitingProps) {
   const reach = seekReach(waited);
   return (
     <>
-      Looking for an opponent
+      {lobbyText('seek.looking')}
       <span aria-hidden="true" className="figures">
         {' '}
         {rating !== null &&
-          `rated ${Math.max(0, rating - reach)}–${rating + reach}, range widening `}
+          lobbyText('seek.ratedRangeWidening', {
+            from: Math.max(0, rating - reach),
+            to: rating + reach,
+          })}{' '}
         · {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
       </span>
     </>

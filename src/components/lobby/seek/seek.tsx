@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { SeekNews } from '../../../contract/lobby/seek.ts';
+import { lobbyText } from '../../../generated/texts/lobby.ts';
 import { errorOf, useTRPCClient } from '../../api/connection.ts';
 import { useGuest } from '../../auth/use-guest.ts';
 import type { QuickPool } from './quick-pools.ts';
@@ -47,7 +48,7 @@ export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
       onState({ type: 'found' });
       router.push(`/game/${news.gameID}`);
     } else {
-      stop('Search stopped: you’re searching in another tab.');
+      stop(lobbyText('seek.searchStoppedYoureSearchingIn'));
     }
   });
   const onStarted = useEffectEvent(() => onState({ type: 'asking' }));

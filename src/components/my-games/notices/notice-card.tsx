@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { gamesText } from '../../../generated/texts/games.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { pathOf } from './is-busy.ts';
 import type { Notice } from './notices.ts';
@@ -35,7 +36,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
   return (
     <div
       role="note"
-      aria-label="News"
+      aria-label={gamesText('news')}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
@@ -50,13 +51,13 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
             onClick={dismiss}
             className="font-[560] text-feather underline underline-offset-4"
           >
-            Return to game
+            {gamesText('returnToGame')}
           </PageLink>
         )}
       </p>
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={gamesText('dismiss')}
         onClick={dismiss}
         className="grid size-10 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
       >

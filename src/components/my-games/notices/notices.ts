@@ -1,4 +1,5 @@
 import type { GameSummary } from '../../../contract/game/index.ts';
+import { gamesText } from '../../../generated/texts/games.ts';
 
 /** Something that has happened in a game of the reader's. */
 export interface Notice {
@@ -12,11 +13,15 @@ export interface Notice {
 export function noticeOf(game: GameSummary, began: boolean, username: string): Notice | null {
   const { gameID, ending, setup } = game;
   if (began)
-    return { gameID, text: `${opponentIn(game, username)} has joined your game.`, link: true };
+    return {
+      gameID,
+      text: gamesText('hasJoinedYourGame', { name: opponentIn(game, username) }),
+      link: true,
+    };
   if (setup.host?.username !== username || ending?.reason !== 'declined') return null;
   return {
     gameID,
-    text: `${setup.invited ?? 'Your opponent'} declined your challenge.`,
+    text: gamesText('declinedYourChallenge', { name: setup.invited ?? gamesText('yourOpponent') }),
     link: false,
   };
 }
@@ -25,5 +30,5 @@ export function noticeOf(game: GameSummary, began: boolean, username: string): N
 export function opponentIn(game: GameSummary, username: string): string {
   const { whiteUsername, blackUsername, setup } = game;
   const others = [whiteUsername, blackUsername, setup.host?.username, setup.invited];
-  return others.find((name) => name && name !== username) ?? 'Somebody';
+  return others.find((name) => name && name !== username) ?? gamesText('somebody');
 }
