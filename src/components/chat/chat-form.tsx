@@ -115,5 +115,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
 
 function faultOf(error: unknown): string {
   const { message, retryAfterSeconds } = errorOf(error);
-  return retryAfterSeconds === undefined ? message : `${message} (${retryAfterSeconds} s)`;
+  return retryAfterSeconds === undefined
+    ? message
+    : chatText('retryAfter', { message, seconds: retryAfterSeconds });
 }

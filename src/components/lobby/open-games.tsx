@@ -56,8 +56,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
         </p>
         <p className="text-muted text-sm">
           {setupText(game.setup)}
-          {game.setup.ratingRange &&
-            ` · for ${game.setup.ratingRange.min}–${game.setup.ratingRange.max}`}
+          {game.setup.ratingRange && ` · ${lobbyText('forRatings', game.setup.ratingRange)}`}
         </p>
       </div>
       <OpenActions game={game} username={username} path={path} />

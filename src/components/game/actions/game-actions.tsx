@@ -155,7 +155,7 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
       )}
       {!rated && timeControl.type === 'clock' && !solo && (
         <ActionButton
-          text="+15 s"
+          text={gameText('actions.giveTime')}
           label={gameText('actions.giveYourOpponent15S')}
           icon={TimerReset}
           waiting={waiting === 'giveTime'}

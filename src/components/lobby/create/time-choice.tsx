@@ -83,7 +83,7 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             className={fault ? 'text-bad text-sm' : 'text-muted text-sm'}
             role={fault ? 'alert' : undefined}
           >
-            {fault ?? `${speed} speed.`}
+            {fault ?? createText('speed', { speed })}
           </p>
         </div>
       )}
