@@ -21,7 +21,7 @@ import { type Entry, GameCache, invalidate } from './store/game-cache.ts';
 import type { GroupCommitter } from './store/group-committer.ts';
 import { OtherProcesses } from './store/other-processes.ts';
 import { Timekeeper } from './time/timekeeper.ts';
-import { Followers } from './watch/followers.ts';
+import { Followers, type Following } from './watch/followers.ts';
 
 /** A decision may lose the race against another writer this often before it is given up. */
 const TRIES = 20;
@@ -192,22 +192,19 @@ export class LiveGames {
   /**
    * A game's events after number `after`, then live, without gap or repetition (T-1): it listens first, then reads the
    * backlog, then leaves out what it has already given.
-   * @param wasLost asked at the end: whether the connection broke, rather than that the page was closed (E-6)
    * @throws RookeryError `unknown_game`, also later, when everything is cleared
    */
   events(
     gameID: number,
-    after: number,
-    viewer: string | null,
+    following: Following,
     signal: AbortSignal,
-    wasLost: () => boolean = () => false,
   ): AsyncGenerator<GameEvent, void> {
-    return this.#followers.events(gameID, after, viewer, signal, wasLost);
+    return this.#followers.events(gameID, following, signal);
   }
 
   /** As {@link events}, for a door that gives one stream to many: nobody is counted as present (see {@link enter}). */
   follow(gameID: number, after: number, signal: AbortSignal): AsyncGenerator<GameEvent, void> {
-    return this.#followers.events(gameID, after, undefined, signal, () => false);
+    return this.#followers.events(gameID, { after, viewer: undefined }, signal);
   }
 
   /** Counts a user in as present at a game. @returns what counts them out; `left`: not by a broken connection (E-6) */

@@ -46,7 +46,7 @@ describe('two processes that hear each other', () => {
     const events: GameEvent[] = [];
     const stop = new AbortController();
     const done = (async () => {
-      for await (const event of live.games.events(gameID, 0, viewer, stop.signal)) {
+      for await (const event of live.games.events(gameID, { after: 0, viewer }, stop.signal)) {
         events.push(event);
       }
     })();
@@ -137,7 +137,7 @@ describe('two processes that hear each other', () => {
     wire.silence(buses[0]?.id ?? '');
     await a.games.execute(gameID, move(0));
     const stop = new AbortController();
-    const events = b.games.events(gameID, 3, 'bob', stop.signal);
+    const events = b.games.events(gameID, { after: 3, viewer: 'bob' }, stop.signal);
     const next = events.next();
     await b.games.execute(gameID, move(1));
     expect((await next).value).toMatchObject({ number: 4, san: 'e5' });
@@ -159,7 +159,7 @@ describe('two processes that hear each other', () => {
   });
 
   test('R-CLEAR-1 what one process clears the other forgets', async () => {
-    const events = b.games.events(gameID, 2, null, new AbortController().signal);
+    const events = b.games.events(gameID, { after: 2, viewer: null }, new AbortController().signal);
     const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
     await b.games.view(gameID);
     await db.dataAccess.clearAllData();
@@ -170,7 +170,7 @@ describe('two processes that hear each other', () => {
   });
 
   test('R-CLEAR-1 a clear that was not heard is noticed afterwards', async () => {
-    const events = b.games.events(gameID, 2, null, new AbortController().signal);
+    const events = b.games.events(gameID, { after: 2, viewer: null }, new AbortController().signal);
     const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
     await b.games.view(gameID);
     wire.lossy = true;

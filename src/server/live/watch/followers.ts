@@ -26,6 +26,16 @@ export interface Listener {
   readonly fail: (error: unknown) => void;
 }
 
+/** How somebody follows a game. */
+export interface Following {
+  /** The number of the last event that they know. */
+  readonly after: number;
+  /** Who is counted as present meanwhile: null for somebody not signed in, undefined for nobody. */
+  readonly viewer: string | null | undefined;
+  /** Asked at the end: whether the connection broke, rather than that the page was closed (E-6); no, when left out. */
+  readonly wasLost?: () => boolean;
+}
+
 /** Those who follow games: players and spectators alike. */
 export class Followers {
   readonly #broadcasters = new Map<
@@ -44,17 +54,10 @@ export class Followers {
 
   /**
    * A game's events after number `after`, then live, without gap or repetition (T-1).
-   * @param viewer who is counted as present meanwhile: null for somebody not signed in, undefined for nobody
-   * @param wasLost asked at the end: whether the connection broke, rather than that the page was closed (E-6)
    * @returns a function that ends it
    */
-  listen(
-    gameID: number,
-    after: number,
-    viewer: string | null | undefined,
-    { give, fail }: Listener,
-    wasLost: () => boolean,
-  ): () => void {
+  listen(gameID: number, following: Following, { give, fail }: Listener): () => void {
+    const { after, viewer } = following;
     const backlog = (number: number) => this.backlog(gameID, number);
     const follower = new Follower(after, { give, fail, backlog });
     const { broadcaster } = this.#broadcasterOf(gameID);
@@ -63,7 +66,7 @@ export class Followers {
     const begin = async () => {
       const state = await this.#reaching(gameID, after);
       if (follower.over) return;
-      leave = this.#watch(gameID, viewer, wasLost);
+      leave = this.#watch(gameID, following);
       // Nobody in particular: a door that tells its own.
       const isFirst = viewer === undefined || (viewer && sidesOf(state, viewer).length > 0);
       if (isFirst) broadcaster.prefer(follower);
@@ -78,17 +81,15 @@ export class Followers {
     };
   }
 
-  /** See `LiveGames.events`; without a `viewer` nobody is counted as present. */
+  /** See `LiveGames.events`. */
   async *events(
     gameID: number,
-    after: number,
-    viewer: string | null | undefined,
+    following: Following,
     signal: AbortSignal,
-    wasLost: () => boolean,
   ): AsyncGenerator<GameEvent, void> {
     const queue = new AsyncQueue<GameEvent | { readonly failed: unknown }>();
     const fail = (error: unknown) => queue.push({ failed: error });
-    const stop = this.listen(gameID, after, viewer, { give: queue.push, fail }, wasLost);
+    const stop = this.listen(gameID, following, { give: queue.push, fail });
     try {
       for await (const item of queue.items(signal)) {
         if ('failed' in item) throw item.failed;
@@ -163,13 +164,13 @@ export class Followers {
     this.#broadcasters.delete(gameID);
   }
 
-  #watch(gameID: number, viewer: string | null | undefined, wasLost: () => boolean): () => void {
+  #watch(gameID: number, { viewer, wasLost }: Following): () => void {
     const entry = this.parts.cache.entry(gameID);
     entry.watchers++;
     const leave = viewer === undefined ? null : this.parts.presence.enter(gameID, viewer);
     return () => {
       entry.watchers--;
-      leave?.(!wasLost());
+      leave?.(!wasLost?.());
     };
   }
 }
