@@ -3,6 +3,7 @@ import { claimableAtMs } from '../../game/decide/claims.ts';
 import type { Absence } from '../../game/decide/index.ts';
 import { type GameState, nameAt, turnOf } from '../../game/state.ts';
 import type { Bus } from '../bus/bus.ts';
+import { Feed } from '../bus/feed.ts';
 import type { ViewerNews } from '../bus/topics.ts';
 import { Absences } from './absences.ts';
 import { ViewerCounts } from './viewer-counts.ts';
@@ -25,7 +26,7 @@ const colors = ['white', 'black'] as const;
  * Who is connected to which game, over all processes that share the bus. A user counts once however many windows are
  * open. Each process tells who comes to it and goes from it, and all it has whenever one of them asks.
  */
-export class PresenceBoard {
+export class PresenceBoard extends Feed {
   /** Everyone: each connection here is counted, and each viewer once more for every other process they are at. */
   readonly #all = new ViewerCounts();
   /** Connections to this process. */
@@ -52,15 +53,21 @@ export class PresenceBoard {
     private readonly gameOf: (gameID: number) => GameState | null | undefined,
     private readonly now: () => number,
   ) {
+    super(bus);
     this.#absences = new Absences(now);
     bus.subscribe('viewers', (news) => this.#hear(news));
-    bus.subscribe('sessions', (news) => {
-      if (news.type === 'cleared') this.#absences.clear();
-    });
     bus.subscribe('peers', (peer) => {
       if (peer.type === 'left') this.#replace(peer.id, new ViewerCounts());
       else this.#answer();
     });
+  }
+
+  /** Nothing: the other processes are asked for their viewers, and what is missing is in their answers. */
+  protected onResync(): void {}
+
+  /** The connections stay counted until they end. */
+  protected onCleared(): void {
+    this.#absences.clear();
   }
 
   /**

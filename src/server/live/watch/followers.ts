@@ -7,6 +7,7 @@ import { eventsAfter } from '../../game/replay.ts';
 import { type GameState, sidesOf } from '../../game/state.ts';
 import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
+import { Feed } from '../bus/feed.ts';
 import type { PresenceBoard } from '../presence/presence.ts';
 import { type GameCache, unknownGame } from '../store/game-cache.ts';
 import { Broadcaster } from './broadcaster.ts';
@@ -26,6 +27,8 @@ export interface Listener {
   readonly fail: (error: unknown) => void;
 }
 
+const REMOVED = 'all games were removed';
+
 /** How somebody follows a game. */
 export interface Following {
   /** The number of the last event that they know. */
@@ -37,19 +40,27 @@ export interface Following {
 }
 
 /** Those who follow games: players and spectators alike. */
-export class Followers {
+export class Followers extends Feed {
   readonly #broadcasters = new Map<
     number,
     { readonly broadcaster: Broadcaster; readonly stop: () => void }
   >();
 
+  /** Each ends what follows who is connected to a game. */
+  readonly #presenceEnds = new Set<() => void>();
+
   constructor(private readonly parts: FollowersParts) {
-    parts.bus.subscribe('sessions', (news) => {
-      if (news.type !== 'cleared') return;
-      for (const [gameID, { broadcaster }] of this.#broadcasters) {
-        broadcaster.fail(() => unknownGame(gameID, 'all games were removed'));
-      }
-    });
+    super(parts.bus);
+  }
+
+  /** Nothing: the games that are followed are in memory, and what they have missed is published when they are read again. */
+  protected onResync(): void {}
+
+  protected onCleared(): void {
+    for (const [gameID, { broadcaster }] of this.#broadcasters) {
+      broadcaster.fail(() => unknownGame(gameID, REMOVED));
+    }
+    for (const end of this.#presenceEnds) end();
   }
 
   /**
@@ -103,13 +114,19 @@ export class Followers {
   /** See `LiveGames.presence`. */
   async *present(gameID: number, signal: AbortSignal): AsyncGenerator<Presence, void> {
     const { bus, cache, presence } = this.parts;
-    const queue = new AsyncQueue<Presence>();
+    const queue = new AsyncQueue<Presence | 'removed'>();
     const stop = bus.subscribe(`presence:${gameID}`, queue.push);
+    const end = () => queue.push('removed');
+    this.#presenceEnds.add(end);
     try {
       yield presence.of(await cache.read(gameID));
-      yield* queue.items(signal);
+      for await (const present of queue.items(signal)) {
+        if (present === 'removed') throw unknownGame(gameID, REMOVED);
+        yield present;
+      }
     } finally {
       stop();
+      this.#presenceEnds.delete(end);
     }
   }
 

@@ -94,10 +94,14 @@ describe('a subscription to a game', () => {
     const events = live.games.events(gameID, { after: 1, viewer: 'alice' }, signal);
     await events.next();
     const waiting = events.next();
+    const presence = live.games.presence(gameID, signal);
+    await presence.next();
+    const change = presence.next();
     await db.dataAccess.clearAllData();
     live.games.forgetAll();
     live.bus.publish('sessions', { type: 'cleared' });
     await expect(waiting).rejects.toMatchObject({ code: 'unknown_game' });
+    await expect(change).rejects.toMatchObject({ code: 'unknown_game' });
     await expect(live.games.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
   });
 
