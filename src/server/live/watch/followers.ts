@@ -1,15 +1,13 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
 import type { GameEvent, Presence } from '../../../contract/game/index.ts';
-import { isNamed } from '../../../rules/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type { MoveCommand } from '../../game/decide/index.ts';
-import { eventsAfter } from '../../game/replay.ts';
 import { type GameState, sidesOf } from '../../game/state.ts';
 import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
 import { Feed } from '../bus/feed.ts';
 import type { PresenceBoard } from '../presence/presence.ts';
-import { type GameCache, unknownGame } from '../store/game-cache.ts';
+import type { GameCache } from '../store/game-cache.ts';
+import { storedEvents, unknownGame } from '../store/stored-events.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { Follower } from './follower.ts';
 
@@ -69,7 +67,7 @@ export class Followers extends Feed {
    */
   listen(gameID: number, following: Following, { give, fail }: Listener): () => void {
     const { after, viewer } = following;
-    const backlog = (number: number) => this.backlog(gameID, number);
+    const backlog = (number: number) => storedEvents(this.parts.dataAccess, gameID, number);
     const follower = new Follower(after, { give, fail, backlog });
     const { broadcaster } = this.#broadcasterOf(gameID);
     broadcaster.add(follower);
@@ -128,29 +126,6 @@ export class Followers extends Feed {
       stop();
       this.#presenceEnds.delete(end);
     }
-  }
-
-  /** The stored events after number `after`, as they were told at the time. */
-  async backlog(gameID: number, after: number): Promise<GameEvent[]> {
-    const stored = await this.parts.dataAccess.loadGame(gameID);
-    if (!stored) throw unknownGame(gameID);
-    return eventsAfter(stored, after);
-  }
-
-  /** The event of a move that was played before: the first one that the mover had not seen (T-2). */
-  async repeated(
-    gameID: number,
-    {
-      ply,
-      uci,
-      lastEvent = Number.POSITIVE_INFINITY,
-    }: Pick<MoveCommand, 'ply' | 'uci' | 'lastEvent'>,
-  ): Promise<readonly GameEvent[]> {
-    const played = (await this.backlog(gameID, 0)).filter(
-      (event) => event.type === 'moved' && event.ply === ply + 1 && isNamed(event, uci),
-    );
-    const first = played.find(({ number }) => number > lastEvent) ?? played.at(-1);
-    return first ? [first] : [];
   }
 
   /** The game, which must have come as far as the viewer says: they may come from a process that knows more. */

@@ -4,7 +4,7 @@ import { AsyncQueue } from '../../live/bus/async-queue.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 import { subscribeToResets } from '../../live/bus/feed.ts';
 import type { LiveGames } from '../../live/live-games.ts';
-import { unknownGame } from '../../live/store/game-cache.ts';
+import { unknownGame } from '../../live/store/stored-events.ts';
 import { requireReader } from './rooms.ts';
 
 /** How many messages somebody is given who comes new into a room. */
