@@ -48,7 +48,7 @@ export class LiveGames {
   constructor({ dataAccess, committer, bus, now }: LiveGamesParts) {
     const memory = new GamesInMemory();
     const schedule = new Schedule(now);
-    const presence = new PresenceBoard(bus, (gameID) => memory.known(gameID), now);
+    const presence = new PresenceBoard({ bus, games: memory, now });
     const publisher = new GamePublisher({ bus, presence, schedule });
     const cache = new GameCache({ dataAccess, bus, memory, schedule, publisher, now });
     const others = new OtherProcesses({ dataAccess, bus, memory, cache });
