@@ -16,8 +16,8 @@ export interface ViewerExchangeParts {
 type ViewerList = Extract<ViewerNews, { type: 'list' }>;
 
 /**
- * Tells the other processes who is connected to this one, and hears who is connected to them: each process sends who
- * comes and who goes, and all it has whenever one of them asks. Whoever has missed something asks (see `SharedBus`).
+ * Exchanges with the other processes who is connected: each process sends who comes and who goes, and all it has
+ * whenever one of them asks. The bus asks when something may have been missed.
  */
 export class ViewerExchange {
   /** Connections to this process. */

@@ -3,8 +3,8 @@ import { apply, type Known } from '../../game/apply.ts';
 import type { GameState } from '../../game/state.ts';
 
 /** What this process knows of a game. It is a cache: the database is the truth. */
-export type Cached =
-  /** Not read yet; nobody here has been told anything of it. */
+type Cached =
+  /** Not read yet; nothing of it was published here. */
   | { readonly type: 'unloaded' }
   | { readonly type: 'loaded'; readonly state: GameState }
   /** Something may have been written after `lastPublished`: that is published as soon as the game is read again. */
@@ -59,7 +59,7 @@ export class GamesInMemory {
     return published;
   }
 
-  /** The games of which something may have been written that nobody was told. */
+  /** The games of which something may have been written that was not published here. */
   staleGames(): number[] {
     const games: number[] = [];
     for (const [gameID, { cached }] of this.#entries)

@@ -22,14 +22,14 @@ export class Heartbeat {
   /** When the last one was written; null before {@link begin} has read the one before. */
   #beatAtMs: number | null = null;
   #beating = false;
-  /** Since when none could be written, for want of the database; null while they are. */
-  #silentSinceMs: number | null = null;
+  /** Since when none could be written, because the database was away; null while they are. */
+  #failingSinceMs: number | null = null;
 
   constructor(private readonly parts: HeartbeatParts) {}
 
   /** Whether the database was away at the last attempt. */
-  get isSilent(): boolean {
-    return this.#silentSinceMs !== null;
+  get isFailing(): boolean {
+    return this.#failingSinceMs !== null;
   }
 
   /** Remembers the time since the last heartbeat as one in which no server ran. */
@@ -57,30 +57,30 @@ export class Heartbeat {
       await this.#giveBack();
       this.#beatAtMs = nowMs;
     } catch (error) {
-      this.#silentSinceMs ??= nowMs;
+      this.#failingSinceMs ??= nowMs;
       throw error;
     } finally {
       this.#beating = false;
     }
   }
 
-  /** The last one before the server stops as it was told to. */
+  /** The last one before an orderly stop. */
   async end(): Promise<void> {
     await this.parts.dataAccess.heartbeat.beat(this.parts.now()).catch(() => {});
   }
 
   /** The time by which players are judged: while the database is away, it stands still. */
   judged(nowMs: number): number {
-    return Math.min(nowMs, this.#silentSinceMs ?? nowMs);
+    return Math.min(nowMs, this.#failingSinceMs ?? nowMs);
   }
 
   /** The time during which the database was away, and no move counted, is nobody's, as if no server had run (C-10). */
   async #giveBack(): Promise<void> {
-    const fromMs = this.#silentSinceMs;
+    const fromMs = this.#failingSinceMs;
     if (fromMs === null) return;
     await this.parts.dataAccess.heartbeat.addDowntime({ fromMs, toMs: this.parts.now() });
     this.#publishGivenBack();
-    this.#silentSinceMs = null;
+    this.#failingSinceMs = null;
   }
 
   #publishGivenBack(): void {
@@ -88,9 +88,9 @@ export class Heartbeat {
   }
 
   /** Whether no server ran for so long, rather than that one runs and has no clock to keep. */
-  async #wasDown(silentMs: number): Promise<boolean> {
-    if (silentMs <= SHORTEST_DOWNTIME_MS) return false;
-    const seldom = silentMs <= IDLE_BEAT_MS + SHORTEST_DOWNTIME_MS;
+  async #wasDown(gapMs: number): Promise<boolean> {
+    if (gapMs <= SHORTEST_DOWNTIME_MS) return false;
+    const seldom = gapMs <= IDLE_BEAT_MS + SHORTEST_DOWNTIME_MS;
     return !seldom || (await this.parts.dataAccess.isClockRunning());
   }
 }

@@ -60,7 +60,7 @@ export class Timekeeper {
     this.parts.schedule.removeAll();
   }
 
-  /** Before the server stops as it was told to. */
+  /** Before an orderly stop. */
   async end(): Promise<void> {
     this.parts.schedule.close();
     await this.parts.heartbeat.end();
@@ -68,7 +68,7 @@ export class Timekeeper {
 
   async #expire(gameID: number): Promise<void> {
     const { executor, heartbeat, schedule } = this.parts;
-    if (heartbeat.isSilent) schedule.postpone(gameID, RETRY_MS);
+    if (heartbeat.isFailing) schedule.postpone(gameID, RETRY_MS);
     else await executor.expire(gameID).catch(() => schedule.postpone(gameID, RETRY_MS));
   }
 }
