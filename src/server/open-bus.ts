@@ -16,14 +16,14 @@ export async function openBus(
 ): Promise<{ readonly bus: Bus; readonly description: string | null }> {
   if (REDIS_URL === undefined) return { bus: createLocalBus(), description: null };
   // Loaded only where it is used: most installations are one process, and its memory is worth something.
-  const [{ redisWire }, { createSharedBus }] = await Promise.all([
+  const [{ redisWire }, { SharedBus }] = await Promise.all([
     import('./live/bus/redis/redis-wire.ts'),
     import('./live/bus/redis/shared-bus.ts'),
   ]);
   const { host, pathname } = new URL(REDIS_URL);
   const channel = `rookery:${pathname.slice(1) || '0'}:${databaseId}`;
   const openWire = redisWire({ url: REDIS_URL, channel });
-  const bus = createSharedBus({ openWire, beatMs: BEAT_MS, onState: report(log) });
+  const bus = new SharedBus({ openWire, beatMs: BEAT_MS, onState: report(log) });
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS);

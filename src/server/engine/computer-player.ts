@@ -4,6 +4,7 @@ import type { GameView } from '../../contract/game/index.ts';
 import { canClaimThreefold, engineGame, replay } from '../../rules/index.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from '../live/bus/bus.ts';
+import { subscribeToResets } from '../live/bus/feed.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { ComputerScheduler } from './computer-scheduler.ts';
 import { type Engine, isUnsearchable } from './engine.ts';
@@ -58,10 +59,8 @@ export class ComputerPlayer {
     bus.subscribe('games', ({ game, lastEvent }) => {
       if (hasComputer(game)) this.#attend(game.gameID, lastEvent);
     });
-    bus.subscribe('resync', () => this.#beginAgain());
-    bus.subscribe('sessions', ({ type }) => {
-      if (type === 'cleared') this.#beginAgain();
-    });
+    const beginAgain = () => this.#beginAgain();
+    subscribeToResets(bus, { onResync: beginAgain, onCleared: beginAgain });
   }
 
   /**

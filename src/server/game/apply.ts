@@ -1,4 +1,4 @@
-import type { Color, GameEvent, SeatRating } from '../../contract/game/index.ts';
+import type { Color, GameEvent } from '../../contract/game/index.ts';
 import { type GameRecord, play, takeBack } from '../../rules/index.ts';
 import type { LagQuotas } from './lag.ts';
 import { begin, common, type GameState, plyOf, type Seat } from './state.ts';
@@ -16,7 +16,7 @@ export function apply(state: GameState, event: GameEvent, known: Known = {}): Ga
   const next = { ...state, lastEvent: event.number, clocks };
   switch (event.type) {
     case 'seatTaken':
-      return seatTaken(next, event.color, event.username, event.rating, event.atMs);
+      return seatTaken(next, event);
     case 'seatLeft':
       return {
         ...common(next),
@@ -104,10 +104,7 @@ function offered(state: GameState, event: Extract<GameEvent, { type: Offer }>): 
 
 function seatTaken(
   state: GameState,
-  color: Color,
-  username: string,
-  rating: SeatRating | undefined,
-  atMs: number,
+  { color, username, rating, atMs }: Extract<GameEvent, { type: 'seatTaken' }>,
 ): GameState {
   if (state.status !== 'open') return state;
   const seat: Seat = { username, rating: rating ?? null };

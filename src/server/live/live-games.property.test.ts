@@ -38,7 +38,11 @@ async function follow(live: LiveFixture, gameID: number, after: number, cuts: re
     const stop = new AbortController();
     const from = seen.at(-1)?.number ?? after;
     let taken = 0;
-    for await (const event of live.games.events(gameID, from, null, stop.signal)) {
+    for await (const event of live.games.events(
+      gameID,
+      { after: from, viewer: null },
+      stop.signal,
+    )) {
       seen.push(event);
       if (event.type === 'ended') return seen;
       // Half of the cuts come from outside, half from the reader.

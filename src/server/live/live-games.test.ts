@@ -188,7 +188,7 @@ describe('seats', () => {
     const stop = new AbortController();
     const seen: GameEvent[] = [];
     const watching = (async () => {
-      for await (const event of live.games.events(open, 0, null, stop.signal)) {
+      for await (const event of live.games.events(open, { after: 0, viewer: null }, stop.signal)) {
         seen.push(event);
         if (event.type === 'ended') break;
       }

@@ -4,12 +4,23 @@ import type { GameState } from '../game/state.ts';
 import { summaryOf } from '../game/views.ts';
 import type { Bus } from './bus/bus.ts';
 import type { PresenceBoard } from './presence/presence.ts';
+import type { Schedule } from './time/schedule.ts';
 
 export interface GamePublisherParts {
   readonly bus: Bus;
   readonly presence: PresenceBoard;
-  /** Takes in when a game that has changed is due now. */
-  readonly schedule: (state: GameState) => void;
+  readonly schedule: Pick<Schedule, 'follow'>;
+}
+
+/** News of a game for the lobby, here and elsewhere, and for the other processes that hold it. */
+export interface GameChange {
+  readonly game: GameSummary;
+  readonly lastEvent: number;
+  /** The newest, oldest first; none when only the summary has changed. */
+  readonly events: readonly GameEvent[];
+  readonly statusChanged: boolean;
+  /** What lag may still be made good after the events (C-5), where they change it. */
+  readonly quotas?: LagQuotas | null;
 }
 
 /** Tells of what has happened in games, once it is on disk (T-3). */
@@ -29,13 +40,13 @@ export class GamePublisher {
   ): void {
     this.publishHere(state, events);
     const quotas = state.status === 'playing' ? state.quotas : null;
-    this.publishElsewhere(game, state.lastEvent, events, statusChanged, quotas);
+    this.publishElsewhere({ game, lastEvent: state.lastEvent, events, statusChanged, quotas });
   }
 
   /** Tells those who follow the game in this process. */
   publishHere(state: GameState, events: readonly GameEvent[]): void {
     const { bus, presence, schedule } = this.parts;
-    schedule(state);
+    schedule.follow(state);
     for (const event of events) bus.publish(`game:${state.gameID}`, event);
     presence.follow(state, events);
   }
@@ -43,21 +54,13 @@ export class GamePublisher {
   /** Tells of a seat taken in a game that is not in memory. */
   publishSeat(game: GameSummary, event: GameEvent): void {
     this.parts.bus.publish(`game:${game.gameID}`, event);
-    this.publishElsewhere(game, event.number, [event], true);
+    this.publishElsewhere({ game, lastEvent: event.number, events: [event], statusChanged: true });
   }
 
-  /**
-   * Tells the lobby, here and elsewhere, and the other processes that hold the game.
-   * @param quotas what lag may still be made good after the events (C-5), where they change it
-   */
-  publishElsewhere(
-    game: GameSummary,
-    lastEvent: number,
-    events: readonly GameEvent[],
-    statusChanged: boolean,
-    quotas: LagQuotas | null = null,
-  ): void {
+  /** Tells all but those who follow the game in this process. */
+  publishElsewhere(change: GameChange): void {
     const { bus } = this.parts;
+    const { game, lastEvent, events, statusChanged, quotas = null } = change;
     if (events.length > 0) bus.publish(`written:${game.gameID}`, { events, quotas });
     bus.publish('games', { game, lastEvent, statusChanged });
   }

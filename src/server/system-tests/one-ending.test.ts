@@ -75,7 +75,11 @@ describe('F-4 E-8 mate, resignations, a draw and a flag at the same millisecond'
       const stored = await db.dataAccess.loadGame(gameID);
       expect(stored?.events.filter(({ body }) => body.type === 'ended')).toHaveLength(1);
       const seen: GameEvent[] = [];
-      for await (const event of live.games.events(gameID, 0, null, new AbortController().signal)) {
+      for await (const event of live.games.events(
+        gameID,
+        { after: 0, viewer: null },
+        new AbortController().signal,
+      )) {
         seen.push(event);
         if (event.type === 'ended') break;
       }

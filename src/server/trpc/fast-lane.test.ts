@@ -137,16 +137,16 @@ describe('the fast lane answers as tRPC does', () => {
       await ask.ask('anna', gameID, 'offerTakeback');
       await ask.ask('berta', gameID, 'acceptTakeback');
     };
-    await makeMove.makeMove('anna', gameID, 0, 'e2e4');
+    await makeMove.makeMove('anna', gameID, { ply: 0, uci: 'e2e4' });
     await takeBack();
     const first = { data: { gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 3 } };
     expect(await same(anna, seen(2, 0, 'e2e4'))).toMatchObject([{ result: first }]);
     const second = { data: { gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 6 } };
     expect(await same(anna, seen(5, 0, 'e2e4'))).toMatchObject([{ result: second }]);
-    await makeMove.makeMove('berta', gameID, 1, 'e7e5');
+    await makeMove.makeMove('berta', gameID, { ply: 1, uci: 'e7e5' });
     await takeBack();
     for (const [ply, uci] of ['d2d4', 'd7d5'].entries()) {
-      await makeMove.makeMove(ply === 0 ? 'anna' : 'berta', gameID, ply, uci);
+      await makeMove.makeMove(ply === 0 ? 'anna' : 'berta', gameID, { ply, uci });
     }
     const data = { rookeryCode: 'stale_ply', field: 'lastEvent' };
     expect(await same(anna, seen(7, 2, 'g1f3'))).toMatchObject([{ error: { data } }]);
@@ -173,14 +173,14 @@ describe('the fast lane answers as tRPC does', () => {
       one.say(resumed);
       await expect.poll(() => one.frames.length).toBe(1);
     }
-    await app.services.makeMove.makeMove('anna', gameID, 0, 'e2e4');
-    await app.services.makeMove.makeMove('berta', gameID, 1, 'e7e5');
+    await app.services.makeMove.makeMove('anna', gameID, { ply: 0, uci: 'e2e4' });
+    await app.services.makeMove.makeMove('berta', gameID, { ply: 1, uci: 'e7e5' });
     for (const one of [lane, trpc]) {
       await expect.poll(() => one.frames.length).toBe(3);
       one.say({ id: 1, jsonrpc: '2.0', method: 'subscription.stop' });
       await expect.poll(() => one.frames.length).toBe(4);
     }
-    await app.services.makeMove.makeMove('anna', gameID, 2, 'g1f3');
+    await app.services.makeMove.makeMove('anna', gameID, { ply: 2, uci: 'g1f3' });
     expect(lane.frames).toEqual(trpc.frames);
     expect(lane.frames.at(-1)).toMatchObject({ result: { type: 'stopped' } });
   });

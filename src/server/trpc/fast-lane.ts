@@ -99,9 +99,8 @@ class FrameHandlerOfClient {
       if (!caller) throw new RookeryError('unauthorized');
       const { gameID, ply, uci, lastEvent, lagMs, premove } = call.params.input;
       const lag = { measuredMs: measured(), claimedMs: lagMs, premove };
-      const { username } = caller;
-      const { makeMove } = services;
-      const answer = await makeMove.makeMove(username, gameID, ply, uci, lag, lastEvent);
+      const sent = { ply, uci, lag, lastEvent };
+      const answer = await services.makeMove.makeMove(caller.username, gameID, sent);
       this.outgoing.send(answerFrame(call, move.output.parse(answer)));
     } catch (error) {
       this.#refuse(call, 'game.move', 'mutation', error);
@@ -132,10 +131,10 @@ class FrameHandlerOfClient {
       const { liveGames, caller, wasLost } = await this.#admit();
       if (stopped) return;
       this.outgoing.send(stateFrame(call, 'started'));
+      const viewer = caller?.username ?? null;
       const stop = liveGames.listen(
         gameID,
-        after,
-        caller?.username ?? null,
+        { after, viewer, wasLost },
         {
           give: (event) => this.outgoing.send(this.frames.of(call, event)),
           fail: (error) => {
@@ -143,7 +142,6 @@ class FrameHandlerOfClient {
             end();
           },
         },
-        wasLost,
       );
       this.#subscriptions.set(call.id, stop);
     } catch (error) {

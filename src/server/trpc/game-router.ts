@@ -94,7 +94,7 @@ export const gameRouter = router({
     .subscription(({ ctx, input: { gameID, lastEventId }, signal }) => {
       const viewer = ctx.caller?.username ?? null;
       const after = Number(lastEventId ?? 0);
-      return ctx.liveGames.events(gameID, after, viewer, signal ?? never, ctx.wasLost);
+      return ctx.liveGames.events(gameID, { after, viewer, wasLost: ctx.wasLost }, signal ?? never);
     }),
 
   presence: open
@@ -109,7 +109,7 @@ export const gameRouter = router({
     .output(game.move.output)
     .mutation(({ ctx, input: { gameID, ply, uci, lastEvent, lagMs, premove } }) => {
       const lag = { measuredMs: ctx.lagMs(), claimedMs: lagMs, premove };
-      return ctx.services.makeMove.makeMove(ctx.username, gameID, ply, uci, lag, lastEvent);
+      return ctx.services.makeMove.makeMove(ctx.username, gameID, { ply, uci, lag, lastEvent });
     }),
 
   sync: open

@@ -10,6 +10,7 @@ import type { SessionCookie } from '../http-kit/cookies.ts';
 import { endedSessions } from '../http-kit/ended-sessions.ts';
 import { RoundTrips } from '../http-kit/round-trips.ts';
 import type { Bus } from '../live/bus/bus.ts';
+import { subscribeToResets } from '../live/bus/feed.ts';
 import { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import { Connection, Outgoing } from './connection.ts';
 import type { ApiParts, Context } from './context.ts';
@@ -104,16 +105,21 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   });
 
   bus.subscribe('sessions', (news) => {
+    if (news.type !== 'ended') return;
     for (const client of server.clients) {
-      if (news.type === 'cleared') client.close(4001, 'all data was removed');
-      else if (sessions.get(client) === news.tokenDigest) client.close(4001, 'signed out');
+      if (sessions.get(client) === news.tokenDigest) client.close(4001, 'signed out');
     }
   });
 
   /** Set when a logout at another process may not have been heard. */
   let isStale = false;
-  bus.subscribe('resync', () => {
-    isStale = true;
+  subscribeToResets(bus, {
+    onResync() {
+      isStale = true;
+    },
+    onCleared() {
+      for (const client of server.clients) client.close(4001, 'all data was removed');
+    },
   });
   const closeEnded = async () => {
     isStale = false;

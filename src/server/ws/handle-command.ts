@@ -91,7 +91,7 @@ async function move(
   for (let attempt = 1; ; attempt++) {
     const { ply } = await liveGames.summary(room.gameID);
     try {
-      const { number } = await services.makeMove.makeMove(username, room.gameID, ply, uci, lag);
+      const { number } = await services.makeMove.makeMove(username, room.gameID, { ply, uci, lag });
       room.movedBy(connection, number);
       return;
     } catch (error) {

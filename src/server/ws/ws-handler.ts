@@ -6,6 +6,7 @@ import type { Log } from '../base/log.ts';
 import { endedSessions } from '../http-kit/ended-sessions.ts';
 import { RoundTrips } from '../http-kit/round-trips.ts';
 import type { Bus } from '../live/bus/bus.ts';
+import { subscribeToResets } from '../live/bus/feed.ts';
 import { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import type { Services } from '../services/services.ts';
@@ -97,20 +98,24 @@ export function createWsHandler(parts: WsHandlerParts): WsHandler {
   }
 
   bus.subscribe('sessions', (news) => {
+    if (news.type !== 'ended') return;
     for (const connection of connections.values()) {
-      if (news.type === 'cleared') {
-        connection.send(notification('All data was removed from this server'));
-        end(connection, 'all data was removed');
-      } else if (connection.tokenDigest === news.tokenDigest) {
-        end(connection, 'signed out');
-      }
+      if (connection.tokenDigest === news.tokenDigest) end(connection, 'signed out');
     }
   });
 
   /** Set when a logout at another process may not have been heard. */
   let isStale = false;
-  bus.subscribe('resync', () => {
-    isStale = true;
+  subscribeToResets(bus, {
+    onResync() {
+      isStale = true;
+    },
+    onCleared() {
+      for (const connection of connections.values()) {
+        connection.send(notification('All data was removed from this server'));
+        end(connection, 'all data was removed');
+      }
+    },
   });
   async function closeEnded(): Promise<void> {
     isStale = false;

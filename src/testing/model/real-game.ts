@@ -78,7 +78,11 @@ export class RealGame {
     const stop = new AbortController();
     let wasLost = false;
     const { games } = this.live;
-    const events = games.events(this.gameID, 0, nameOf(color), stop.signal, () => wasLost);
+    const events = games.events(
+      this.gameID,
+      { after: 0, viewer: nameOf(color), wasLost: () => wasLost },
+      stop.signal,
+    );
     await events.next();
     this.#inside.set(color, async (left) => {
       wasLost = !left;

@@ -108,7 +108,7 @@ export async function seedDatabase({ dataAccess, nowMs, seed }: SeedOptions) {
         if (game.status !== 'playing' || ply >= board.plies || mover === null) return;
         const uci = nextMove(board.record, random);
         if (uci === null) return;
-        await services.makeMove.makeMove(mover, board.gameID, ply, uci);
+        await services.makeMove.makeMove(mover, board.gameID, { ply, uci });
         board.record = play(board.record, uci);
       });
       await Promise.all(moves);

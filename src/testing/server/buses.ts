@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { redisWire } from '../../server/live/bus/redis/redis-wire.ts';
-import { createSharedBus, type SharedBus } from '../../server/live/bus/redis/shared-bus.ts';
+import { SharedBus } from '../../server/live/bus/redis/shared-bus.ts';
 import { type MemoryWire, memoryWire } from './memory-wire.ts';
 import { type TestRedis, testRedis } from './redis.ts';
 
@@ -20,7 +20,7 @@ export function onWire(use: (wire: MemoryWire) => void = () => {}): OpenBus {
     use(wire);
   });
   return (beatMs = 1000) =>
-    opened(createSharedBus({ openWire: wire.open, beatMs, onState: () => {} }));
+    opened(new SharedBus({ openWire: wire.open, beatMs, onState: () => {} }));
 }
 
 /** Describes what holds of buses on a real Redis; skipped, with the reason in the title, where there is none. */
@@ -36,7 +36,7 @@ export function onRedis(title: string, tests: (open: OpenBus, redis: TestRedis) 
     afterAll(() => redis.stop());
     tests((beatMs = 1000) => {
       const openWire = redisWire({ url: redis.url, channel: `test-${channel}` });
-      return opened(createSharedBus({ openWire, beatMs, onState: () => {} }));
+      return opened(new SharedBus({ openWire, beatMs, onState: () => {} }));
     }, redis);
   });
 }

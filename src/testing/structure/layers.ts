@@ -149,5 +149,10 @@ export const forbidden: readonly {
   { path: 'src/', text: /\$transaction\(\s*async/, why: 'an interactive transaction loses writes' },
   { path: 'src/rules', text: /Date\.now|performance\.now|process\./, why: 'rules know no time' },
   { path: 'src/server/live', text: /Date\.now|performance\.now/, why: 'time is an argument' },
+  {
+    path: 'src/server',
+    text: /class (?!Feed\b)\w*Feed (?!extends Feed\b)/,
+    why: 'a feed extends Feed, which asks what to do on resync and when all is cleared',
+  },
   { path: 'src/server/services', text: /Date\.now|TRPCError/, why: 'time is an argument' },
 ];

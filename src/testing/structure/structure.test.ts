@@ -33,6 +33,7 @@ describe('the direction of imports', () => {
     ['src/client/index.ts', "import { TRPCError } from '@trpc/server';"],
     ['src/server/live/a.ts', 'const now = Date.now();'],
     ['src/server/data-access/a.ts', 'await client.$transaction(async (tx) => tx.user.count());'],
+    ['src/server/live/feeds/a.ts', 'export class TeamFeed {}'],
     ['src/elsewhere/a.ts', ''],
   ])('a breach in %s is found: %s', (file, text) => {
     expect(breachesOf(file, text)).toHaveLength(1);

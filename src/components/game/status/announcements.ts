@@ -52,7 +52,20 @@ export function passes(event: GameEvent, own: readonly Color[]): boolean {
     case 'takebackDeclined':
     case 'rematchDeclined':
       return own.length === 2 || !own.includes(event.color);
-    default:
+    case 'seatTaken':
+    case 'seatLeft':
+    case 'renamed':
+    case 'moved':
+    case 'takenBack':
+    case 'drawOffered':
+    case 'takebackOffered':
+    case 'takebackCancelled':
+    case 'rematchOffered':
+    case 'rematchCancelled':
+    case 'rematched':
+    case 'ended':
       return false;
+    default:
+      return event satisfies never;
   }
 }

@@ -64,7 +64,7 @@ export function decideAccept(state: GameState, command: AcceptCommand): Decision
   const [white, black] = [nameAt(state, 'white'), nameAt(state, 'black')];
   const waiting = whoWaits(state.setup, plyOf(state), white, black);
   requireAcceptable(state, waiting, command);
-  const { username, rating, hostRating, color, chance } = command;
+  const { username, rating, color } = command;
   const { host } = state.setup;
   if (host === null) throw new RookeryError('already_taken');
   if (white !== null || black !== null) {
@@ -72,12 +72,22 @@ export function decideAccept(state: GameState, command: AcceptCommand): Decision
     if ((color ?? free) !== free) throw new RookeryError('already_taken', { field: 'color' });
     return { events: [taken(free, { username, rating })] };
   }
-  if (waiting === null) {
-    // Each comes back alone.
-    const hostColor = host.color === 'random' ? chance : host.color;
-    const own = host.username === username ? hostColor : opponentOf(hostColor);
-    return { events: [taken(color ?? own, { username, rating })] };
-  }
+  if (waiting === null) return acceptAlone(host, command);
+  return acceptBeside(state, host, command);
+}
+
+type Host = NonNullable<GameState['setup']['host']>;
+
+/** In a game that both have left, each comes back alone. */
+function acceptAlone(host: Host, { username, rating, color, chance }: AcceptCommand): Decision {
+  const hostColor = host.color === 'random' ? chance : host.color;
+  const own = host.username === username ? hostColor : opponentOf(hostColor);
+  return { events: [taken(color ?? own, { username, rating })] };
+}
+
+/** The host, who waits, sits down too. */
+function acceptBeside(state: GameState, host: Host, command: AcceptCommand): Decision {
+  const { username, rating, hostRating, color, chance } = command;
   const wanted = color === null ? chance : opponentOf(color);
   const hostColor = host.color === 'random' ? wanted : host.color;
   if (color === hostColor) throw new RookeryError('already_taken', { field: 'color' });

@@ -4,6 +4,7 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { OpenSelection } from '../../data-access/lobby/open-games.ts';
 import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
+import { Feed } from '../bus/feed.ts';
 import type { GameNews } from '../bus/topics.ts';
 import { LobbyPage } from './lobby-page.ts';
 
@@ -21,7 +22,7 @@ const ALL: OpenSelection = {};
  * comes, and again when most of it is gone. So neither what is kept nor what is told grows with the number of open games,
  * and a move in a game that the lobby does not show costs nothing.
  */
-export class LobbyFeed {
+export class LobbyFeed extends Feed {
   readonly #pages = new Map<string, Entry>();
   /** The page of {@link ALL} once it is read. */
   #all: LobbyPage | null = null;
@@ -36,13 +37,17 @@ export class LobbyFeed {
     private readonly dataAccess: Pick<DataAccess, 'getLobby' | 'finder'>,
     bus: Bus,
   ) {
+    super(bus);
     bus.subscribe('games', (news) => this.#hear(news));
-    bus.subscribe('sessions', (news) => {
-      if (news.type === 'cleared') void this.#reset();
-    });
-    bus.subscribe('resync', () => {
-      this.#stale = true;
-    });
+  }
+
+  /** The next {@link flush} reads the lobby again. */
+  protected onResync(): void {
+    this.#stale = true;
+  }
+
+  protected onCleared(): void {
+    void this.#reset();
   }
 
   /** The lobby as it is now, at most one {@link flush} old. */

@@ -5,6 +5,7 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { GameKind } from '../../data-access/game/game-finder.ts';
 import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
+import { Feed } from '../bus/feed.ts';
 import type { GameNews } from '../bus/topics.ts';
 
 /** What a channel shows: a game, or nothing while none runs. */
@@ -25,7 +26,7 @@ const AFTER_END_MS = 5000;
 const LOOK_AGAIN_MS = 10_000;
 
 /** The best running game, live, and another when it has ended (G-3). One for all games, and one for each speed and variant. */
-export class TvFeed {
+export class TvFeed extends Feed {
   readonly #channels = new Map<TvChannel, Channel>();
 
   constructor(
@@ -33,16 +34,18 @@ export class TvFeed {
     bus: Bus,
     private readonly now: () => number,
   ) {
+    super(bus);
     bus.subscribe('games', (news) => {
       for (const channel of this.#channels.values()) this.#hear(channel, news);
     });
-    const lookAnew = () => {
-      for (const channel of this.#channels.values()) channel.lookAtMs = this.now();
-    };
-    bus.subscribe('resync', lookAnew);
-    bus.subscribe('sessions', (news) => {
-      if (news.type === 'cleared') lookAnew();
-    });
+  }
+
+  protected onResync(): void {
+    this.#lookAnew();
+  }
+
+  protected onCleared(): void {
+    this.#lookAnew();
   }
 
   /** The game that a channel shows, at each of its moves, then the next game, until `signal` aborts. */
@@ -81,6 +84,10 @@ export class TvFeed {
     channel.game = await this.dataAccess.finder.best(kind);
     if (channel.game) channel.lookAtMs = null;
     return this.#channels.get(name) ?? channel;
+  }
+
+  #lookAnew(): void {
+    for (const channel of this.#channels.values()) channel.lookAtMs = this.now();
   }
 
   #hear(channel: Channel, { game, statusChanged }: GameNews): void {

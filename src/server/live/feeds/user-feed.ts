@@ -3,24 +3,31 @@ import { concerns } from '../../../contract/lobby/my-games-fold.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
+import { Feed } from '../bus/feed.ts';
 import type { GameNews } from '../bus/topics.ts';
 
 /** How many unfinished games of one user are shown. */
 const SHOWN = 200;
 
 /** What happens in each user's games, wherever on the site they are: turns, challenges, games that begin and end. */
-export class UserFeed {
+export class UserFeed extends Feed {
   readonly #listeners = new Map<string, Set<(update: MyGamesUpdate | 'again') => void>>();
 
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'finder'>,
     bus: Bus,
   ) {
+    super(bus);
     bus.subscribe('games', (news) => this.#hear(news));
-    // What may not have been heard is read again.
-    bus.subscribe('resync', () => {
-      for (const listeners of this.#listeners.values()) for (const tell of listeners) tell('again');
-    });
+  }
+
+  protected onResync(): void {
+    this.#readAgain();
+  }
+
+  /** Whoever is still connected sees that their games are gone. */
+  protected onCleared(): void {
+    this.#readAgain();
   }
 
   /** A user's unfinished games once, then each that changes, until `signal` aborts. */
@@ -44,6 +51,10 @@ export class UserFeed {
   async #snapshot(username: string): Promise<MyGamesUpdate> {
     const games = await this.dataAccess.finder.unfinishedOf(username, SHOWN);
     return { type: 'snapshot', games };
+  }
+
+  #readAgain(): void {
+    for (const listeners of this.#listeners.values()) for (const tell of listeners) tell('again');
   }
 
   #hear({ game, statusChanged }: GameNews): void {

@@ -10,11 +10,11 @@ test('E-6 who leaves a game that is not in memory is away since then, not since 
   const game = seatedGame();
   const time = { nowMs: 0 };
   let known: GameState | null = game;
-  const board = new PresenceBoard(
+  const board = new PresenceBoard({
     bus,
-    () => known,
-    () => time.nowMs,
-  );
+    games: { known: () => known },
+    now: () => time.nowMs,
+  });
   const leave = board.enter(game.gameID, 'alice');
   known = null;
   time.nowMs = 60_000;

@@ -20,14 +20,8 @@ describe('who is connected, over several processes', () => {
   });
   const start = async (): Promise<Process> => {
     const bus = await openBus(20);
-    const process = {
-      bus,
-      board: new PresenceBoard(
-        bus,
-        () => game,
-        () => 0,
-      ),
-    };
+    const board = new PresenceBoard({ bus, games: { known: () => game }, now: () => 0 });
+    const process = { bus, board };
     processes.push(process);
     return process;
   };

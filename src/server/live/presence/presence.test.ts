@@ -14,11 +14,7 @@ beforeEach(() => {
   told = [];
   nowMs = 0;
   bus.subscribe('presence:1', (presence) => told.push(presence));
-  board = new PresenceBoard(
-    bus,
-    () => game,
-    () => nowMs,
-  );
+  board = new PresenceBoard({ bus, games: { known: () => game }, now: () => nowMs });
 });
 const enter = (viewer: string | null) => board.enter(1, viewer);
 

@@ -3,12 +3,10 @@ import { claimableAtMs } from '../../game/decide/claims.ts';
 import type { Absence } from '../../game/decide/index.ts';
 import { type GameState, nameAt, turnOf } from '../../game/state.ts';
 import type { Bus } from '../bus/bus.ts';
-import type { ViewerNews } from '../bus/topics.ts';
+import { Feed } from '../bus/feed.ts';
 import { Absences } from './absences.ts';
 import { ViewerCounts } from './viewer-counts.ts';
-
-/** So many viewers, or games, go into one message of a list. */
-const LIST_LENGTH = 1000;
+import { ViewerExchange } from './viewer-exchange.ts';
 
 /** So many spectators are named. */
 const NAMES = 50;
@@ -21,46 +19,45 @@ const CROWD_A_FLUSH = 1000;
 
 const colors = ['white', 'black'] as const;
 
+export interface PresenceParts {
+  readonly bus: Bus;
+  /** The games, as far as they are known here. */
+  readonly games: { known(gameID: number): GameState | null };
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /**
  * Who is connected to which game, over all processes that share the bus. A user counts once however many windows are
- * open. Each process tells who comes to it and goes from it, and all it has whenever one of them asks.
+ * open.
  */
-export class PresenceBoard {
+export class PresenceBoard extends Feed {
   /** Everyone: each connection here is counted, and each viewer once more for every other process they are at. */
   readonly #all = new ViewerCounts();
-  /** Connections to this process. */
-  readonly #own = new ViewerCounts();
-  /** The viewers at other processes, by process. */
-  readonly #others = new Map<string, ViewerCounts>();
-  /** Lists that are being received, by process. */
-  readonly #arriving = new Map<string, ViewerCounts>();
-  #asked = false;
   /** Large crowds that are to be told of a change, and after how many flushes. */
   readonly #pending = new Map<number, number>();
+  readonly #exchange: ViewerExchange;
+  readonly #absences: Absences;
 
   /** Tells anonymous viewers apart; no username begins with "?". */
   #anonymous = 0;
 
-  readonly #absences: Absences;
+  constructor(private readonly parts: PresenceParts) {
+    super(parts.bus);
+    this.#absences = new Absences(parts.now);
+    this.#exchange = new ViewerExchange({
+      bus: parts.bus,
+      onCame: (gameID, viewer) => this.#came(gameID, viewer),
+      onLeft: (gameID, viewer, closed) => this.#went(gameID, viewer, closed),
+    });
+  }
 
-  /**
-   * @param gameOf the game as far as it is known here
-   * @param now milliseconds since 1970
-   */
-  constructor(
-    private readonly bus: Bus,
-    private readonly gameOf: (gameID: number) => GameState | null | undefined,
-    private readonly now: () => number,
-  ) {
-    this.#absences = new Absences(now);
-    bus.subscribe('viewers', (news) => this.#hear(news));
-    bus.subscribe('sessions', (news) => {
-      if (news.type === 'cleared') this.#absences.clear();
-    });
-    bus.subscribe('peers', (peer) => {
-      if (peer.type === 'left') this.#replace(peer.id, new ViewerCounts());
-      else this.#answer();
-    });
+  /** Nothing: the other processes are asked for their viewers, who are counted as they answer. */
+  protected onResync(): void {}
+
+  /** The connections stay counted until they end. */
+  protected onCleared(): void {
+    this.#absences.clear();
   }
 
   /**
@@ -69,16 +66,11 @@ export class PresenceBoard {
    * @returns a function that counts it out again; `left`: the page was closed, rather than the connection lost
    */
   enter(gameID: number, viewer: string | null): (left: boolean) => void {
-    const key = viewer ?? `?${this.bus.id}-${this.#anonymous++}`;
-    const process = this.bus.id;
-    if (this.#own.add(gameID, key)) {
-      this.bus.publish('viewers', { type: 'came', process, gameID, viewer: key });
-    }
+    const key = viewer ?? `?${this.parts.bus.id}-${this.#anonymous++}`;
+    this.#exchange.enter(gameID, key);
     this.#came(gameID, key);
     return (left) => {
-      if (this.#own.remove(gameID, key)) {
-        this.bus.publish('viewers', { type: 'left', process, gameID, viewer: key, closed: left });
-      }
+      this.#exchange.leave(gameID, key, left);
       this.#went(gameID, key, left);
     };
   }
@@ -98,7 +90,7 @@ export class PresenceBoard {
         continue;
       }
       this.#pending.delete(gameID);
-      const state = this.gameOf(gameID);
+      const state = this.parts.games.known(gameID);
       if (state) this.#tell(state);
     }
   }
@@ -124,7 +116,8 @@ export class PresenceBoard {
     const { gameID } = state;
     const of = (color: Color) => {
       const username = nameAt(state, color);
-      if (username === null || this.#all.has(gameID, username) || !this.bus.connected) return null;
+      if (username === null || this.#all.has(gameID, username) || !this.parts.bus.connected)
+        return null;
       return this.#absences.of(gameID, username);
     };
     return { white: of('white'), black: of('black') };
@@ -134,7 +127,8 @@ export class PresenceBoard {
     if (state.status !== 'playing') return null;
     const at = claimableAtMs(state, this.absences(state));
     // Without a clock nobody is said to be away in all the days before that (C-9).
-    const early = state.setup.timeControl.type === 'unlimited' && at !== null && this.now() < at;
+    const early =
+      state.setup.timeControl.type === 'unlimited' && at !== null && this.parts.now() < at;
     return at === null || early ? null : { color: turnOf(state), claimableAtMs: at };
   }
 
@@ -151,7 +145,7 @@ export class PresenceBoard {
 
   #went(gameID: number, viewer: string, left: boolean): void {
     if (!this.#all.remove(gameID, viewer)) return;
-    const state = this.gameOf(gameID);
+    const state = this.parts.games.known(gameID);
     // A game that isn't in memory may be theirs, too.
     const plays = (game: GameState) =>
       game.status === 'playing' && colors.some((color) => nameAt(game, color) === viewer);
@@ -164,11 +158,11 @@ export class PresenceBoard {
   /** Tells those who follow the game in this process. */
   #tell(state: GameState): void {
     this.#pending.delete(state.gameID);
-    this.bus.publish(`presence:${state.gameID}`, this.of(state));
+    this.parts.bus.publish(`presence:${state.gameID}`, this.of(state));
   }
 
   #changed(gameID: number, viewer: string): void {
-    const state = this.gameOf(gameID);
+    const state = this.parts.games.known(gameID);
     if (!state) return;
     const size = this.#all.size(gameID);
     const isPlayer = colors.some((color) => nameAt(state, color) === viewer);
@@ -176,70 +170,5 @@ export class PresenceBoard {
     else if (!this.#pending.has(gameID)) {
       this.#pending.set(gameID, Math.floor(size / CROWD_A_FLUSH));
     }
-  }
-
-  #hear(news: ViewerNews): void {
-    const { process } = news;
-    if (news.type === 'list') {
-      const begun = news.piece > 0 ? this.#arriving.get(process) : undefined;
-      const arriving = begun ?? new ViewerCounts();
-      for (const [gameID, viewers] of news.games) {
-        for (const viewer of viewers) arriving.add(gameID, viewer);
-      }
-      if (news.more) this.#arriving.set(process, arriving);
-      else this.#replace(process, arriving);
-      return;
-    }
-    const { gameID, viewer } = news;
-    const theirs = this.#others.get(process) ?? new ViewerCounts();
-    this.#others.set(process, theirs);
-    if (news.type === 'came') {
-      // A list may have named them already.
-      if (theirs.has(gameID, viewer)) return;
-      theirs.add(gameID, viewer);
-      this.#came(gameID, viewer);
-    } else if (theirs.remove(gameID, viewer)) {
-      this.#went(gameID, viewer, news.closed);
-    }
-  }
-
-  /** Takes a process's whole list in the place of what was known of it. */
-  #replace(process: string, list: ViewerCounts): void {
-    const before = this.#others.get(process) ?? new ViewerCounts();
-    this.#arriving.delete(process);
-    this.#others.set(process, list);
-    // First who comes, then who goes: nobody who stays seems to be away in between.
-    for (const [gameID, viewers] of list) {
-      for (const viewer of viewers) this.#came(gameID, viewer);
-    }
-    for (const [gameID, viewers] of before) {
-      for (const viewer of viewers) this.#went(gameID, viewer, false);
-    }
-    if (list.empty) this.#others.delete(process);
-  }
-
-  /** Tells all who are connected here; several who ask at one moment get one answer. */
-  #answer(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    setImmediate(() => {
-      this.#asked = false;
-      const process = this.bus.id;
-      let games: [number, string[]][] = [];
-      let length = 0;
-      let piece = 0;
-      for (const [gameID, viewers] of this.#own) {
-        for (let from = 0; from < viewers.length; from += LIST_LENGTH) {
-          const some = viewers.slice(from, from + LIST_LENGTH);
-          games.push([gameID, some]);
-          length += some.length;
-          if (length < LIST_LENGTH) continue;
-          this.bus.publish('viewers', { type: 'list', process, games, piece: piece++, more: true });
-          games = [];
-          length = 0;
-        }
-      }
-      this.bus.publish('viewers', { type: 'list', process, games, piece, more: false });
-    });
   }
 }

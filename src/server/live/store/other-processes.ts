@@ -1,18 +1,16 @@
 import PQueue from 'p-queue';
-import type { GameEvent } from '../../../contract/game/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import { apply, type Known } from '../../game/apply.ts';
 import type { GameState } from '../../game/state.ts';
 import type { Bus } from '../bus/bus.ts';
-import type { WrittenNews } from '../bus/topics.ts';
-import { type Entry, type GameCache, invalidate } from './game-cache.ts';
+import { Feed } from '../bus/feed.ts';
+import type { GameCache } from './game-cache.ts';
+import type { GamesInMemory } from './games-in-memory.ts';
 
 export interface OtherProcessesParts {
   readonly dataAccess: Pick<DataAccess, 'getLastEvents'>;
   readonly bus: Bus;
+  readonly memory: GamesInMemory;
   readonly cache: GameCache;
-  /** Tells this process's listeners of an event that another process wrote; the game is as it is after it. */
-  readonly tell: (state: GameState, event: GameEvent) => void;
 }
 
 /** How many games are compared with the database in one query. */
@@ -21,25 +19,24 @@ const CHUNK = 1000;
 /** How many games are read at a time; players' own reads must not wait behind them. */
 const READERS = 4;
 
-/** Keeps the games in memory as the other processes make them: by what they tell, and by reading after a silence. */
-export class OtherProcesses {
+/** Reads the games in memory again when other processes may have written to them unheard. */
+export class OtherProcesses extends Feed {
   #behind = false;
   #running: Promise<void> | null = null;
 
   constructor(private readonly parts: OtherProcessesParts) {
-    parts.bus.subscribe('resync', () => {
-      this.#behind = true;
-      // Without the database it stays behind, and `settle` tries again.
-      this.settle().catch(() => {});
-    });
+    super(parts.bus);
+    parts.bus.subscribe('givenBack', () => parts.cache.invalidateAll());
   }
 
-  /** Hears what others write in a game, from now on. @returns a function that ends that */
-  hold(gameID: number): () => void {
-    return this.parts.bus.subscribe(`written:${gameID}`, (news) => {
-      // Left in doubt where the database can't be reached: `settle` tries again.
-      this.#takeIn(gameID, news).catch(() => {});
-    });
+  protected onResync(): void {
+    this.#behind = true;
+    // Without the database it stays behind, and `settle` tries again.
+    this.settle().catch(() => {});
+  }
+
+  protected onCleared(): void {
+    this.parts.cache.removeAll();
   }
 
   /**
@@ -65,67 +62,42 @@ export class OtherProcesses {
   }
 
   async #settle(): Promise<void> {
-    const { cache } = this.parts;
+    const { memory } = this.parts;
     while (this.#behind) {
       this.#behind = false;
       try {
-        await this.#compare(cache.told());
+        await this.#compare(memory.lastPublished());
       } catch (error) {
         this.#behind = true;
         throw error;
       }
     }
-    await this.#readAgain(cache.staleGames());
+    await this.#readAgain(memory.staleGames());
   }
 
   /** Reads those games anew that have gone on without us. */
-  async #compare(told: ReadonlyMap<number, number>): Promise<void> {
+  async #compare(published: ReadonlyMap<number, number>): Promise<void> {
     const { cache } = this.parts;
-    const games = [...told.keys()];
+    const games = [...published.keys()];
     for (let from = 0; from < games.length; from += CHUNK) {
       const chunk = games.slice(from, from + CHUNK);
       const stored = await this.parts.dataAccess.getLastEvents(chunk);
       const missing = chunk.filter((gameID) => !stored.has(gameID));
       // A game in which something has happened goes only when everything is cleared; one that never began may be discarded.
-      if (missing.some((gameID) => told.get(gameID) !== 0)) {
+      if (missing.some((gameID) => published.get(gameID) !== 0)) {
         this.parts.bus.publishHere('sessions', { type: 'cleared' });
         return;
       }
-      for (const gameID of missing) cache.drop(gameID);
+      for (const gameID of missing) cache.remove(gameID);
       const others = chunk.filter((gameID) => stored.has(gameID));
-      await this.#readAgain(others.filter((gameID) => stored.get(gameID) !== told.get(gameID)));
+      await this.#readAgain(
+        others.filter((gameID) => stored.get(gameID) !== published.get(gameID)),
+      );
     }
   }
 
   async #readAgain(games: readonly number[]): Promise<void> {
     const readers = new PQueue({ concurrency: READERS });
     await readers.addAll(games.map((gameID) => () => this.parts.cache.refresh(gameID)));
-  }
-
-  #takeIn(gameID: number, { events, quotas }: WrittenNews): Promise<void> {
-    const { cache } = this.parts;
-    const known = { quotas: quotas ?? undefined };
-    return cache.inTurn(gameID, async (entry) => {
-      for (const event of events) {
-        if (!this.#goesOn(entry, event, known)) await cache.load(gameID, entry);
-      }
-    });
-  }
-
-  /** @returns false when the game has to be read first */
-  #goesOn(entry: Entry, event: GameEvent, known: Known): boolean {
-    const { state } = entry;
-    // Nobody has been told anything of this game: then there is nothing to go on with.
-    if (!state) return entry.lastPublished === null;
-    if (event.number <= state.lastEvent) return true;
-    try {
-      if (event.number > state.lastEvent + 1) throw new Error('events are missing');
-      entry.state = apply(state, event, known);
-    } catch {
-      invalidate(entry, state);
-      return false;
-    }
-    this.parts.tell(entry.state, event);
-    return true;
   }
 }

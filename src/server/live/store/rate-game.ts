@@ -2,12 +2,7 @@ import { type Color, isVoid, opponentOf } from '../../../contract/game/index.ts'
 import { DAY_MS, speedOf } from '../../../contract/game/time.ts';
 import { newcomer, rate, type Strength } from '../../../rules/rating/glicko2.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type {
-  GameCommit,
-  PlayerRating,
-  RatingKind,
-  RatingUpdate,
-} from '../../data-access/db/records.ts';
+import type { GameCommit, PlayerRating, RatingUpdate } from '../../data-access/db/records.ts';
 
 /** How long a rating period is: the deviation of who stays away grows from 60 to 110 in about a year. */
 const PERIOD_MS = DAY_MS;
@@ -26,10 +21,12 @@ export async function withRatings(
   const known = await ratings.get([whiteUsername, blackUsername], kind);
   const names = { white: whiteUsername, black: blackUsername };
   const updateOf = (color: Color): RatingUpdate => {
-    const own = known.get(names[color]);
-    const other = known.get(names[opponentOf(color)]);
+    const username = names[color];
     const score = ending.winner === null ? 0.5 : ending.winner === color ? 1 : 0;
-    return update(commit.gameID, names[color], kind, own, other, score, end.atMs);
+    const own = known.get(username);
+    const opponent = known.get(names[opponentOf(color)]);
+    const change = ratingChange({ own, opponent, score, atMs: end.atMs });
+    return { gameID: commit.gameID, username, ...kind, atMs: end.atMs, ...change };
   };
   const updates = [updateOf('white'), updateOf('black')] as const;
   const change = ({ before, after }: RatingUpdate) => ({
@@ -44,19 +41,24 @@ export async function withRatings(
   };
 }
 
-function update(
-  gameID: number,
-  username: string,
-  kind: RatingKind,
-  own: PlayerRating | undefined,
-  other: PlayerRating | undefined,
-  score: number,
-  atMs: number,
-): RatingUpdate {
+/** A game as one of its players is rated for it. */
+interface Result {
+  /** Undefined for a player who has no rating of this kind yet. */
+  readonly own: PlayerRating | undefined;
+  readonly opponent: PlayerRating | undefined;
+  /** 1 for a win, 0.5 for a draw, 0 for a loss. */
+  readonly score: number;
+  readonly atMs: number;
+}
+
+function ratingChange(result: Result): Pick<RatingUpdate, 'before' | 'after'> {
+  const { own, score, atMs } = result;
   const before = own ?? { ...newcomer, games: 0, updatedAtMs: atMs };
-  const opponent: Strength = other ? rate(other, [], periodsAway(other, atMs)) : newcomer;
+  const opponent: Strength = result.opponent
+    ? rate(result.opponent, [], periodsAway(result.opponent, atMs))
+    : newcomer;
   const after = rate(before, [{ opponent, score }], periodsAway(before, atMs));
-  return { gameID, username, ...kind, atMs, before, after };
+  return { before, after };
 }
 
 /** For how many rating periods a player was away; an unplayed rating is the newcomer's, whenever its row was made. */

@@ -12,7 +12,8 @@ afterEach(() => {
 /** What was told, and when. */
 function listened() {
   const told: { gameID: number; atMs: number }[] = [];
-  const deadlines = new Deadlines(Date.now, (gameID) => told.push({ gameID, atMs: Date.now() }));
+  const deadlines = new Deadlines(Date.now);
+  deadlines.start((gameID) => told.push({ gameID, atMs: Date.now() }));
   return { told, deadlines };
 }
 
@@ -81,13 +82,27 @@ describe('C-6 deadlines', () => {
 
   test('what is set while one is told, or set again by it, is not lost', () => {
     const told: number[] = [];
-    const deadlines = new Deadlines(Date.now, (gameID) => {
+    const deadlines = new Deadlines(Date.now);
+    deadlines.start((gameID) => {
       told.push(Date.now());
       if (told.length < 4) deadlines.set(gameID, Date.now() + 100);
     });
     deadlines.set(1, 100);
     vi.advanceTimersByTime(1000);
     expect(told).toEqual([100, 200, 300, 400]);
+    deadlines.close();
+  });
+
+  test('what was set before the start is told after it', () => {
+    const deadlines = new Deadlines(Date.now);
+    deadlines.set(1, 100);
+    vi.advanceTimersByTime(50);
+    const told: number[] = [];
+    deadlines.start((gameID) => told.push(gameID));
+    vi.advanceTimersByTime(49);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual([1]);
     deadlines.close();
   });
 

@@ -19,16 +19,17 @@ export class Deadlines {
   readonly #current = new Map<number, number>();
   #timer: NodeJS.Timeout | undefined;
   #timerAtMs = Number.POSITIVE_INFINITY;
-  #closed = false;
+  /** Null before {@link start} and after {@link close}: no timer runs then. */
+  #onDue: ((gameID: number) => void) | null = null;
 
-  /**
-   * @param now milliseconds since 1970
-   * @param onDue is told of a game at its time, once
-   */
-  constructor(
-    private readonly now: () => number,
-    private readonly onDue: (gameID: number) => void,
-  ) {}
+  /** @param now milliseconds since 1970 */
+  constructor(private readonly now: () => number) {}
+
+  /** @param onDue is given a game at its time, once */
+  start(onDue: (gameID: number) => void): void {
+    this.#onDue = onDue;
+    this.#arm();
+  }
 
   /** How many games wait. */
   get size(): number {
@@ -59,32 +60,32 @@ export class Deadlines {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#onDue = null;
     clearTimeout(this.#timer);
     this.clear();
   }
 
-  /** Tells of all that are due. */
-  #run(): void {
+  #run(onDue: (gameID: number) => void): void {
     this.#timerAtMs = Number.POSITIVE_INFINITY;
     const nowMs = this.now();
     for (let first = this.#heap.peek(); first && first.atMs <= nowMs; first = this.#heap.peek()) {
       this.#heap.pop();
       if (this.#current.get(first.gameID) !== first.atMs) continue;
       this.#current.delete(first.gameID);
-      this.onDue(first.gameID);
+      onDue(first.gameID);
     }
     this.#arm();
   }
 
   #arm(): void {
     const first = this.#heap.peek();
-    if (this.#closed || !first || first.atMs >= this.#timerAtMs) return;
+    const onDue = this.#onDue;
+    if (onDue === null || !first || first.atMs >= this.#timerAtMs) return;
     clearTimeout(this.#timer);
     this.#timerAtMs = first.atMs;
     // Rounded up: a timer that is early would have to be set again.
     const delayMs = Math.min(Math.max(0, Math.ceil(first.atMs - this.now())), LONGEST_MS);
-    this.#timer = setTimeout(() => this.#run(), delayMs);
+    this.#timer = setTimeout(() => this.#run(onDue), delayMs);
     this.#timer.unref();
   }
 

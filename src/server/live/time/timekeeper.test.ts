@@ -45,7 +45,7 @@ describe('the server ends games by itself', () => {
         const seen: string[] = [];
         const stop = new AbortController();
         const reading = (async () => {
-          for await (const event of live.games.events(gameID, 0, viewer, stop.signal)) {
+          for await (const event of live.games.events(gameID, { after: 0, viewer }, stop.signal)) {
             seen.push(event.type);
           }
         })();

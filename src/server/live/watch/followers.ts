@@ -1,15 +1,14 @@
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { problem } from '../../../contract/errors/problems.ts';
 import type { GameEvent, Presence } from '../../../contract/game/index.ts';
-import { isNamed } from '../../../rules/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type { MoveCommand } from '../../game/decide/index.ts';
-import { eventsAfter } from '../../game/replay.ts';
 import { type GameState, sidesOf } from '../../game/state.ts';
 import { AsyncQueue } from '../bus/async-queue.ts';
 import type { Bus } from '../bus/bus.ts';
+import { Feed } from '../bus/feed.ts';
 import type { PresenceBoard } from '../presence/presence.ts';
-import { type GameCache, unknownGame } from '../store/game-cache.ts';
+import type { GameCache } from '../store/game-cache.ts';
+import { storedEvents, unknownGame } from '../store/stored-events.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { Follower } from './follower.ts';
 
@@ -27,36 +26,47 @@ export interface Listener {
   readonly fail: (error: unknown) => void;
 }
 
+/** How somebody follows a game. */
+export interface Following {
+  /** The number of the last event that they know. */
+  readonly after: number;
+  /** Who is counted as present meanwhile: null for somebody not signed in, undefined for nobody. */
+  readonly viewer: string | null | undefined;
+  /** Asked at the end: whether the connection broke, rather than that the page was closed (E-6); no, when left out. */
+  readonly wasLost?: () => boolean;
+}
+
 /** Those who follow games: players and spectators alike. */
-export class Followers {
+export class Followers extends Feed {
   readonly #broadcasters = new Map<
     number,
     { readonly broadcaster: Broadcaster; readonly stop: () => void }
   >();
 
+  /** Each ends what follows who is connected to a game. */
+  readonly #presenceEnds = new Set<() => void>();
+
   constructor(private readonly parts: FollowersParts) {
-    parts.bus.subscribe('sessions', (news) => {
-      if (news.type !== 'cleared') return;
-      for (const [gameID, { broadcaster }] of this.#broadcasters) {
-        broadcaster.fail(() => unknownGame(gameID, 'removed'));
-      }
-    });
+    super(parts.bus);
+  }
+
+  /** Nothing: the games that are followed are in memory, and what they have missed is published when they are read again. */
+  protected onResync(): void {}
+
+  protected onCleared(): void {
+    for (const [gameID, { broadcaster }] of this.#broadcasters) {
+      broadcaster.fail(() => unknownGame(gameID, 'removed'));
+    }
+    for (const end of this.#presenceEnds) end();
   }
 
   /**
    * A game's events after number `after`, then live, without gap or repetition (T-1).
-   * @param viewer who is counted as present meanwhile: null for somebody not signed in, undefined for nobody
-   * @param wasLost asked at the end: whether the connection broke, rather than that the page was closed (E-6)
    * @returns a function that ends it
    */
-  listen(
-    gameID: number,
-    after: number,
-    viewer: string | null | undefined,
-    { give, fail }: Listener,
-    wasLost: () => boolean,
-  ): () => void {
-    const backlog = (number: number) => this.backlog(gameID, number);
+  listen(gameID: number, following: Following, { give, fail }: Listener): () => void {
+    const { after, viewer } = following;
+    const backlog = (number: number) => storedEvents(this.parts.dataAccess, gameID, number);
     const follower = new Follower(after, { give, fail, backlog });
     const { broadcaster } = this.#broadcasterOf(gameID);
     broadcaster.add(follower);
@@ -64,7 +74,7 @@ export class Followers {
     const begin = async () => {
       const state = await this.#reaching(gameID, after);
       if (follower.over) return;
-      leave = this.#watch(gameID, viewer, wasLost);
+      leave = this.#watch(gameID, following);
       // Nobody in particular: a door that tells its own.
       const isFirst = viewer === undefined || (viewer && sidesOf(state, viewer).length > 0);
       if (isFirst) broadcaster.prefer(follower);
@@ -79,17 +89,15 @@ export class Followers {
     };
   }
 
-  /** See `LiveGames.events`; without a `viewer` nobody is counted as present. */
+  /** See `LiveGames.events`. */
   async *events(
     gameID: number,
-    after: number,
-    viewer: string | null | undefined,
+    following: Following,
     signal: AbortSignal,
-    wasLost: () => boolean,
   ): AsyncGenerator<GameEvent, void> {
     const queue = new AsyncQueue<GameEvent | { readonly failed: unknown }>();
     const fail = (error: unknown) => queue.push({ failed: error });
-    const stop = this.listen(gameID, after, viewer, { give: queue.push, fail }, wasLost);
+    const stop = this.listen(gameID, following, { give: queue.push, fail });
     try {
       for await (const item of queue.items(signal)) {
         if ('failed' in item) throw item.failed;
@@ -103,37 +111,20 @@ export class Followers {
   /** See `LiveGames.presence`. */
   async *present(gameID: number, signal: AbortSignal): AsyncGenerator<Presence, void> {
     const { bus, cache, presence } = this.parts;
-    const queue = new AsyncQueue<Presence>();
+    const queue = new AsyncQueue<Presence | 'removed'>();
     const stop = bus.subscribe(`presence:${gameID}`, queue.push);
+    const end = () => queue.push('removed');
+    this.#presenceEnds.add(end);
     try {
       yield presence.of(await cache.read(gameID));
-      yield* queue.items(signal);
+      for await (const present of queue.items(signal)) {
+        if (present === 'removed') throw unknownGame(gameID, 'removed');
+        yield present;
+      }
     } finally {
       stop();
+      this.#presenceEnds.delete(end);
     }
-  }
-
-  /** The stored events after number `after`, as they were told at the time. */
-  async backlog(gameID: number, after: number): Promise<GameEvent[]> {
-    const stored = await this.parts.dataAccess.loadGame(gameID);
-    if (!stored) throw unknownGame(gameID);
-    return eventsAfter(stored, after);
-  }
-
-  /** The event of a move that was played before: the first one that the mover had not seen (T-2). */
-  async repeated(
-    gameID: number,
-    {
-      ply,
-      uci,
-      lastEvent = Number.POSITIVE_INFINITY,
-    }: Pick<MoveCommand, 'ply' | 'uci' | 'lastEvent'>,
-  ): Promise<readonly GameEvent[]> {
-    const played = (await this.backlog(gameID, 0)).filter(
-      (event) => event.type === 'moved' && event.ply === ply + 1 && isNamed(event, uci),
-    );
-    const first = played.find(({ number }) => number > lastEvent) ?? played.at(-1);
-    return first ? [first] : [];
   }
 
   /** The game, which must have come as far as the viewer says: they may come from a process that knows more. */
@@ -166,13 +157,13 @@ export class Followers {
     this.#broadcasters.delete(gameID);
   }
 
-  #watch(gameID: number, viewer: string | null | undefined, wasLost: () => boolean): () => void {
+  #watch(gameID: number, { viewer, wasLost }: Following): () => void {
     const entry = this.parts.cache.entry(gameID);
     entry.watchers++;
     const leave = viewer === undefined ? null : this.parts.presence.enter(gameID, viewer);
     return () => {
       entry.watchers--;
-      leave?.(!wasLost());
+      leave?.(!wasLost?.());
     };
   }
 }

@@ -21,14 +21,18 @@ describe('a subscription to a game', () => {
   test('T-1 goes on after the number last seen, and says what is no number of this game', async () => {
     await move(0, 'e2e4');
     const stop = new AbortController();
-    const events = live.games.events(gameID, 2, null, stop.signal);
+    const events = live.games.events(gameID, { after: 2, viewer: null }, stop.signal);
     expect((await events.next()).value).toMatchObject({ number: 3, type: 'moved' });
     const next = events.next();
     await move(1, 'e7e5');
     expect((await next).value).toMatchObject({ number: 4, san: 'e5' });
     stop.abort();
     expect((await events.next()).done).toBe(true);
-    const ahead = live.games.events(gameID, 5, null, new AbortController().signal);
+    const ahead = live.games.events(
+      gameID,
+      { after: 5, viewer: null },
+      new AbortController().signal,
+    );
     await expect(ahead.next()).rejects.toMatchObject({
       code: 'bad_request',
       field: 'lastEventId',
@@ -38,7 +42,7 @@ describe('a subscription to a game', () => {
   test('T-1 E-5 goes over a takeback, live and from the backlog alike', async () => {
     const start = await live.games.view(gameID);
     const stop = new AbortController();
-    const from = (after: number) => live.games.events(gameID, after, null, stop.signal);
+    const from = (after: number) => live.games.events(gameID, { after, viewer: null }, stop.signal);
     const take = async (events: ReturnType<typeof from>, count: number) => {
       const taken: GameEvent[] = [];
       while (taken.length < count) {
@@ -65,7 +69,10 @@ describe('a subscription to a game', () => {
       ...['moved', 'moved', 'moved', 'takebackOffered', 'takenBack', 'moved', 'moved'],
     ]);
     expect([...missed, ...(await take(back, 2))]).toEqual(told.slice(3));
-    const fresh = await take(liveFixtureOn(db).games.events(gameID, 2, null, stop.signal), 7);
+    const fresh = await take(
+      liveFixtureOn(db).games.events(gameID, { after: 2, viewer: null }, stop.signal),
+      7,
+    );
     expect(fresh).toEqual(told);
     const view = await live.games.view(gameID);
     expect(told.reduce(foldEvent, start)).toEqual(view);
@@ -75,7 +82,7 @@ describe('a subscription to a game', () => {
 
   test('T-1 ends quietly when it is aborted while it waits', async () => {
     const stop = new AbortController();
-    const events = live.games.events(gameID, 2, null, stop.signal);
+    const events = live.games.events(gameID, { after: 2, viewer: null }, stop.signal);
     const waiting = events.next();
     await live.games.view(gameID);
     stop.abort();
@@ -84,19 +91,25 @@ describe('a subscription to a game', () => {
 
   test('R-CLEAR-1 is told that all games were removed', async () => {
     const signal = new AbortController().signal;
-    const events = live.games.events(gameID, 1, 'alice', signal);
+    const events = live.games.events(gameID, { after: 1, viewer: 'alice' }, signal);
     await events.next();
     const waiting = events.next();
+    const presence = live.games.presence(gameID, signal);
+    await presence.next();
+    const change = presence.next();
     await db.dataAccess.clearAllData();
     live.games.forgetAll();
     live.bus.publish('sessions', { type: 'cleared' });
     await expect(waiting).rejects.toMatchObject({ code: 'unknown_game' });
+    await expect(change).rejects.toMatchObject({ code: 'unknown_game' });
     await expect(live.games.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
   });
 
   test('of an unknown game is refused', async () => {
     const { signal } = new AbortController();
-    await expect(live.games.events(gameID + 1, 0, null, signal).next()).rejects.toMatchObject({
+    await expect(
+      live.games.events(gameID + 1, { after: 0, viewer: null }, signal).next(),
+    ).rejects.toMatchObject({
       code: 'unknown_game',
     });
     await expect(live.games.presence(gameID + 1, signal).next()).rejects.toMatchObject({
@@ -108,8 +121,8 @@ describe('a subscription to a game', () => {
     const told: Presence[] = [];
     live.bus.subscribe(`presence:${gameID}`, (presence) => told.push(presence));
     const stop = new AbortController();
-    const mine = live.games.events(gameID, 0, 'alice', stop.signal);
-    const other = live.games.events(gameID, 0, null, stop.signal);
+    const mine = live.games.events(gameID, { after: 0, viewer: 'alice' }, stop.signal);
+    const other = live.games.events(gameID, { after: 0, viewer: null }, stop.signal);
     await mine.next();
     await other.next();
     expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 1 });

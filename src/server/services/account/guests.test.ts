@@ -58,7 +58,9 @@ describe('guests', () => {
     expect(news).toEqual([{ type: 'ended', tokenDigest: auth.tokenDigest }]);
     expect(await app.services.login.login('ada', 'pw')).toMatchObject({ username: 'ada' });
     expect(await app.liveGames.view(gameID)).toMatchObject({ whiteUsername: 'ada' });
-    expect(await app.services.makeMove.makeMove('ada', gameID, 2, 'g1f3')).toMatchObject({
+    expect(
+      await app.services.makeMove.makeMove('ada', gameID, { ply: 2, uci: 'g1f3' }),
+    ).toMatchObject({
       san: 'Nf3',
     });
     expect((await app.liveGames.view(hosted)).setup.host).toMatchObject({ username: 'ada' });

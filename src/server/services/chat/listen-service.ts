@@ -2,8 +2,9 @@ import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import { AsyncQueue } from '../../live/bus/async-queue.ts';
 import type { Bus } from '../../live/bus/bus.ts';
+import { subscribeToResets } from '../../live/bus/feed.ts';
 import type { LiveGames } from '../../live/live-games.ts';
-import { unknownGame } from '../../live/store/game-cache.ts';
+import { unknownGame } from '../../live/store/stored-events.ts';
 import { requireReader } from './rooms.ts';
 
 /** How many messages somebody is given who comes new into a room. */
@@ -70,10 +71,12 @@ export class ListenService {
   #subscribe(gameID: number, room: ChatRoom, reader: string | null, push: (news: News) => void) {
     return [
       this.bus.subscribe(`chat:${gameID}`, (news) => news.room === room && push(news.message)),
-      this.bus.subscribe('sessions', (news) => news.type === 'cleared' && push('cleared')),
-      this.bus.subscribe('resync', () => {
-        push('relations');
-        push('resync');
+      subscribeToResets(this.bus, {
+        onResync() {
+          push('relations');
+          push('resync');
+        },
+        onCleared: () => push('cleared'),
       }),
       this.bus.subscribe('relations', ({ username, other }) => {
         if (reader === username || reader === other) push('relations');

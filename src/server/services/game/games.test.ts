@@ -80,8 +80,10 @@ describe('joining', () => {
     await join('alice', 'white');
     await join('alice', 'black');
     const { makeMove } = app.services;
-    await makeMove.makeMove('alice', gameID, 0, 'e2e4');
-    expect(await makeMove.makeMove('alice', gameID, 1, 'e7e5')).toMatchObject({ san: 'e5' });
+    await makeMove.makeMove('alice', gameID, { ply: 0, uci: 'e2e4' });
+    expect(await makeMove.makeMove('alice', gameID, { ply: 1, uci: 'e7e5' })).toMatchObject({
+      san: 'e5',
+    });
   });
 
   test('R-JOIN-2 an unknown game is refused', async () => {
@@ -112,16 +114,16 @@ describe('playing', () => {
 
   test('T-2 a move repeated gets the first answer', async () => {
     const { makeMove } = app.services;
-    const first = await makeMove.makeMove('alice', gameID, 0, 'e2e4');
+    const first = await makeMove.makeMove('alice', gameID, { ply: 0, uci: 'e2e4' });
     expect(first).toEqual({ gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 3 });
-    await makeMove.makeMove('bob', gameID, 1, 'e7e5');
-    expect(await makeMove.makeMove('alice', gameID, 0, 'e2e4')).toEqual(first);
+    await makeMove.makeMove('bob', gameID, { ply: 1, uci: 'e7e5' });
+    expect(await makeMove.makeMove('alice', gameID, { ply: 0, uci: 'e2e4' })).toEqual(first);
   });
 
   test('E-3 a draw is offered, declined, offered by the other and accepted', async () => {
     const { makeMove, ask, profile } = app.services;
-    await makeMove.makeMove('alice', gameID, 0, 'e2e4');
-    await makeMove.makeMove('bob', gameID, 1, 'e7e5');
+    await makeMove.makeMove('alice', gameID, { ply: 0, uci: 'e2e4' });
+    await makeMove.makeMove('bob', gameID, { ply: 1, uci: 'e7e5' });
     expect(await ask.ask('alice', gameID, 'offerDraw')).toBe(5);
     expect(await ask.ask('bob', gameID, 'declineDraw')).toBe(6);
     expect(await ask.ask('bob', gameID, 'offerDraw')).toBe(7);

@@ -4,25 +4,27 @@ import type { MoveAnswer } from '../../../contract/game/index.ts';
 import type { Lag } from '../../game/lag.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 
+/** A move as a player sends it. */
+export interface SentMove {
+  /** How many plies were played when the move was chosen. */
+  readonly ply: number;
+  readonly uci: string;
+  /** What is known of the way that the move came (C-5). */
+  readonly lag?: Lag;
+  /** The last event of the game that the player had seen when choosing the move; undefined: not known. */
+  readonly lastEvent?: number | undefined;
+}
+
 /** A player moves. */
 export class MakeMoveService {
   constructor(private readonly liveGames: LiveGames) {}
 
   /**
-   * @param ply how many plies were played when the move was chosen
-   * @param lag what is known of the way that the move came (C-5)
-   * @param lastEvent the last event of the game that the player had seen when choosing it; undefined: not known
    * @returns the move as played, once it is on disk (T-3); the same for a repeated call (T-2)
    * @throws RookeryError `unknown_game`, `not_a_player`, `not_your_turn`, `illegal_move`, `stale_ply`, `game_over`
    */
-  async makeMove(
-    username: string,
-    gameID: number,
-    ply: number,
-    uci: string,
-    lag?: Lag,
-    lastEvent?: number,
-  ): Promise<MoveAnswer> {
+  async makeMove(username: string, gameID: number, move: SentMove): Promise<MoveAnswer> {
+    const { ply, uci, lastEvent, lag } = move;
     const command = { type: 'move', username, ply, uci, lastEvent, lag } as const;
     const events = await this.liveGames.execute(gameID, command);
     const moved = events.find((event) => event.type === 'moved');

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Bus, Listeners } from '../bus.ts';
-import { travelsOf } from '../topics.ts';
+import { type Topics, travelsOf } from '../topics.ts';
 import { type Frame, readFrame, readLine, writeLine } from './frame.ts';
 import { Outbox } from './outbox.ts';
 import { Peers } from './peers.ts';
-import type { OpenWire } from './wire.ts';
+import { ResyncLimiter } from './resync-limiter.ts';
+import type { OpenWire, Wire } from './wire.ts';
 
 /** So many beats without hearing ourselves, and the wire is dead, whatever it looks like. */
 const DEAF = 3;
@@ -24,151 +25,169 @@ export interface SharedBusOptions {
   readonly onState: (lost: string | null) => void;
 }
 
-/** A bus between processes. */
-export interface SharedBus extends Bus {
-  /** Resolves when other processes are heard. */
-  whenConnected(): Promise<void>;
-}
+/** Whether other processes are heard. */
+type Connection =
+  | {
+      readonly type: 'away';
+      /** Are called when they are heard again. */
+      readonly waiting: Set<() => void>;
+    }
+  | { readonly type: 'connected' }
+  /** Nothing is sent any more. */
+  | { readonly type: 'closing' };
 
 /**
- * A bus over a wire that may lose things. Listeners here are told at once, as on the local bus. Whatever may have been
- * missed (the wire was away, a frame's number was skipped, a process fell silent) is made good by a `resync`; as long as
- * the wire is away there is one every beat, so that games go on through the database.
+ * A bus between processes, over a wire that may lose things. Listeners here are told at once, as on the local bus. Whatever
+ * may have been missed (the wire was away, a frame's number was skipped, a process fell silent) is made good by a `resync`;
+ * as long as the wire is away there is one every beat, so that games go on through the database.
  */
-export function createSharedBus({ openWire, beatMs, onState }: SharedBusOptions): SharedBus {
-  const id = randomBytes(9).toString('base64url');
-  const listeners = new Listeners();
-  const peers = new Peers();
-  const waiting = new Set<() => void>();
-  let connected = false;
-  let closing = false;
+export class SharedBus implements Bus {
+  readonly id = randomBytes(9).toString('base64url');
+  readonly alone = false;
+  readonly #listeners = new Listeners();
+  readonly publishHere: Bus['publishHere'] = this.#listeners.tell;
+  readonly subscribe: Bus['subscribe'] = this.#listeners.add;
+  readonly #peers = new Peers();
+  readonly #resyncs = new ResyncLimiter((reason) => this.#listeners.tell('resync', reason));
+  readonly #onState: SharedBusOptions['onState'];
+  readonly #wire: Wire;
+  readonly #outbox: Outbox;
+  readonly #timer: NodeJS.Timeout;
+  #connection: Connection = { type: 'away', waiting: new Set() };
   /** Beats since we heard ourselves. */
-  let deaf = 0;
-  let resyncedThisBeat = false;
-  let missed: string | null = null;
+  #deafBeats = 0;
 
-  const wire = openWire({
-    onUp: () => send(control.beat),
-    onDown: lose,
-    onText: hear,
-  });
-  const outbox = new Outbox(id, wire);
-  const timer = setInterval(beat, beatMs);
+  constructor({ openWire, beatMs, onState }: SharedBusOptions) {
+    this.#onState = onState;
+    this.#wire = openWire({
+      onUp: () => this.#send(control.beat),
+      onDown: (reason) => this.#lose(reason),
+      onText: (text) => this.#hear(text),
+    });
+    this.#outbox = new Outbox(this.id, this.#wire);
+    this.#timer = setInterval(() => this.#beat(), beatMs);
+  }
 
-  function send(line: string): void {
+  get connected(): boolean {
+    return this.#connection.type === 'connected';
+  }
+
+  /** Resolves when other processes are heard. */
+  whenConnected(): Promise<void> {
+    return new Promise((resolve) => {
+      const connection = this.#connection;
+      switch (connection.type) {
+        case 'connected':
+          resolve();
+          break;
+        case 'away':
+          connection.waiting.add(resolve);
+          break;
+        case 'closing':
+          break;
+        default:
+          connection satisfies never;
+      }
+    });
+  }
+
+  publish<T extends keyof Topics>(topic: T, message: Topics[T]): void {
+    const reach = travelsOf(topic)?.reach;
+    if (reach !== 'elsewhere') this.#listeners.tell(topic, message);
+    if (reach !== 'here') this.#send(writeLine(topic, message));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#send(control.leaving);
+    this.#connection = { type: 'closing' };
+    // A wire that hangs must not hold up the end.
+    const tooLong = delay(LAST_WORDS_MS, null, { ref: false });
+    await Promise.race([this.#outbox.sent(), tooLong]);
+    await this.#wire.close();
+  }
+
+  #send(line: string): void {
     // After its last words nobody may think that it is still there.
-    if (!closing) outbox.push(line);
+    if (this.#connection.type !== 'closing') this.#outbox.push(line);
   }
 
-  /** Has everything read again; many reasons within a beat are one. */
-  function resync(reason: string): void {
-    if (resyncedThisBeat) {
-      missed = reason;
-      return;
-    }
-    resyncedThisBeat = true;
-    missed = null;
-    listeners.tell('resync', reason);
+  #lose(reason: string): void {
+    this.#outbox.drop();
+    if (this.#connection.type !== 'connected') return;
+    this.#connection = { type: 'away', waiting: new Set() };
+    this.#onState(reason);
   }
 
-  function lose(reason: string): void {
-    outbox.drop();
-    if (!connected) return;
-    connected = false;
-    onState(reason);
-  }
-
-  function hearOurselves(): void {
-    deaf = 0;
-    if (connected) return;
-    connected = true;
-    onState(null);
-    peers.forgive();
-    resync('connected');
-    send(control.asking);
-    for (const resolve of waiting) resolve();
-    waiting.clear();
-  }
-
-  function hear(text: string): void {
+  #hear(text: string): void {
     const frame = readFrame(text);
-    if (!frame) resync('something unreadable came');
-    else if (frame.id === id) hearOurselves();
-    else hearPeer(frame);
+    if (!frame) this.#resyncs.request('something unreadable came');
+    else if (frame.id === this.id) this.#hearOurselves();
+    else this.#hearPeer(frame);
   }
 
-  function hearPeer(frame: Frame): void {
-    if (peers.heard(frame)) {
-      resync('messages were lost');
-      send(control.asking);
-    }
-    for (const line of frame.lines) hearLine(frame.id, line);
+  #hearOurselves(): void {
+    this.#deafBeats = 0;
+    const before = this.#connection;
+    if (before.type !== 'away') return;
+    this.#connection = { type: 'connected' };
+    this.#onState(null);
+    this.#peers.forgive();
+    this.#resyncs.request('connected');
+    this.#send(control.asking);
+    for (const resolve of before.waiting) resolve();
   }
 
-  function hearLine(from: string, line: string): void {
-    if (line === control.beat) return;
-    if (line === control.asking) {
-      listeners.tell('peers', { type: 'asking' });
-      return;
+  #hearPeer(frame: Frame): void {
+    if (this.#peers.heard(frame)) {
+      this.#resyncs.request('messages were lost');
+      this.#send(control.asking);
     }
-    if (line === control.leaving) {
-      peers.left(from);
-      listeners.tell('peers', { type: 'left', id: from });
-      return;
+    for (const line of frame.lines) this.#hearLine(frame.id, line);
+  }
+
+  #hearLine(from: string, line: string): void {
+    switch (line) {
+      case control.beat:
+        break;
+      case control.asking:
+        this.#listeners.tell('peers', { type: 'asking' });
+        break;
+      case control.leaving:
+        this.#peers.left(from);
+        this.#listeners.tell('peers', { type: 'left', id: from });
+        break;
+      default:
+        this.#hearMessage(line);
     }
+  }
+
+  #hearMessage(line: string): void {
     const { topic, json } = readLine(line);
-    if (!listeners.has(topic)) return; // most messages, in a process that holds few of the games
+    if (!this.#listeners.has(topic)) return; // most messages, in a process that holds few of the games
     const travels = travelsOf(topic);
     if (!travels || travels.reach === 'here') return;
     const message = travels.schema.safeParse(parse(json));
-    if (message.success) listeners.tell(topic, message.data);
-    else resync(`something wrong came about ${topic}`);
+    if (message.success) this.#listeners.tell(topic, message.data);
+    else this.#resyncs.request(`something wrong came about ${topic}`);
   }
 
-  function beat(): void {
-    resyncedThisBeat = false;
-    deaf++;
-    if (connected && deaf > DEAF) {
-      lose('no answer');
-      wire.reset();
-    } else if (!connected && deaf % (2 * DEAF) === 0) wire.reset();
-    if (connected) {
-      const { silent, gone } = peers.beat();
-      if (silent) missed ??= 'a process is silent';
-      for (const peer of gone) listeners.tell('peers', { type: 'left', id: peer });
-    } else missed = 'not connected';
-    if (missed) resync(missed);
-    send(control.beat);
+  #beat(): void {
+    this.#deafBeats++;
+    if (this.connected && this.#deafBeats > DEAF) {
+      this.#lose('no answer');
+      this.#wire.reset();
+    } else if (!this.connected && this.#deafBeats % (2 * DEAF) === 0) this.#wire.reset();
+    this.#resyncs.beat(this.connected ? this.#beatPeers() : 'not connected');
+    this.#send(control.beat);
   }
 
-  return {
-    id,
-    alone: false,
-    get connected() {
-      return connected;
-    },
-    whenConnected: () =>
-      new Promise((resolve) => {
-        if (connected) resolve();
-        else waiting.add(resolve);
-      }),
-    publish(topic, message) {
-      const reach = travelsOf(topic)?.reach;
-      if (reach !== 'elsewhere') listeners.tell(topic, message);
-      if (reach !== 'here') send(writeLine(topic, message));
-    },
-    publishHere: listeners.tell,
-    subscribe: listeners.add,
-    async close() {
-      clearInterval(timer);
-      send(control.leaving);
-      closing = true;
-      // A wire that hangs must not hold up the end.
-      const tooLong = delay(LAST_WORDS_MS, null, { ref: false });
-      await Promise.race([outbox.sent(), tooLong]);
-      await wire.close();
-    },
-  };
+  /** @returns why a resync is needed */
+  #beatPeers(): string | null {
+    const { silent, gone } = this.#peers.beat();
+    for (const peer of gone) this.#listeners.tell('peers', { type: 'left', id: peer });
+    return silent ? 'a process is silent' : null;
+  }
 }
 
 function parse(json: string): unknown {
