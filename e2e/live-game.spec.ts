@@ -124,8 +124,10 @@ test('C-10 after the server was killed and started again the clock is as it was'
         Math.abs((await shownMs(page, 'White')) - (await whiteLeftMs(page, gameID))),
       )
       .toBeLessThanOrEqual(1000);
+    const shown = await shownMs(page, 'White');
+    // Measured after it was read, which takes its time on a busy machine.
     const played = Date.now() - before.at - downMs;
-    expect(await shownMs(page, 'White')).toBeGreaterThanOrEqual(before.shown - played - 1000);
+    expect(shown).toBeGreaterThanOrEqual(before.shown - played - 1000);
   }
   await typeMoves(game, 'Bb5', 4);
 });

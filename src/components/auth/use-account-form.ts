@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import type { ApiError } from '../../client/api-error.ts';
 import { accountText } from '../../generated/texts/account.ts';
 import { errorOf, resetConnection } from '../api/connection.ts';
 
@@ -42,6 +43,14 @@ export function useAccountForm(
   const busy = useRef(false);
   const router = useRouter();
 
+  function showRefused(form: HTMLFormElement, { code, field, message: text }: ApiError): void {
+    const message = code === 'already_taken' ? accountText('thisNameIsTakenChoose') : text;
+    const known = field !== undefined && form.elements.namedItem(field) !== null;
+    setState({ type: 'refused', field: known ? field : undefined, message });
+    if (known) setFaults({ [field]: message });
+    focusOn(form, known ? field : 'password');
+  }
+
   async function submit(form: HTMLFormElement): Promise<void> {
     const fields = new FormData(form);
     const found = check(fields);
@@ -58,12 +67,7 @@ export function useAccountForm(
       router.replace(next);
       router.refresh();
     } catch (error) {
-      const { code, field, message: text } = errorOf(error);
-      const message = code === 'already_taken' ? accountText('thisNameIsTakenChoose') : text;
-      const known = field !== undefined && form.elements.namedItem(field) !== null;
-      setState({ type: 'refused', field: known ? field : undefined, message });
-      if (known) setFaults({ [field]: message });
-      focusOn(form, known ? field : 'password');
+      showRefused(form, errorOf(error));
     } finally {
       busy.current = false;
     }
