@@ -15,9 +15,12 @@ const inside = new Set(['@trpc/server', 'chessops', 'lru.min', 'p-queue', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
 
+/** The server comes with the program that prints what was reported, for where there are no sources. */
+const beside = output === 'dist/server.js' ? { reports: 'src/server/reports.ts' } : {};
+
 rmSync(path.join(dir, name), { recursive: true, force: true });
 await build({
-  entryPoints: { [name]: entry },
+  entryPoints: { [name]: entry, ...beside },
   outdir: dir,
   chunkNames: `${name}/[name]-[hash]`,
   splitting: true,

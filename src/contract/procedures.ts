@@ -11,7 +11,9 @@ import {
   listening,
   otherUser,
   relations,
+  reportedMessage,
   reporting,
+  reportSelection,
   said,
   saying,
 } from './chat/index.ts';
@@ -161,6 +163,10 @@ export const procedures = {
     messages: numberedSubscription(listening, chatMessage),
     /** Asks whoever runs the server to look at a message. */
     report: mutation(reporting, nothing),
+  },
+  admin: {
+    /** What users have reported; for administrators. */
+    reports: query(reportSelection, z.object({ reports: z.array(reportedMessage) })),
   },
   lobby: {
     /** With the newest open games of those wanted, 50 at most; `after` gives the next ones. */

@@ -68,19 +68,21 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   const { bus, description } = await openBus(settings, database.databaseId, log);
   const committer = new GroupCommitter(dataAccess);
   const liveGames = new LiveGames({ dataAccess, committer, bus, now });
-  const lobbyFeed = new LobbyFeed(dataAccess, bus);
-  const userFeed = new UserFeed(dataAccess, bus);
-  const tvFeed = new TvFeed(dataAccess, bus, now);
+  const feeds = {
+    lobby: new LobbyFeed(dataAccess, bus),
+    user: new UserFeed(dataAccess, bus),
+    tv: new TvFeed(dataAccess, bus, now),
+  };
   const { warn } = log;
   const engine = new Engine({ located: locateEngine(settings.ENGINE), warn });
-  const services = createServices({ dataAccess, liveGames, bus, settings, now, engine });
+  const services = createServices({ dataAccess, liveGames, feeds, bus, settings, now, engine });
   const { rematch } = services;
   const computer = new ComputerPlayer({ engine, dataAccess, liveGames, bus, rematch, now, warn });
 
   const access = createAccess(settings);
   const limits = createLimits(settings.mode);
   const cookie = createSessionCookie(settings.mode);
-  const api = { services, liveGames, lobbyFeed, userFeed, tvFeed, limits };
+  const api = { services, limits };
   const rest = createRestHandler({ services, access, limits, settings, log });
   const socketHandler = createSocketHandler({ ...api, access, cookie, bus, log });
   const wsHandler = createWsHandler({ services, liveGames, bus, now, log });
@@ -135,7 +137,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   await liveGames.time.begin();
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, error);
   const timers = [
-    setInterval(() => lobbyFeed.flush().catch(failed('Telling the lobby')), every.lobby),
+    setInterval(() => feeds.lobby.flush().catch(failed('Telling the lobby')), every.lobby),
     // Without the database there is nothing to be said: no move counts either.
     setInterval(() => liveGames.time.beat().catch(() => {}), every.beat),
     setInterval(
@@ -144,7 +146,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     ),
     setInterval(() => computer.retry(), every.computer),
     setInterval(() => services.pairing.round().catch(failed('Pairing')), every.pair),
-    setInterval(() => tvFeed.look().catch(failed('Looking for a game to show')), every.tv),
+    setInterval(() => feeds.tv.look().catch(failed('Looking for a game to show')), every.tv),
     setInterval(() => socketHandler.sweep(), every.sweep),
     setInterval(() => liveGames.flushPresence(), every.presence),
     setInterval(() => wsHandler.sweep(), every.sweep),

@@ -43,7 +43,7 @@ export const listening = z.object({
     .optional(),
 });
 
-const reportReason = z.enum(['abuse', 'spam', 'cheating', 'other']);
+export const reportReason = z.enum(['abuse', 'spam', 'cheating', 'other']);
 export type ReportReason = z.infer<typeof reportReason>;
 
 /** A message to be looked at by whoever runs the server. */
@@ -52,6 +52,28 @@ export const reporting = z.object({
   number: z.number().int().min(1).max(999_999_999),
   reason: reportReason,
 });
+
+const reportKey = z.object({ ...room, reporter: z.string(), number: z.number().int() });
+
+/** A reported message, with up to three that were said before it. */
+export const reportedMessage = reportKey.extend({
+  reported: z.string(),
+  reason: reportReason,
+  /** When it was reported, milliseconds since 1970. */
+  atMs: z.number().int(),
+  /** How many reports there are of this user's messages. */
+  reportsOfUser: z.number().int(),
+  /** The last is the reported one. */
+  messages: z.array(chatMessage),
+});
+export type ReportedMessage = z.infer<typeof reportedMessage>;
+
+/** Newest first; `after`: those that come after this one. */
+export const reportSelection = z.object({
+  limit: z.number().int().min(1).max(100).default(50),
+  after: reportKey.optional(),
+});
+export type ReportSelection = z.infer<typeof reportSelection>;
 
 export const otherUser = z.object({ username: askedName });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../generated/postgresql/client.ts';
+import type { DataAccess } from './data-access.ts';
 import type { Client } from './db/dialect.ts';
 import { migrate } from './db/migrations.ts';
 import { postgresDialect } from './db/postgres/dialect.ts';
@@ -9,16 +10,9 @@ import { prismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, or the driver's error when it can't be reached */
 export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
-  const adapter = new PrismaPg({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 5000,
-    query_timeout: 15_000,
-    keepAlive: true,
-  });
+  const adapter = adapterFor(databaseUrl);
   const migrated = await migrate(path.join(root, 'prisma/postgresql'), adapter);
-  // The two clients differ in nothing that is used here; this is the one place that says so.
-  const client = new PrismaClient({ adapter }) as unknown as Client;
-  await client.$connect();
+  const client = await connect(adapter);
   const { hostname, pathname } = new URL(databaseUrl);
   return {
     dataAccess: prismaDataAccess({ client, dialect: postgresDialect(client), now }),
@@ -26,4 +20,25 @@ export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Pro
     databaseId: await databaseIdOf(client),
     notes: migrated.map((name) => `applied migration ${name}`),
   };
+}
+
+/** The database as it is. @throws the driver's error */
+export async function readPostgres({ databaseUrl, now }: OpenOptions): Promise<DataAccess> {
+  const client = await connect(adapterFor(databaseUrl));
+  return prismaDataAccess({ client, dialect: postgresDialect(client), now });
+}
+
+const adapterFor = (connectionString: string) =>
+  new PrismaPg({
+    connectionString,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 15_000,
+    keepAlive: true,
+  });
+
+async function connect(adapter: PrismaPg): Promise<Client> {
+  // The two clients differ in nothing that is used here; this is the one place that says so.
+  const client = new PrismaClient({ adapter }) as unknown as Client;
+  await client.$connect();
+  return client;
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaClient } from '../../generated/sqlite/client.ts';
+import type { DataAccess } from './data-access.ts';
 import { migrate } from './db/migrations.ts';
 import { SqliteAdapter } from './db/sqlite/adapter.ts';
 import { sqliteDialect } from './db/sqlite/dialect.ts';
@@ -36,4 +38,13 @@ export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promi
     unlock();
     throw error;
   }
+}
+
+/** For reading only, also while a server has the file locked. @throws the driver's error */
+export async function readSqlite({ databaseUrl, root, now }: OpenOptions): Promise<DataAccess> {
+  const file = path.resolve(root, databaseUrl.slice('file:'.length));
+  const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, fileMustExist: true });
+  const client = new PrismaClient({ adapter });
+  await client.$connect();
+  return prismaDataAccess({ client, dialect: sqliteDialect(client), now });
 }

@@ -1,6 +1,9 @@
 import type { Settings } from '../base/settings.ts';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from '../live/bus/bus.ts';
+import type { LobbyFeed } from '../live/feeds/lobby-feed.ts';
+import type { TvFeed } from '../live/feeds/tv-feed.ts';
+import type { UserFeed } from '../live/feeds/user-feed.ts';
 import type { LiveGames } from '../live/live-games.ts';
 import { GuestService } from './account/guest-service.ts';
 import { LoginService } from './account/login-service.ts';
@@ -13,6 +16,7 @@ import { SessionService } from './account/session-service.ts';
 import { ListenService } from './chat/listen-service.ts';
 import { RelationService } from './chat/relation-service.ts';
 import { ReportService } from './chat/report-service.ts';
+import { ReviewReportsService } from './chat/review-reports-service.ts';
 import { SayService } from './chat/say-service.ts';
 import { ClearApplicationService } from './clear-application-service.ts';
 import { ComputerGameService, type EngineState } from './game/computer-game-service.ts';
@@ -23,7 +27,9 @@ import { MakeMoveService } from './game/make-move-service.ts';
 import { PlayerActionService } from './game/player-action-service.ts';
 import { RematchService } from './game/rematch-service.ts';
 import { Reservation } from './game/reservation.ts';
+import { WatchGameService } from './game/watch-game-service.ts';
 import { Withdrawal } from './game/withdrawal.ts';
+import { LobbyService } from './lobby/lobby-service.ts';
 import { OpenGamesService } from './lobby/open-games-service.ts';
 import { PairingService } from './lobby/pairing-service.ts';
 import { RatingsService } from './rating/ratings-service.ts';
@@ -32,6 +38,7 @@ import { SeatRatings } from './rating/seat-ratings.ts';
 export interface ServiceParts {
   readonly dataAccess: DataAccess;
   readonly liveGames: LiveGames;
+  readonly feeds: Feeds;
   readonly bus: Bus;
   readonly settings: Settings;
   /** Milliseconds since 1970. */
@@ -40,9 +47,17 @@ export interface ServiceParts {
   readonly engine: EngineState;
 }
 
+/** What is live besides single games. */
+export interface Feeds {
+  readonly lobby: LobbyFeed;
+  /** Each user's own unfinished games. */
+  readonly user: UserFeed;
+  readonly tv: TvFeed;
+}
+
 /** Every use case, built once. */
 export function createServices(parts: ServiceParts) {
-  const { dataAccess, liveGames, bus, settings, now, engine } = parts;
+  const { dataAccess, liveGames, feeds, bus, settings, now, engine } = parts;
   const ratings = new SeatRatings(dataAccess);
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
   const createGame = new CreateGameService(dataAccess, liveGames, ratings, now);
@@ -59,7 +74,10 @@ export function createServices(parts: ServiceParts) {
     session: new SessionService(dataAccess),
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
-    openGames: new OpenGamesService(dataAccess),
+    lobby: new LobbyService(new OpenGamesService(dataAccess), feeds.lobby),
+    myGames: feeds.user,
+    tv: feeds.tv,
+    watchGame: new WatchGameService(liveGames),
     createGame,
     computerGame: new ComputerGameService({
       ...shared,
@@ -77,6 +95,7 @@ export function createServices(parts: ServiceParts) {
     say: new SayService(dataAccess, liveGames, bus, now),
     listen: new ListenService(dataAccess, liveGames, bus),
     report: new ReportService(dataAccess, liveGames, now),
+    reviewReports: new ReviewReportsService(dataAccess),
     relation: new RelationService(dataAccess, bus, now),
     profile: new ProfileService(dataAccess),
   };

@@ -1,18 +1,10 @@
 import type { Limits } from '../http-kit/limits.ts';
-import type { LobbyFeed } from '../live/feeds/lobby-feed.ts';
-import type { TvFeed } from '../live/feeds/tv-feed.ts';
-import type { UserFeed } from '../live/feeds/user-feed.ts';
-import type { LiveGames } from '../live/live-games.ts';
 import type { Caller } from '../services/account/caller.ts';
 import type { Services } from '../services/services.ts';
 
 /** What the procedures work with, the same for every call. */
 export interface ApiParts {
   readonly services: Services;
-  readonly liveGames: LiveGames;
-  readonly lobbyFeed: LobbyFeed;
-  readonly userFeed: UserFeed;
-  readonly tvFeed: TvFeed;
   readonly limits: Limits;
 }
 

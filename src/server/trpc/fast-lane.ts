@@ -128,11 +128,11 @@ class FrameHandlerOfClient {
       this.outgoing.send(stateFrame(call, 'stopped'));
     };
     try {
-      const { liveGames, caller, wasLost } = await this.#admit();
+      const { services, caller, wasLost } = await this.#admit();
       if (stopped) return;
       this.outgoing.send(stateFrame(call, 'started'));
       const viewer = caller?.username ?? null;
-      const stop = liveGames.listen(
+      const stop = services.watchGame.listen(
         gameID,
         { after, viewer, wasLost },
         {

@@ -28,10 +28,9 @@ const withdrawOffer = ({ input, output }: typeof game.withdraw, type: 'withdraw'
   signedIn
     .input(input)
     .output(output)
-    .mutation(async ({ ctx, input: { gameID } }) => {
-      const events = await ctx.liveGames.execute(gameID, { type, username: ctx.username });
-      return { number: events.at(-1)?.number ?? 0 };
-    });
+    .mutation(async ({ ctx, input: { gameID } }) => ({
+      number: await ctx.services.ask.endOffer(ctx.username, gameID, type),
+    }));
 
 const nameless = new RookeryError('bad_request', {
   field: 'gameName',
@@ -86,7 +85,7 @@ export const gameRouter = router({
   get: open
     .input(game.get.input)
     .output(game.get.output)
-    .query(({ ctx, input: { gameID } }) => ctx.liveGames.view(gameID)),
+    .query(({ ctx, input: { gameID } }) => ctx.services.watchGame.view(gameID)),
 
   events: open
     .input(game.events.input)
@@ -94,14 +93,15 @@ export const gameRouter = router({
     .subscription(({ ctx, input: { gameID, lastEventId }, signal }) => {
       const viewer = ctx.caller?.username ?? null;
       const after = Number(lastEventId ?? 0);
-      return ctx.liveGames.events(gameID, { after, viewer, wasLost: ctx.wasLost }, signal ?? never);
+      const following = { after, viewer, wasLost: ctx.wasLost };
+      return ctx.services.watchGame.events(gameID, following, signal ?? never);
     }),
 
   presence: open
     .input(game.presence.input)
     .output(yields(game.presence.item))
     .subscription(({ ctx, input: { gameID }, signal }) =>
-      ctx.liveGames.presence(gameID, signal ?? never),
+      ctx.services.watchGame.presence(gameID, signal ?? never),
     ),
 
   move: signedIn
@@ -115,7 +115,7 @@ export const gameRouter = router({
   sync: open
     .input(game.sync.input)
     .output(game.sync.output)
-    .query(({ ctx, input: { gameID } }) => ctx.liveGames.sync(gameID)),
+    .query(({ ctx, input: { gameID } }) => ctx.services.watchGame.sync(gameID)),
 
   ...actions,
 

@@ -14,17 +14,14 @@ export const lobbyRouter = router({
   get: open
     .input(lobby.get.input)
     .output(givenToMany(lobby.get.output))
-    .query(async ({ ctx, input }) =>
-      ctx.lobbyFeed.current(await ctx.services.openGames.selection(usernameOf(ctx), input)),
-    ),
+    .query(({ ctx, input }) => ctx.services.lobby.current(usernameOf(ctx), input)),
 
   watch: open
     .input(lobby.watch.input)
     .output(yields(lobby.watch.item))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const selection = await ctx.services.openGames.selection(usernameOf(ctx), input);
-      yield* ctx.lobbyFeed.watch(signal ?? never, selection);
-    }),
+    .subscription(({ ctx, input, signal }) =>
+      ctx.services.lobby.watch(usernameOf(ctx), input, signal ?? never),
+    ),
 
   seek: signedIn
     .input(lobby.seek.input)
@@ -36,15 +33,17 @@ export const lobbyRouter = router({
   mine: signedIn
     .input(lobby.mine.input)
     .output(yields(lobby.mine.item))
-    .subscription(({ ctx, signal }) => ctx.userFeed.watch(ctx.username, signal ?? never)),
+    .subscription(({ ctx, signal }) => ctx.services.myGames.watch(ctx.username, signal ?? never)),
 
   tv: open
     .input(lobby.tv.input)
     .output(yields(lobby.tv.item))
-    .subscription(({ ctx, input, signal }) => ctx.tvFeed.watch(input.channel, signal ?? never)),
+    .subscription(({ ctx, input, signal }) =>
+      ctx.services.tv.watch(input.channel, signal ?? never),
+    ),
 
   onAir: open
     .input(lobby.onAir.input)
     .output(lobby.onAir.output)
-    .query(async ({ ctx, input }) => ({ game: await ctx.tvFeed.current(input.channel) })),
+    .query(async ({ ctx, input }) => ({ game: await ctx.services.tv.current(input.channel) })),
 });

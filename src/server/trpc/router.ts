@@ -4,9 +4,9 @@ import { authRouter } from './auth-router.ts';
 import { chatRouter, relationProcedures } from './chat-router.ts';
 import { gameRouter } from './game-router.ts';
 import { lobbyRouter } from './lobby-router.ts';
-import { createCallerFactory, open, router, signedIn } from './trpc.ts';
+import { adminOnly, createCallerFactory, open, router, signedIn } from './trpc.ts';
 
-const { rating, user } = procedures;
+const { admin, rating, user } = procedures;
 
 const ratingRouter = router({
   leaders: open
@@ -30,6 +30,12 @@ export const appRouter = router({
   auth: authRouter,
   game: gameRouter,
   chat: chatRouter,
+  admin: router({
+    reports: adminOnly
+      .input(admin.reports.input)
+      .output(admin.reports.output)
+      .query(async ({ ctx, input }) => ({ reports: await ctx.services.reviewReports.list(input) })),
+  }),
   lobby: lobbyRouter,
   rating: ratingRouter,
   user: router({

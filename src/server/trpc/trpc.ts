@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { badRequest } from '../../contract/errors/bad-request.ts';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import type { ErrorData } from '../../contract/procedures.ts';
+import { requireAdminRole, requireScope, type Scope } from '../services/account/caller.ts';
 import { type Context, counted } from './context.ts';
 import { counting } from './subscriptions.ts';
 
@@ -81,3 +82,25 @@ export const signedIn = t.procedure.use(async ({ ctx, type, next }) => {
   const call = async () => translated(await next({ ctx: { caller, username } }));
   return type === 'subscription' ? translating(counting(ctx, call)) : call();
 });
+
+/** Only administrators may call. */
+export const adminOnly = signedIn.use(({ ctx, next }) => {
+  checked(() => requireAdminRole(ctx.caller));
+  return next();
+});
+
+/** Only who has a token that was made for this may call; a session may do everything. */
+export const scoped = (scope: Scope) =>
+  signedIn.use(({ ctx, next }) => {
+    checked(() => requireScope(ctx.caller, scope));
+    return next();
+  });
+
+/** Runs a check in a middleware; its error gets tRPC's code. */
+function checked(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw isRookeryError(error) ? trpcErrorOf(error) : error;
+  }
+}

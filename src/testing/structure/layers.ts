@@ -94,6 +94,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/server/open-bus.ts', mayImport: ['src/server/base', 'src/server/live/bus'] },
   { path: 'src/server/compose.ts', mayImport: ['src/server', 'src/contract'] },
   { path: 'src/server/main.ts', mayImport: ['src/server'] },
+  { path: 'src/server/reports.ts', mayImport: ['src/server', 'src/contract'] },
   {
     path: 'src/components',
     mayImport: ['src/contract', 'src/rules', 'src/client', 'src/generated/texts', 'src/texts'],

@@ -1,4 +1,12 @@
-import type { ChatMessage, ChatRoom, ReportReason } from '../../../contract/chat/index.ts';
+import {
+  type ChatMessage,
+  type ChatRoom,
+  chatRoom,
+  type ReportedMessage,
+  type ReportReason,
+  type ReportSelection,
+  reportReason,
+} from '../../../contract/chat/index.ts';
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
@@ -50,9 +58,14 @@ export interface ChatAccess {
   one(key: RoomKey, number: number): Promise<ChatMessage | null>;
   /** Keeps a report; the same one again changes nothing. */
   report(report: NewReport): Promise<void>;
+  /** What was reported, the newest first. */
+  reports(selection: ReportSelection): Promise<ReportedMessage[]>;
   /** How many reports a user made since then. */
   countReports(reporter: string, sinceMs: number): Promise<number>;
 }
+
+/** How many messages before a reported one are given with it. */
+const SAID_BEFORE = 3;
 
 const columns = { number: true, username: true, text: true, atMs: true } as const;
 
@@ -130,6 +143,39 @@ export const chatAccess = (client: Client): ChatAccess => ({
         INSERT INTO "report" ("reporter", "gameID", "room", "number", "reported", "reason", "atMs")
         VALUES (${reporter}, ${gameID}, ${room}, ${number}, ${reported}, ${reason}, ${atMs})
         ON CONFLICT DO NOTHING`;
+    }),
+
+  reports: ({ limit, after }) =>
+    mapDbErrors(async () => {
+      const rows = await client.report.findMany({
+        orderBy: [{ atMs: 'desc' }, { reporter: 'asc' }, { gameID: 'asc' }, { number: 'asc' }],
+        take: limit,
+        ...(after && { cursor: { reporter_gameID_room_number: after }, skip: 1 }),
+      });
+      const counts = await client.report.groupBy({
+        by: ['reported'],
+        where: { reported: { in: rows.map(({ reported }) => reported) } },
+        _count: true,
+      });
+      const reportsOf = new Map(counts.map(({ reported, _count }) => [reported, _count]));
+      return Promise.all(
+        rows.map(async ({ atMs, reason, room, ...row }) => {
+          const { gameID, number } = row;
+          const messages = await client.message.findMany({
+            where: { gameID, room, number: { gte: number - SAID_BEFORE, lte: number } },
+            orderBy: { number: 'asc' },
+            select: columns,
+          });
+          return {
+            ...row,
+            room: chatRoom.parse(room),
+            reason: reportReason.parse(reason),
+            atMs: Number(atMs),
+            reportsOfUser: reportsOf.get(row.reported) ?? 0,
+            messages: messages.map(messageOf),
+          };
+        }),
+      );
     }),
 
   countReports: (reporter, sinceMs) =>

@@ -1,8 +1,10 @@
+import { RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
 import type { Auth } from '../../data-access/db/records.ts';
 
 /** What a token may be used for. */
 const scopes = ['bot:play', 'board:play', 'challenge:read', 'challenge:write'] as const;
-type Scope = (typeof scopes)[number];
+export type Scope = (typeof scopes)[number];
 
 /** Who calls: resolved once, before any service runs. */
 export interface Caller extends Auth {
@@ -13,3 +15,15 @@ export interface Caller extends Auth {
 const allScopes: ReadonlySet<Scope> = new Set(scopes);
 
 export const sessionCaller = (auth: Auth): Caller => ({ ...auth, scopes: allScopes });
+
+/** @throws RookeryError `forbidden` when the caller's token was not made for this */
+export function requireScope({ scopes: granted }: Caller, scope: Scope): void {
+  if (granted.has(scope)) return;
+  throw new RookeryError('forbidden', { problem: problem('request.scope', { scope }) });
+}
+
+/** @throws RookeryError `forbidden` for everybody else */
+export function requireAdminRole({ role }: Caller): void {
+  if (role === 'admin') return;
+  throw new RookeryError('forbidden', { problem: problem('request.adminOnly') });
+}

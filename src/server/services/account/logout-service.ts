@@ -2,6 +2,7 @@ import { RookeryError } from '../../../contract/errors/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 import { authenticate } from './authenticate.ts';
+import type { Caller } from './caller.ts';
 
 /** Flow 3: one session ends, and the live connections opened with it (R-LOGOUT-1). */
 export class LogoutService {
@@ -12,8 +13,12 @@ export class LogoutService {
 
   /** @throws RookeryError `unauthorized`, also for the second logout of one token */
   async logout(authToken: string | null): Promise<void> {
-    const { tokenDigest } = await authenticate(this.dataAccess, authToken);
-    const ended = await this.dataAccess.deleteAuth(authToken ?? '');
+    await this.end(await authenticate(this.dataAccess, authToken), authToken ?? '');
+  }
+
+  /** As `logout`, for a caller who is known already. */
+  async end({ tokenDigest }: Caller, authToken: string): Promise<void> {
+    const ended = await this.dataAccess.deleteAuth(authToken);
     if (!ended) throw new RookeryError('unauthorized');
     this.bus.publish('sessions', { type: 'ended', tokenDigest });
   }

@@ -1,4 +1,9 @@
-import type { ChatRoom, ReportReason } from '../../../contract/chat/index.ts';
+import type {
+  ChatRoom,
+  ReportedMessage,
+  ReportReason,
+  ReportSelection,
+} from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { problem } from '../../../contract/errors/problems.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
@@ -9,7 +14,7 @@ import { requireReader } from './rooms.ts';
 const MOST_A_DAY = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Somebody finds that a message should not have been written (G-4). `scripts/reports.mjs` shows what was reported. */
+/** Somebody finds that a message should not have been written (G-4). */
 export class ReportService {
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'chat'>,

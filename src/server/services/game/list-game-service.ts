@@ -16,6 +16,11 @@ export class ListGameService {
     selection: GameSelection,
   ): Promise<AsyncIterable<string>> {
     await authenticate(this.dataAccess, authToken);
+    return this.list(selection);
+  }
+
+  /** As `listGames`, for a caller who is known already. */
+  list(selection: GameSelection): AsyncIterable<string> {
     return this.dataAccess.getGames(selection);
   }
 

@@ -14,6 +14,12 @@ export class PlayerActionService {
     return events.at(-1)?.number ?? 0;
   }
 
+  /** The host withdraws an open game, or the invited player declines it. @throws as {@link ask} */
+  async endOffer(username: string, gameID: number, type: 'withdraw' | 'decline'): Promise<number> {
+    const events = await this.liveGames.execute(gameID, { type, username });
+    return events.at(-1)?.number ?? 0;
+  }
+
   /** Claims the game of an opponent who is away (E-6). @throws RookeryError `no_claim` and as {@link ask} */
   async claimAbsence(username: string, gameID: number, result: 'win' | 'draw'): Promise<number> {
     const command = { type: 'claimAbsence', username, result } as const;

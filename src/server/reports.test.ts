@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { databaseFixtureOn, describeOn } from '../src/testing/databases/database-fixture.ts';
-import { postgresStore, sqliteStore } from '../src/testing/databases/databases.ts';
-import { makeSeatedGame, makeUsers } from '../src/testing/games/games-at-hand.ts';
-import { root } from '../src/testing/util/root.ts';
+import { databaseFixtureOn, describeOn } from '../testing/databases/database-fixture.ts';
+import { postgresStore, sqliteStore } from '../testing/databases/databases.ts';
+import { makeSeatedGame, makeUsers } from '../testing/games/games-at-hand.ts';
+import { root } from '../testing/util/root.ts';
 
 const run = promisify(execFile);
 
@@ -14,8 +14,8 @@ for (const store of [sqliteStore(), postgresStore()]) {
     const bench = databaseFixtureOn(store);
     const reports = async (...args: string[]) => {
       const env = { ...process.env, DATABASE_URL: bench.database.url };
-      const script = path.join(root, 'scripts/reports.mjs');
-      return (await run(process.execPath, [script, ...args], { env })).stdout;
+      const program = ['--import', 'tsx', path.join(root, 'src/server/reports.ts'), ...args];
+      return (await run(process.execPath, program, { env, cwd: root })).stdout;
     };
 
     test('G-4 whoever runs the server reads what was reported, while the server runs', async () => {
