@@ -16,8 +16,16 @@ const headersFor = (body: Buffer) => ({
   'x-content-type-options': 'nosniff',
 });
 
-/** Sends a refusal (R-ERR-1). What we did not expect is logged, and told without its details. */
-export function sendError(response: ServerResponse, error: unknown, log: Log): void {
+/**
+ * Sends an error (R-ERR-1). What we did not expect is logged, and answered without its details.
+ * @param shape `message` as in the design, `error` as bots expect it
+ */
+export function sendError(
+  response: ServerResponse,
+  error: unknown,
+  log: Log,
+  shape: 'message' | 'error' = 'message',
+): void {
   const known = isRookeryError(error) ? error : new RookeryError('internal', { cause: error });
   if (errorTable[known.code].http >= 500) log.error(known.wireMessage, known.cause ?? known);
   if (response.headersSent) {
@@ -28,7 +36,7 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
     response.setHeader('retry-after', known.retryAfterSeconds);
   }
   const { http } = errorTable[known.code];
-  const body = { message: known.wireMessage };
+  const body = shape === 'error' ? { error: known.message } : { message: known.wireMessage };
   if (known.code === 'too_large') sendAndHangUp(response, http, body);
   else sendJson(response, http, body);
 }

@@ -8,7 +8,7 @@ import type { Settings } from '../base/settings.ts';
  * (R-CLEAR-2).
  * @throws RookeryError `forbidden` when no token is configured, `unauthorized` for a wrong one
  */
-export function requireAdmin(settings: Settings, token: string | null): void {
+export function requireAdminToken(settings: Settings, token: string | null): void {
   if (settings.mode === 'local') return;
   if (settings.ADMIN_TOKEN === undefined) {
     throw new RookeryError('forbidden', { problem: problem('request.noAdminToken') });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ErrorCode, errorTable } from '../../contract/errors/index.ts';
+import { errorTable } from '../../contract/errors/index.ts';
 import type { Settings } from '../base/settings.ts';
-import type { Route } from './route.ts';
+import type { ErrorShape, Route, RouteAuth } from './route.ts';
 
 /** A JSON Schema, as zod writes it. */
 type JsonSchema = Record<string, unknown>;
@@ -52,6 +52,13 @@ export function openApiOf(routes: readonly Route[], settings: Settings) {
           properties: { message: { type: 'string', examples: ['Error: unauthorized'] } },
           required: ['message'],
         },
+        ...(routes.some(({ errorShape }) => errorShape === 'error') && {
+          BotError: {
+            type: 'object',
+            properties: { error: { type: 'string', examples: ['Unauthorized'] } },
+            required: ['error'],
+          },
+        }),
       },
     },
   } as const;
@@ -64,8 +71,10 @@ function operationOf(route: Route): JsonSchema {
     operationId: route.operation,
     summary: route.summary,
     ...(route.description && { description: route.description }),
-    security: route.auth === 'none' ? [] : [{ [route.auth]: [] }],
-    ...(route.query && { parameters: parametersOf(route.query) }),
+    security: securityOf(route.auth),
+    ...((route.params || route.query) && {
+      parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+    }),
     ...(route.body && {
       requestBody: {
         required: true,
@@ -75,28 +84,43 @@ function operationOf(route: Route): JsonSchema {
     responses: {
       200: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+        content: {
+          [route.streams ? 'application/x-ndjson' : 'application/json']: {
+            schema: schemaOf(route.response, 'output'),
+          },
+        },
       },
-      ...apiErrorsOf(route.errors),
+      ...apiErrorsOf(route),
     },
   };
 }
 
-function parametersOf(query: z.ZodType): JsonSchema[] {
-  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
+const securityOf = (auth: RouteAuth): JsonSchema[] => {
+  if (auth === 'none') return [];
+  return auth === 'adminToken' ? [{ admin: [] }] : [{ token: [] }];
+};
+
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonSchema[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
-    in: 'query',
-    required: required.includes(name),
+    in: place,
+    required: place === 'path' || required.includes(name),
     schema,
   }));
 }
 
+const errorSchemas = {
+  message: '#/components/schemas/Error',
+  error: '#/components/schemas/BotError',
+} as const satisfies Record<ErrorShape, string>;
+
 /** One response for each status; several reasons of one status share it. */
-function apiErrorsOf(errors: readonly ErrorCode[]): JsonSchema {
+function apiErrorsOf({ errors, errorShape = 'message' }: Route): JsonSchema {
   const byStatus: Record<number, string[]> = {};
   for (const code of errors) {
     const { http, reason } = errorTable[code];
@@ -112,7 +136,7 @@ function apiErrorsOf(errors: readonly ErrorCode[]): JsonSchema {
             'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait.' },
           },
         }),
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+        content: { 'application/json': { schema: { $ref: errorSchemas[errorShape] } } },
       },
     ]),
   );

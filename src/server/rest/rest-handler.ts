@@ -10,11 +10,14 @@ import { sendError, sendJson } from '../http-kit/answer.ts';
 import { parseObject, readBody } from '../http-kit/body.ts';
 import type { Limits } from '../http-kit/limits.ts';
 import { checkOrigin, sendOptions } from '../http-kit/origins.ts';
+import { type Caller, requireAdminRole, requireScope } from '../services/account/caller.ts';
 import type { Services } from '../services/services.ts';
-import { requireAdmin } from './admin.ts';
+import { requireAdminToken } from './admin.ts';
 import { openApiOf } from './openapi.ts';
-import type { Call, Route } from './route.ts';
+import type { Route, RouteAuth } from './route.ts';
+import { createRouter, type Match } from './router.ts';
 import { routes } from './routes.ts';
+import { sendChunks, sendLines } from './send-stream.ts';
 
 export interface RestParts {
   readonly services: Services;
@@ -31,19 +34,21 @@ export type RestHandler = (
   path: string,
 ) => Promise<void> | null;
 
-/** The REST door: finds the route, checks what came in, calls one service, sends the answer. */
-export function createRestHandler(parts: RestParts): RestHandler {
-  const byPath = new Map<string, Route[]>();
-  for (const route of routes) byPath.set(route.path, [...(byPath.get(route.path) ?? []), route]);
-  const document = openApiOf(routes, parts.settings);
+/**
+ * The REST transport: finds the route, resolves the caller, checks the input, calls one service, sends the answer.
+ * @param table the routes; another one for tests
+ */
+export function createRestHandler(parts: RestParts, table: readonly Route[] = routes): RestHandler {
+  const find = createRouter(table);
+  const document = openApiOf(table, parts.settings);
 
   const answer = async (
     request: IncomingMessage,
     response: ServerResponse,
-    known: readonly Route[] | 'document',
+    found: Match | 'document',
   ): Promise<void> => {
     checkOrigin(parts.access, request, response);
-    const methods = known === 'document' ? ['GET', 'HEAD'] : methodsOf(known);
+    const methods = found === 'document' ? ['GET', 'HEAD'] : methodsOf(found.routes);
     if (request.method === 'OPTIONS') return sendOptions(request, response, methods);
     if (!methods.includes(request.method ?? '')) {
       const allowed = [...methods, 'OPTIONS'].join(', ');
@@ -52,17 +57,20 @@ export function createRestHandler(parts: RestParts): RestHandler {
         problem: problem('request.allowed', { methods: allowed }),
       });
     }
-    if (known === 'document') return sendJson(response, 200, document);
+    if (found === 'document') return sendJson(response, 200, document);
     // What HEAD answers is what GET would, without the body.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const route = known.find((one) => one.method === method);
-    if (route) await call(parts, route, request, response);
+    const route = found.routes.find((one) => one.method === method);
+    if (route) await call(parts, { route, params: found.params }, request, response);
   };
 
   return (request, response, path) => {
-    const known = path === '/openapi.json' ? 'document' : byPath.get(path);
-    if (!known) return null;
-    return answer(request, response, known).catch((error) => sendError(response, error, parts.log));
+    const found = path === '/openapi.json' ? 'document' : find(path);
+    if (!found) return null;
+    const shape = found === 'document' ? undefined : found.routes[0]?.errorShape;
+    return answer(request, response, found).catch((error) =>
+      sendError(response, error, parts.log, shape),
+    );
   };
 }
 
@@ -70,36 +78,57 @@ const methodsOf = (known: readonly Route[]): string[] =>
   known.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 
 async function call(
-  { services, access, limits, settings }: RestParts,
-  route: Route,
+  parts: RestParts,
+  { route, params }: { readonly route: Route; readonly params: Match['params'] },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { services, access, limits } = parts;
   const address = access.addressOf(request);
   await limits.request(address);
   if (route.hashes) await limits.signIn(address);
 
   const authToken = tokenFrom(request.headers.authorization);
-  if (route.auth === 'admin') requireAdmin(settings, authToken);
-  const input = await readCall(route, request, authToken).catch(async (error) => {
-    // Who asks comes before what: a wrong token is 401 whatever else is wrong.
-    if (route.auth === 'token') await services.session.require(authToken);
-    throw error;
+  // Read before it is known who calls: a client hears of nothing before it has sent everything.
+  const [body] = await Promise.allSettled([route.body ? readBody(request) : null]);
+  // Who asks comes before what: a wrong token is 401 whatever else is wrong.
+  const caller = await authorize(parts, route.auth, authToken);
+  if (body.status === 'rejected') throw body.reason;
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const result = await route.run(services, {
+    body: route.body && body.value && check(route.body, parseObject(body.value)),
+    query: route.query && check(route.query, queryOf(request)),
+    params: route.params && check(route.params, params),
+    caller,
+    authToken,
+    userAgent: request.headers['user-agent'],
+    signal: gone.signal,
   });
-  const result = await route.run(services, input);
   if ('json' in result) sendJson(response, 200, result.json);
-  else await stream(response, result.pieces);
+  else if ('chunks' in result) await sendChunks(response, result.chunks);
+  else await sendLines(response, result.lines);
 }
 
-/** @throws RookeryError `bad_request`, `too_large` */
-async function readCall(
-  route: Route,
-  request: IncomingMessage,
+/**
+ * Lets only those pass whom the route lets in.
+ * @returns who calls; null where that is not asked
+ * @throws RookeryError `unauthorized`, `forbidden`
+ */
+async function authorize(
+  { services, settings }: RestParts,
+  auth: RouteAuth,
   authToken: string | null,
-): Promise<Call<unknown, unknown>> {
-  const body = route.body && check(route.body, parseObject(await readBody(request)));
-  const query = route.query && check(route.query, queryOf(request));
-  return { body, query, authToken, userAgent: request.headers['user-agent'] };
+): Promise<Caller | null> {
+  if (auth === 'none') return null;
+  if (auth === 'adminToken') {
+    requireAdminToken(settings, authToken);
+    return null;
+  }
+  const caller = await services.session.require(authToken);
+  if (auth === 'adminRole') requireAdminRole(caller);
+  else if (auth !== 'user') requireScope(caller, auth.scope);
+  return caller;
 }
 
 function check(schema: z.ZodType, value: unknown): unknown {
@@ -110,33 +139,4 @@ function check(schema: z.ZodType, value: unknown): unknown {
 
 function queryOf(request: IncomingMessage): object {
   return Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
-}
-
-/** Sends pieces as fast as the client takes them, holding one at a time (R-LIST-1). */
-async function stream(response: ServerResponse, pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) {
-    // Only now is it known that the database answers.
-    if (!response.headersSent) {
-      response.writeHead(200, {
-        'content-type': 'application/json; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      });
-    }
-    // A HEAD has all it asks for.
-    if (response.destroyed || response.req.method === 'HEAD') break;
-    if (!response.write(piece)) await drained(response);
-  }
-  response.end();
-}
-
-/** Resolves when the client has taken what was sent, or is gone. */
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      response.off('drain', done).off('close', done);
-      resolve();
-    };
-    response.on('drain', done).on('close', done);
-  });
 }

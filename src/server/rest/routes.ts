@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { credentials, registration, session } from '../../contract/account/account.ts';
 import { gameName } from '../../contract/game/index.ts';
-import { type Answer, type Route, route } from './route.ts';
+import { type Answer, callerOf, type Route, route } from './route.ts';
 import { gameListItem, joinBody, listQuery } from './schemas.ts';
 
 const nothing = z.object({});
@@ -45,11 +45,11 @@ export const routes: readonly Route[] = [
     operation: 'logout',
     summary: 'Log out',
     description: 'Ends the token that the request carries, and no other.',
-    auth: 'token',
+    auth: 'user',
     response: nothing,
     errors: ['unauthorized', 'too_many_requests', 'unavailable'],
-    run: async ({ logout }, { authToken }) => {
-      await logout.logout(authToken);
+    run: async ({ logout }, call) => {
+      await logout.end(callerOf(call), call.authToken ?? '');
       return done;
     },
   }),
@@ -59,12 +59,12 @@ export const routes: readonly Route[] = [
     operation: 'listGames',
     summary: 'List games',
     description: 'Every game, oldest first; an empty seat is null. The answer is streamed.',
-    auth: 'token',
+    auth: 'user',
     query: listQuery,
     response: z.object({ games: z.array(gameListItem) }),
     errors: ['bad_request', 'unauthorized', 'too_many_requests', 'unavailable'],
-    run: async ({ listGame }, { authToken, query }) => ({
-      pieces: gameList(await listGame.listGames(authToken, query)),
+    run: async ({ listGame }, { query }) => ({
+      chunks: gameList(listGame.list(query)),
     }),
   }),
   route({
@@ -73,12 +73,12 @@ export const routes: readonly Route[] = [
     operation: 'createGame',
     summary: 'Create a game',
     description: 'Untimed, casual, standard chess; both seats are empty.',
-    auth: 'token',
+    auth: 'user',
     body: z.object({ gameName }),
     response: z.object({ gameID: z.number().int() }),
     errors: ['bad_request', 'unauthorized', 'too_large', 'too_many_requests', 'unavailable'],
-    run: async ({ createGame }, { authToken, body }) => ({
-      json: { gameID: await createGame.createGame(authToken, body.gameName) },
+    run: async ({ createGame }, { body }) => ({
+      json: { gameID: await createGame.plainGame(body.gameName) },
     }),
   }),
   route({
@@ -88,7 +88,7 @@ export const routes: readonly Route[] = [
     summary: 'Join a game',
     description:
       'Takes a seat. The colour may also be called clientColor or ClientColor; joining a seat that one holds changes nothing.',
-    auth: 'token',
+    auth: 'user',
     body: joinBody,
     response: nothing,
     errors: [
@@ -99,8 +99,8 @@ export const routes: readonly Route[] = [
       'too_many_requests',
       'unavailable',
     ],
-    run: async ({ joinGame }, { authToken, body }) => {
-      await joinGame.joinGame(authToken, body.color, body.gameID);
+    run: async ({ joinGame }, call) => {
+      await joinGame.join(callerOf(call), call.body.color, call.body.gameID);
       return done;
     },
   }),
@@ -111,7 +111,7 @@ export const routes: readonly Route[] = [
     summary: 'Clear everything',
     description:
       'Removes every user, token, game and move. In public mode it needs the admin token, and is forbidden when none is configured.',
-    auth: 'admin',
+    auth: 'adminToken',
     response: nothing,
     errors: ['unauthorized', 'forbidden', 'too_many_requests', 'unavailable'],
     run: async ({ clearApplication }) => {
@@ -121,11 +121,11 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-/** `{"games":[…]}`, a piece at a time. */
-async function* gameList(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
+/** `{"games":[…]}`, a chunk at a time. */
+async function* gameList(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
   let before = '{"games":[';
-  for await (const piece of pieces) {
-    yield before + piece;
+  for await (const chunk of chunks) {
+    yield before + chunk;
     before = ',';
   }
   yield before === ',' ? ']}' : `${before}]}`;

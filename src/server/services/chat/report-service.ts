@@ -1,9 +1,4 @@
-import type {
-  ChatRoom,
-  ReportedMessage,
-  ReportReason,
-  ReportSelection,
-} from '../../../contract/chat/index.ts';
+import type { ChatRoom, ReportReason } from '../../../contract/chat/index.ts';
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { problem } from '../../../contract/errors/problems.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
