@@ -162,7 +162,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
     blocks: () =>
       mapDbErrors(async () => {
         const rows = await client.$queryRaw<{ username: string; other: string }[]>`
-          SELECT "username", "other" FROM "silence" WHERE "kind" = 'block'
+          SELECT "username", "other" FROM "relation" WHERE "kind" = 'block'
             AND "username" IN (SELECT "username" FROM "seek" WHERE "gameID" IS NULL)
             AND "other" IN (SELECT "username" FROM "seek" WHERE "gameID" IS NULL)`;
         const blocks = new Map<string, Set<string>>();
@@ -194,7 +194,7 @@ export function seeksAccess(client: Client, lock: '' | 'FOR UPDATE'): SeeksAcces
         const fresh = Prisma.sql`"gameID" = ${gameID} AND "status" = 'open' AND "lastEvent" = 0`;
         const begun = Prisma.sql`"gameID" = ${gameID} AND "status" = 'playing' AND "lastEvent" = 2`;
         const blocked = Prisma.sql`EXISTS (
-          SELECT 1 FROM "silence" WHERE "kind" = 'block'
+          SELECT 1 FROM "relation" WHERE "kind" = 'block'
             AND (("username" = ${white.username} AND "other" = ${black.username})
               OR ("username" = ${black.username} AND "other" = ${white.username})))`;
         const busy = Prisma.sql`"limitMs" IS NOT NULL
