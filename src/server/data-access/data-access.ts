@@ -18,6 +18,7 @@ import type { EngineLeaseAccess } from './game/engine-leases.ts';
 import type { GameFinder } from './game/game-finder.ts';
 import type { HeartbeatAccess } from './game/heartbeat.ts';
 import type { TimingAccess } from './game/timing.ts';
+import type { ReservationsAccess } from './lobby/reservations.ts';
 import type { SeeksAccess } from './lobby/seeks.ts';
 import type { RatingsAccess } from './rating/ratings.ts';
 
@@ -32,6 +33,7 @@ export interface DataAccess {
   readonly heartbeat: HeartbeatAccess;
   readonly chat: ChatAccess;
   readonly relations: RelationsAccess;
+  readonly reservations: ReservationsAccess;
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;

@@ -14,6 +14,7 @@ import { type GameFinder, gameFinder } from './game/game-finder.ts';
 import { type HeartbeatAccess, heartbeatAccess } from './game/heartbeat.ts';
 import { PrismaListings } from './game/listings.ts';
 import { type TimingAccess, timingAccess } from './game/timing.ts';
+import { type ReservationsAccess, reservationsAccess } from './lobby/reservations.ts';
 import { type SeeksAccess, seeksAccess } from './lobby/seeks.ts';
 import { type RatingsAccess, ratingsAccess } from './rating/ratings.ts';
 
@@ -23,6 +24,7 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
   readonly heartbeat: HeartbeatAccess;
   readonly chat: ChatAccess;
   readonly relations: RelationsAccess;
+  readonly reservations: ReservationsAccess;
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;
@@ -35,7 +37,8 @@ export class PrismaDataAccess extends PrismaListings implements DataAccess {
     this.heartbeat = heartbeatAccess(this.client);
     this.chat = chatAccess(this.client);
     this.relations = relationsAccess(this.client);
-    this.seeks = seeksAccess(this.client, this.dialect.rowLock);
+    this.reservations = reservationsAccess(this.client, this.dialect);
+    this.seeks = seeksAccess(this.client, this.dialect);
     this.guests = guestsAccess(this.client, this.now);
     this.finder = gameFinder(this.client);
     this.engineLeases = engineLeaseAccess(this.client);

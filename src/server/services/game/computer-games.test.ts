@@ -57,8 +57,8 @@ describe('a game against the computer', () => {
     await expect(play({ timeControl: clock })).rejects.toMatchObject({ code: 'already_playing' });
     expect(await games()).toHaveLength(1);
     await play({});
-    const { seeks } = db.dataAccess;
-    expect(await seeks.reserve(first + 9, ['ben', 'ann'], db.nowMs)).toBe(false);
+    const { reservations } = db.dataAccess;
+    expect(await reservations.reserve(first + 9, ['ben', 'ann'], db.nowMs)).toBe(false);
     const { setup } = gameCreation.parse({ setup: { timeControl: clock } });
     if (!setup) throw new Error('It is there.');
     const other = await app.services.computerGame.play('ben', undefined, setup, 3);

@@ -12,7 +12,7 @@ export type Players = readonly [host: string, username: string] | readonly [user
  */
 export class Reservation {
   constructor(
-    private readonly dataAccess: Pick<DataAccess, 'seeks'>,
+    private readonly dataAccess: Pick<DataAccess, 'reservations'>,
     private readonly now: () => number,
   ) {}
 
@@ -22,7 +22,7 @@ export class Reservation {
    */
   async requireFree(players: Players): Promise<void> {
     for (const name of people(players)) {
-      if ((await this.dataAccess.seeks.playing(name)) !== null) throw refusal(name, players);
+      if ((await this.dataAccess.reservations.playing(name)) !== null) throw refusal(name, players);
     }
   }
 
@@ -31,8 +31,8 @@ export class Reservation {
    * @throws RookeryError `already_playing` when one of them plays elsewhere, and what `begin` throws
    */
   async begin<T>(gameID: number, players: Players, begin: () => Promise<T>): Promise<T> {
-    const { seeks } = this.dataAccess;
-    if (!(await seeks.reserve(gameID, people(players), this.now()))) {
+    const { reservations } = this.dataAccess;
+    if (!(await reservations.reserve(gameID, people(players), this.now()))) {
       await this.requireFree(players);
       throw refusal(players[0], players);
     }
@@ -43,7 +43,7 @@ export class Reservation {
       if (isRookeryError(error) && error.code !== 'unavailable') {
         const username = asker(players);
         const host = players[0] === username ? null : players[0];
-        await seeks.release(gameID, username, host, this.now()).catch(() => {}); // it runs out
+        await reservations.release(gameID, username, host).catch(() => {}); // it runs out
       }
       throw error;
     }

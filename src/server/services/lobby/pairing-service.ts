@@ -183,7 +183,7 @@ export class PairingService {
 
   /** The game that a user was paired into a moment ago. @throws RookeryError `already_playing` when it isn't so */
   async #justBegun(username: string): Promise<number> {
-    const gameID = await this.parts.dataAccess.seeks.playing(username);
+    const gameID = await this.parts.dataAccess.reservations.playing(username);
     const game = gameID === null ? null : await this.parts.dataAccess.getGame(gameID);
     const isNew = game && game.ply === 0 && game.changedAtMs > this.parts.now() - JUST_BEGUN_MS;
     if (!isNew) throw new RookeryError('already_playing');
