@@ -12,8 +12,7 @@ import { makeUsers } from '../../../testing/games/games-at-hand.ts';
 import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import { SeatRatings } from '../rating/seat-ratings.ts';
 import { ComputerGameService } from './computer-game-service.ts';
-import { Reservation } from './reservation.ts';
-import { Withdrawal } from './withdrawal.ts';
+import { GameStarter } from './start-game.ts';
 
 const db = databaseFixtureOn(sqliteStore());
 let app: TestServices;
@@ -74,16 +73,13 @@ describe('a game against the computer', () => {
 
   /** The services of a server with another engine. */
   function houseWith(state: ComputerAvailability) {
-    const { createGame } = app.services;
     const { liveGames } = app;
     const { dataAccess } = db;
+    const ratings = new SeatRatings(dataAccess);
+    const now = () => db.nowMs;
     const computerGame = new ComputerGameService({
-      createGame,
-      liveGames,
-      ratings: new SeatRatings(dataAccess),
       engine: { availability: async () => state },
-      reservation: new Reservation(dataAccess, () => db.nowMs),
-      withdrawal: new Withdrawal(dataAccess, liveGames),
+      starter: new GameStarter({ dataAccess, liveGames, ratings, now }),
     });
     return { ...app, services: { ...app.services, computerGame } };
   }
