@@ -3,6 +3,7 @@ import { commitsContract } from '../../testing/data-access-suite/commits.ts';
 import { engineLeaseSuite } from '../../testing/data-access-suite/engine-leases.ts';
 import { gamesContract } from '../../testing/data-access-suite/games.ts';
 import { guestsContract } from '../../testing/data-access-suite/guests.ts';
+import { migrationsSuite } from '../../testing/data-access-suite/migrations.ts';
 import { openGamesContract } from '../../testing/data-access-suite/open-games.ts';
 import { outageContract } from '../../testing/data-access-suite/outage.ts';
 import { pairingsContract } from '../../testing/data-access-suite/pairings.ts';
@@ -44,12 +45,14 @@ function dataAccessContract(db: DatabaseFixture): void {
 describeOn(sqliteStore(), (store) => {
   dataAccessContract(databaseFixtureOn(store));
   schemaContract(store);
+  migrationsSuite(store);
 });
 
 describeOn(postgresStore(), (store) => {
   const db = databaseFixtureOn(store);
   dataAccessContract(db);
   schemaContract(store);
+  migrationsSuite(store);
   processesContract(db);
   ratingRacesContract(db);
   outageContract(db, store);

@@ -8,6 +8,7 @@ import type { GamesAccess } from './game/games.ts';
 import type { HeartbeatAccess } from './game/heartbeat.ts';
 import type { ListingsAccess } from './game/listings.ts';
 import type { TimingAccess } from './game/timing.ts';
+import type { ReservationsAccess } from './lobby/reservations.ts';
 import type { SeeksAccess } from './lobby/seeks.ts';
 import type { RatingsAccess } from './rating/ratings.ts';
 
@@ -22,6 +23,7 @@ export interface DataAccess extends AccountsAccess, GamesAccess, ListingsAccess 
   readonly heartbeat: HeartbeatAccess;
   readonly chat: ChatAccess;
   readonly relations: RelationsAccess;
+  readonly reservations: ReservationsAccess;
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
   readonly finder: GameFinder;

@@ -12,6 +12,7 @@ import { gamesAccess } from './game/games.ts';
 import { heartbeatAccess } from './game/heartbeat.ts';
 import { listingsAccess } from './game/listings.ts';
 import { timingAccess } from './game/timing.ts';
+import { reservationsAccess } from './lobby/reservations.ts';
 import { seeksAccess } from './lobby/seeks.ts';
 import { ratingsAccess } from './rating/ratings.ts';
 
@@ -39,7 +40,8 @@ export function prismaDataAccess({ client, dialect, now, onClosed }: PrismaParts
     heartbeat,
     ratings: ratingsAccess(client),
     relations: relationsAccess(client),
-    seeks: seeksAccess(client, dialect.rowLock),
+    reservations: reservationsAccess(client, dialect),
+    seeks: seeksAccess(client, dialect),
     timing: timingAccess(client),
 
     async clearAllData() {

@@ -8,7 +8,7 @@ export const CLAIM_MS = 5000;
 
 /** The games that this process thinks about. Of several processes one at a time thinks about each. */
 export class Claims {
-  readonly #thinker = randomUUID();
+  readonly #owner = randomUUID();
   /** How many thoughts there are about each game; what is claimed is let go of after the last. */
   readonly #thoughts = new Map<number, number>();
 
@@ -31,7 +31,7 @@ export class Claims {
       return await work(async () => {
         const nowMs = this.now();
         const { engineLeases } = this.dataAccess;
-        isClaimed = await engineLeases.claim(thought, this.#thinker, nowMs, nowMs + CLAIM_MS);
+        isClaimed = await engineLeases.claim(thought, this.#owner, nowMs, nowMs + CLAIM_MS);
         if (!isClaimed) throw new Elsewhere();
       });
     } finally {
@@ -41,7 +41,7 @@ export class Claims {
         this.#thoughts.delete(gameID);
         // Where it can't, the claim runs out.
         if (isClaimed)
-          await this.dataAccess.engineLeases.release(gameID, this.#thinker).catch(() => {});
+          await this.dataAccess.engineLeases.release(gameID, this.#owner).catch(() => {});
       }
     }
   }

@@ -26,9 +26,8 @@ import { ListGameService } from './game/list-game-service.ts';
 import { MakeMoveService } from './game/make-move-service.ts';
 import { PlayerActionService } from './game/player-action-service.ts';
 import { RematchService } from './game/rematch-service.ts';
-import { Reservation } from './game/reservation.ts';
+import { GameStarter } from './game/start-game.ts';
 import { WatchGameService } from './game/watch-game-service.ts';
-import { Withdrawal } from './game/withdrawal.ts';
 import { LobbyService } from './lobby/lobby-service.ts';
 import { OpenGamesService } from './lobby/open-games-service.ts';
 import { PairingService } from './lobby/pairing-service.ts';
@@ -62,13 +61,12 @@ export function createServices(parts: ServiceParts) {
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
   const createGame = new CreateGameService(dataAccess, liveGames, ratings, now);
   const checkPassword = passwordRules(settings.mode);
-  const withdrawal = new Withdrawal(dataAccess, liveGames);
-  const reservation = new Reservation(dataAccess, now);
   const shared = { dataAccess, liveGames, bus, now };
+  const starter = new GameStarter({ ...shared, ratings });
   return {
     registration: new RegistrationService(dataAccess, hasher, checkPassword),
     guest: new GuestService({ ...shared, hasher, checkPassword }),
-    pairing: new PairingService({ ...shared, ratings, withdrawal }),
+    pairing: new PairingService({ ...shared, ratings, starter }),
     ratings: new RatingsService(dataAccess),
     login: new LoginService(dataAccess, hasher),
     session: new SessionService(dataAccess),
@@ -79,19 +77,12 @@ export function createServices(parts: ServiceParts) {
     tv: feeds.tv,
     watchGame: new WatchGameService(liveGames),
     createGame,
-    computerGame: new ComputerGameService({
-      ...shared,
-      createGame,
-      ratings,
-      engine,
-      reservation,
-      withdrawal,
-    }),
-    joinGame: new JoinGameService(dataAccess, liveGames, ratings, withdrawal, reservation),
+    computerGame: new ComputerGameService({ engine, starter }),
+    joinGame: new JoinGameService(dataAccess, ratings, starter),
     clearApplication: new ClearApplicationService(dataAccess, liveGames, bus),
     makeMove: new MakeMoveService(liveGames),
     ask: new PlayerActionService(liveGames),
-    rematch: new RematchService({ ...shared, ratings, withdrawal, reservation }),
+    rematch: new RematchService({ ...shared, starter }),
     say: new SayService(dataAccess, liveGames, bus, now),
     listen: new ListenService(dataAccess, liveGames, bus),
     report: new ReportService(dataAccess, liveGames, now),

@@ -11,8 +11,7 @@ import {
   readAgain,
 } from '../../testing/games/live-game.ts';
 import { JoinGameService } from '../services/game/join-game-service.ts';
-import { Reservation } from '../services/game/reservation.ts';
-import { Withdrawal } from '../services/game/withdrawal.ts';
+import { GameStarter } from '../services/game/start-game.ts';
 import { SeatRatings } from '../services/rating/seat-ratings.ts';
 
 const db = databaseFixtureOn(sqliteStore());
@@ -73,13 +72,11 @@ test('R-JOIN-4 a seat that was taken, though the answer was lost, is told, and c
   await live.join('alice', 'white', open);
   await live.games.view(open);
   const published = publishedBy(live, open);
-  const service = new JoinGameService(
-    line.dataAccess,
-    live.games,
-    new SeatRatings(db.dataAccess),
-    new Withdrawal(db.dataAccess, live.games),
-    new Reservation(db.dataAccess, () => db.nowMs),
-  );
+  const { dataAccess } = line;
+  const ratings = new SeatRatings(dataAccess);
+  const now = () => db.nowMs;
+  const starter = new GameStarter({ dataAccess, liveGames: live.games, ratings, now });
+  const service = new JoinGameService(dataAccess, ratings, starter);
   const token = await db.dataAccess.createAuth('bob');
   line.cut = true;
   await expect(service.joinGame(token, 'black', open)).rejects.toMatchObject({

@@ -107,7 +107,7 @@ export function chatContract(db: DatabaseFixture): void {
       ]);
     });
 
-    test('R-CLEAR-1 messages, reports and silences are removed with all the rest', async () => {
+    test('R-CLEAR-1 messages, reports and relations are removed with all the rest', async () => {
       const { chat, relations } = db.dataAccess;
       const message = await say('bob', 'rude');
       const { number = 0 } = message ?? {};
@@ -115,7 +115,7 @@ export function chatContract(db: DatabaseFixture): void {
       await chat.report({ ...key(), ...who, number, atMs: 1 });
       await relations.set('alice', 'bob', 'block', 1);
       await db.dataAccess.clearAllData();
-      for (const table of ['message', 'report', 'silence']) {
+      for (const table of ['message', 'report', 'relation']) {
         expect(await db.database.sql(`SELECT 1 FROM "${table}"`), table).toEqual([]);
       }
     });

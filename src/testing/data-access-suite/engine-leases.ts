@@ -8,9 +8,9 @@ export function engineLeaseSuite(db: DatabaseFixture): void {
     const { engineLeases } = db.dataAccess;
     await makeUsers(db, 'alice', 'bob');
     const gameID = await makeSeatedGame(db, 'alice', 'bob');
-    const claim = (thinker: string, nowMs: number, ply = 0) =>
-      engineLeases.claim({ gameID, ply }, thinker, nowMs, nowMs + 100);
-    const racing = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((thinker) => claim(thinker, 0)));
+    const claim = (owner: string, nowMs: number, ply = 0) =>
+      engineLeases.claim({ gameID, ply }, owner, nowMs, nowMs + 100);
+    const racing = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((owner) => claim(owner, 0)));
     expect(racing.filter(Boolean)).toHaveLength(1);
     const winner = 'abcde'[racing.indexOf(true)] ?? '';
     expect(await claim('z', 99)).toBe(false);

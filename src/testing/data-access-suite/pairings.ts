@@ -15,7 +15,7 @@ const daysPool: SeekPool = {
   timeControl: { type: 'correspondence', daysPerMove: 2 },
 };
 
-/** What data access promises about quick pairing. */
+/** What data access promises about quick pairing and reservations. */
 export function pairingsContract(db: DatabaseFixture): void {
   const names = ['alice', 'bob', 'carol', 'dave'];
   const wait = async (username: string, pool = blitzPool) => {
@@ -39,7 +39,11 @@ export function pairingsContract(db: DatabaseFixture): void {
   ) => {
     const gameID = await makeGame(pool);
     const dueAtMs = db.nowMs + 25_000;
-    const done = await db.dataAccess.seeks.pair(gameID, white, black, db.nowMs, dueAtMs);
+    const done = await db.dataAccess.seeks.pair(
+      gameID,
+      { white, black },
+      { atMs: db.nowMs, dueAtMs },
+    );
     return done ? gameID : null;
   };
   /** Ends a game that has begun. */
@@ -74,7 +78,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       });
       expect(await waiting()).toEqual([]);
       expect(await db.dataAccess.seeks.outcome(bob.seekID, db.nowMs)).toEqual({ gameID });
-      expect(await db.dataAccess.seeks.playing('alice')).toBe(gameID);
+      expect(await db.dataAccess.reservations.playing('alice')).toBe(gameID);
     });
 
     test('G-1 who plays a paired game with a clock may not wait for another, until it is over', async () => {
@@ -83,7 +87,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       expect(await wait('alice', daysPool)).not.toBeNull();
       await ended(gameID, 'bob');
       expect(await wait('alice')).not.toBeNull();
-      expect(await db.dataAccess.seeks.playing('alice')).toBeNull();
+      expect(await db.dataAccess.reservations.playing('alice')).toBeNull();
     });
 
     test('G-1 games over days keep nobody from another', async () => {
@@ -125,12 +129,16 @@ export function pairingsContract(db: DatabaseFixture): void {
         [alice, bob],
         [bob, alice],
       ] as const) {
-        expect(await seeks.pair(gameID, white, black, db.nowMs, null)).toBe(false);
+        expect(await seeks.pair(gameID, { white, black }, { atMs: db.nowMs, dueAtMs: null })).toBe(
+          false,
+        );
       }
       expect(await stateOf(db, gameID)).toMatchObject({ status: 'open', lastEvent: 0 });
       expect(await waiting()).toEqual(['alice', 'bob', 'carol']);
       await relations.remove('bob', 'alice');
-      expect(await seeks.pair(gameID, alice, bob, db.nowMs, null)).toBe(true);
+      expect(
+        await seeks.pair(gameID, { white: alice, black: bob }, { atMs: db.nowMs, dueAtMs: null }),
+      ).toBe(true);
       expect(await stateOf(db, gameID)).toMatchObject({ status: 'playing', lastEvent: 2 });
     });
 
@@ -154,28 +162,44 @@ export function pairingsContract(db: DatabaseFixture): void {
       for (let round = 0; round < 5; round++) {
         const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
         const [one, other] = [await makeGame(), await makeGame()];
-        const { seeks } = db.dataAccess;
+        const { reservations } = db.dataAccess;
         const [paired, first, second] = await Promise.all([
           pair(alice, bob),
-          seeks.reserve(one, ['alice', 'carol'], db.nowMs),
-          seeks.reserve(other, ['dave', 'alice'], db.nowMs),
+          reservations.reserve(one, ['alice', 'carol'], db.nowMs),
+          reservations.reserve(other, ['dave', 'alice'], db.nowMs),
           wait('alice'),
         ]);
         expect([paired !== null, first, second].filter(Boolean).length).toBeLessThanOrEqual(1);
-        // Whoever was promised is not free for anything else, and the others are.
-        if (first) expect(await seeks.reserve(other, ['alice', 'dave'], db.nowMs)).toBe(false);
+        // Whoever is reserved is not free for anything else, and the others are.
+        if (first)
+          expect(await reservations.reserve(other, ['alice', 'dave'], db.nowMs)).toBe(false);
         if (first) expect(await wait('carol')).toBeNull();
         if (paired) await ended(paired, 'alice');
         db.nowMs += 61_000;
       }
     });
 
-    test('a promise that nobody kept runs out, one that was refused ends at once', async () => {
-      const { seeks } = db.dataAccess;
+    test('G-1 of racing reservations of the same two for several games exactly one takes effect', async () => {
+      const { reservations } = db.dataAccess;
+      for (let round = 0; round < 5; round++) {
+        const games = await Promise.all(Array.from({ length: 6 }, () => makeGame()));
+        const done = await Promise.all(
+          games.map((gameID, n) => {
+            const players = n % 2 ? ['alice', 'bob'] : ['bob', 'alice'];
+            return reservations.reserve(gameID, players, db.nowMs);
+          }),
+        );
+        expect(done.filter(Boolean)).toHaveLength(1);
+        db.nowMs += 61_000;
+      }
+    });
+
+    test('a reservation whose game does not begin runs out, one that was refused ends at once', async () => {
+      const { reservations } = db.dataAccess;
       const gameID = await makeGame();
-      expect(await seeks.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
-      expect(await seeks.reserve(gameID, ['alice', 'carol'], db.nowMs)).toBe(true);
-      await seeks.release(gameID, 'carol', 'alice', db.nowMs);
+      expect(await reservations.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
+      expect(await reservations.reserve(gameID, ['alice', 'carol'], db.nowMs)).toBe(true);
+      await reservations.release(gameID, 'carol', 'alice');
       expect(await wait('carol')).not.toBeNull();
       // Of the two others neither is free: the game may be about to begin with them.
       expect(await wait('bob')).toBeNull();
@@ -185,72 +209,74 @@ export function pairingsContract(db: DatabaseFixture): void {
     });
 
     test('G-1 whoever sits at a board with a clock, however it came about, is kept from another', async () => {
-      const { seeks } = db.dataAccess;
+      const { reservations } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       // No seek was taken for this one: it stands in the way all the same.
       const running = await makeGame();
       await seated(db, running, 'alice', 'carol');
       const other = await makeGame();
       for (const name of ['alice', 'carol']) {
-        expect(await seeks.playing(name)).toBe(running);
+        expect(await reservations.playing(name)).toBe(running);
         expect(await wait(name)).toBeNull();
         expect(await wait(name, daysPool)).not.toBeNull();
-        expect(await seeks.reserve(other, [name], db.nowMs)).toBe(false);
-        expect(await seeks.reserve(other, ['dave', name], db.nowMs)).toBe(false);
+        expect(await reservations.reserve(other, [name], db.nowMs)).toBe(false);
+        expect(await reservations.reserve(other, ['dave', name], db.nowMs)).toBe(false);
       }
       expect(await pair(alice, bob)).toBeNull();
       expect(await pair(bob, alice)).toBeNull();
       await ended(running, 'carol');
       expect(await pair(alice, bob)).not.toBeNull();
-      expect(await seeks.reserve(other, ['carol', 'dave'], db.nowMs)).toBe(true);
+      expect(await reservations.reserve(other, ['carol', 'dave'], db.nowMs)).toBe(true);
     });
 
     test('E-7 the next game of two keeps them from others as the first did', async () => {
-      const { seeks } = db.dataAccess;
+      const { reservations } = db.dataAccess;
       const first = (await pair(await seekOf('alice'), await seekOf('bob'))) ?? 0;
       await ended(first, 'alice');
       const second = await makeGame();
       await seated(db, second, 'bob', 'alice');
       expect(await wait('alice')).toBeNull();
-      expect(await seeks.reserve(await makeGame(), ['bob', 'carol'], db.nowMs)).toBe(false);
+      expect(await reservations.reserve(await makeGame(), ['bob', 'carol'], db.nowMs)).toBe(false);
     });
 
-    test('a promise to who plays the game after all is not taken back', async () => {
-      const { seeks } = db.dataAccess;
+    test('a reservation of who plays the game after all is not taken back', async () => {
+      const { reservations } = db.dataAccess;
       const gameID = await makeGame();
-      expect(await seeks.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
+      expect(await reservations.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
       await seated(db, gameID, 'alice', 'bob');
-      await seeks.release(gameID, 'bob', 'alice', db.nowMs);
+      await reservations.release(gameID, 'bob', 'alice');
       for (const name of ['alice', 'bob']) expect(await wait(name)).toBeNull();
-      const rows = await db.database.sql(`SELECT * FROM "seek" WHERE "gameID" = ${gameID}`);
+      const rows = await db.database.sql(`SELECT * FROM "reservation" WHERE "gameID" = ${gameID}`);
       expect(rows).toHaveLength(2);
     });
 
     test('G-1 seeks that ended for a game which does not begin wait again', async () => {
-      const { seeks } = db.dataAccess;
+      const { reservations, seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       const gameID = await makeGame();
-      await seeks.reserve(gameID, ['alice', 'bob'], db.nowMs);
+      await reservations.reserve(gameID, ['alice', 'bob'], db.nowMs);
       expect(await waiting()).toEqual([]);
       expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('reserved');
       db.nowMs += 20_000;
-      await seeks.release(gameID, 'bob', 'alice', db.nowMs);
+      await seeks.touch([alice.seekID, bob.seekID], db.nowMs);
+      await reservations.release(gameID, 'bob', 'alice');
       expect(await waiting()).toEqual(['alice', 'bob']);
       expect(await pair(alice, bob)).not.toBeNull();
     });
 
     test('G-1 a seek whose game does not begin waits again by itself, unless its seeker has gone', async () => {
-      const { seeks } = db.dataAccess;
+      const { reservations, seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
-      await seeks.reserve(await makeGame(), ['alice', 'bob'], db.nowMs);
+      await reservations.reserve(await makeGame(), ['alice', 'bob'], db.nowMs);
       await seeks.leave([bob.seekID]);
       db.nowMs += 61_000;
+      await seeks.touch([alice.seekID, bob.seekID], db.nowMs);
       expect(await seeks.outcome(bob.seekID, db.nowMs)).not.toBe('waiting');
       expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('waiting');
       expect(await waiting()).toEqual(['alice']);
       // As soon as its game is gone for good, it need not wait for that.
       const gone = await makeGame();
-      await seeks.reserve(gone, ['alice', 'bob'], db.nowMs);
+      await reservations.reserve(gone, ['alice', 'bob'], db.nowMs);
       await db.dataAccess.discardGame(gone);
       expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('waiting');
     });

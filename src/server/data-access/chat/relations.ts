@@ -17,7 +17,7 @@ export interface RelationsAccess {
   /** Mutes or blocks, in place of what was there. */
   set(username: string, other: string, kind: RelationKind, atMs: number): Promise<void>;
   remove(username: string, other: string): Promise<void>;
-  /** Whom a user has silenced, by name. */
+  /** Whom a user has blocked or muted, by name. */
   of(username: string): Promise<Relations>;
   /** Whose messages a user isn't given: of those muted or blocked, and of those who blocked the user. */
   unheardBy(username: string): Promise<ReadonlySet<string>>;
@@ -30,13 +30,13 @@ export const relationsAccess = (client: Client): RelationsAccess => ({
         { username, other },
         { username: other, other: username },
       ];
-      return (await client.silence.count({ where: { kind: 'block', OR: pairs } })) > 0;
+      return (await client.relation.count({ where: { kind: 'block', OR: pairs } })) > 0;
     }),
 
   set: (username, other, kind, atMs) =>
     mapDbErrors(async () => {
       await client.$executeRaw`
-        INSERT INTO "silence" ("username", "other", "kind", "atMs")
+        INSERT INTO "relation" ("username", "other", "kind", "atMs")
         VALUES (${username}, ${other}, ${kind}, ${atMs})
         ON CONFLICT ("username", "other") DO UPDATE
         SET "kind" = excluded."kind", "atMs" = excluded."atMs"`;
@@ -44,12 +44,12 @@ export const relationsAccess = (client: Client): RelationsAccess => ({
 
   remove: (username, other) =>
     mapDbErrors(async () => {
-      await client.silence.deleteMany({ where: { username, other } });
+      await client.relation.deleteMany({ where: { username, other } });
     }),
 
   of: (username) =>
     mapDbErrors(async () => {
-      const rows = await client.silence.findMany({
+      const rows = await client.relation.findMany({
         where: { username },
         orderBy: { other: 'asc' },
         select: { other: true, kind: true },
@@ -61,7 +61,7 @@ export const relationsAccess = (client: Client): RelationsAccess => ({
 
   unheardBy: (username) =>
     mapDbErrors(async () => {
-      const rows = await client.silence.findMany({
+      const rows = await client.relation.findMany({
         where: { OR: [{ username }, { other: username, kind: 'block' }] },
         select: { username: true, other: true },
       });

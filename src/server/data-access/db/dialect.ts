@@ -57,8 +57,11 @@ export interface Dialect {
   /** @returns the game's row with the seat taken, or null when it could not be */
   addToGame(seat: SeatClaim): Promise<SeatedRow | null>;
   commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
-  /** What keeps other writers from the rows of a SELECT until the transaction ends. */
-  readonly rowLock: '' | 'FOR UPDATE';
+  /**
+   * What comes first in a transaction that takes users for a game, or looks whether they are free: until it ends, no other
+   * such transaction of one of them goes on.
+   */
+  lockUsers(usernames: readonly string[]): Prisma.PrismaPromise<unknown>[];
   /** What comes first in the transaction that clears everything, to keep other writers out of it. */
   keepWritersOut(): Prisma.PrismaPromise<unknown>[];
 }

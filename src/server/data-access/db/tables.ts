@@ -9,7 +9,7 @@ const kept: ReadonlySet<Model> = new Set<Model>(['Heartbeat', 'Downtime']);
  * Tables that a clear empties without locking them. Statements come to these before the game in some cases and after it
  * in others, so that no order of locks would keep a clear and such a statement from waiting for each other.
  */
-const unlocked: ReadonlySet<Model> = new Set<Model>(['Rating', 'RatingChange', 'Seek']);
+const unlocked: ReadonlySet<Model> = new Set<Model>(['Rating', 'RatingChange']);
 
 /** The models' tables are named like them, with a small first letter (the schema tests prove it). */
 const tableOf = (model: string): string => `${model.charAt(0).toLowerCase()}${model.slice(1)}`;

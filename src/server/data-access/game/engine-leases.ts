@@ -14,24 +14,31 @@ export interface EngineLeaseAccess {
    * Claims a position for a process until `untilMs`, or for longer what it has already.
    * @returns false when another has it, or the game has moved on
    */
-  claim(thought: Thought, thinker: string, nowMs: number, untilMs: number): Promise<boolean>;
-  /** Lets go of a game. */
-  release(gameID: number, thinker: string): Promise<void>;
+  claim(thought: Thought, owner: string, nowMs: number, untilMs: number): Promise<boolean>;
+  /** Ends the lease of a game. */
+  release(gameID: number, owner: string): Promise<void>;
 }
 
 export const engineLeaseAccess = (client: Client): EngineLeaseAccess => ({
-  claim: ({ gameID, ply }, thinker, nowMs, untilMs) =>
+  claim: ({ gameID, ply }, owner, nowMs, untilMs) =>
     mapDbErrors(async () => {
-      const free = [{ thinker: null }, { thinker }, { thinkingUntilMs: { lte: nowMs } }];
+      const free = [
+        { engineLeaseOwner: null },
+        { engineLeaseOwner: owner },
+        { engineLeaseUntilMs: { lte: nowMs } },
+      ];
       const { count } = await client.gameData.updateMany({
         where: { gameID, ply, status: 'playing', OR: free },
-        data: { thinker, thinkingUntilMs: untilMs },
+        data: { engineLeaseOwner: owner, engineLeaseUntilMs: untilMs },
       });
       return count === 1;
     }),
 
-  release: (gameID, thinker) =>
+  release: (gameID, owner) =>
     mapDbErrors(async () => {
-      await client.gameData.updateMany({ where: { gameID, thinker }, data: { thinker: null } });
+      await client.gameData.updateMany({
+        where: { gameID, engineLeaseOwner: owner },
+        data: { engineLeaseOwner: null },
+      });
     }),
 });

@@ -5,30 +5,17 @@ import { type ComputerAvailability, computerName } from '../../../contract/game/
 import type { Variant } from '../../../contract/game/index.ts';
 import type { GameRequest, GameSetup } from '../../../contract/game/setup.ts';
 import { variantName } from '../../../contract/game/variant-names.ts';
-import type { Seat } from '../../game/state.ts';
-import type { LiveGames } from '../../live/live-games.ts';
-import type { SeatRatings } from '../rating/seat-ratings.ts';
-import { type CreateGameService, initialFenOf } from './create-game-service.ts';
-import type { Reservation } from './reservation.ts';
-import type { Withdrawal } from './withdrawal.ts';
+import { initialFenOf } from './create-game-service.ts';
+import type { GameStarter } from './start-game.ts';
 
 /** What the computer plays with, as far as services need to know. */
 export interface EngineState {
   availability(): Promise<ComputerAvailability>;
 }
 
-interface Seats {
-  readonly white: Seat;
-  readonly black: Seat;
-}
-
 export interface ComputerGameParts {
-  readonly createGame: Pick<CreateGameService, 'make'>;
-  readonly liveGames: LiveGames;
-  readonly ratings: SeatRatings;
   readonly engine: EngineState;
-  readonly reservation: Reservation;
-  readonly withdrawal: Withdrawal;
+  readonly starter: GameStarter;
 }
 
 /** A game against the computer: both sit down at once. From then on it is a game like any other. */
@@ -53,11 +40,11 @@ export class ComputerGameService {
     wanted: GameRequest,
     level: number,
   ): Promise<number> {
-    const { createGame, engine, reservation } = this.parts;
+    const { engine, starter } = this.parts;
     const { variant, timeControl, rated, visibility } = wanted;
     requireCasual(wanted);
     requirePlayable(variant, await engine.availability());
-    if (timeControl.type === 'clock') await reservation.requireFree([username]);
+    if (timeControl.type === 'clock') await starter.requireFree([username]);
     const chance = randomInt(2) === 0 ? 'white' : 'black';
     const color = wanted.color === 'random' ? chance : wanted.color;
     const computer = computerName(level);
@@ -68,36 +55,20 @@ export class ComputerGameService {
       visibility,
       source: 'computer',
       host: { username, color: wanted.color, rating: null },
-      // Should it stop here, nobody else can sit down.
+      // Nobody else can sit down before it has started.
       invited: computer,
       ratingRange: null,
     };
-    const name = gameName ?? `${username}’s game`;
-    const gameID = await createGame.make(name, initialFenOf(wanted), setup);
-    const person = { username, rating: await this.parts.ratings.of(username, setup) };
-    const machine = { username: computer, rating: null };
-    await this.#begin(gameID, setup, username, {
-      white: color === 'white' ? person : machine,
-      black: color === 'white' ? machine : person,
-    });
-    return gameID;
-  }
-
-  async #begin(gameID: number, { timeControl }: GameSetup, username: string, seats: Seats) {
-    const { liveGames, reservation, withdrawal } = this.parts;
-    const begin = () => liveGames.execute(gameID, { type: 'seat', ...seats });
-    if (timeControl.type !== 'clock') {
-      await begin();
-      return;
-    }
-    try {
-      await reservation.begin(gameID, [username], begin);
-    } catch (error) {
-      // Another game was quicker to begin. Should this fail, the game is left as their own to take back.
-      await liveGames.execute(gameID, { type: 'withdraw', username }).catch(() => {});
-      throw error;
-    }
-    await withdrawal.withdraw([username]);
+    return starter.start(
+      {
+        gameName: gameName ?? `${username}’s game`,
+        initialFen: initialFenOf(wanted),
+        setup,
+        white: color === 'white' ? username : computer,
+        black: color === 'white' ? computer : username,
+      },
+      username,
+    );
   }
 }
 

@@ -12,8 +12,7 @@ import { makeUsers } from '../../../testing/games/games-at-hand.ts';
 import { type TestServices, testServicesOn } from '../../../testing/games/services.ts';
 import { SeatRatings } from '../rating/seat-ratings.ts';
 import { ComputerGameService } from './computer-game-service.ts';
-import { Reservation } from './reservation.ts';
-import { Withdrawal } from './withdrawal.ts';
+import { GameStarter } from './start-game.ts';
 
 const db = databaseFixtureOn(sqliteStore());
 let app: TestServices;
@@ -57,8 +56,8 @@ describe('a game against the computer', () => {
     await expect(play({ timeControl: clock })).rejects.toMatchObject({ code: 'already_playing' });
     expect(await games()).toHaveLength(1);
     await play({});
-    const { seeks } = db.dataAccess;
-    expect(await seeks.reserve(first + 9, ['ben', 'ann'], db.nowMs)).toBe(false);
+    const { reservations } = db.dataAccess;
+    expect(await reservations.reserve(first + 9, ['ben', 'ann'], db.nowMs)).toBe(false);
     const { setup } = gameCreation.parse({ setup: { timeControl: clock } });
     if (!setup) throw new Error('It is there.');
     const other = await app.services.computerGame.play('ben', undefined, setup, 3);
@@ -74,16 +73,13 @@ describe('a game against the computer', () => {
 
   /** The services of a server with another engine. */
   function houseWith(state: ComputerAvailability) {
-    const { createGame } = app.services;
     const { liveGames } = app;
     const { dataAccess } = db;
+    const ratings = new SeatRatings(dataAccess);
+    const now = () => db.nowMs;
     const computerGame = new ComputerGameService({
-      createGame,
-      liveGames,
-      ratings: new SeatRatings(dataAccess),
       engine: { availability: async () => state },
-      reservation: new Reservation(dataAccess, () => db.nowMs),
-      withdrawal: new Withdrawal(dataAccess, liveGames),
+      starter: new GameStarter({ dataAccess, liveGames, ratings, now }),
     });
     return { ...app, services: { ...app.services, computerGame } };
   }

@@ -56,7 +56,7 @@ export class CreateGameService {
 
   /** Refuses what could not be accepted, or would flood the lobby or somebody's challenges. */
   async #requireRoom(username: string, { timeControl, opponent, visibility }: GameRequest) {
-    const { finder, seeks } = this.dataAccess;
+    const { finder, reservations } = this.dataAccess;
     const open = (await finder.unfinishedOf(username, UNFINISHED_SEEN)).filter(
       ({ status, setup }) => status === 'open' && setup.host?.username === username,
     );
@@ -67,7 +67,7 @@ export class CreateGameService {
       });
     }
     if (opponent.type !== 'anyone' || timeControl.type !== 'clock' || visibility === 'link') return;
-    if ((await seeks.playing(username)) !== null) throw new RookeryError('already_playing');
+    if ((await reservations.playing(username)) !== null) throw new RookeryError('already_playing');
   }
 
   async #setupOf(username: string, wanted: GameRequest): Promise<GameSetup> {

@@ -3,22 +3,15 @@ import { problem } from '../../../contract/errors/problems.ts';
 import { type GameView, opponentOf } from '../../../contract/game/index.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
-import type { GameOrigin } from '../../game/state.ts';
 import type { LiveGames } from '../../live/live-games.ts';
-import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { pairName } from './pair-name.ts';
-import type { Reservation } from './reservation.ts';
+import type { Claim, GameStarter } from './start-game.ts';
 import { startFen } from './start-position.ts';
-import type { Withdrawal } from './withdrawal.ts';
 
 export interface RematchParts {
   readonly dataAccess: DataAccess;
   readonly liveGames: LiveGames;
-  readonly ratings: SeatRatings;
-  readonly withdrawal: Withdrawal;
-  readonly reservation: Reservation;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  readonly starter: GameStarter;
 }
 
 type Pair = readonly [host: string, username: string];
@@ -48,20 +41,19 @@ export class RematchService {
   }
 
   /**
-   * The new game is made first and told of second; what is not taken up after all is removed again. A server that dies in
-   * between leaves it as a challenge to whoever accepted. With a clock it takes both players, who may play nowhere else.
+   * The finished game names the new one before its players sit down in it: of two agreements at once one counts. With a clock
+   * it takes both players, who may play nowhere else.
    * @returns the number of the event that names the new game
    * @throws RookeryError `game_not_over`, `no_rematch_offer`, `rematch_made`, `already_playing`
    */
   async accept(username: string, gameID: number): Promise<number> {
-    const { dataAccess, withdrawal, reservation, now } = this.parts;
+    const { starter } = this.parts;
     const before = await this.#offered(username, gameID);
     const own = username === before.whiteUsername ? 'white' : 'black';
     const host = own === 'white' ? before.blackUsername : before.whiteUsername;
     if (host === null) throw new RookeryError('no_rematch_offer');
     const players = [host, username] as const;
-    const isClock = before.setup.timeControl.type === 'clock';
-    if (isClock) await this.#requireFree(gameID, players);
+    if (before.setup.timeControl.type === 'clock') await this.#requireFree(gameID, players);
     const setup: GameSetup = {
       ...before.setup,
       source: 'rematch',
@@ -70,20 +62,13 @@ export class RematchService {
       ratingRange: null,
     };
     const initialFen = setup.variant === 'chess960' ? startFen('chess960') : before.initialFen;
-    const gameName = nameAfter(before);
-    const createdAtMs = now();
-    const next = await dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
-    const game = { gameID: next, gameName, createdAtMs, initialFen, setup };
-    const begin = () => this.#begin(gameID, game, players);
+    const [white, black] = own === 'white' ? [host, username] : [username, host];
+    const game = { gameName: nameAfter(before), initialFen, setup, white, black };
+    const claim = this.#claim(username, gameID);
     try {
-      if (!isClock) return await begin();
-      const number = await reservation.begin(next, players, begin);
-      await withdrawal.withdraw(players);
-      return number;
+      await starter.start(game, username, claim);
+      return claim.number;
     } catch (error) {
-      // One of the two is elsewhere: nobody was told of it.
-      const isUnused = isRookeryError(error) && error.code === 'already_playing';
-      if (isUnused) await dataAccess.discardGame(next).catch(() => {});
       throw await this.#explained(error, gameID, players);
     }
   }
@@ -104,54 +89,33 @@ export class RematchService {
     return game;
   }
 
-  /** Tells of the new game, and seats both in it. @returns the number of the event that names it */
-  async #begin(gameID: number, game: GameOrigin, players: Pair): Promise<number> {
-    const { liveGames, ratings } = this.parts;
-    const { gameID: next, setup } = game;
-    const [host, username] = players;
-    const number = await this.#tell(gameID, next, username);
-    liveGames.announce(game);
-    const seat = async (name: string) => ({
-      username: name,
-      rating: await ratings.of(name, setup),
-    });
-    const [one, other] = [await seat(host), await seat(username)];
-    const isWhite = setup.host?.color === 'white';
-    const seats = isWhite ? { white: one, black: other } : { white: other, black: one };
-    try {
-      await liveGames.execute(next, { type: 'seat', ...seats });
-    } catch (error) {
-      // It may have begun, though the answer was lost, and been refused when it was tried again.
-      if (!isRookeryError(error) || error.code !== 'already_taken') throw error;
-      if ((await liveGames.summary(next)).status !== 'playing') throw error;
-    }
-    return number;
-  }
-
-  async #tell(gameID: number, next: number, username: string): Promise<number> {
-    const { dataAccess, liveGames } = this.parts;
-    try {
-      const command = { type: 'acceptRematch', username, gameID: next } as const;
-      return (await liveGames.execute(gameID, command)).at(-1)?.number ?? 0;
-    } catch (error) {
-      if (!isRookeryError(error)) throw error;
-      if (error.code === 'rematch_made') {
-        // It may be this one: told, though the answer was lost, and refused when it was tried again.
+  /** The finished game names the new one; `number` is that of the event. */
+  #claim(username: string, gameID: number): Claim & { readonly number: number } {
+    const { liveGames } = this.parts;
+    let number = 0;
+    return {
+      get number() {
+        return number;
+      },
+      repeated: 'rematch_made',
+      async write(next) {
+        const command = { type: 'acceptRematch', username, gameID: next } as const;
+        number = (await liveGames.execute(gameID, command)).at(-1)?.number ?? 0;
+      },
+      async isWritten(next) {
         const { rematchID, lastEvent } = await liveGames.view(gameID);
-        if (rematchID === next) return lastEvent;
-      }
-      // Refused: another was quicker. Without an answer of the database it may have been told, so it stays.
-      if (error.code !== 'unavailable') await dataAccess.discardGame(next).catch(() => {});
-      throw error;
-    }
+        number = lastEvent;
+        return rematchID === next;
+      },
+    };
   }
 
   /** @throws RookeryError `already_playing`, `rematch_made`, `no_rematch_offer` when the host has played on since */
   async #requireFree(gameID: number, players: Pair): Promise<void> {
-    const { liveGames, reservation } = this.parts;
+    const { liveGames, starter } = this.parts;
     const [host] = players;
     try {
-      await reservation.requireFree(players);
+      await starter.requireFree(players);
     } catch (error) {
       throw await this.#explained(error, gameID, players);
     }

@@ -239,7 +239,7 @@ describe('a rematch', () => {
     await accept(there, 'bob', gameID);
     const { rematchID } = await readAgain(db, gameID);
     for (const name of ['alice', 'bob']) {
-      expect(await db.dataAccess.seeks.playing(name)).toBe(rematchID);
+      expect(await db.dataAccess.reservations.playing(name)).toBe(rematchID);
     }
   });
 

@@ -10,19 +10,17 @@ import { kindOf, type Seek, type SeekPool } from '../../data-access/lobby/seeks.
 import { firstDueAtMs } from '../../game/due.ts';
 import { AsyncQueue } from '../../live/bus/async-queue.ts';
 import type { Bus } from '../../live/bus/bus.ts';
-import type { LiveGames } from '../../live/live-games.ts';
 import { pairName } from '../game/pair-name.ts';
+import type { GameStarter } from '../game/start-game.ts';
 import { startFen } from '../game/start-position.ts';
-import type { Withdrawal } from '../game/withdrawal.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { pairsOf } from './pairing.ts';
 
 export interface PairingParts {
   readonly dataAccess: DataAccess;
-  readonly liveGames: LiveGames;
   readonly bus: Bus;
   readonly ratings: SeatRatings;
-  readonly withdrawal: Withdrawal;
+  readonly starter: GameStarter;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -133,12 +131,9 @@ export class PairingService {
     tell(outcome === 'gone' ? { type: 'replaced' } : { type: 'paired', ...outcome });
   }
 
-  /**
-   * The game is made first, as a challenge that nobody is told of, and begins in the write that takes both seeks; if one
-   * was gone by then, or one has blocked the other (G-4), it is removed again.
-   */
+  /** The game starts in the write that takes both seeks, unless one was gone by then, or one has blocked the other (G-4). */
   async #pair(one: Seek, other: Seek): Promise<void> {
-    const { dataAccess, liveGames, ratings, withdrawal, now } = this.parts;
+    const { dataAccess, starter, now } = this.parts;
     const [white, black] = randomInt(2) === 0 ? [one, other] : [other, one];
     const { variant, timeControl, rated } = one.pool;
     const setup: GameSetup = {
@@ -151,24 +146,20 @@ export class PairingService {
       invited: black.username,
       ratingRange: null,
     };
-    const seatOf = async ({ seekID, username }: Seek) => {
-      const rating = await ratings.of(username, one.pool);
-      return { seekID, username, rating };
-    };
-    const gameName = pairName(white.username, black.username);
-    const atMs = now();
-    const seats = [await seatOf(white), await seatOf(black)] as const;
-    const gameID = await dataAccess.createGameID(gameName, startFen(variant), atMs, setup);
-    const beganAtMs = now();
-    const dueAtMs = firstDueAtMs(setup, beganAtMs);
-    if (!(await dataAccess.seeks.pair(gameID, ...seats, beganAtMs, dueAtMs))) {
-      await dataAccess.discardGame(gameID);
-      return;
-    }
-    await liveGames.publishStarted(gameID);
-    if (kindOf(one.pool) === 'clock') {
-      await withdrawal.withdraw([white.username, black.username]);
-    }
+    const players = { white: white.username, black: black.username };
+    const gameName = pairName(players.white, players.black);
+    const game = { gameName, initialFen: startFen(variant), setup, ...players };
+    await starter.startBy(game, (gameID, seats) => {
+      const whiteSeat = { ...seats.white, seekID: white.seekID };
+      const blackSeat = { ...seats.black, seekID: black.seekID };
+      const beganAtMs = now();
+      const dueAtMs = firstDueAtMs(setup, beganAtMs);
+      return dataAccess.seeks.pair(
+        gameID,
+        { white: whiteSeat, black: blackSeat },
+        { atMs: beganAtMs, dueAtMs },
+      );
+    });
   }
 
   /** Whoever waits here has a game now: with a clock, of whatever origin; over days, by pairing. */
@@ -183,7 +174,7 @@ export class PairingService {
 
   /** The game that a user was paired into a moment ago. @throws RookeryError `already_playing` when it isn't so */
   async #justBegun(username: string): Promise<number> {
-    const gameID = await this.parts.dataAccess.seeks.playing(username);
+    const gameID = await this.parts.dataAccess.reservations.playing(username);
     const game = gameID === null ? null : await this.parts.dataAccess.getGame(gameID);
     const isNew = game && game.ply === 0 && game.changedAtMs > this.parts.now() - JUST_BEGUN_MS;
     if (!isNew) throw new RookeryError('already_playing');

@@ -49,7 +49,15 @@ export const postgresDialect = (client: Client): Dialect => ({
 
   commitEvents: (commits) => commitToPostgres(client, commitRows(commits)),
 
-  rowLock: 'FOR UPDATE',
+  // Not their rows: who waits for a game's row while it holds a user's could wait for a clear. In one order everywhere, so
+  // that two that share users don't wait for each other.
+  lockUsers: (usernames) =>
+    [...usernames]
+      .sort()
+      .map(
+        (username) =>
+          client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`user ${username}`}, 0))`,
+      ),
 
   // Row by row, a clear and a batch of decisions could wait for each other. The tables are in the order in which every
   // other statement comes to them.

@@ -49,7 +49,7 @@ export function sqliteDialect(client: Client): Dialect {
     },
 
     // A transaction has the database for itself.
-    rowLock: '',
+    lockUsers: () => [],
     keepWritersOut: () => [],
   };
 }
