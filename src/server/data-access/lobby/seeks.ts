@@ -40,6 +40,9 @@ export interface PairingTimes {
   readonly dueAtMs: number | null;
 }
 
+/** What became of a seek: the game that it began or its user plays, or why there is none. */
+type SeekOutcome = { readonly gameID: number } | 'reserved' | 'waiting' | 'gone';
+
 /**
  * Who seeks a game by quick pairing. A user has one seek of a kind ({@link kindOf}), whatever they do in however many tabs and
  * through however many servers. A seek waits, or it names the game that it was paired into. While its user is reserved for
@@ -63,10 +66,7 @@ export interface SeeksAccess {
    * What became of a seek: its user's game, or a reservation for one, or it waits, or it is gone. One whose game did not come
    * about waits again.
    */
-  outcome(
-    seekID: string,
-    nowMs: number,
-  ): Promise<{ readonly gameID: number } | 'reserved' | 'waiting' | 'gone'>;
+  outcome(seekID: string, nowMs: number): Promise<SeekOutcome>;
   /** Of those who wait, who may not meet: one of the two has blocked the other (G-4). */
   blocks(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /**
