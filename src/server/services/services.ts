@@ -47,7 +47,7 @@ export interface ServiceParts {
 }
 
 /** What is live besides single games. */
-export interface Feeds {
+interface Feeds {
   readonly lobby: LobbyFeed;
   /** Each user's own unfinished games. */
   readonly user: UserFeed;

@@ -28,13 +28,13 @@ export interface PairedSeat {
   readonly rating: { readonly rating: number; readonly provisional: boolean } | null;
 }
 
-export interface PairedSeats {
+interface PairedSeats {
   readonly white: PairedSeat;
   readonly black: PairedSeat;
 }
 
 /** Milliseconds since 1970. */
-export interface PairingTimes {
+interface PairingTimes {
   readonly atMs: number;
   /** When the server ends the game if nobody moves; null: never. */
   readonly dueAtMs: number | null;
