@@ -89,7 +89,7 @@ export const adminOnly = signedIn.use(({ ctx, next }) => {
   return next();
 });
 
-/** Only who has a token that was made for this may call; a session may do everything. */
+/** Only who has a token that was made for this may call; a session may do everything. @internal for now: bots are to use it */
 export const scoped = (scope: Scope) =>
   signedIn.use(({ ctx, next }) => {
     checked(() => requireScope(ctx.caller, scope));

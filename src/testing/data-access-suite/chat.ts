@@ -145,6 +145,13 @@ export function chatContract(db: DatabaseFixture): void {
       expect(await relations.of('bob')).toEqual({ blocked: [], muted: [] });
     });
 
+    test('an unreadable kind of relation is an internal error', async () => {
+      const { relations } = db.dataAccess;
+      await relations.set('alice', 'bob', 'mute', 1);
+      await db.database.sql(`UPDATE "relation" SET "kind" = 'adore'`);
+      await expect(relations.of('alice')).rejects.toMatchObject({ code: 'internal' });
+    });
+
     test('G-4 what was said last of somebody counts, and can be taken back', async () => {
       const { relations } = db.dataAccess;
       await relations.set('alice', 'bob', 'mute', 1);

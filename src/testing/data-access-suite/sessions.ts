@@ -33,6 +33,12 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.setRole('nobody', 'admin')).toBe(false);
     });
 
+    test('an unreadable role is an internal error', async () => {
+      const token = await db.dataAccess.createAuth('alice');
+      await db.database.sql(`UPDATE "user" SET "role" = 'king' WHERE "username" = 'alice'`);
+      await expect(db.dataAccess.getAuth(token)).rejects.toMatchObject({ code: 'internal' });
+    });
+
     test('a token is 256 random bits, and the tables hold only its digest', async () => {
       const token = await db.dataAccess.createAuth('alice', 'curl/8');
       expect(token).toMatch(/^[\w-]{43}$/);
