@@ -11,6 +11,7 @@ import { processesContract } from '../../testing/data-access-suite/processes.ts'
 import { racesContract } from '../../testing/data-access-suite/races.ts';
 import { ratingRacesContract } from '../../testing/data-access-suite/rating-races.ts';
 import { ratingsContract } from '../../testing/data-access-suite/ratings.ts';
+import { reservationsSuite } from '../../testing/data-access-suite/reservations.ts';
 import { schemaContract } from '../../testing/data-access-suite/schema.ts';
 import { seatsContract } from '../../testing/data-access-suite/seats.ts';
 import { sessionsContract } from '../../testing/data-access-suite/sessions.ts';
@@ -39,6 +40,7 @@ function dataAccessContract(db: DatabaseFixture): void {
   guestsContract(db);
   openGamesContract(db);
   pairingsContract(db);
+  reservationsSuite(db);
   engineLeaseSuite(db);
 }
 
