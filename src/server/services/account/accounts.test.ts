@@ -5,7 +5,11 @@ import { type TestServices, testServicesOn } from '../../../testing/games/servic
 import type { SessionNews } from '../../live/bus/topics.ts';
 
 /** What the hashing library is asked; it does its work all the same. */
-const asked = vi.hoisted(() => ({ verified: [] as string[], hashed: 0 }));
+const asked = vi.hoisted(() => {
+  // Test files share modules: those that other files have imported know the library itself.
+  vi.resetModules();
+  return { verified: [] as string[], hashed: 0 };
+});
 vi.mock('@node-rs/argon2', async (importOriginal) => {
   const real = await importOriginal<typeof import('@node-rs/argon2')>();
   const counting: typeof real = {
