@@ -28,7 +28,7 @@ export interface Racer {
 export function racers(): (databaseUrl: string) => Promise<Racer> {
   let program: Promise<string> | null = null;
   afterAll(async () => {
-    if (program) rmSync(path.dirname(await program), { recursive: true, force: true });
+    if (program !== null) rmSync(path.dirname(await program), { recursive: true, force: true });
   });
   return async (databaseUrl) => {
     program ??= bundle();
