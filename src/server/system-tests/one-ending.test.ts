@@ -16,7 +16,7 @@ import {
 } from '../../testing/games/live-game.ts';
 import type { Command } from '../game/decide/index.ts';
 
-const ROUNDS = 60;
+const ROUNDS = 24;
 
 const db = databaseFixtureOn(sqliteStore());
 beforeEach(() => makeUsers(db, 'alice', 'bob'));
