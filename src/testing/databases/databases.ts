@@ -51,7 +51,6 @@ function opener(url: string) {
   };
 }
 
-
 /** SQLite, each database a file in a temporary folder. */
 export function sqliteStore(): Store {
   const fileIn = (folder: string) => path.join(folder, 'rookery.db');
