@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { chess960Fen, engineGame, initialFenOf } from '../src/rules/index.ts';
+import { chess960Fen, engineGame } from '../src/rules/index.ts';
+import { initialFenOf } from '../src/rules/variants.ts';
 import { expect, test, unique } from './support/test.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,14 +1,20 @@
 // npm run check: format, lint, types, unused code, and every test that needs no browser.
-// `--static` leaves the tests out.
-import { runChecks } from './lib/checks.mjs';
+// usage: npm run check [-- --static | FILE…]   `--static` leaves the tests out; with FILEs, what concerns these: their
+// format and lint, all types, and the tests that import them
+import { checkFiles, runChecks } from './lib/checks.mjs';
 import { main, runNode, step } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 
 await main(async () => {
   const began = performance.now();
   await setup('tools');
-  await runChecks();
-  if (!process.argv.includes('--static')) {
+  const files = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+  if (files.length > 0) {
+    await checkFiles(files);
+  } else {
+    await runChecks();
+  }
+  if (files.length === 0 && !process.argv.includes('--static')) {
     await setup('everything');
     await step('Tests without a browser', () => runNode(['node_modules/vitest/vitest.mjs', 'run']));
   }

@@ -11,16 +11,23 @@ export interface Setting {
 /** One thing that is measured beside its bare counterparts. */
 export type Subject = (setting: Setting) => Promise<Report>;
 
+/** What was found beside what was asked for. */
+interface Measured {
+  readonly found: number;
+  readonly limit: number;
+  readonly unit?: string;
+}
+
 /** Counts towards a goal of at least so much. */
-export const atLeast = (id: string, asked: string, found: number, least: number, unit = '') => ({
+export const atLeast = (id: string, asked: string, { found, limit, unit = '' }: Measured) => ({
   id,
-  asked: `${asked} ≥ ${least}${unit}`,
+  asked: `${asked} ≥ ${limit}${unit}`,
   found: `${round(found)}${unit}`,
-  met: found >= least,
+  met: found >= limit,
 });
 
 /** Counts towards a goal of less than so much. */
-export const below = (id: string, asked: string, found: number, limit: number, unit = '') => ({
+export const below = (id: string, asked: string, { found, limit, unit = '' }: Measured) => ({
   id,
   asked: `${asked} < ${limit}${unit}`,
   found: `${round(found)}${unit}`,

@@ -35,7 +35,9 @@ export const cold: Subject = async ({ databases }) => {
   const own = contestants[0];
   return {
     rows,
-    goals: [below('P-8', 'first answer', median(own?.ms ?? []) / 1000, 3, ' s')],
+    goals: [
+      below('P-8', 'first answer', { found: median(own?.ms ?? []) / 1000, limit: 3, unit: ' s' }),
+    ],
   };
 };
 

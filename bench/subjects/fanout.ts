@@ -27,8 +27,8 @@ export const fanout: Subject = async ({ databases, plan }) => {
   return {
     rows: rowsOf(`a move to ${WATCHERS.toLocaleString('en')} watchers`, totals, note),
     goals: [
-      below('P-3', 'last watcher, of raw ws', ratio, 2, ' ×'),
-      below('P-3', 'the loop stands still', stoodStillMs, 10, ' ms'),
+      below('P-3', 'last watcher, of raw ws', { found: ratio, limit: 2, unit: ' ×' }),
+      below('P-3', 'the loop stands still', { found: stoodStillMs, limit: 10, unit: ' ms' }),
     ],
   };
 };

@@ -34,8 +34,12 @@ export const memory: Subject = async ({ databases }) => {
       },
     ],
     goals: [
-      below('P-8', `memory, 100,000 games, ${CONNECTIONS} connections`, open, 250, ' MB'),
-      below('P-4', 'memory of an idle connection', each, 60, ' kB'),
+      below('P-8', `memory, 100,000 games, ${CONNECTIONS} connections`, {
+        found: open,
+        limit: 250,
+        unit: ' MB',
+      }),
+      below('P-4', 'memory of an idle connection', { found: each, limit: 60, unit: ' kB' }),
     ],
   };
 };

@@ -43,9 +43,16 @@ export const moves: Subject = async ({ databases, plan }) => {
       ...rowsOf(`moves, ${PACE.toLocaleString('en')} a second`, even, 'p50, p99: move → opponent'),
     ],
     goals: [
-      atLeast('P-1', 'durable moves/s', perSecond, 10_000),
-      atLeast('P-1', 'of the bare relay', perSecond / (bare?.perSecond ?? 0), 0.12),
-      below('P-1', `p99 at ${PACE} moves/s`, even[0]?.p99Ms ?? Number.NaN, 50, ' ms'),
+      atLeast('P-1', 'durable moves/s', { found: perSecond, limit: 10_000 }),
+      atLeast('P-1', 'of the bare relay', {
+        found: perSecond / (bare?.perSecond ?? 0),
+        limit: 0.12,
+      }),
+      below('P-1', `p99 at ${PACE} moves/s`, {
+        found: even[0]?.p99Ms ?? Number.NaN,
+        limit: 50,
+        unit: ' ms',
+      }),
     ],
   };
 };

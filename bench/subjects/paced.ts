@@ -41,8 +41,16 @@ export const paced: Subject = async ({ databases, plan }) => {
   return {
     rows: rowsOf(`${GAMES.toLocaleString('en')} paced games`, totals, note),
     goals: [
-      below('P-2', `p99 with ${GAMES} games`, totals[0]?.p99Ms ?? Number.NaN, 25, ' ms'),
-      below('P-4', 'memory of a running game', each('residentMB'), 60, ' kB'),
+      below('P-2', `p99 with ${GAMES} games`, {
+        found: totals[0]?.p99Ms ?? Number.NaN,
+        limit: 25,
+        unit: ' ms',
+      }),
+      below('P-4', 'memory of a running game', {
+        found: each('residentMB'),
+        limit: 60,
+        unit: ' kB',
+      }),
     ],
   };
 };

@@ -40,7 +40,9 @@ async function firstLoad({ databases }: Setting): Promise<Report> {
       }),
     ),
     goals: found.flatMap(({ name, kB, mostKB }) =>
-      mostKB === null ? [] : [below('P-9', `${name}, JavaScript`, kB, mostKB, ' kB')],
+      mostKB === null
+        ? []
+        : [below('P-9', `${name}, JavaScript`, { found: kB, limit: mostKB, unit: ' kB' })],
     ),
   };
 }

@@ -78,7 +78,9 @@ function flow({ name, contents, shot, bare }: Flow): Subject {
     const ratio = (totals[0]?.perSecond ?? 0) / (totals[1]?.perSecond ?? 0);
     return {
       rows: rowsOf(name, totals),
-      goals: [atLeast('P-5', `${name}, of bare with one read by Prisma`, ratio, 0.4)],
+      goals: [
+        atLeast('P-5', `${name}, of bare with one read by Prisma`, { found: ratio, limit: 0.4 }),
+      ],
     };
   };
 }

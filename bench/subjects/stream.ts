@@ -68,9 +68,9 @@ export const stream: Subject = async ({ databases, plan }) => {
   return {
     rows,
     goals: [
-      below('P-6', 'first byte of 100,000 games', own.first, 50, ' ms'),
-      below('P-6', 'memory for it', own.grown, 64, ' MB'),
-      atLeast('P-6', 'speed', own.rate, 100, ' MB/s'),
+      below('P-6', 'first byte of 100,000 games', { found: own.first, limit: 50, unit: ' ms' }),
+      below('P-6', 'memory for it', { found: own.grown, limit: 64, unit: ' MB' }),
+      atLeast('P-6', 'speed', { found: own.rate, limit: 100, unit: ' MB/s' }),
     ],
   };
 };

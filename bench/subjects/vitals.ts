@@ -82,8 +82,8 @@ function reportOf(all: readonly Visited[]): Report {
     goals: found
       .slice(0, -1)
       .flatMap(({ name, lcp, tbt, cls }) => [
-        below('P-9', `${name}, LCP`, lcp.median, MOST.lcpMs, ' ms'),
-        below('P-9', `${name}, TBT`, tbt.median, MOST.tbtMs, ' ms'),
+        below('P-9', `${name}, LCP`, { found: lcp.median, limit: MOST.lcpMs, unit: ' ms' }),
+        below('P-9', `${name}, TBT`, { found: tbt.median, limit: MOST.tbtMs, unit: ' ms' }),
         { id: 'P-9', asked: `${name}, CLS 0`, found: `${cls.worst}`, met: cls.worst === 0 },
       ]),
   };

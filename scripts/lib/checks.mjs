@@ -1,24 +1,37 @@
 // The checks that need no running server, in the order in which they tell most for least time.
 import { runNode, step } from './run.mjs';
 
+const lint = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'];
+const types = ['node_modules/typescript/bin/tsc', '--noEmit'];
+
 /** @type {[title: string, args: string[]][]} */
 const checks = [
-  [
-    'Format and lint',
-    ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
-  ],
+  ['Format and lint', [...lint, '.']],
   // Writes the types of the routes as they are now; without it a deleted route still type-checks.
   ['Route types', ['node_modules/next/dist/bin/next', 'typegen']],
-  ['Types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['Types', types],
   ['Types of the scripts', ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json']],
   ['Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js']],
+  ['What only tests use', ['node_modules/knip/bin/knip.js', '--production']],
 ];
 
 /** Stops at the first check that fails, with its output as the failure. */
 export async function runChecks() {
-  for (const [title, args] of checks) {
-    await step(title, async () => {
-      await runNode(args, { env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
-    });
-  }
+  for (const [title, args] of checks) await check(title, args);
 }
+
+/**
+ * Checks some files, and the tests that import them.
+ * @param {string[]} files
+ */
+export async function checkFiles(files) {
+  const [biome = '', ...options] = lint;
+  await check('Format and lint', [biome, ...options, ...files]);
+  await check('Types', types);
+  await check('Their tests', ['node_modules/vitest/vitest.mjs', 'related', '--run', ...files]);
+}
+
+const check = (/** @type {string} */ title, /** @type {string[]} */ args) =>
+  step(title, async () => {
+    await runNode(args, { env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } });
+  });

@@ -79,22 +79,29 @@ const TIME = 6;
  * @param {Map<string, string>} types
  */
 function argumentTypes(message, types = new Map()) {
-  if (!Array.isArray(message)) return types;
-  for (const node of message) {
-    if (!Array.isArray(node)) continue;
-    const [name, kind, options] = node;
-    if (kind === undefined) types.set(name, types.get(name) ?? 'string | number');
-    else if (typeof kind !== 'number' || kind === 0) {
-      types.set(name, 'Tag');
-      argumentTypes(node.slice(1), types);
-    } else {
-      if (kind === DATE || kind === TIME)
-        throw new Error('format the date first, and pass it as text');
-      types.set(name, kind === SELECT ? choices(options) : 'number');
-      for (const option of Object.values(options ?? {})) argumentTypes(option, types);
-    }
+  if (Array.isArray(message)) {
+    for (const node of message) if (Array.isArray(node)) addArgument(node, types);
   }
   return types;
+}
+
+/**
+ * @param {unknown[]} node
+ * @param {Map<string, string>} types
+ */
+function addArgument([name, kind, ...rest], types) {
+  const argument = String(name);
+  if (kind === undefined) types.set(argument, types.get(argument) ?? 'string | number');
+  else if (typeof kind !== 'number' || kind === 0) {
+    types.set(argument, 'Tag');
+    argumentTypes([kind, ...rest], types);
+  } else {
+    if (kind === DATE || kind === TIME)
+      throw new Error('format the date first, and pass it as text');
+    const options = /** @type {Record<string, unknown>} */ (rest[0] ?? {});
+    types.set(argument, kind === SELECT ? choices(options) : 'number');
+    for (const option of Object.values(options)) argumentTypes(option, types);
+  }
 }
 
 /**

@@ -14,18 +14,18 @@ interface Props {
 export default function ErrorPage({ error, reset }: Props) {
   return (
     <MessagePage
-      title={siteText('somethingWentWrong')}
+      title={siteText('error.title')}
       action={
         <Button tone="primary" onClick={reset}>
-          {siteText('tryAgain')}
+          {siteText('error.tryAgain')}
         </Button>
       }
     >
-      {siteText('pageNotShown')}
+      {siteText('error.text')}
       {error.digest && (
         <span className="mt-2 block text-sm">
           {richText(
-            siteText.rich('errorId', {
+            siteText.rich('error.id', {
               id: error.digest,
               code: (content) => <code className="font-mono">{richText(content)}</code>,
             }),

@@ -12,16 +12,16 @@ export default function GlobalError({ reset }: Props) {
   return (
     <html lang="en">
       <body className="grid min-h-dvh place-items-center font-sans antialiased">
-        <title>{siteText('somethingWentWrongRookery')}</title>
+        <title>{siteText('error.pageTitle')}</title>
         <main className="max-w-md px-4 text-center">
-          <h1 className="font-[680] text-3xl tracking-tight">{siteText('somethingWentWrong')}</h1>
-          <p className="mt-3 text-muted">{siteText('thePageCouldNotBe')}</p>
+          <h1 className="font-[680] text-3xl tracking-tight">{siteText('error.title')}</h1>
+          <p className="mt-3 text-muted">{siteText('error.globalText')}</p>
           <button
             type="button"
             onClick={reset}
             className="touchable mt-8 rounded-lg bg-feather px-5 font-[560] text-on-feather"
           >
-            {siteText('tryAgain')}
+            {siteText('error.tryAgain')}
           </button>
         </main>
       </body>

@@ -22,7 +22,7 @@ const inter = localFont({
 
 export const metadata: Metadata = {
   title: { default: 'Rookery', template: '%s · Rookery' },
-  description: siteText('theChessServerThatAnyone'),
+  description: siteText('description'),
   applicationName: 'Rookery',
 };
 

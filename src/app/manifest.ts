@@ -13,7 +13,7 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Rookery',
     short_name: 'Rookery',
-    description: siteText('playChessOnThisServer'),
+    description: siteText('appDescription'),
     start_url: '/lobby',
     scope: '/',
     display: 'standalone',

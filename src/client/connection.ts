@@ -17,7 +17,7 @@ export interface SocketOptions {
 /** The first attempts of all who were cut off at one moment are scattered over so long, in milliseconds. */
 const FIRST_MS = 150;
 
-/** How long to wait before trying again, in milliseconds: almost nothing, then growing to 5 s, scattered by half. */
+/** How long to wait before trying again, in milliseconds: almost nothing, then growing to 5 s, scattered by half. @internal exported for its tests */
 export function retryDelayMs(attempt: number): number {
   if (attempt === 0) return Math.random() * FIRST_MS;
   const most = Math.min(250 * 2 ** attempt, 5000);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkedKing,
-  initialFenOf,
   isPromotion,
   legalDests,
   legalDrops,
@@ -10,6 +9,7 @@ import {
   promotionRoles,
   startRecord,
 } from './index.ts';
+import { initialFenOf } from './variants.ts';
 
 const START = 'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CHESS960_COUNT, chess960Fen, fenOf, initialFenOf, play, startRecord } from './index.ts';
+import { CHESS960_COUNT, chess960Fen, fenOf, play, startRecord } from './index.ts';
 import { gameFrom } from './notation.testing.ts';
+import { initialFenOf } from './variants.ts';
 
 const rankOf = (index: number): string => chess960Fen(index).split('/')[0] ?? '';
 

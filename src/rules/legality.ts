@@ -60,7 +60,7 @@ export function* legalMoves(position: Position, context: Context): Generator<Nor
   }
 }
 
-/** How many legal moves there are, drops included, without listing them. */
+/** How many legal moves there are, drops included, without listing them. @internal exported for its tests */
 export function countLegalMoves(position: Position, context: Context): number {
   const extra = promotionsOf(position.rules).length - 1;
   let count = countDrops(position, context);

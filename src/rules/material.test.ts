@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checksLeft, initialFenOf, materialLead, type Pockets, play, pockets } from './index.ts';
+import { checksLeft, materialLead, play, pockets } from './index.ts';
+import type { Pockets } from './material.ts';
 import { gameFrom } from './notation.testing.ts';
+import { initialFenOf } from './variants.ts';
 
 describe('the lead in material', () => {
   it.each([

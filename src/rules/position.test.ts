@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Variant } from '../contract/game/index.ts';
-import { fenOf, initialFenOf, startRecord } from './index.ts';
+import { fenOf, startRecord } from './index.ts';
+import { initialFenOf } from './variants.ts';
 
 describe('a start from FEN', () => {
   it('is the usual position when none is given', () => {

@@ -13,12 +13,12 @@ import {
   play,
   pocketRoles,
   promotionRoles,
-  repetitionCount,
   replay,
   startRecord,
   takeBack,
 } from './index.ts';
 import { last, legalUcis, randomGames, type Start } from './random-games.testing.ts';
+import { repetitionCount } from './repetition.ts';
 
 const starts: readonly Start[] = [
   ['standard', undefined],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { automaticEnding, type GameRecord, repetitionCount, startRecord } from './index.ts';
+import { automaticEnding, type GameRecord, startRecord } from './index.ts';
 import { gameFrom, playSan } from './notation.testing.ts';
+import { repetitionCount } from './repetition.ts';
 
 const KNIGHTS = ' Nf3 Nf6 Ng1 Ng8';
 const fivefold = { reason: 'fivefoldRepetition', winner: null };

@@ -18,7 +18,7 @@ export const serverOrigin = async () =>
 /** The OpenAPI document of the REST flows. */
 export const openApiDocument = () => getContainer().openApi;
 
-/** Why a call was refused; null for what is not a refusal of ours. */
+/** The code of a call's error; null for an error without one. */
 export function errorCodeOf(error: unknown): ErrorCode | null {
   const cause = error instanceof Error ? error.cause : null;
   if (isRookeryError(error)) return error.code;

@@ -7,7 +7,7 @@ import { localPath } from '../../components/text/local-path.ts';
 import { accountText } from '../../generated/texts/account.ts';
 import { currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: accountText('signIn') };
+export const metadata: Metadata = { title: accountText('login.signIn') };
 
 interface Props {
   readonly searchParams: Promise<{ next?: string | string[] }>;
@@ -18,12 +18,12 @@ export default async function LoginPage({ searchParams }: Props) {
   const user = await currentUser();
   if (user && !user.guest) redirect(next);
   return (
-    <AccountPage title={accountText('signIn')} lead={accountText('welcomeBackToTheBoard')}>
+    <AccountPage title={accountText('login.signIn')} lead={accountText('login.lead')}>
       <LoginForm next={next} />
       <OtherForm
-        question={accountText('newHere')}
+        question={accountText('login.newHere')}
         path="/register"
-        label={accountText('createAnAccount')}
+        label={accountText('login.createAccount')}
         next={next}
       />
     </AccountPage>

@@ -7,7 +7,7 @@ import { localPath } from '../../components/text/local-path.ts';
 import { accountText } from '../../generated/texts/account.ts';
 import { currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: accountText('createAccount') };
+export const metadata: Metadata = { title: accountText('register.createAccount') };
 
 interface Props {
   readonly searchParams: Promise<{ next?: string | string[] }>;
@@ -19,18 +19,18 @@ export default async function RegisterPage({ searchParams }: Props) {
   if (user && !user.guest) redirect(next);
   return (
     <AccountPage
-      title={accountText('createYourAccount')}
+      title={accountText('register.title')}
       lead={
         user
-          ? accountText('whatYouHavePlayedAs', { username: user.username })
-          : accountText('aNameAndAPassword')
+          ? accountText('register.guestLead', { username: user.username })
+          : accountText('register.lead')
       }
     >
       <RegisterForm next={next} />
       <OtherForm
-        question={accountText('alreadyRegistered')}
+        question={accountText('register.alreadyRegistered')}
         path="/login"
-        label={accountText('signIn')}
+        label={accountText('login.signIn')}
         next={next}
       />
     </AccountPage>

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { TvView } from '../../components/tv/tv-view.tsx';
 import { Container } from '../../components/ui/container.tsx';
 import { type TvChannel, tvChannel } from '../../contract/lobby/tv.ts';
+import { communityText } from '../../generated/texts/community.ts';
 import { api, currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: 'TV' };
+export const metadata: Metadata = { title: communityText('tv.tv') };
 
 interface Props {
   readonly searchParams: Promise<{ channel?: string | string[] }>;

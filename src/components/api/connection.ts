@@ -24,8 +24,8 @@ class PageConnection {
 
   load(): Promise<LiveClient> {
     this.#loading ??= importWithRetry(() => import('./live-client.ts')).then(({ connect }) => {
-      this.#live = connect(() => this.#tell());
-      this.#tell();
+      this.#live = connect(() => this.#notify());
+      this.#notify();
       return this.#live;
     });
     return this.#loading;
@@ -40,7 +40,7 @@ class PageConnection {
 
   readonly state = (): ConnectionState => this.#live?.state() ?? 'connecting';
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }
@@ -86,12 +86,12 @@ export function useConnection(): ConnectionState | 'offline' {
 /** Connects again, with the cookie as it is now: to be called after signing in or out. */
 export const resetConnection = (): void => pageConnection().live?.reset();
 
-/** An error of a call in our words; one without an answer says that the connection broke. */
+/** The error of a call as text for the reader; a call without an answer gives `unavailable`. */
 export function errorOf(error: unknown): ApiError {
   return (
     pageConnection().live?.errorOf(error) ?? {
       code: 'unavailable',
-      message: siteText('theServerDidNotAnswer'),
+      message: siteText('connection.noAnswer'),
     }
   );
 }

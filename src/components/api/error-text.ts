@@ -2,7 +2,7 @@ import { type ApiError, apiErrorOf } from '../../client/api-error.ts';
 import { errorsText } from '../../generated/texts/errors.ts';
 import { problemsText } from '../../generated/texts/problems.ts';
 
-/** The server's answer in an error of a call, in this page's words; null when no answer came at all. */
+/** The server's answer in an error of a call, worded from the catalogue; null when no answer came. */
 export function wordedError(error: unknown): ApiError | null {
   const answer = apiErrorOf(error);
   if (!answer) return null;

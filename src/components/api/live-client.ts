@@ -11,7 +11,7 @@ export interface LiveClient {
   readonly state: () => ConnectionState;
   /** Connects again, with the cookie as it is now. */
   readonly reset: () => void;
-  /** The server's answer in an error, in this page's words; null when no answer came at all. */
+  /** The server's answer in an error, worded from the catalogue; null when no answer came. */
   readonly errorOf: (error: unknown) => ApiError | null;
 }
 
@@ -20,7 +20,7 @@ const overHttp = new Set(['auth.register', 'auth.login', 'auth.guest', 'auth.log
 
 /**
  * Opens the page's one connection.
- * @param onState is told that its state is another
+ * @param onState called when the connection's state changes
  */
 export function connect(onState: () => void): LiveClient {
   let state: ConnectionState = 'connecting';

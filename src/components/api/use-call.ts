@@ -8,7 +8,7 @@ export interface Call<I> {
   readonly isPending: boolean;
   /** The last one was answered. */
   readonly isDone: boolean;
-  /** Why the last one was refused, in words; null when it wasn't. */
+  /** The error of the last one as text for the reader; null when it succeeded. */
   readonly error: string | null;
   readonly call: (input: I) => void;
 }

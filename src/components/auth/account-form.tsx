@@ -8,19 +8,19 @@ import type { useAccountForm } from './use-account-form.ts';
 
 export interface AccountFormProps {
   readonly form: ReturnType<typeof useAccountForm>;
-  /** The words on its button. */
+  /** The label of its button. */
   readonly action: string;
   readonly children: ReactNode;
 }
 
-/** The frame of a form that signs somebody in: the refusal, the fields, the button. */
+/** The frame of a form that signs somebody in: the error, the fields, the button. */
 export function AccountForm({ form, action, children }: AccountFormProps) {
   const { state, onSubmit, onChange } = form;
-  // Sent before the page is alive, the browser would do it by itself: by POST, so that no password is in an address.
+  // Before hydration the browser would send the form itself: by POST, so that no password is in a URL.
   const hydrated = useHydrated();
   return (
     <form method="post" noValidate onSubmit={onSubmit} onChange={onChange} className="mt-8">
-      {state.type === 'refused' && state.field === undefined && (
+      {state.type === 'failed' && state.field === undefined && (
         <div className="mb-6">
           <Alert>{state.message}</Alert>
         </div>

@@ -17,7 +17,9 @@ export function accountFields(fields: FormData) {
 
 const empty = (fields: ReturnType<typeof accountFields>, names: readonly (keyof typeof fields)[]) =>
   Object.fromEntries(
-    names.filter((name) => fields[name] === '').map((name) => [name, accountText(`enter.${name}`)]),
+    names
+      .filter((name) => fields[name] === '')
+      .map((name) => [name, accountText(`missing.${name}`)]),
   );
 
 export function signInFaults(data: FormData): Faults {
@@ -29,7 +31,7 @@ export function registrationFaults(data: FormData): Faults {
   const fields = accountFields(data);
   const faults: Record<string, string> = empty(fields, ['username', 'email', 'password']);
   if (fields.username !== '' && !/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/.test(fields.username)) {
-    faults.username = accountText('useUpTo30Letters');
+    faults.username = accountText('invalidUsername');
   }
   return Object.fromEntries(
     (['username', 'email', 'password'] as const).flatMap((name) =>

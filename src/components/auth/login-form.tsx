@@ -16,9 +16,9 @@ export function LoginForm({ next }: { next: string }) {
     return auth.login.mutate({ username, password, tokenDelivery: 'cookie' });
   });
   return (
-    <AccountForm form={form} action={accountText('signIn')}>
+    <AccountForm form={form} action={accountText('login.signIn')}>
       <Field
-        label={accountText('username')}
+        label={accountText('field.username')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"

@@ -15,23 +15,23 @@ export function RegisterForm({ next }: { next: string }) {
     auth.register.mutate({ ...accountFields(data), tokenDelivery: 'cookie' }),
   );
   return (
-    <AccountForm form={form} action={accountText('createAccount')}>
+    <AccountForm form={form} action={accountText('register.createAccount')}>
       <Field
-        label={accountText('username')}
+        label={accountText('field.username')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         maxLength={30}
-        hint={accountText('shownToEveryoneItCant')}
+        hint={accountText('hint.username')}
         error={form.faults.username}
       />
       <Field
-        label={accountText('email')}
+        label={accountText('field.email')}
         name="email"
         type="email"
         autoComplete="email"
-        hint={accountText('neverShownToOtherPlayers')}
+        hint={accountText('hint.email')}
         error={form.faults.email}
       />
       <PasswordField autoComplete="new-password" error={form.faults.password} />

@@ -6,31 +6,31 @@ import { accountText } from '../../generated/texts/account.ts';
 import { errorOf, resetConnection } from '../api/connection.ts';
 
 /**
- * The state of a form that signs somebody in: `editing` until it is sent, `sending` until the answer, `refused` with the
- * words for it, at a field when the server names one; `done` while the next page loads.
+ * The state of a form that signs a user in: `editing` until it is sent, `sending` until the answer, `failed` with the
+ * error's text, at a field if the server names one; `done` while the next page loads.
  */
 type FormState =
   | { readonly type: 'editing' }
   | { readonly type: 'sending' }
-  | { readonly type: 'refused'; readonly field: string | undefined; readonly message: string }
+  | { readonly type: 'failed'; readonly field: string | undefined; readonly message: string }
   | { readonly type: 'done' };
 
-/** What is wrong with what was typed, by field, in the order of the fields; empty when it can be sent. */
+/** The errors of the input by field, in the order of the fields; empty when it can be sent. */
 export type Faults = Readonly<Record<string, string>>;
 
 interface AccountForm {
   readonly state: FormState;
   readonly faults: Faults;
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  /** Forgets what was wrong with a field once it is changed. */
+  /** Drops a field's error once the field is changed. */
   readonly onChange: (event: FormEvent<HTMLFormElement>) => void;
 }
 
 /**
- * Checks the fields, sends them, and goes to `next`. After a refusal the first wrong field has the focus; what was typed
- * stays, because the inputs are the browser's own.
- * @param check what can be known to be wrong before anything is sent
- * @param send hands the fields to the server; rejects with its refusal
+ * Checks the fields, sends them, and goes to `next`. After an error the first wrong field has the focus; the input
+ * stays, because the fields are uncontrolled.
+ * @param check finds errors before anything is sent
+ * @param send sends the fields to the server; rejects with its error
  */
 export function useAccountForm(
   next: string,
@@ -58,12 +58,10 @@ export function useAccountForm(
       router.replace(next);
       router.refresh();
     } catch (error) {
-      const { code, field, message: text } = errorOf(error);
-      const message = code === 'already_taken' ? accountText('thisNameIsTakenChoose') : text;
-      const known = field !== undefined && form.elements.namedItem(field) !== null;
-      setState({ type: 'refused', field: known ? field : undefined, message });
-      if (known) setFaults({ [field]: message });
-      focusOn(form, known ? field : 'password');
+      const { field, message } = failureOf(error, form);
+      setState({ type: 'failed', field, message });
+      if (field) setFaults({ [field]: message });
+      focusOn(form, field ?? 'password');
     } finally {
       busy.current = false;
     }
@@ -84,6 +82,15 @@ export function useAccountForm(
         );
       }
     },
+  };
+}
+
+/** An error's text, and the field of the form that it concerns. */
+function failureOf(error: unknown, form: HTMLFormElement) {
+  const { code, field, message } = errorOf(error);
+  return {
+    field: field && form.elements.namedItem(field) ? field : undefined,
+    message: code === 'already_taken' ? accountText('usernameTaken') : message,
   };
 }
 

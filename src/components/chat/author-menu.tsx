@@ -7,6 +7,7 @@ import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat/in
 import { chatText } from '../../generated/texts/chat.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
+import { richText } from '../text/rich-text.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import type { RelationsState } from './use-relations.ts';
 
@@ -31,38 +32,42 @@ export function AuthorMenu(props: AuthorMenuProps) {
   const trpc = useTRPC();
   const report = useMutation(
     trpc.chat.report.mutationOptions({
-      onSuccess: () => onDone(chatText('reportedThankYou')),
+      onSuccess: () => onDone(chatText('report.sent')),
       onError: (error) => onDone(errorOf(error).message),
     }),
   );
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="chat-author">
-        {username}
-        <span className="sr-only">{chatText('messageOptions')}</span>
+        {richText(
+          chatText.rich('author.label', {
+            username,
+            hidden: (content) => <span className="sr-only">{richText(content)}</span>,
+          }),
+        )}
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="start" sideOffset={4} className="chat-menu">
         <DropdownMenu.Item asChild className={itemClass}>
           <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />
-            {chatText('profile')}
+            {chatText('author.profile')}
           </PageLink>
         </DropdownMenu.Item>
         {signedIn && (
           <>
             <DropdownMenu.Item className={itemClass} onSelect={() => relations.mute(username)}>
               <VolumeX className="size-4 text-muted" aria-hidden="true" />
-              {chatText('mute', { username })}
+              {chatText('author.mute', { username })}
             </DropdownMenu.Item>
             <DropdownMenu.Item className={itemClass} onSelect={() => relations.block(username)}>
               <Ban className="size-4 text-muted" aria-hidden="true" />
-              {chatText('block', { username })}
+              {chatText('author.block', { username })}
             </DropdownMenu.Item>
             <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
             <DropdownMenu.Group>
               <DropdownMenu.Label className="flex items-center gap-3 px-3 py-1 text-muted text-xs">
                 <Flag className="size-4" aria-hidden="true" />
-                {chatText('reportThisMessageFor')}
+                {chatText('report.label')}
               </DropdownMenu.Label>
               {reasons.map((reason) => (
                 <DropdownMenu.Item
@@ -70,7 +75,7 @@ export function AuthorMenu(props: AuthorMenuProps) {
                   className={`${itemClass} pl-10!`}
                   onSelect={() => report.mutate({ gameID, room, number, reason })}
                 >
-                  {chatText(`reason.${reason}`)}
+                  {chatText(`report.reason.${reason}`)}
                 </DropdownMenu.Item>
               ))}
             </DropdownMenu.Group>

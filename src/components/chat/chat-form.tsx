@@ -18,12 +18,12 @@ export interface ChatFormProps {
   readonly presets: readonly string[];
   /** Those that the reader has said already. */
   readonly used: ReadonlySet<string>;
-  /** A word about something else that was done. */
+  /** The outcome of the last action besides writing. */
   readonly note: string;
   readonly onWrite: () => void;
 }
 
-/** Where one writes. What was refused stays, with the reason below it. */
+/** The input for messages. A message that failed stays in it, with the error below. */
 export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFormProps) {
   const id = useId();
   const hydrated = useHydrated();
@@ -55,13 +55,13 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
   return (
     <div className="chat-foot">
       {presets.length > 0 && (
-        <fieldset className="chat-presets" aria-label={chatText('quickMessages')}>
+        <fieldset className="chat-presets" aria-label={chatText('form.quickMessages')}>
           {presets.map((preset) => (
             <button
               key={preset}
               type="button"
               disabled={!hydrated}
-              // Not disabled: that would take the focus away from whoever has just pressed it.
+              // Not disabled: the button that was just pressed would lose the focus.
               aria-disabled={used.has(preset) || undefined}
               className="chat-preset"
               onClick={() => {
@@ -82,10 +82,8 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
             setFault(null);
           }}
           type="text"
-          aria-label={chatText('message')}
-          placeholder={
-            room === 'players' ? chatText('writeToYourOpponent') : chatText('writeToTheSpectators')
-          }
+          aria-label={chatText('form.message')}
+          placeholder={chatText(`form.placeholder.${room}`)}
           maxLength={LONGEST_MESSAGE}
           autoComplete="off"
           enterKeyHint="send"
@@ -96,7 +94,7 @@ export function ChatForm({ gameID, room, presets, used, note, onWrite }: ChatFor
         />
         <button
           type="submit"
-          aria-label={chatText('send')}
+          aria-label={chatText('form.send')}
           className="absolute inset-y-0 right-3 grid w-10 place-items-center rounded-r-lg text-muted hover:text-ink"
         >
           <SendHorizontal className="size-4.5" aria-hidden="true" />
@@ -117,5 +115,5 @@ function faultOf(error: unknown): string {
   const { message, retryAfterSeconds } = errorOf(error);
   return retryAfterSeconds === undefined
     ? message
-    : chatText('retryAfter', { message, seconds: retryAfterSeconds });
+    : chatText('form.retryAfter', { message, seconds: retryAfterSeconds });
 }

@@ -60,7 +60,7 @@ export function ChatLog({ label, messages, username, author, empty }: ChatLogPro
       {!atEnd && (
         <button type="button" onClick={toEnd} className="chat-down">
           <ArrowDown className="size-3.5" aria-hidden="true" />
-          {chatText('latest')}
+          {chatText('log.latest')}
         </button>
       )}
     </div>

@@ -19,14 +19,18 @@ const itemClass = 'chat-item data-highlighted:bg-sunken';
 export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
   const hydrated = useHydrated();
   const people = [
-    ...relations.muted.map((username) => [username, chatText('unmute', { username })] as const),
-    ...relations.blocked.map((username) => [username, chatText('unblock', { username })] as const),
+    ...relations.muted.map(
+      (username) => [username, chatText('options.unmute', { username })] as const,
+    ),
+    ...relations.blocked.map(
+      (username) => [username, chatText('options.unblock', { username })] as const,
+    ),
   ];
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         disabled={!hydrated}
-        aria-label={chatText('chatOptions')}
+        aria-label={chatText('options.label')}
         className="chat-options"
       >
         <Settings2 className="size-4" aria-hidden="true" />
@@ -37,7 +41,7 @@ export function ChatOptions({ aloud, onAloud, relations }: ChatOptionsProps) {
           onCheckedChange={onAloud}
           className={`${itemClass} justify-between`}
         >
-          {chatText('announce')}
+          {chatText('options.announce')}
           <span className="grid size-4 place-items-center">
             <DropdownMenu.ItemIndicator>
               <Check className="size-4 text-feather" aria-hidden="true" />

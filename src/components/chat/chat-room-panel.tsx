@@ -23,15 +23,14 @@ const START_PLIES = 12;
 /** A room: what was said, and where one writes. */
 export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps) {
   const { gameID } = game;
-  const byPlayers = room.room === 'players';
   const own = room.messages.filter((message) => message.username === username);
   return (
     <>
       <ChatLog
-        label={byPlayers ? chatText('whatThePlayersSay') : chatText('whatTheSpectatorsSay')}
+        label={chatText(`log.label.${room.room}`)}
         messages={room.messages}
         username={username}
-        empty={byPlayers ? chatText('onlyTheTwoPlayersRead') : chatText('nothingHasBeenSaidYet')}
+        empty={chatText(`log.empty.${room.room}`)}
         author={(message) => (
           <AuthorMenu
             gameID={gameID}
@@ -39,14 +38,14 @@ export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps
             message={message}
             signedIn={username !== null}
             relations={chat.relations}
-            onDone={chat.tell}
+            onDone={chat.setNote}
           />
         )}
       />
       {username === null ? (
         <p className="chat-foot px-4 pb-3 text-center text-muted text-sm">
           {richText(
-            chatText.rich('signInToWrite', {
+            chatText.rich('form.signIn', {
               link: (content) => (
                 <PageLink
                   href={`/login?next=/game/${gameID}`}
@@ -62,10 +61,10 @@ export function ChatRoomPanel({ chat, room, game, username }: ChatRoomPanelProps
         <ChatForm
           gameID={gameID}
           room={room.room}
-          presets={byPlayers ? presetsFor(game) : []}
+          presets={room.room === 'players' ? presetsFor(game) : []}
           used={new Set(own.map(({ text }) => text))}
           note={chat.note}
-          onWrite={() => chat.tell('')}
+          onWrite={() => chat.setNote('')}
         />
       )}
     </>

@@ -7,6 +7,7 @@ import type { ChatRoom } from '../../contract/chat/index.ts';
 import { chatText } from '../../generated/texts/chat.ts';
 import { Queries } from '../api/queries.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
+import { richText } from '../text/rich-text.ts';
 import './chat.css';
 import { ChatOptions } from './chat-options.tsx';
 import { ChatRoomPanel } from './chat-room-panel.tsx';
@@ -35,7 +36,7 @@ function Rooms({ game, username }: ChatModel) {
   const unread = rooms.reduce((sum, room) => sum + room.unread, 0);
 
   return (
-    <section className="game-chat" aria-label={chatText('chat')} data-open={choice ?? 'auto'}>
+    <section className="game-chat" aria-label={chatText('title')} data-open={choice ?? 'auto'}>
       <Tabs.Root
         value={current.room}
         onValueChange={(room) => chat.choose(room as ChatRoom)}
@@ -50,11 +51,11 @@ function Rooms({ game, username }: ChatModel) {
             className="chat-toggle"
           >
             <MessageSquare className="size-4 text-muted" aria-hidden="true" />
-            {chatText('chat')}
+            {chatText('title')}
             <Unread count={open ? 0 : unread} />
             <ChevronDown className="chat-chevron size-4 text-muted" aria-hidden="true" />
           </button>
-          <Tabs.List aria-label={chatText('chatRooms')} className="chat-tabs">
+          <Tabs.List aria-label={chatText('rooms.label')} className="chat-tabs">
             {rooms.map((room) => (
               <Tabs.Trigger
                 key={room.room}
@@ -62,7 +63,7 @@ function Rooms({ game, username }: ChatModel) {
                 disabled={!hydrated}
                 className="chat-tab"
               >
-                {chatText(rooms.length === 1 ? `only.${room.room}` : `room.${room.room}`)}
+                {chatText(`rooms.${rooms.length === 1 ? 'only' : 'name'}.${room.room}`)}
                 <Unread count={room.unread} />
               </Tabs.Trigger>
             ))}
@@ -90,8 +91,12 @@ function Unread({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
     <span className="chat-unread figures">
-      {count > 99 ? '99+' : count}
-      <span className="sr-only"> {chatText('unread')}</span>
+      {richText(
+        chatText.rich('rooms.unread', {
+          count: count > 99 ? '99+' : String(count),
+          hidden: (content) => <span className="sr-only">{richText(content)}</span>,
+        }),
+      )}
     </span>
   );
 }

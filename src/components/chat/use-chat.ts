@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { plays, roomsFor } from '../../contract/chat/chat-rooms.ts';
+import { roomsFor } from '../../contract/chat/chat-rooms.ts';
 import type { ChatMessage, ChatRoom } from '../../contract/chat/index.ts';
 import type { GameView } from '../../contract/game/index.ts';
 import { useRemembered } from './remembered.ts';
@@ -25,16 +25,15 @@ export interface Chat {
   readonly rooms: readonly ShownRoom[];
   readonly current: ShownRoom | undefined;
   readonly choose: (room: ChatRoom) => void;
-  readonly seated: boolean;
   readonly relations: RelationsState;
-  /** The last message of somebody else since the page came alive, for a live region. */
+  /** The last message by another user since the page was hydrated, for a live region. */
   readonly announcement: string;
-  /** A word about the last thing done besides writing. */
+  /** The outcome of the reader's last action besides writing. */
   readonly note: string;
-  readonly tell: (note: string) => void;
+  readonly setNote: (note: string) => void;
 }
 
-/** What arrives at once when the page comes alive was said before, and isn't read aloud. */
+/** Messages that arrive this soon after hydration are old ones, which are not announced. In ms. */
 const SETTLE_MS = 1500;
 
 /** @param visible whether the messages are on the screen */
@@ -42,7 +41,7 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
   const { gameID } = game;
   const allowed = roomsFor(game, username);
   const [chosen, choose] = useState<ChatRoom>('players');
-  const [note, tell] = useState('');
+  const [note, setNote] = useState('');
   const [announcement, setAnnouncement] = useState('');
   const settled = useRef(false);
   useEffect(() => {
@@ -52,19 +51,19 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
     return () => clearTimeout(timer);
   }, []);
 
-  const hear = (message: ChatMessage) => {
+  const announce = (message: ChatMessage) => {
     if (!settled.current || message.username === username) return;
     setAnnouncement(`${message.username}: ${message.text}`);
   };
-  const players = useRoom(gameID, 'players', allowed.includes('players'), hear);
-  const spectators = useRoom(gameID, 'spectators', allowed.includes('spectators'), hear);
+  const players = useRoom(gameID, 'players', allowed.includes('players'), announce);
+  const spectators = useRoom(gameID, 'spectators', allowed.includes('spectators'), announce);
   const relations = useRelations(
     username !== null,
     () => {
       players.reload();
       spectators.reload();
     },
-    tell,
+    setNote,
   );
 
   const isShown = (message: ChatMessage) => !relations.has(message.username);
@@ -92,10 +91,9 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
     rooms,
     current: current && visible ? { ...current, unread: 0 } : current,
     choose,
-    seated: username !== null && plays(game, username),
     relations,
     announcement,
     note,
-    tell,
+    setNote,
   };
 }

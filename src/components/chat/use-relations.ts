@@ -15,19 +15,19 @@ export interface RelationsState extends Relations {
 }
 
 /**
- * Whom the reader doesn't want to hear, and the ways to change that.
- * @param signedIn visitors hear everybody
- * @param onHeardAgain somebody was taken out
+ * The users that the reader has muted or blocked, and the actions that change these lists.
+ * @param signedIn a visitor has no lists
+ * @param onRemoved called after a user is unmuted or unblocked
  */
 export function useRelations(
   signedIn: boolean,
-  onHeardAgain: () => void,
-  onRefused: (message: string) => void,
+  onRemoved: () => void,
+  onFailed: (message: string) => void,
 ): RelationsState {
   const { user } = useTRPC();
   const queries = useQueryClient();
   const { data = nobody } = useQuery(user.relations.queryOptions(undefined, { enabled: signedIn }));
-  const onError = (error: unknown) => onRefused(errorOf(error).message);
+  const onError = (error: unknown) => onFailed(errorOf(error).message);
   const renew = () => queries.invalidateQueries({ queryKey: user.relations.queryKey() });
   const mute = useMutation(user.mute.mutationOptions({ onSuccess: renew, onError }));
   const block = useMutation(user.block.mutationOptions({ onSuccess: renew, onError }));
@@ -35,7 +35,7 @@ export function useRelations(
     user.removeRelation.mutationOptions({
       async onSuccess() {
         await renew();
-        onHeardAgain();
+        onRemoved();
       },
       onError,
     }),

@@ -9,7 +9,7 @@ export interface Room {
   readonly room: ChatRoom;
   /** What was said, in order. */
   readonly messages: readonly ChatMessage[];
-  /** Asks for everything again: somebody is heard again who wasn't. */
+  /** Loads all messages again, as when an author is unmuted. */
   readonly reload: () => void;
 }
 
@@ -17,9 +17,9 @@ export interface Room {
 const MOST = 500;
 
 /**
- * What is said in a room, kept live; after a lost connection it goes on where it was (G-5).
+ * The messages of a room, live; after a lost connection they continue where they stopped (G-5).
  * @param open whether the reader may be in it
- * @param onMessage hears of each message once
+ * @param onMessage called once for each message
  */
 export function useRoom(
   gameID: number,

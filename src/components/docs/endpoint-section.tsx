@@ -1,3 +1,4 @@
+import { docsText } from '../../generated/texts/docs.ts';
 import { Code } from './code.tsx';
 import type { Endpoint } from './endpoints.ts';
 import { FieldTable } from './field-table.tsx';
@@ -11,7 +12,7 @@ const needs = {
 
 /** One endpoint: what it does and takes at the left, how that looks at the right. */
 export function EndpointSection({ endpoint }: { endpoint: Endpoint }) {
-  const { id, method, path, summary, description, auth, query, body, answer, refusals, curl } =
+  const { id, method, path, summary, description, auth, query, body, answer, errors, curl } =
     endpoint;
   return (
     <section
@@ -31,23 +32,23 @@ export function EndpointSection({ endpoint }: { endpoint: Endpoint }) {
             {description} {needs[auth]}
           </p>
         </div>
-        <FieldTable title="Query" fields={query} />
-        <FieldTable title="Body" fields={body} />
+        <FieldTable title={docsText('query')} fields={query} />
+        <FieldTable title={docsText('body')} fields={body} />
         <div>
-          <h3 className="label-caps">Refusals</h3>
+          <h3 className="label-caps">{docsText('errors')}</h3>
           <dl className="mt-2 grid grid-cols-[3rem_1fr] gap-y-1 text-sm">
-            {refusals.map(({ status, words }) => (
+            {errors.map(({ status, text }) => (
               <div key={status} className="contents">
                 <dt className="figures font-[600]">{status}</dt>
-                <dd className="text-muted">{words}</dd>
+                <dd className="text-muted">{text}</dd>
               </div>
             ))}
           </dl>
         </div>
       </div>
       <div className="flex flex-col gap-4">
-        <Code title="Request">{curl}</Code>
-        <Code title="Answer · 200">{answer}</Code>
+        <Code title={docsText('request')}>{curl}</Code>
+        <Code title={docsText('answer')}>{answer}</Code>
       </div>
     </section>
   );

@@ -32,12 +32,12 @@ const document = {
 describe('the endpoints of an OpenAPI document', () => {
   const [join] = endpointsOf(document, 'http://localhost:3000');
 
-  test('say what is asked for and what is refused', () => {
+  test('list the fields and the errors', () => {
     expect(join).toMatchObject({
       id: 'joinGame',
       method: 'PUT',
       auth: 'token',
-      refusals: [{ status: '403', words: 'Error: already taken' }],
+      errors: [{ status: '403', text: 'Error: already taken' }],
     });
     expect(join?.body).toContainEqual({
       name: 'gameID',

@@ -1,5 +1,5 @@
 import { type Json, listOf, objectAt, textOf } from './json.ts';
-import { exampleOf, schemaText } from './schema-words.ts';
+import { exampleOf, schemaText } from './schema-text.ts';
 
 /** A field of a body or of the query. */
 export interface EndpointField {
@@ -23,7 +23,7 @@ export interface Endpoint {
   readonly body: readonly EndpointField[];
   /** The answer, as JSON. */
   readonly answer: string;
-  readonly refusals: readonly { readonly status: string; readonly words: string }[];
+  readonly errors: readonly { readonly status: string; readonly text: string }[];
   /** A command that works as pasted, given `$TOKEN`. */
   readonly curl: string;
 }
@@ -62,9 +62,9 @@ function endpointOf(method: string, path: string, operation: Json, origin: strin
       fieldOf(name, objectAt(schema), listOf(body.required).includes(name)),
     ),
     answer: JSON.stringify(exampleOf(answer), null, 2),
-    refusals: Object.entries(responses)
+    errors: Object.entries(responses)
       .filter(([status]) => status !== '200')
-      .map(([status, response]) => ({ status, words: textOf(objectAt(response).description) })),
+      .map(([status, response]) => ({ status, text: textOf(objectAt(response).description) })),
     curl: curlOf(method, `${origin}${path}`, auth, 'type' in body ? exampleOf(body) : undefined),
   };
 }

@@ -104,7 +104,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const mine = viewerState.type === 'running' && viewerState.mine;
   const sound = useSounds(game, live.isLive);
   const asking = useGameActions(game.gameID, setError);
-  const claims = useClaims(game, seats, mine, presence, clock);
+  const claims = useClaims({ game, seats, mine, presence, clock });
   const dueAtMs = pending ? null : live.dueAtMs;
   useUrgentTexts({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
   useOwnClock(game, seats, clock, {

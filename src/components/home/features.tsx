@@ -23,7 +23,7 @@ const features = [
 /** What one can rely on here, in three short columns. */
 export function Features() {
   return (
-    <section aria-label={homeText('whatYouCanRelyOn')} className="border-line border-t bg-surface">
+    <section aria-label={homeText('features.label')} className="border-line border-t bg-surface">
       <Container className="grid gap-x-12 gap-y-8 py-12 sm:grid-cols-3">
         {features.map(({ icon, key }) => (
           <div key={key}>

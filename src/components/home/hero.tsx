@@ -14,18 +14,18 @@ export function Hero() {
       <Container className="grid items-center gap-x-16 gap-y-10 py-10 lg:grid-cols-[1fr_34rem] lg:py-12">
         <div className="max-w-2xl">
           <h1 className="font-[700] text-[2.5rem] leading-[1.04] tracking-[-0.035em] sm:text-7xl">
-            {homeText('chessOnAServerThat')}
+            {homeText('hero.title')}
           </h1>
-          <p className="mt-5 max-w-md text-lg text-muted">{homeText('playTheComputerAFriend')}</p>
+          <p className="mt-5 max-w-md text-lg text-muted">{homeText('hero.lead')}</p>
           <div className="mt-8 flex flex-wrap gap-3">
             <StartButtons username={null} size="large" />
             <a href="#quick-pairing" className={buttonClass('plain', 'large')}>
-              {homeText('quickPairing')}
+              {homeText('hero.quickPairing')}
             </a>
           </div>
           <p className="mt-4 text-muted">
             {richText(
-              homeText.rich('createAccount', {
+              homeText.rich('hero.createAccount', {
                 link: (content) => (
                   <PageLink href="/register" className="text-feather underline underline-offset-4">
                     {richText(content)}
@@ -39,12 +39,12 @@ export function Hero() {
           <StillBoard
             fen={heroPosition.fen}
             lastMove={heroPosition.lastMove}
-            label={homeText('heroPosition')}
+            label={homeText('hero.position')}
             className="shadow-float"
           />
           <figcaption className="mt-3 text-muted text-sm">
             {richText(
-              homeText.rich('heroCaption', {
+              homeText.rich('hero.caption', {
                 strong: (content) => (
                   <strong className="font-[600] text-ink">{richText(content)}</strong>
                 ),

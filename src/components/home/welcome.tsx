@@ -10,9 +10,9 @@ export function Welcome({ username }: { username: string }) {
       <Container className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 py-8 sm:py-10">
         <div className="min-w-0">
           <h1 className="wrap-anywhere font-[680] text-3xl tracking-[-0.03em]">
-            {homeText('welcome', { username })}
+            {homeText('welcome.title', { username })}
           </h1>
-          <p className="mt-1 text-muted">{homeText('startAGameOrJoin')}</p>
+          <p className="mt-1 text-muted">{homeText('welcome.lead')}</p>
         </div>
         <div className="flex flex-wrap gap-3">
           <StartButtons username={username} size="large" />

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** Whether the page has come alive: false on the server and in the first paint, then true. */
+/** Whether the page is hydrated: false on the server and in the first paint, then true. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Told when something is remembered anew in this page; other tabs tell by the browser's own event. */
+/** Dispatched when this page stores a value; other tabs cause the browser's own `storage` event. */
 const EVENT = 'rookery-remembered';
 
 function subscribe(listener: () => void): () => void {

@@ -25,7 +25,7 @@ export function ChallengeButton({ username }: { username: string }) {
         onClick={() => create.call({ setup: gameRequestOf(draft, false) })}
       >
         <Swords className="size-4" aria-hidden="true" />
-        {profileText('challenge53')}
+        {profileText('challenge')}
       </Button>
       <ErrorMessage text={create.error} />
     </div>

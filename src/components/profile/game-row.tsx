@@ -41,19 +41,19 @@ export function GameRow({ game, username }: GameRowProps) {
         </p>
         <p title={opponent ?? undefined} className="wrap-anywhere line-clamp-2 text-muted text-sm">
           {opponent === null
-            ? profileText('colorAgainstNobody', { color })
-            : profileText('colorAgainst', { color, opponent })}
+            ? profileText('game.againstNobody', { color })
+            : profileText('game.against', { color, opponent })}
         </p>
         <p className="truncate text-muted text-sm">
           {game.ending
             ? endingText(game.ending)
-            : profileText('movesSoFar', { count: Math.ceil(game.ply / 2) })}
+            : profileText('game.movesSoFar', { count: Math.ceil(game.ply / 2) })}
         </p>
       </div>
       <span
         className={clsx('w-14 shrink-0 text-right sm:w-20 font-[620] text-sm', resultTone[result])}
       >
-        {profileText(`result.${result}`)}
+        {profileText(`game.result.${result}`)}
       </span>
     </li>
   );

@@ -54,12 +54,10 @@ export function ProfileView(model: ProfilePageModel) {
       <Counts profile={profile} />
       <RatingCards ratings={ratings} />
       <div className="mt-10">
-        <Section title={profileText('games')}>
+        <Section title={profileText('games.title')}>
           {games.length === 0 ? (
-            <Empty title={profileText('noGamesYet')}>
-              {own
-                ? profileText('createOneInTheLobby')
-                : profileText('hasntPlayedAnyGamesYet', { username })}
+            <Empty title={profileText('games.empty')}>
+              {own ? profileText('games.emptyOwn') : profileText('games.emptyOther', { username })}
             </Empty>
           ) : (
             <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
@@ -77,26 +75,27 @@ export function ProfileView(model: ProfilePageModel) {
 function Counts({ profile: { wins, draws, losses, running } }: { profile: Profile }) {
   const finished = wins + draws + losses;
   const counts = [
-    { label: profileText('wins'), number: wins, bar: 'bg-good' },
-    { label: profileText('draws'), number: draws, bar: 'bg-edge' },
-    { label: profileText('losses'), number: losses, bar: 'bg-bad' },
+    { label: profileText('counts.wins'), number: wins, bar: 'bg-good' },
+    { label: profileText('counts.draws'), number: draws, bar: 'bg-edge' },
+    { label: profileText('counts.losses'), number: losses, bar: 'bg-bad' },
   ];
   return (
     <div className="mt-8 rounded-xl border border-line bg-surface p-5 shadow-card">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
-        {[...counts, { label: profileText('inProgress'), number: running, bar: 'bg-lamp' }].map(
-          (count) => (
-            <div key={count.label}>
-              <dt className="flex items-center gap-2 text-muted text-sm">
-                <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />
-                {count.label}
-              </dt>
-              <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
-                {grouped(count.number)}
-              </dd>
-            </div>
-          ),
-        )}
+        {[
+          ...counts,
+          { label: profileText('counts.inProgress'), number: running, bar: 'bg-lamp' },
+        ].map((count) => (
+          <div key={count.label}>
+            <dt className="flex items-center gap-2 text-muted text-sm">
+              <span aria-hidden="true" className={`size-2 rounded-full ${count.bar}`} />
+              {count.label}
+            </dt>
+            <dd className="figures mt-0.5 font-[650] text-3xl tracking-[-0.03em]">
+              {grouped(count.number)}
+            </dd>
+          </div>
+        ))}
       </dl>
       {finished > 0 && (
         <div aria-hidden="true" className="mt-5 flex h-2 gap-0.5 overflow-hidden rounded-full">

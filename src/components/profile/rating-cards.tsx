@@ -14,7 +14,7 @@ export function RatingCards({ ratings }: { ratings: readonly RatingWithHistory[]
   if (ratings.length === 0) return null;
   return (
     <div className="mt-10">
-      <Section title={profileText('ratings')}>
+      <Section title={profileText('ratings.title')}>
         <ul className="grid gap-3 sm:grid-cols-2">
           {ratings.map(({ variant, speed, rating, provisional, deviation, games, steps }) => (
             <li
@@ -31,14 +31,16 @@ export function RatingCards({ ratings }: { ratings: readonly RatingWithHistory[]
                   {provisional && (
                     <span
                       className="text-muted"
-                      title={profileText('provisionalBy', { deviation: 2 * deviation })}
+                      title={profileText('ratings.provisionalBy', { deviation: 2 * deviation })}
                     >
                       <span aria-hidden="true">?</span>
-                      <span className="sr-only"> {profileText('provisional')}</span>
+                      <span className="sr-only"> {profileText('ratings.provisional')}</span>
                     </span>
                   )}
                 </p>
-                <p className="text-muted text-xs">{profileText('ratedGames', { count: games })}</p>
+                <p className="text-muted text-xs">
+                  {profileText('ratings.games', { count: games })}
+                </p>
               </div>
               <RatingChart steps={steps} />
             </li>

@@ -5,7 +5,7 @@ const WIDTH = 160;
 const HEIGHT = 56;
 const EDGE = 4;
 
-/** The course of a rating over its last games, drawn on the server; in words for screen readers. */
+/** The course of a rating over its last games, drawn on the server; its title describes it to screen readers. */
 export function RatingChart({ steps }: { steps: readonly RatingStep[] }) {
   if (steps.length < 2) return null;
   const ratings = steps.map(({ rating }) => rating);
@@ -23,7 +23,7 @@ export function RatingChart({ steps }: { steps: readonly RatingStep[] }) {
       preserveAspectRatio="none"
     >
       <title>
-        {profileText('overTheLastGamesFrom', { length: steps.length, first, last, low, high })}
+        {profileText('ratings.history', { length: steps.length, first, last, low, high })}
       </title>
       <polyline
         points={line}

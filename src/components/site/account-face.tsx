@@ -1,4 +1,5 @@
 import { siteText } from '../../generated/texts/site.ts';
+import { richText } from '../text/rich-text.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 
@@ -6,15 +7,22 @@ import { Icon } from '../ui/icon.tsx';
 export const accountFaceClass =
   'touchable flex max-w-56 items-center gap-2 rounded-lg px-2 font-[520] text-[0.9375rem] hover:bg-sunken';
 
-/** What is on it. */
+/** The content of that button. */
 export function AccountFace({ username }: { username: string }) {
   return (
     <>
       <Avatar username={username} />
-      <span title={username} className="truncate max-sm:sr-only">
-        {username}
-      </span>
-      <span className="sr-only">{siteText('accountMenu')}</span>
+      {richText(
+        siteText.rich('account.menu', {
+          username,
+          name: (content) => (
+            <span title={username} className="truncate max-sm:sr-only">
+              {richText(content)}
+            </span>
+          ),
+          hidden: (content) => <span className="sr-only">{richText(content)}</span>,
+        }),
+      )}
       <Icon className="size-4 shrink-0 text-muted">
         <path d="m6 9 6 6 6-6" />
       </Icon>

@@ -11,10 +11,10 @@ export function AccountLinks() {
   return (
     <>
       <PageLink href={`/login${next}`} className={buttonClass('quiet', 'small')}>
-        {siteText('signIn')}
+        {siteText('account.signIn')}
       </PageLink>
       <PageLink href={`/register${next}`} className={buttonClass('primary', 'small')}>
-        {siteText('signUp')}
+        {siteText('account.signUp')}
       </PageLink>
     </>
   );

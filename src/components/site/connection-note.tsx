@@ -8,11 +8,9 @@ import { Icon } from '../ui/icon.tsx';
 export function ConnectionNote() {
   const connection = useConnection();
   const text =
-    connection === 'reconnecting'
-      ? siteText('connectionLostReconnecting')
-      : connection === 'offline'
-        ? siteText('youAreOfflineRookeryContinues')
-        : null;
+    connection === 'reconnecting' || connection === 'offline'
+      ? siteText(`connection.${connection}`)
+      : null;
   return (
     <div
       aria-live="polite"

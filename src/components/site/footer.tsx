@@ -14,18 +14,18 @@ export function Footer() {
       <Container className="flex flex-wrap items-center gap-x-8 gap-y-2 py-6">
         <p className="flex items-center gap-2.5">
           <Mark className="size-5 text-feather" />
-          {siteText('freeSoftwareUnderTheAgpl')}
+          {siteText('footer.license')}
         </p>
-        <nav aria-label={siteText('footer')} className="flex flex-wrap gap-x-6 sm:ml-auto">
+        <nav aria-label={siteText('footer.label')} className="flex flex-wrap gap-x-6 sm:ml-auto">
           {/* On a phone the header has no room for these. */}
           <PageLink href="/tv" className={clsx(linkClass, 'md:hidden')}>
-            {siteText('tv')}
+            {siteText('nav.tv')}
           </PageLink>
           <PageLink href="/leaderboard" className={clsx(linkClass, 'md:hidden')}>
-            {siteText('leaderboard')}
+            {siteText('nav.leaderboard')}
           </PageLink>
           <PageLink href="/docs/api" className={linkClass}>
-            {siteText('apiDocumentation')}
+            {siteText('footer.apiDocumentation')}
           </PageLink>
           <a href="/openapi.json" className={linkClass}>
             openapi.json

@@ -19,17 +19,17 @@ export function Header({ user }: { user: SiteUser }) {
         <PageLink href="/" className="-mx-1 mr-2 rounded-md px-1 py-1.5 text-[1.375rem] sm:mr-6">
           <Wordmark />
         </PageLink>
-        <nav aria-label={siteText('main')} className="flex items-center gap-1">
-          <NavLink href="/lobby">{siteText('lobby')}</NavLink>
+        <nav aria-label={siteText('nav.label')} className="flex items-center gap-1">
+          <NavLink href="/lobby">{siteText('nav.lobby')}</NavLink>
           {user && <GamesLink />}
           <NavLink href="/tv" className="max-md:hidden">
-            {siteText('tv')}
+            {siteText('nav.tv')}
           </NavLink>
           <NavLink href="/leaderboard" className="max-md:hidden">
-            {siteText('leaderboard')}
+            {siteText('nav.leaderboard')}
           </NavLink>
           <NavLink href="/docs/api" className="max-lg:hidden">
-            {siteText('apiDocs')}
+            {siteText('nav.apiDocs')}
           </NavLink>
         </nav>
         <div className="relative ml-auto flex items-center gap-1 sm:gap-2">

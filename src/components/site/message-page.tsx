@@ -22,10 +22,10 @@ export function MessagePage({ title, children, action }: MessagePageProps) {
       <div className="mt-8 flex flex-wrap justify-center gap-3">
         {action}
         <PageLink href="/lobby" className={buttonClass(action ? 'plain' : 'primary')}>
-          {siteText('goToTheLobby')}
+          {siteText('goTo.lobby')}
         </PageLink>
         <PageLink href="/" className={buttonClass('quiet')}>
-          {siteText('home')}
+          {siteText('goTo.home')}
         </PageLink>
       </div>
     </div>

@@ -11,6 +11,6 @@ export function useSignOut(): () => void {
     resetConnection();
     router.refresh();
   };
-  // Also after a refusal: the session was gone already, and the page should show it.
+  // Also after an error: the session had ended already, and the page should show it.
   return () => void auth.logout.mutate().then(show, show);
 }

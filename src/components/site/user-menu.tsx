@@ -40,14 +40,14 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
         <DropdownMenu.Item asChild className={itemClass}>
           <PageLink href={`/user/${username}`}>
             <UserRound className="size-4 text-muted" aria-hidden="true" />
-            {siteText('profile')}
+            {siteText('account.profile')}
           </PageLink>
         </DropdownMenu.Item>
         {guest && (
           <DropdownMenu.Item asChild className={itemClass}>
             <PageLink href={`/register${next}`}>
               <UserRoundPlus className="size-4 text-muted" aria-hidden="true" />
-              {siteText('createAnAccountToKeep')}
+              {siteText('account.keepGames')}
             </PageLink>
           </DropdownMenu.Item>
         )}
@@ -55,14 +55,14 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
           <DropdownMenu.Item key={href} asChild className={`${itemClass} md:hidden`}>
             <PageLink href={href}>
               <Icon className="size-4 text-muted" aria-hidden="true" />
-              {siteText(name)}
+              {siteText(`nav.${name}`)}
             </PageLink>
           </DropdownMenu.Item>
         ))}
         <DropdownMenu.Separator className="mx-2 my-1.5 h-px bg-line" />
         <DropdownMenu.Item className={itemClass} onSelect={signOut}>
           <LogOut className="size-4 text-muted" aria-hidden="true" />
-          {siteText('signOut')}
+          {siteText('account.signOut')}
         </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>

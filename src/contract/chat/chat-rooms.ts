@@ -18,7 +18,7 @@ export function roomsFor(game: ChatGame, username: string | null): readonly Chat
 }
 
 /** Whether a user plays, or will as soon as somebody accepts. */
-export function plays({ status, setup, ...seats }: ChatGame, username: string): boolean {
+function plays({ status, setup, ...seats }: ChatGame, username: string): boolean {
   if (seats.whiteUsername === username || seats.blackUsername === username) return true;
   return status === 'open' && setup.host?.username === username;
 }

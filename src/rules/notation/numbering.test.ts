@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { initialFenOf, moveNumber, numberingOf } from '../index.ts';
+import { moveNumber, numberingOf } from '../index.ts';
+import { initialFenOf } from '../variants.ts';
 
 test('the usual start is numbered from 1, White first', () => {
   const usual = numberingOf(initialFenOf('standard'));

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { GameView, Variant } from '../../contract/game/index.ts';
 import { plainSetup } from '../../contract/game/setup.ts';
 import type { TimeControl } from '../../contract/game/time.ts';
-import { initialFenOf } from '../index.ts';
 import { gameFrom, playSan } from '../notation.testing.ts';
+import { initialFenOf } from '../variants.ts';
 import { pgnOf } from './pgn.ts';
 
 /** A game of ann and bob after these moves in SAN. */

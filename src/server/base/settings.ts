@@ -41,7 +41,7 @@ function areAddresses(list: string[]): boolean {
   }
 }
 
-/** Every setting, read from the environment: its form in words, its check with the default, and one line of help. */
+/** Every setting, read from the environment: its form in words, its check with the default, and one line of help. @internal exported for its tests */
 export const settingList = {
   HOST: {
     form: 'host name or address',
@@ -113,7 +113,7 @@ export type Settings = { readonly [K in keyof typeof settingList]: Read<K> } & {
   readonly mode: 'local' | 'public';
 };
 
-/** The settings are wrong; `problems` lists all of them, a line each. */
+/** The settings are wrong; `problems` lists all of them, a line each. @internal exported for its tests */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   constructor(readonly problems: readonly string[]) {

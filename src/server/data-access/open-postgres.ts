@@ -5,7 +5,7 @@ import type { Client } from './db/dialect.ts';
 import { migrate } from './db/migrations.ts';
 import { postgresDialect } from './db/postgres/dialect.ts';
 import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
-import { PrismaDataAccess } from './prisma-data-access.ts';
+import { prismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, or the driver's error when it can't be reached */
 export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
@@ -21,7 +21,7 @@ export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Pro
   await client.$connect();
   const { hostname, pathname } = new URL(databaseUrl);
   return {
-    dataAccess: new PrismaDataAccess(client, postgresDialect(client), now),
+    dataAccess: prismaDataAccess({ client, dialect: postgresDialect(client), now }),
     description: `PostgreSQL ${hostname}${pathname}`,
     databaseId: await databaseIdOf(client),
     notes: migrated.map((name) => `applied migration ${name}`),

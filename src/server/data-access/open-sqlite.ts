@@ -6,7 +6,7 @@ import { sqliteDialect } from './db/sqlite/dialect.ts';
 import { lockSqlite } from './db/sqlite/lock.ts';
 import { makeOwnerOnly } from './db/sqlite/owner-only.ts';
 import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
-import { PrismaDataAccess } from './prisma-data-access.ts';
+import { prismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, DatabaseInUseError, or the driver's error */
 export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
@@ -18,13 +18,12 @@ export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promi
     const migrated = await migrate(path.join(root, 'prisma/sqlite'), adapter);
     const client = new PrismaClient({ adapter });
     await client.$connect();
-    const dataAccess = new PrismaDataAccess(client, sqliteDialect(client), now);
     return {
-      dataAccess: Object.assign(dataAccess, {
-        close: async () => {
-          await client.$disconnect();
-          unlock();
-        },
+      dataAccess: prismaDataAccess({
+        client,
+        dialect: sqliteDialect(client),
+        now,
+        onClosed: unlock,
       }),
       description: `SQLite ${path.relative(root, file)}`,
       databaseId: await databaseIdOf(client),

@@ -3,7 +3,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { Thought } from '../data-access/game/engine-leases.ts';
 import { Elsewhere } from './computer-scheduler.ts';
 
-/** A process that has not done with a thought after so long may have died, in milliseconds; 1,200 is the usual most. */
+/** A process that has not done with a thought after so long may have died, in milliseconds; 1,200 is the usual most. @internal exported for its tests */
 export const CLAIM_MS = 5000;
 
 /** The games that this process thinks about. Of several processes one at a time thinks about each. */

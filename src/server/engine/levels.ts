@@ -46,6 +46,7 @@ const standard: readonly Level[] = [
 /**
  * The eight levels of each variant, the weakest first. A move overlooked costs more in one variant than in another:
  * docs/decisions/013-engines.md says how they were measured.
+ * @internal exported for its tests
  */
 export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   standard,

@@ -18,7 +18,7 @@ export const chatRouter = router({
     .subscription(({ ctx, input: { gameID, room, lastEventId }, signal }) => {
       const after = lastEventId === undefined ? null : Number(lastEventId);
       const reader = ctx.caller?.username ?? null;
-      return ctx.services.listen.messages(gameID, room, after, reader, signal ?? never);
+      return ctx.services.listen.messages({ gameID, room }, { after, reader }, signal ?? never);
     }),
 
   report: signedIn

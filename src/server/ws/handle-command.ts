@@ -53,16 +53,23 @@ export async function handleCommand(
   }
   switch (commandType) {
     case 'MAKE_MOVE':
-      await move(parts, connection, room, username, command.move);
+      await move(parts, { connection, room, username }, command.move);
       return room.settled();
     case 'RESIGN':
       await resign(parts, gameID, username);
       return room.settled();
     case 'LEAVE':
-      return leave(parts, connection, room, username);
+      return leave(parts, { connection, room, username });
     default:
       return commandType satisfies never;
   }
+}
+
+/** Who sends a command, over which connection, in which game's room. */
+interface Sender {
+  readonly connection: Connection;
+  readonly room: Room;
+  readonly username: string;
 }
 
 /** Every command brings its token; the session that it opens is not looked up each time. @throws RookeryError `unauthorized` */
@@ -82,9 +89,7 @@ async function authenticate(
 /** A move here names no ply: it answers the position as it is. */
 async function move(
   { services, liveGames, roundTripOf }: CommandParts,
-  connection: Connection,
-  room: Room,
-  username: string,
+  { connection, room, username }: Sender,
   uci: string,
 ): Promise<void> {
   const lag = { measuredMs: roundTripOf(connection) };
@@ -113,9 +118,7 @@ async function resign({ services }: CommandParts, gameID: number, username: stri
 /** W-3: a seat is freed where it can be; everyone may go. */
 async function leave(
   { services, rooms }: CommandParts,
-  connection: Connection,
-  room: Room,
-  username: string,
+  { connection, room, username }: Sender,
 ): Promise<void> {
   const role = room.roleOf(username);
   let freed: string | null = null;

@@ -50,7 +50,7 @@ const types: Readonly<Record<string, WirePiece['type']>> = {
   p: 'PAWN',
 };
 
-/** The rows of a FEN, from row 1 to row 8. Pockets and marks of promoted pieces are passed over. */
+/** The rows of a FEN, from row 1 to row 8. Pockets and marks of promoted pieces are passed over. @internal exported for its tests */
 export function boardOf(fen: string): (WirePiece | null)[][] {
   const placement = /^[^[\s]*/.exec(fen)?.[0] ?? '';
   return placement

@@ -3,8 +3,6 @@ import { profileText } from '../../../generated/texts/profile.ts';
 
 export default function UserNotFound() {
   return (
-    <MessagePage title={profileText('nobodyOfThatName')}>
-      {profileText('thereIsNoPlayerWith')}
-    </MessagePage>
+    <MessagePage title={profileText('notFound.title')}>{profileText('notFound.text')}</MessagePage>
   );
 }

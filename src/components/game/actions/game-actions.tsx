@@ -102,56 +102,26 @@ function Answers(props: GameActionsProps) {
   return <Asks {...props} />;
 }
 
-function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
+const hasBegun = ({ moves, status }: GameView) =>
+  moves.length >= BOTH_MOVED && status === 'playing';
+
+function Asks(props: GameActionsProps) {
+  const { game, seats, viewerState, asking } = props;
   const { waiting, ask } = asking;
   const { rated, timeControl } = game.setup;
-  const ply = game.moves.length;
-  const begun = ply >= BOTH_MOVED && game.status === 'playing';
-  const made = viewerState.draw.type === 'made';
-  const asked = viewerState.takeback.type === 'made';
   const solo = seats.length === 2;
-  const back = viewerState.mine && !solo ? 2 : 1;
   return (
     <>
-      {claims.threefold ? (
-        <AnswerButton
-          text={gameText('actions.claimDraw')}
-          tone="primary"
-          icon={Handshake}
-          waiting={waiting === 'claimDraw'}
-          onClick={() => ask('claimDraw')}
-        />
-      ) : (
-        <ActionButton
-          text={made ? gameText('actions.offered') : gameText('actions.draw')}
-          label={made ? gameText('actions.drawOffered') : gameText('actions.offerDraw')}
-          icon={Handshake}
-          waiting={waiting === 'offerDraw'}
-          unable={begun ? (made ? '' : undefined) : gameText('actions.aDrawCanBeOffered')}
-          onClick={() => ask('offerDraw')}
-        />
-      )}
-      {asked && (
+      <DrawButton {...props} />
+      {viewerState.takeback.type === 'made' ? (
         <AnswerButton
           text={gameText('actions.cancelTakeback')}
           icon={X}
           waiting={waiting === 'cancelTakeback'}
           onClick={() => ask('cancelTakeback')}
         />
-      )}
-      {!rated && !asked && (
-        <ActionButton
-          text={gameText('actions.takeback')}
-          label={gameText('actions.askForATakeback')}
-          icon={Undo2}
-          waiting={waiting === 'offerTakeback'}
-          unable={
-            game.status === 'playing' && ply >= back
-              ? undefined
-              : gameText('actions.youHaveNoMoveTo')
-          }
-          onClick={() => ask('offerTakeback')}
-        />
+      ) : (
+        !rated && <TakebackButton {...props} />
       )}
       {!rated && timeControl.type === 'clock' && !solo && (
         <ActionButton
@@ -159,11 +129,53 @@ function Asks({ game, viewerState, seats, asking, claims }: GameActionsProps) {
           label={gameText('actions.giveYourOpponent15S')}
           icon={TimerReset}
           waiting={waiting === 'giveTime'}
-          unable={begun ? undefined : gameText('actions.theClocksDontRunYet')}
+          unable={hasBegun(game) ? undefined : gameText('actions.theClocksDontRunYet')}
           onClick={() => ask('giveTime')}
         />
       )}
     </>
+  );
+}
+
+/** Claims a draw where it can be claimed, else offers one. */
+function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: GameActionsProps) {
+  if (claims.threefold) {
+    return (
+      <AnswerButton
+        text={gameText('actions.claimDraw')}
+        tone="primary"
+        icon={Handshake}
+        waiting={waiting === 'claimDraw'}
+        onClick={() => ask('claimDraw')}
+      />
+    );
+  }
+  const made = viewerState.draw.type === 'made';
+  const unable = made ? '' : undefined;
+  return (
+    <ActionButton
+      text={gameText(made ? 'actions.offered' : 'actions.draw')}
+      label={gameText(made ? 'actions.drawOffered' : 'actions.offerDraw')}
+      icon={Handshake}
+      waiting={waiting === 'offerDraw'}
+      unable={hasBegun(game) ? unable : gameText('actions.aDrawCanBeOffered')}
+      onClick={() => ask('offerDraw')}
+    />
+  );
+}
+
+function TakebackButton({ game, seats, viewerState, asking: { waiting, ask } }: GameActionsProps) {
+  const plies = viewerState.mine && seats.length !== 2 ? 2 : 1;
+  const able = game.status === 'playing' && game.moves.length >= plies;
+  return (
+    <ActionButton
+      text={gameText('actions.takeback')}
+      label={gameText('actions.askForATakeback')}
+      icon={Undo2}
+      waiting={waiting === 'offerTakeback'}
+      unable={able ? undefined : gameText('actions.youHaveNoMoveTo')}
+      onClick={() => ask('offerTakeback')}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { Key, Piece, Pieces } from 'chessground/types';
 import { turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color, GameView, Variant } from '../../../contract/game/index.ts';
 import { isPromotion } from '../../../rules/index.ts';
-import { roleOfLetter } from './letters.ts';
+import { dropOf, roleOfLetter } from './letters.ts';
 import { pendingMove } from './pending-move.ts';
 
 /** Moves chosen before the opponent's move has come, in UCI, the next first (G-6). */
@@ -129,4 +129,17 @@ function castle(pieces: Pieces, king: Piece, from: Key, to: Key): boolean {
   pieces.set(`${kingside ? 'g' : 'c'}${rank}` as Key, king);
   pieces.set(`${kingside ? 'f' : 'd'}${rank}` as Key, rook);
   return true;
+}
+
+/** A premove typed by its squares, `g1f3` or `N@f3`, as UCI; null when the plan doesn't allow it. */
+export function readPremove(plan: Plan, own: Color, typed: string): string | null {
+  const [from, to, letter] = [typed.slice(0, 2), typed.slice(2, 4), typed.slice(4)];
+  if (typed[1] === '@') {
+    const role = roleOfLetter(typed[0] ?? '');
+    if (!role || role === 'king') return null;
+    return plannedDrops(plan, own, role).includes(to) ? dropOf(role, to) : null;
+  }
+  if (!plan.dests.get(from)?.includes(to)) return null;
+  const usual = premoveUci(plan, from, to);
+  return usual.length === 5 && letter ? from + to + letter : usual;
 }

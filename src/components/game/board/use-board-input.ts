@@ -14,9 +14,9 @@ import {
 import { errorOf } from '../../api/connection.ts';
 import type { Role } from '../../board/placement.ts';
 import { readSetting } from '../../settings/settings.ts';
-import { dropOf, roleOfLetter } from './letters.ts';
+import { dropOf } from './letters.ts';
 import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
-import { type Plan, plannedDrops, planOf, premoveUci } from './premoves.ts';
+import { type Plan, plannedDrops, planOf, premoveUci, readPremove } from './premoves.ts';
 import type { Promotion } from './promotion-dialog.tsx';
 import { readMove } from './read-move.ts';
 import type { MoveSender } from './use-move-sender.ts';
@@ -76,13 +76,13 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
   const ply = game.moves.length;
   const draft = drafted && !pending && isOpen(drafted, game) ? drafted : null;
 
-  const { queue, add, clear } = usePremoves(
-    live,
+  const { queue, add, clear } = usePremoves({
+    game: live,
     own,
-    pending !== null,
-    (uci) => play(uci, true),
-    announce,
-  );
+    busy: pending !== null,
+    send: (uci) => play(uci, true),
+    say: announce,
+  });
 
   // With a clock, play begins when both sit; without one, whoever is to move may (W-7).
   const begun =
@@ -130,21 +130,11 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
 
   /** By typing one can plan also while the board shows the past. */
   function typePremove(text: string): string | null {
-    const plan = wholePlan;
-    const uci = text.trim();
-    const [from, to, letter] = [uci.slice(0, 2), uci.slice(2, 4), uci.slice(4)];
-    const role = uci[1] === '@' ? roleOfLetter(uci[0] ?? '') : undefined;
-    const drops = plan && own && role && role !== 'king' ? plannedDrops(plan, own, role) : [];
-    if (role && role !== 'king' && drops.includes(to)) {
-      planMove(dropOf(role, to));
-      return null;
-    }
-    if (plan?.dests.get(from)?.includes(to)) {
-      const usual = premoveUci(plan, from, to);
-      planMove(usual.length === 5 && letter ? from + to + letter : usual);
-      return null;
-    }
-    return plan ? gameText('board.opponentsTurnPremove') : gameText('board.opponentsTurn');
+    if (!wholePlan || !own) return gameText('board.opponentsTurn');
+    const uci = readPremove(wholePlan, own, text.trim());
+    if (uci === null) return gameText('board.opponentsTurnPremove');
+    planMove(uci);
+    return null;
   }
 
   return {

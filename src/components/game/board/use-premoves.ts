@@ -11,21 +11,21 @@ export interface PremoveQueue {
   readonly clear: () => void;
 }
 
-/**
- * The moves planned ahead: one is sent as soon as it is the planner's turn (G-6).
- * @param game as the server has it, without a move in flight
- * @param own the side that plans; null for who doesn't play, or plays both
- * @param busy a move is on its way
- * @param send sends a premove
- * @param say tells a screen reader that a plan is gone
- */
-export function usePremoves(
-  game: GameView,
-  own: Color | null,
-  busy: boolean,
-  send: (uci: string) => void,
-  say: (text: string) => void,
-): PremoveQueue {
+export interface PremovesInput {
+  /** As the server has it, without a move in flight. */
+  readonly game: GameView;
+  /** The side that plans; null for who doesn't play, or plays both. */
+  readonly own: Color | null;
+  /** Whether a move is on its way. */
+  readonly busy: boolean;
+  /** Sends a premove. */
+  readonly send: (uci: string) => void;
+  /** Tells a screen reader that a plan is gone. */
+  readonly say: (text: string) => void;
+}
+
+/** The moves planned ahead: one is sent as soon as it is the planner's turn (G-6). */
+export function usePremoves({ game, own, busy, send, say }: PremovesInput): PremoveQueue {
   const [queue, dispatch] = useReducer(premoveReducer, noPremoves);
   const due = own && !busy ? premoveDue(queue, game, own) : null;
   const execute = useEffectEvent((uci: string) => {

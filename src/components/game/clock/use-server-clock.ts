@@ -11,6 +11,10 @@ const PLAYING_MS = 5000;
 const RESTING_MS = 30_000;
 const AGAIN_MS = 100;
 
+/** How long after answer number `asked` the next question comes, ms. */
+const usualMs = (asked: number, playing: boolean) =>
+  FIRST_MS[asked] ?? (playing ? PLAYING_MS : RESTING_MS);
+
 /**
  * Keeps the server's clock while the page can be seen: asks on every connection and every few seconds.
  * @param playing whether it is asked often
@@ -44,8 +48,8 @@ export function useServerClock(
         clock.take(sentAtMs, performance.now(), sync.nowMs);
         take(sync);
       }
-      const usualMs = FIRST_MS[asked++] ?? (playing ? PLAYING_MS : RESTING_MS);
-      timer = setTimeout(ask, sync && sync.lastEvent < event ? AGAIN_MS : usualMs);
+      const outdated = sync !== null && sync.lastEvent < event;
+      timer = setTimeout(ask, outdated ? AGAIN_MS : usualMs(asked++, playing));
     };
     const onVisible = () => void ask();
     document.addEventListener('visibilitychange', onVisible);

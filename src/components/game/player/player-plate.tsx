@@ -46,20 +46,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
       <div className="flex h-full items-center gap-2 @max-[34rem]:gap-1.5">
         <SeatIcon color={color} className="size-3.5!" />
         <div className="flex min-w-0 items-center gap-2 @max-[34rem]:flex-col @max-[34rem]:items-start @max-[34rem]:gap-0">
-          {username === null ? (
-            <span className="text-muted italic">{gameText('player.emptySeat')}</span>
-          ) : (
-            <PageLink
-              href={`/user/${username}`}
-              title={username}
-              className={clsx(
-                'touchable inline-flex min-w-0 max-w-full shrink items-center rounded-sm underline-offset-4 hover:underline @max-[34rem]:relative @max-[34rem]:min-h-0! @max-[34rem]:text-sm @max-[34rem]:leading-5 @max-[34rem]:after:absolute @max-[34rem]:after:-inset-x-1 @max-[34rem]:after:-top-2.5 @max-[34rem]:after:-bottom-5',
-                toMove || won ? 'font-[650]' : 'font-[540]',
-              )}
-            >
-              <span className="truncate">{username}</span>
-            </PageLink>
-          )}
+          <PlayerName username={username} strong={toMove || won} />
           <div className="flex min-w-0 max-w-full items-center gap-2 @max-[34rem]:h-4 @max-[34rem]:gap-1.5 @max-[34rem]:empty:hidden">
             {username !== null && <Rating game={game} color={color} />}
             {you && (
@@ -87,6 +74,24 @@ export function PlayerPlate(props: PlayerPlateProps) {
         {timed && <PlayerClock game={game} color={color} clock={clock} />}
       </div>
     </section>
+  );
+}
+
+/** A player's name, a link to their profile; strong while it is their turn, and when they have won. */
+function PlayerName({ username, strong }: { username: string | null; strong: boolean }) {
+  return username === null ? (
+    <span className="text-muted italic">{gameText('player.emptySeat')}</span>
+  ) : (
+    <PageLink
+      href={`/user/${username}`}
+      title={username}
+      className={clsx(
+        'touchable inline-flex min-w-0 max-w-full shrink items-center rounded-sm underline-offset-4 hover:underline @max-[34rem]:relative @max-[34rem]:min-h-0! @max-[34rem]:text-sm @max-[34rem]:leading-5 @max-[34rem]:after:absolute @max-[34rem]:after:-inset-x-1 @max-[34rem]:after:-top-2.5 @max-[34rem]:after:-bottom-5',
+        strong ? 'font-[650]' : 'font-[540]',
+      )}
+    >
+      <span className="truncate">{username}</span>
+    </PageLink>
   );
 }
 

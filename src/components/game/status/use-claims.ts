@@ -22,13 +22,17 @@ export interface Claims {
   readonly claimableAtMs: number | null;
 }
 
-export function useClaims(
-  game: GameView,
-  seats: readonly Color[],
-  mine: boolean,
-  presence: Presence | null,
-  clock: ServerClock,
-): Claims {
+export interface ClaimsInput {
+  readonly game: GameView;
+  /** The reader's. */
+  readonly seats: readonly Color[];
+  /** Whether it is the reader's turn. */
+  readonly mine: boolean;
+  readonly presence: Presence | null;
+  readonly clock: ServerClock;
+}
+
+export function useClaims({ game, seats, mine, presence, clock }: ClaimsInput): Claims {
   const { initialFen, moves, setup, status, turnBeganAtMs } = game;
   const threefold = useMemo(
     () =>

@@ -3,7 +3,7 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /** One of a game's two rooms. */
-interface RoomKey {
+export interface RoomKey {
   readonly gameID: number;
   readonly room: ChatRoom;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Relations } from '../../../contract/chat/index.ts';
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
@@ -6,7 +7,8 @@ import type { Client } from '../db/dialect.ts';
  * `mute`: the user reads nothing of the other in chat. `block`: nor the other of the user, and neither can play the other:
  * no challenge, no open game, no pairing.
  */
-export type RelationKind = 'mute' | 'block';
+const relationKind = z.enum(['mute', 'block']);
+export type RelationKind = z.infer<typeof relationKind>;
 
 /** Whom users don't want to hear (G-4). Usernames are as typed at registration. */
 export interface RelationsAccess {
@@ -53,7 +55,7 @@ export const relationsAccess = (client: Client): RelationsAccess => ({
         select: { other: true, kind: true },
       });
       const named = (wanted: RelationKind) =>
-        rows.flatMap(({ other, kind }) => (kind === wanted ? [other] : []));
+        rows.flatMap(({ other, kind }) => (relationKind.parse(kind) === wanted ? [other] : []));
       return { blocked: named('block'), muted: named('mute') };
     }),
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type {
   EventBody,
   GameEvent,
@@ -25,7 +26,8 @@ export interface Login {
 }
 
 /** What a user may do beyond playing. */
-export type Role = 'user' | 'admin';
+export const role = z.enum(['user', 'admin']);
+export type Role = z.infer<typeof role>;
 
 export interface Auth {
   readonly username: string;

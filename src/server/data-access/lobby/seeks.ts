@@ -20,7 +20,7 @@ export interface Seek {
   readonly sinceMs: number;
 }
 
-/** A seat of a game that pairs two seeks. */
+/** A seat of a game that pairs two seeks. @internal exported for its tests */
 export interface PairedSeat {
   readonly seekID: string;
   readonly username: string;

@@ -22,6 +22,7 @@ const gameNews = z.object({
   statusChanged: z.boolean(),
 });
 export type GameNews = z.infer<typeof gameNews>;
+/** @internal exported for its tests */
 export type SessionNews = z.infer<typeof sessionNews>;
 
 const viewer = z.string().min(1).max(100);

@@ -27,7 +27,11 @@ onRedis('chat over two processes', (open, redis) => {
   /** Everything that somebody hears in a room from now on, once they are in. */
   async function listening({ services }: TestServices, username: string, room: ChatRoom) {
     const heard: ChatMessage[] = [];
-    const messages = services.listen.messages(gameID, room, null, username, stop.signal);
+    const messages = services.listen.messages(
+      { gameID, room },
+      { after: null, reader: username },
+      stop.signal,
+    );
     const follow = async () => {
       for await (const message of messages) heard.push(message);
     };

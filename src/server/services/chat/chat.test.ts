@@ -21,7 +21,7 @@ const say = (username: string, room: ChatRoom, text: string, game = gameID) =>
 const resign = () => app.liveGames.execute(gameID, { type: 'resign', username: 'bob' });
 const never = new AbortController().signal;
 const listen = (username: string | null, room: ChatRoom, after: number | null = null) =>
-  app.services.listen.messages(gameID, room, after, username, never);
+  app.services.listen.messages({ gameID, room }, { after, reader: username }, never);
 
 /** The next so many messages. */
 async function take(messages: AsyncGenerator<ChatMessage, void>, count: number) {
@@ -34,7 +34,11 @@ async function take(messages: AsyncGenerator<ChatMessage, void>, count: number) 
 async function reading(username: string | null, room: ChatRoom, game = gameID) {
   const stop = new AbortController();
   stop.abort();
-  const messages = app.services.listen.messages(game, room, null, username, stop.signal);
+  const messages = app.services.listen.messages(
+    { gameID: game, room },
+    { after: null, reader: username },
+    stop.signal,
+  );
   return messages.next().then(
     () => 'may',
     (error: { code: string }) => error.code,
@@ -214,7 +218,11 @@ describe('listening', () => {
 
   test('G-4 ends quietly when it is aborted', async () => {
     const stop = new AbortController();
-    const messages = app.services.listen.messages(gameID, 'players', null, 'bob', stop.signal);
+    const messages = app.services.listen.messages(
+      { gameID, room: 'players' },
+      { after: null, reader: 'bob' },
+      stop.signal,
+    );
     const waiting = messages.next();
     await app.liveGames.summary(gameID);
     stop.abort();

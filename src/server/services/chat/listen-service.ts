@@ -1,4 +1,5 @@
-import type { ChatMessage, ChatRoom } from '../../../contract/chat/index.ts';
+import type { ChatMessage } from '../../../contract/chat/index.ts';
+import type { RoomKey } from '../../data-access/chat/chat.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import { AsyncQueue } from '../../live/bus/async-queue.ts';
 import type { Bus } from '../../live/bus/bus.ts';
@@ -13,6 +14,14 @@ const FIRST_MESSAGES = 200;
 /** What may make a follower do something: a message, or one of these. */
 type News = ChatMessage | 'cleared' | 'resync' | 'relations';
 
+/** How somebody listens. */
+export interface Listening {
+  /** The last message that they know; null: begin with the newest ones. */
+  readonly after: number | null;
+  /** Null for somebody not signed in. */
+  readonly reader: string | null;
+}
+
 /** Those who follow what is said in games. */
 export class ListenService {
   constructor(
@@ -24,41 +33,28 @@ export class ListenService {
   /**
    * A room's messages in order, none twice, none left out but those of whom the reader has silenced or was blocked by:
    * after number `after`, or the last 200, and then live, as long as the reader may be in the room (G-4, G-5).
-   * @param reader null for somebody not signed in
    * @throws RookeryError `unknown_game`, `no_chat`, `not_a_player`, `forbidden`
    */
   async *messages(
-    gameID: number,
-    room: ChatRoom,
-    after: number | null,
-    reader: string | null,
+    key: RoomKey,
+    { after, reader }: Listening,
     signal: AbortSignal,
   ): AsyncGenerator<ChatMessage, void> {
-    const { chat } = this.dataAccess;
-    const key = { gameID, room };
     const queue = new AsyncQueue<News>();
-    const stops = this.#subscribe(key.gameID, room, reader, queue.push);
+    const stops = this.#subscribe(key, reader, queue.push);
     try {
-      await this.#requireReader(gameID, room, reader);
+      await this.#requireReader(key, reader);
       let unheard = await this.#unheardBy(reader);
       let last = after ?? 0;
-      const first = await (after === null ? chat.last(key, FIRST_MESSAGES) : chat.after(key, last));
-      for (const message of first) {
+      for (const message of await this.#backlog(key, after)) {
         last = message.number;
         if (!unheard.has(message.username)) yield message;
       }
       for await (const news of queue.items(signal)) {
-        if (news === 'cleared') throw unknownGame(gameID, 'removed');
-        if (news === 'relations') {
-          unheard = await this.#unheardBy(reader);
-          continue;
-        }
-        const missing = news === 'resync' || news.number > last + 1;
-        const messages = missing ? await chat.after(key, last) : [news];
-        for (const message of messages) {
-          if (message.number <= last) continue;
+        if (news === 'relations') unheard = await this.#unheardBy(reader);
+        for (const message of await this.#messagesOf(news, key, last)) {
           // Who watched may have sat down meanwhile.
-          await this.#requireReader(gameID, room, reader);
+          await this.#requireReader(key, reader);
           last = message.number;
           if (!unheard.has(message.username)) yield message;
         }
@@ -68,7 +64,20 @@ export class ListenService {
     }
   }
 
-  #subscribe(gameID: number, room: ChatRoom, reader: string | null, push: (news: News) => void) {
+  #backlog(key: RoomKey, after: number | null): Promise<ChatMessage[]> {
+    const { chat } = this.dataAccess;
+    return after === null ? chat.last(key, FIRST_MESSAGES) : chat.after(key, after);
+  }
+
+  /** The messages after number `last` that news brings. @throws RookeryError `unknown_game` */
+  async #messagesOf(news: News, key: RoomKey, last: number): Promise<ChatMessage[]> {
+    if (news === 'cleared') throw unknownGame(key.gameID, 'removed');
+    if (news === 'relations') return [];
+    if (news === 'resync' || news.number > last + 1) return this.dataAccess.chat.after(key, last);
+    return news.number > last ? [news] : [];
+  }
+
+  #subscribe({ gameID, room }: RoomKey, reader: string | null, push: (news: News) => void) {
     return [
       this.bus.subscribe(`chat:${gameID}`, (news) => news.room === room && push(news.message)),
       subscribeToResets(this.bus, {
@@ -84,7 +93,7 @@ export class ListenService {
     ];
   }
 
-  async #requireReader(gameID: number, room: ChatRoom, reader: string | null): Promise<void> {
+  async #requireReader({ gameID, room }: RoomKey, reader: string | null): Promise<void> {
     requireReader(await this.liveGames.summary(gameID), room, reader);
   }
 

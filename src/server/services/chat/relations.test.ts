@@ -18,7 +18,11 @@ const say = (username: string, room: ChatRoom, text: string) =>
   app.services.say.say(username, gameID, room, text);
 const listen = (username: string) => {
   const { signal } = new AbortController();
-  return app.services.listen.messages(gameID, 'spectators', null, username, signal);
+  return app.services.listen.messages(
+    { gameID, room: 'spectators' },
+    { after: null, reader: username },
+    signal,
+  );
 };
 
 describe('silencing somebody', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRookeryError } from '../../../contract/errors/index.ts';
 import type { GameSetup } from '../../../contract/game/setup.ts';
-import { initialFenOf } from '../../../rules/index.ts';
+import { initialFenOf } from '../../../rules/variants.ts';
 import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
 import { clock } from '../../../testing/games/decided-game.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Variant } from '../../../contract/game/index.ts';
-import { initialFenOf } from '../../../rules/index.ts';
+import { initialFenOf } from '../../../rules/variants.ts';
 import { chosenStart, startFen } from './start-position.ts';
 
 describe('where a game begins', () => {

@@ -1,7 +1,77 @@
-import { Prisma } from '../../../../generated/sqlite/client.ts';
-import type { Client, CommitRows } from '../dialect.ts';
+import { assignments, type ColumnType, type CommitRows, columnsAs } from '../commit-rows.ts';
+import type { Client } from '../dialect.ts';
 
 type Decided = { gameID: number }[];
+
+const read = (position: number, type: ColumnType) => {
+  if (type === 'text') return `(j->>${position})`;
+  return type === 'flag' ? `(j->>${position})::int::boolean` : `(j->>${position})::${type}`;
+};
+const game = columnsAs('games', read);
+const move = columnsAs('moves', read);
+const event = columnsAs('events', read);
+const takeback = columnsAs('takebacks', read);
+const rating = columnsAs('ratings', read);
+
+const ofRating = `r."username" = ${rating.username} AND r."variant" = ${rating.variant} AND r."speed" = ${rating.speed}`;
+
+// Made once; the values come as parameters, a JSON array for each table.
+const ADD_RATINGS = `
+  INSERT INTO "rating" ("username", "variant", "speed", "updatedAtMs", "games", "rating", "deviation", "volatility")
+  SELECT ${rating.username}, ${rating.variant}, ${rating.speed}, 0, 0, 1500, 350, 0.06
+  FROM jsonb_array_elements($1::jsonb) AS j ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`;
+const LOCK_RATINGS = `
+  SELECT 1 FROM "rating" AS r JOIN jsonb_array_elements($1::jsonb) AS j ON ${ofRating}
+  ORDER BY r."username", r."variant", r."speed" FOR NO KEY UPDATE OF r`;
+
+const rowsOf = (parameter: number) => `jsonb_array_elements($${parameter}::jsonb) AS j`;
+const games = rowsOf(1);
+const moves = rowsOf(2);
+const events = rowsOf(3);
+const takebacks = rowsOf(4);
+const ratings = rowsOf(5);
+const ifSeated = (name: keyof typeof game) =>
+  `"${name}" = CASE WHEN ${game.seated} THEN ${game[name]} ELSE g."${name}" END`;
+const COMMIT = `
+  WITH locked AS (
+    SELECT "gameID" FROM "gameData" WHERE "gameID" IN (SELECT ${game.gameID} FROM ${games})
+    ORDER BY "gameID" FOR NO KEY UPDATE),
+  outdated AS (
+    SELECT ${rating.gameID} AS "gameID" FROM ${ratings} JOIN "rating" AS r ON ${ofRating}
+    WHERE r."games" <> ${rating.gamesBefore}),
+  decided AS (
+    UPDATE "gameData" AS g SET ${assignments(game, ['lastEvent', 'status', 'changedAtMs', 'fen', 'ply', 'lastMove', 'endReason', 'winner', 'dueAtMs'])},
+      ${ifSeated('whiteUsername')}, ${ifSeated('blackUsername')},
+      ${ifSeated('whiteRating')}, ${ifSeated('blackRating')},
+      ${ifSeated('whiteProvisional')}, ${ifSeated('blackProvisional')}
+    FROM locked JOIN ${games} ON locked."gameID" = ${game.gameID}
+    WHERE g."gameID" = locked."gameID" AND g."lastEvent" = ${game.afterEvent}
+      AND (g."status" <> 'finished' OR ${game.afterwards})
+      AND g."gameID" NOT IN (SELECT "gameID" FROM outdated)
+    RETURNING g."gameID"),
+  moved AS (
+    INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
+    SELECT "gameID", ${move.number}, ${move.atMs}, ${move.ply}, ${move.uci}, ${move.san},
+      ${move.whiteMs}, ${move.blackMs}, ${move.quotaMs}
+    FROM ${moves} JOIN decided ON "gameID" = ${move.gameID}),
+  took AS (
+    UPDATE "move" SET "ply" = -"number"
+    FROM ${takebacks} JOIN decided ON decided."gameID" = ${takeback.gameID}
+    WHERE "move"."gameID" = decided."gameID" AND "move"."ply" > ${takeback.ply}),
+  rated AS (
+    UPDATE "rating" AS r SET "updatedAtMs" = ${rating.atMs}, "games" = ${rating.gamesBefore} + 1,
+      ${assignments(rating, ['rating', 'deviation', 'volatility'])}
+    FROM ${ratings} JOIN decided ON "gameID" = ${rating.gameID} WHERE ${ofRating}),
+  history AS (
+    INSERT INTO "ratingChange" ("gameID", "username", "variant", "speed", "atMs", "before", "after")
+    SELECT "gameID", ${rating.username}, ${rating.variant}, ${rating.speed}, ${rating.atMs},
+      ${rating.before}, ${rating.rating}
+    FROM ${ratings} JOIN decided ON "gameID" = ${rating.gameID}),
+  recorded AS (
+    INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+    SELECT "gameID", ${event.number}, ${event.atMs}, ${event.body}
+    FROM ${events} JOIN decided ON "gameID" = ${event.gameID})
+  SELECT "gameID" FROM decided`;
 
 /**
  * Writes decisions: the update of the games' rows decides and locks them, and the inserts take what it returned. Where
@@ -18,67 +88,19 @@ export async function commitToPostgres(client: Client, rows: CommitRows): Promis
   return new Set((decided as Decided).map(({ gameID }) => Number(gameID)));
 }
 
-function lockRatings(client: Client, ratings: string) {
-  return [
-    client.$executeRaw`
-      INSERT INTO "rating" ("username", "variant", "speed", "updatedAtMs", "games", "rating", "deviation", "volatility")
-      SELECT j->>1, j->>2, j->>3, 0, 0, 1500, 350, 0.06
-      FROM jsonb_array_elements(${ratings}::jsonb) AS j ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
-    client.$queryRaw`
-      SELECT 1 FROM "rating" AS r JOIN jsonb_array_elements(${ratings}::jsonb) AS j
-        ON r."username" = j->>1 AND r."variant" = j->>2 AND r."speed" = j->>3
-      ORDER BY r."username", r."variant", r."speed" FOR NO KEY UPDATE OF r`,
-  ];
-}
+const lockRatings = (client: Client, changed: string) => [
+  client.$executeRawUnsafe(ADD_RATINGS, changed),
+  client.$queryRawUnsafe(LOCK_RATINGS, changed),
+];
 
 function commit(client: Client, rows: CommitRows) {
-  const { games, moves, events, takebacks, ratings } = rows;
   const none = '[]';
-  const ifSeated = (column: string, index: number, type: string) => {
-    const name = Prisma.raw(`"${column}"`);
-    const value = Prisma.raw(`(j->>${index})::${type}`);
-    return Prisma.sql`${name} = CASE WHEN j->>12 = '1' THEN ${value} ELSE g.${name} END`;
-  };
-  return client.$queryRaw<Decided>`
-    WITH locked AS (
-      SELECT "gameID" FROM "gameData"
-      WHERE "gameID" IN (SELECT (j->>0)::int FROM jsonb_array_elements(${games}::jsonb) AS j)
-      ORDER BY "gameID" FOR NO KEY UPDATE),
-    outdated AS (
-      SELECT (j->>0)::int AS "gameID" FROM jsonb_array_elements(${ratings ?? none}::jsonb) AS j
-      JOIN "rating" AS r ON r."username" = j->>1 AND r."variant" = j->>2 AND r."speed" = j->>3
-      WHERE r."games" <> (j->>5)::int),
-    decided AS (
-      UPDATE "gameData" AS g SET "lastEvent" = (j->>2)::int, "status" = j->>3,
-        "changedAtMs" = (j->>4)::bigint, "fen" = j->>5, "ply" = (j->>6)::int,
-        "lastMove" = j->>7, "endReason" = j->>8, "winner" = j->>9, "dueAtMs" = (j->>10)::bigint,
-        ${ifSeated('whiteUsername', 13, 'text')}, ${ifSeated('blackUsername', 14, 'text')},
-        ${ifSeated('whiteRating', 15, 'int')}, ${ifSeated('blackRating', 16, 'int')},
-        ${ifSeated('whiteProvisional', 17, 'int::boolean')}, ${ifSeated('blackProvisional', 18, 'int::boolean')}
-      FROM locked JOIN jsonb_array_elements(${games}::jsonb) AS j ON locked."gameID" = (j->>0)::int
-      WHERE g."gameID" = locked."gameID" AND g."lastEvent" = (j->>1)::int AND (g."status" <> 'finished' OR j->>11 = '1')
-        AND g."gameID" NOT IN (SELECT "gameID" FROM outdated)
-      RETURNING g."gameID"),
-    moved AS (
-      INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
-      SELECT "gameID", (j->>2)::int, (j->>3)::bigint, (j->>4)::int, j->>5, j->>6, (j->>7)::int, (j->>8)::int, (j->>9)::int
-      FROM jsonb_array_elements(${moves ?? none}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int),
-    took AS (
-      UPDATE "move" SET "ply" = -"number"
-      FROM jsonb_array_elements(${takebacks ?? none}::jsonb) AS j JOIN decided ON decided."gameID" = (j->>0)::int
-      WHERE "move"."gameID" = decided."gameID" AND "move"."ply" > (j->>2)::int),
-    rated AS (
-      UPDATE "rating" AS r SET "updatedAtMs" = (j->>4)::bigint, "games" = (j->>5)::int + 1,
-        "rating" = (j->>7)::float8, "deviation" = (j->>8)::float8, "volatility" = (j->>9)::float8
-      FROM jsonb_array_elements(${ratings ?? none}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int
-      WHERE r."username" = j->>1 AND r."variant" = j->>2 AND r."speed" = j->>3),
-    history AS (
-      INSERT INTO "ratingChange" ("gameID", "username", "variant", "speed", "atMs", "before", "after")
-      SELECT "gameID", j->>1, j->>2, j->>3, (j->>4)::bigint, (j->>6)::float8, (j->>7)::float8
-      FROM jsonb_array_elements(${ratings ?? none}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int),
-    told AS (
-      INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
-      SELECT "gameID", (j->>2)::int, (j->>3)::bigint, j->>4
-      FROM jsonb_array_elements(${events ?? none}::jsonb) AS j JOIN decided ON "gameID" = (j->>0)::int)
-    SELECT "gameID" FROM decided`;
+  return client.$queryRawUnsafe<Decided>(
+    COMMIT,
+    rows.games,
+    rows.moves ?? none,
+    rows.events ?? none,
+    rows.takebacks ?? none,
+    rows.ratings ?? none,
+  );
 }

@@ -1,12 +1,6 @@
 import { Prisma } from '../../../../generated/sqlite/client.ts';
-import {
-  type Client,
-  commitRows,
-  type Dialect,
-  type GamesChunk,
-  newRow,
-  type SeatedRow,
-} from '../dialect.ts';
+import { commitRows } from '../commit-rows.ts';
+import { type Client, type Dialect, type GamesChunk, newRow, type SeatedRow } from '../dialect.ts';
 import { lockedTables, quoted } from '../tables.ts';
 import { commitToPostgres } from './commit.ts';
 

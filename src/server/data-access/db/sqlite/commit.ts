@@ -1,9 +1,56 @@
-import { Prisma } from '../../../../generated/sqlite/client.ts';
-import type { Client, CommitRows } from '../dialect.ts';
+import type { Prisma } from '../../../../generated/sqlite/client.ts';
+import { assignments, type CommitRows, columnsAs } from '../commit-rows.ts';
+import type { Client } from '../dialect.ts';
+
+const read = (position: number) => `j.value->>${position}`;
+const game = columnsAs('games', read);
+const move = columnsAs('moves', read);
+const event = columnsAs('events', read);
+const takeback = columnsAs('takebacks', read);
+const rating = columnsAs('ratings', read);
 
 /** CROSS JOIN fixes the order: for each row of the batch, look up its game, as the decision knew it. */
-const unchanged = Prisma.sql`CROSS JOIN "gameData" AS g ON g."gameID" = j.value->>0
-  AND g."lastEvent" = j.value->>1 AND g."status" <> 'finished'`;
+const lookUp = ({ gameID, afterEvent }: { gameID: string; afterEvent: string }) =>
+  `FROM json_each(?) AS j CROSS JOIN "gameData" AS g
+   ON g."gameID" = ${gameID} AND g."lastEvent" = ${afterEvent}`;
+const unfinished = `g."status" <> 'finished'`;
+
+// Made once; the values come as one parameter.
+const TAKE_BACK = `UPDATE "move" SET "ply" = -"number" ${lookUp(takeback)} AND ${unfinished}
+  WHERE "move"."gameID" = g."gameID" AND "move"."ply" > ${takeback.ply}`;
+const INSERT_MOVES = `
+  INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
+  SELECT g."gameID", ${move.number}, ${move.atMs}, ${move.ply}, ${move.uci}, ${move.san},
+    ${move.whiteMs}, ${move.blackMs}, ${move.quotaMs}
+  ${lookUp(move)} AND ${unfinished}`;
+const INSERT_EVENTS = `
+  INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
+  SELECT g."gameID", ${event.number}, ${event.atMs}, ${event.body}
+  ${lookUp(event)} AND (${unfinished} OR ${event.afterwards})`;
+const INSERT_RATING_CHANGES = `
+  INSERT INTO "ratingChange" ("gameID", "username", "variant", "speed", "atMs", "before", "after")
+  SELECT ${rating.gameID}, ${rating.username}, ${rating.variant}, ${rating.speed}, ${rating.atMs},
+    ${rating.before}, ${rating.rating}
+  ${lookUp(rating)} AND ${unfinished}`;
+const WRITE_RATINGS = `
+  INSERT INTO "rating" ("username", "variant", "speed", "updatedAtMs", "games", "rating", "deviation", "volatility")
+  SELECT ${rating.username}, ${rating.variant}, ${rating.speed}, ${rating.atMs},
+    ${rating.gamesBefore} + 1, ${rating.rating}, ${rating.deviation}, ${rating.volatility}
+  ${lookUp(rating)} AND ${unfinished} WHERE true
+  ON CONFLICT DO UPDATE SET "updatedAtMs" = excluded."updatedAtMs", "games" = excluded."games",
+    "rating" = excluded."rating", "deviation" = excluded."deviation",
+    "volatility" = excluded."volatility"`;
+const ifSeated = (name: keyof typeof game) =>
+  `"${name}" = CASE WHEN ${game.seated} THEN ${game[name]} ELSE "${name}" END`;
+const UPDATE_GAMES = `
+  UPDATE "gameData" SET ${assignments(game, ['lastEvent', 'status', 'changedAtMs', 'fen', 'ply', 'lastMove', 'endReason', 'winner', 'dueAtMs'])},
+    ${ifSeated('whiteUsername')}, ${ifSeated('blackUsername')},
+    ${ifSeated('whiteRating')}, ${ifSeated('blackRating')},
+    ${ifSeated('whiteProvisional')}, ${ifSeated('blackProvisional')}
+  FROM json_each(?) AS j
+  WHERE "gameData"."gameID" = ${game.gameID} AND "gameData"."lastEvent" = ${game.afterEvent}
+    AND ("gameData"."status" <> 'finished' OR ${game.afterwards})
+  RETURNING "gameID"`;
 
 /**
  * What decisions add besides their games' rows. They run before {@link sqliteUpdate}, which decides, and look at the state
@@ -11,64 +58,19 @@ const unchanged = Prisma.sql`CROSS JOIN "gameData" AS g ON g."gameID" = j.value-
  */
 export function sqliteInserts(client: Client, rows: CommitRows): Prisma.PrismaPromise<unknown>[] {
   const { takebacks, moves, events, ratings } = rows;
-  const statements = [
-    // A ply exists once: moves taken back make room. Their number tells which they were.
-    takebacks &&
-      client.$executeRaw`
-        UPDATE "move" SET "ply" = -"number" FROM json_each(${takebacks}) AS j ${unchanged}
-        WHERE "move"."gameID" = g."gameID" AND "move"."ply" > j.value->>2`,
-    moves &&
-      client.$executeRaw`
-        INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
-        SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4, j.value->>5, j.value->>6,
-          j.value->>7, j.value->>8, j.value->>9
-        FROM json_each(${moves}) AS j ${unchanged}`,
-    events &&
-      client.$executeRaw`
-        INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
-        SELECT g."gameID", j.value->>2, j.value->>3, j.value->>4
-        FROM json_each(${events}) AS j CROSS JOIN "gameData" AS g ON g."gameID" = j.value->>0
-          AND g."lastEvent" = j.value->>1 AND (g."status" <> 'finished' OR j.value->>5)`,
-    ...(ratings ? sqliteRatings(client, ratings) : []),
-  ];
-  return statements.flatMap((statement) => statement || []);
-}
-
-/** Ratings after their games. One process writes them, a batch at a time and each player once in it. */
-function sqliteRatings(client: Client, ratings: string) {
-  const ending = Prisma.sql`FROM json_each(${ratings}) AS j CROSS JOIN "gameData" AS g
-    ON g."gameID" = j.value->>0 AND g."lastEvent" = j.value->>10 AND g."status" <> 'finished'`;
+  const run = (sql: string, values: string | null) =>
+    values === null ? [] : [client.$executeRawUnsafe(sql, values)];
   return [
-    client.$executeRaw`
-      INSERT INTO "ratingChange" ("gameID", "username", "variant", "speed", "atMs", "before", "after")
-      SELECT j.value->>0, j.value->>1, j.value->>2, j.value->>3, j.value->>4, j.value->>6, j.value->>7
-      ${ending}`,
-    client.$executeRaw`
-      INSERT INTO "rating" ("username", "variant", "speed", "updatedAtMs", "games", "rating", "deviation", "volatility")
-      SELECT j.value->>1, j.value->>2, j.value->>3, j.value->>4, j.value->>5 + 1, j.value->>7,
-        j.value->>8, j.value->>9 ${ending} WHERE true
-      ON CONFLICT DO UPDATE SET "updatedAtMs" = excluded."updatedAtMs", "games" = excluded."games",
-        "rating" = excluded."rating", "deviation" = excluded."deviation",
-        "volatility" = excluded."volatility"`,
+    // A ply exists once: moves taken back make room. Their number tells which they were.
+    ...run(TAKE_BACK, takebacks),
+    ...run(INSERT_MOVES, moves),
+    ...run(INSERT_EVENTS, events),
+    // Ratings after their games. One process writes them, a batch at a time and each player once in it.
+    ...run(INSERT_RATING_CHANGES, ratings),
+    ...run(WRITE_RATINGS, ratings),
   ];
 }
 
 /** The update that decides: only games that are as the decision knew them. */
-export function sqliteUpdate(client: Client, games: string) {
-  const ifSeated = (column: string, index: number) => {
-    const name = Prisma.raw(`"${column}"`);
-    return Prisma.sql`${name} = CASE WHEN j.value->>12 THEN j.value->>${Prisma.raw(String(index))} ELSE ${name} END`;
-  };
-  return client.$queryRaw<{ gameID: number }[]>`
-    UPDATE "gameData" SET "lastEvent" = j.value->>2, "status" = j.value->>3,
-      "changedAtMs" = j.value->>4, "fen" = j.value->>5, "ply" = j.value->>6,
-      "lastMove" = j.value->>7, "endReason" = j.value->>8, "winner" = j.value->>9,
-      "dueAtMs" = j.value->>10,
-      ${ifSeated('whiteUsername', 13)}, ${ifSeated('blackUsername', 14)},
-      ${ifSeated('whiteRating', 15)}, ${ifSeated('blackRating', 16)},
-      ${ifSeated('whiteProvisional', 17)}, ${ifSeated('blackProvisional', 18)}
-    FROM json_each(${games}) AS j
-    WHERE "gameData"."gameID" = j.value->>0 AND "lastEvent" = j.value->>1
-      AND ("status" <> 'finished' OR j.value->>11)
-    RETURNING "gameID"`;
-}
+export const sqliteUpdate = (client: Client, games: string) =>
+  client.$queryRawUnsafe<{ gameID: number }[]>(UPDATE_GAMES, games);

@@ -1,8 +1,8 @@
 import { Prisma } from '../../../../generated/sqlite/client.ts';
 import { Batcher } from '../../../base/batcher.ts';
+import { commitRows } from '../commit-rows.ts';
 import {
   type Client,
-  commitRows,
   type Dialect,
   type GamesChunk,
   type NewGame,

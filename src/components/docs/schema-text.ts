@@ -19,8 +19,8 @@ function lengthText({ minLength, maxLength }: Json): string {
     : `, at most ${maxLength} characters`;
 }
 
-const either = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const either = (choices: readonly string[]): string =>
+  choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 
 /** Values that read well where a name is known. Of the optional fields only these appear in examples. */
 const samples: Json = {
