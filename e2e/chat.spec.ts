@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { chatOf, field, said, say } from './support/chat.ts';
 import { expect, test, unique, type Visit } from './support/test.ts';
 
 /** Asks the server as this page's user. */
@@ -34,16 +35,6 @@ async function watch(visit: Visit, gameID: number, options: object = {}): Promis
   const watcher = await visit(unique('olga'), options);
   await watcher.goto(`/game/${gameID}`);
   return watcher;
-}
-
-const chatOf = (page: Page) => page.getByRole('region', { name: 'Chat', exact: true });
-
-const field = (page: Page) => chatOf(page).getByRole('textbox', { name: 'Message' });
-const said = (page: Page, text: string) => chatOf(page).locator('li', { hasText: text });
-
-async function say(page: Page, text: string): Promise<void> {
-  await field(page).fill(text);
-  await field(page).press('Enter');
 }
 
 test('G-4 players and spectators talk apart, until the game is over', async ({ visit }) => {
@@ -104,19 +95,6 @@ test('G-5 the messages are there after loading the page anew, links are not', as
   await say(white, 'still here');
   await expect(chatOf(black).locator('li')).toHaveText([/evil|link removed/, /still here/]);
   await expect(chatOf(black).locator('li bdi a')).toHaveCount(0);
-});
-
-test('G-5 chat goes on after the server was killed and started again', async ({
-  visit,
-  rookery,
-}) => {
-  const { white, black } = await gather(visit);
-  await say(white, 'before');
-  await expect(said(black, 'before')).toBeVisible();
-  await rookery.kill();
-  await rookery.restart();
-  await say(white, 'after');
-  await expect(chatOf(black).locator('li')).toHaveText([/before/, /after/]);
 });
 
 test('G-4 somebody is reported, muted, and heard again', async ({ visit }) => {

@@ -9,8 +9,13 @@ const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
 test('R-ERR-2 who has asked too often is served as soon as they may ask again, without asking themselves', async () => {
   const { gameID } = await seatedGame(server().url, 'limited');
-  await Promise.all(Array.from({ length: 300 }, () => rest(server().url, 'GET', '/game')));
-  expectError(await rest(server().url, 'GET', '/game'), 429);
+  const ask = () => rest(server().url, 'GET', '/game');
+  let last = await ask();
+  while (last.status !== 429) {
+    await Promise.all(Array.from({ length: 50 }, ask));
+    last = await ask();
+  }
+  expectError(last, 429);
   const client = createRookeryClient({ url: server().url, WebSocket });
   const numbers: number[] = [];
   client.api.game.events.subscribe(

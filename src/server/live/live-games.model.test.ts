@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { startRecord } from '../../rules/index.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
-import { quickFolder, sqliteStore } from '../../testing/databases/databases.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
 import { clock } from '../../testing/games/decided-game.ts';
 import { makeUsers } from '../../testing/games/games-at-hand.ts';
 import { steps } from '../../testing/model/commands.ts';
@@ -16,7 +16,7 @@ const STEPS = process.env.ROOKERY_SEQUENCES === undefined ? 12 : 40;
 /** A failing run is repeated with the seed that it printed. */
 const SEED = Number(process.env.ROOKERY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-const db = databaseFixtureOn(sqliteStore(quickFolder()));
+const db = databaseFixtureOn(sqliteStore());
 beforeEach(async () => {
   for (const table of ['heartbeat', 'downtime']) await db.database.sql(`DELETE FROM "${table}"`);
   await makeUsers(db, 'alice', 'bob', 'carol');

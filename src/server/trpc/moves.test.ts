@@ -56,22 +56,6 @@ describe('moves', () => {
     other.close();
   });
 
-  test('T-2 also after the game has ended, and after the server was restarted', async () => {
-    await begin();
-    const answers = [];
-    for (const [ply, uci] of scholarsMate.entries()) {
-      answers.push(await move(ply % 2 === 0 ? white : black, ply, uci));
-    }
-    expect(await move(white, 6, 'h5f7')).toEqual(answers[6]);
-    await server().restart();
-    [white, black] = (await connect()) as [TrpcSocket, TrpcSocket];
-    for (const [ply, uci] of scholarsMate.entries()) {
-      expect(await move(ply % 2 === 0 ? white : black, ply, uci)).toEqual(answers[ply]);
-    }
-    const ending = { reason: 'checkmate', winner: 'white' };
-    expect(await view()).toMatchObject({ status: 'finished', lastEvent: 10, ending });
-  });
-
   test('T-2 another move for a ply that was answered is refused, and so is a ply to come', async () => {
     await begin();
     await move(white, 0, 'e2e4');
@@ -115,24 +99,5 @@ describe('moves', () => {
     }
     database.close();
     spectator.close();
-  });
-
-  test('T-3 what was acknowledged or shown is there after the server was killed that moment', async () => {
-    const { gameID } = await begin();
-    for (const [ply, uci] of scholarsMate.slice(0, 2).entries()) {
-      const spectator = await openSocket(server().url);
-      const events = spectator.subscribe('game.events', { gameID, lastEventId: String(ply + 2) });
-      await events.next();
-      const told = events.next();
-      const acknowledged = move(ply % 2 === 0 ? white : black, ply, uci);
-      // Whether the second of the two still comes through does not matter.
-      const both = Promise.allSettled([told, acknowledged]);
-      await (ply % 2 === 0 ? told : acknowledged);
-      await server().kill();
-      await both;
-      await server().restart();
-      [white, black] = (await connect()) as [TrpcSocket, TrpcSocket];
-      expect(await view()).toMatchObject({ lastEvent: ply + 3 });
-    }
   });
 });

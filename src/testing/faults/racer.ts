@@ -1,5 +1,5 @@
 // A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
-import type { Color, GameView } from '../../contract/game/index.ts';
+import type { Color } from '../../contract/game/index.ts';
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 import { openDatabase } from '../../server/data-access/open.ts';
 import type { Command } from '../../server/game/decide/index.ts';
@@ -25,8 +25,6 @@ export type Race =
       readonly afterEvent: number;
       readonly ucis: readonly string[];
     }
-  /** Plays on to the end of this line, move by move, and tells of each move once it is acknowledged. */
-  | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] }
   /** Carries out a command, and dies between the commit and the answer (F-2). */
   | { readonly type: 'die'; readonly gameID: number; readonly command: Command }
   /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
@@ -37,8 +35,6 @@ export type RacerNews =
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
   | { readonly type: 'won'; readonly won: readonly string[] }
-  | { readonly type: 'found'; readonly view: GameView }
-  | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string }
   | { readonly type: 'moved'; readonly move: Acknowledged };
 
 async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
@@ -68,8 +64,6 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
         return (await dataAccess.commitEvents([commit])).has(gameID);
       });
     }
-    case 'play':
-      return playOn(dataAccess, told.gameID, told.ucis);
     case 'die':
       await liveFixtureOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
         told.gameID,
@@ -85,20 +79,6 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
     default:
       return told satisfies never;
   }
-}
-
-async function playOn(dataAccess: DataAccess, gameID: number, ucis: readonly string[]) {
-  const { games } = liveFixtureOn({ dataAccess, nowMs: 0 });
-  const view = await games.view(gameID);
-  await say({ type: 'found', view });
-  for (let ply = view.moves.length; ply < ucis.length; ply++) {
-    const username = (ply % 2 ? view.blackUsername : view.whiteUsername) ?? '';
-    const uci = ucis[ply] ?? '';
-    for (const event of await games.execute(gameID, { type: 'move', username, ply, uci })) {
-      if (event.type === 'moved') await say({ type: 'acknowledged', ply, fen: event.fen });
-    }
-  }
-  return ucis;
 }
 
 /** Resolves when it is out of this process's hands. */

@@ -20,9 +20,24 @@ export interface Racer {
   kill(): Promise<void>;
 }
 
-/** Starts a process that opens `databaseUrl`. It ends with the one that started it. */
-export async function startRacer(databaseUrl: string): Promise<Racer> {
-  const child = fork(await program(), [databaseUrl], {
+/**
+ * Racers for the tests of a file. The program is bundled as the server is, so that it starts sooner than the sources
+ * would, when the first one starts, and removed after the last test.
+ * @returns a function that starts a process that opens `databaseUrl`; it ends with the one that started it
+ */
+export function racers(): (databaseUrl: string) => Promise<Racer> {
+  let program: Promise<string> | null = null;
+  afterAll(async () => {
+    if (program !== null) rmSync(path.dirname(await program), { recursive: true, force: true });
+  });
+  return async (databaseUrl) => {
+    program ??= bundle();
+    return start(await program, databaseUrl);
+  };
+}
+
+async function start(program: string, databaseUrl: string): Promise<Racer> {
+  const child = fork(program, [databaseUrl], {
     cwd: root,
     execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -51,17 +66,6 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
       await silent;
     },
   };
-}
-
-let bundled: Promise<string> | null = null;
-afterAll(async () => {
-  if (bundled !== null) rmSync(path.dirname(await bundled), { recursive: true, force: true });
-});
-
-/** The program, bundled as the server is, so that it starts sooner than the sources would. Once for a test file. */
-function program(): Promise<string> {
-  bundled ??= bundle();
-  return bundled;
 }
 
 async function bundle(): Promise<string> {

@@ -3,12 +3,13 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseFixtureOn } from '../../../../testing/databases/database-fixture.ts';
 import { sqliteStore, type TestDatabase } from '../../../../testing/databases/databases.ts';
-import { startRacer } from '../../../../testing/faults/racers.ts';
+import { racers } from '../../../../testing/faults/racers.ts';
 import { commitOf, moveBy } from '../../../../testing/games/decided-game.ts';
 import { makeSeatedGame, makeUsers, stateOf } from '../../../../testing/games/games-at-hand.ts';
 import { SqliteAdapter } from './adapter.ts';
 
 const store = sqliteStore();
+const startRacer = racers();
 const fileOf = ({ url }: TestDatabase) => url.slice('file:'.length);
 
 describe('one process for one SQLite database', () => {
