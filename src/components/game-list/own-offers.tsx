@@ -25,7 +25,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
   const { gameID, setup } = game;
   const whom =
     setup.invited ??
-    (setup.visibility === 'link' ? gamesText('whoeverHasTheLink') : gamesText('anyoneInTheLobby'));
+    (setup.visibility === 'link' ? gamesText('offers.link') : gamesText('offers.lobby'));
   return (
     <li className="flex items-center gap-3 px-4 py-3">
       <div className="min-w-0 flex-1">
@@ -41,7 +41,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
         <p className="truncate text-muted text-sm">{error ?? setupText(setup)}</p>
       </div>
       <Button size="small" waiting={isPending} onClick={() => call({ gameID })}>
-        {gamesText('withdraw')}
+        {gamesText('offers.withdraw')}
       </Button>
     </li>
   );

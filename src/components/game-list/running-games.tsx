@@ -22,7 +22,7 @@ export function RunningGames({ games, username }: GameListProps) {
   const hydrated = useHydrated();
   if (games.length === 0) {
     return (
-      <Empty title={gamesText('noGamesInProgress')}>{gamesText('aGameAppearsHereMove')}</Empty>
+      <Empty title={gamesText('running.empty.title')}>{gamesText('running.empty.text')}</Empty>
     );
   }
   return (
@@ -68,7 +68,7 @@ function RunningGame({ game, username, drawn }: RunningGameProps) {
           href={`/game/${game.gameID}`}
           className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
         >
-          {mine ? gamesText('play') : gamesText('watch')}
+          {mine ? gamesText('running.play') : gamesText('running.watch')}
         </PageLink>
       </p>
     </li>
@@ -85,7 +85,7 @@ function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
         title={username ?? undefined}
         className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}
       >
-        {username ?? gamesText('emptySeat')}
+        {username ?? gamesText('running.emptySeat')}
       </span>
       {moves && <ToMove />}
     </p>

@@ -39,7 +39,7 @@ export function GameFoot({ page, username, origin }: GameFootProps) {
           <OverActions game={game} rematch={viewerState.rematch} seats={seats} asking={asking} />
           {seats.length > 0 && <NewOpponent setup={game.setup} />}
           <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
-            {gameText('backToTheLobby')}
+            {gameText('over.lobby')}
           </PageLink>
           <ExportButton game={game} fen={page.shown.fen} />
         </div>

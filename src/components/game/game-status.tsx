@@ -51,7 +51,7 @@ export function GameStatus({ page }: { page: GamePage }) {
           onClick={input.clearPremoves}
           className="absolute top-1.5 right-2 h-8 rounded-lg border border-line bg-surface px-3 font-[560] text-sm hover:bg-sunken pointer-coarse:h-10"
         >
-          {gameText('board.cancelPremoves', { count: input.premoves })}
+          {gameText('premoves.cancel', { count: input.premoves })}
         </button>
       )}
     </div>

@@ -41,7 +41,7 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
   if (game.status === 'open' && game.setup.host) return waitingText(game);
   const [free] = waitingFor;
   if (free && seats.length > 0) return gameText('status.waitingForColor', { color: free });
-  if (free) return gameText('status.takeASeat');
+  if (free) return gameText('status.takeSeat');
   return game.moves.length === 0
     ? gameText('status.started')
     : gameText('status.moveNumber', {
@@ -51,16 +51,16 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
 
 function drawText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText('status.youOfferedDraw');
-  return gameText('status.offersDraw', {
+  if (offer.type === 'made') return gameText('event.draw.made');
+  return gameText('event.draw.offered', {
     name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
   });
 }
 
 function takebackText(game: GameView, offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText('status.youProposedTakeback');
-  return gameText('status.proposesTakeback', {
+  if (offer.type === 'made') return gameText('event.takeback.made');
+  return gameText('event.takeback.offered', {
     name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
   });
 }

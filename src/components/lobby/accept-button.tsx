@@ -24,7 +24,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
   if (username === null && setup.rated) {
     return (
       <PageLink href={signIn} className={buttonClass('plain', size)}>
-        {lobbyText('signInToPlay')}
+        {lobbyText('join.signIn')}
       </PageLink>
     );
   }
@@ -38,13 +38,13 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
         onClick={accept}
         aria-label={
           setup.host
-            ? lobbyText(username === null ? 'playAsGuestAgainst' : 'playAgainst', {
+            ? lobbyText(username === null ? 'join.asGuestAgainst' : 'join.against', {
                 host: setup.host.username,
               })
             : undefined
         }
       >
-        {username === null ? lobbyText('playAsGuest') : lobbyText('play')}
+        {username === null ? lobbyText('join.asGuest') : lobbyText('join.play')}
       </Button>
       <ErrorMessage text={error} />
     </div>

@@ -33,7 +33,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   if (username === null) {
     return (
       <PageLink href="/login?next=/lobby" className={buttonClass('plain', size)}>
-        {lobbyText('signInToPlay')}
+        {lobbyText('join.signIn')}
       </PageLink>
     );
   }

@@ -11,23 +11,26 @@ import { Select } from '../ui/select.tsx';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const speedOptions = () => [
-  { value: 'all', label: lobbyText('anySpeed') },
+  { value: 'all', label: lobbyText('filter.anySpeed') },
   ...speeds.map((value) => ({ value, label: chessText(`speed.${value}`) })),
 ];
 const variantOptions = () => [
-  { value: 'all', label: lobbyText('anyVariant') },
+  { value: 'all', label: lobbyText('filter.anyVariant') },
   ...variants.map((value) => ({ value, label: chessText(`variant.${value}`) })),
 ];
 const kinds = () => [
-  { value: 'all', label: lobbyText('anyMode') },
-  { value: 'rated', label: lobbyText('rated') },
-  { value: 'casual', label: lobbyText('casual') },
+  { value: 'all', label: lobbyText('filter.anyMode') },
+  { value: 'rated', label: lobbyText('filter.rated') },
+  { value: 'casual', label: lobbyText('filter.casual') },
 ];
 /** How far off a host's rating may be. */
 const distances = [100, 200, 400] as const;
 const strengths = () => [
-  { value: 'all', label: lobbyText('anyRating') },
-  ...distances.map((within) => ({ value: `${within}`, label: lobbyText('mine', { within }) })),
+  { value: 'all', label: lobbyText('filter.anyRating') },
+  ...distances.map((within) => ({
+    value: `${within}`,
+    label: lobbyText('filter.within', { within }),
+  })),
 ];
 
 /** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
@@ -73,21 +76,21 @@ export function useFilters(username: string | null) {
       >
         <Select
           bare
-          label={lobbyText('speed')}
+          label={lobbyText('filter.speed')}
           value={speed}
           options={speedOptions()}
           onChange={setSpeed}
         />
         <Select
           bare
-          label={lobbyText('variant')}
+          label={lobbyText('filter.variant')}
           value={variant}
           options={variantOptions()}
           onChange={setVariant}
         />
         <Select
           bare
-          label={lobbyText('ratedOrCasual')}
+          label={lobbyText('filter.mode')}
           value={kind}
           options={kinds()}
           onChange={setKind}
@@ -95,7 +98,7 @@ export function useFilters(username: string | null) {
         {username !== null && (
           <Select
             bare
-            label={lobbyText('opponentsRating')}
+            label={lobbyText('filter.rating')}
             value={strength}
             options={strengths()}
             onChange={setStrength}

@@ -32,7 +32,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
   const text = (color: Color) => (
     <>
       <SeatIcon color={color} className={size === 'small' ? 'max-sm:hidden' : undefined} />
-      {lobbyText('joinAs', { color })}
+      {lobbyText('join.as', { color })}
     </>
   );
   return (

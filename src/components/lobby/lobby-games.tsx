@@ -36,27 +36,27 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
   };
   const last = open.at(-1);
   const none = narrow ? (
-    <Empty title={lobbyText('noMatchingGames')}>
-      {lobbyText('newGamesAppear')}{' '}
+    <Empty title={lobbyText('open.noMatch.title')}>
+      {lobbyText('open.noMatch.text')}{' '}
       <button
         type="button"
         onClick={clear}
         className="font-[560] text-feather underline underline-offset-4"
       >
-        {lobbyText('showAllGames')}
+        {lobbyText('open.noMatch.clear')}
       </button>
     </Empty>
   ) : undefined;
   return {
     open: (
       <Section
-        title={lobbyText('openGames')}
+        title={lobbyText('open.title')}
         count={after ? undefined : lengthOf('open')}
         more={moreOpen}
         end={
           after && (
             <span className="text-muted text-sm">
-              {lobbyText('page', { page: pages.length + 1 })}
+              {lobbyText('pages.page', { page: pages.length + 1 })}
             </span>
           )
         }
@@ -66,17 +66,14 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
         </div>
         <OpenGames games={open} username={username} none={none} />
         {(after || moreOpen) && (
-          <nav
-            aria-label={lobbyText('pagesOfOpenGames')}
-            className="mt-3 flex justify-between gap-3"
-          >
+          <nav aria-label={lobbyText('pages.label')} className="mt-3 flex justify-between gap-3">
             <Button
               size="small"
               disabled={!after}
               data-unable={!after || undefined}
               onClick={() => turnTo(pages.slice(0, -1))}
             >
-              {lobbyText('newer')}
+              {lobbyText('pages.newer')}
             </Button>
             <Button
               size="small"
@@ -86,19 +83,19 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
                 last && turnTo([...pages, { changedAtMs: last.changedAtMs, gameID: last.gameID }])
               }
             >
-              {lobbyText('older')}
+              {lobbyText('pages.older')}
             </Button>
           </nav>
         )}
       </Section>
     ),
     running: (
-      <Section title={lobbyText('gamesInProgress')} count={lengthOf('playing')}>
+      <Section title={lobbyText('running')} count={lengthOf('playing')}>
         <RunningGames games={playing} username={username} />
       </Section>
     ),
     finished: (
-      <Section title={lobbyText('finishedGames')} count={lengthOf('finished')}>
+      <Section title={lobbyText('finished.title')} count={lengthOf('finished')}>
         <FinishedGames games={finished} />
       </Section>
     ),

@@ -26,8 +26,8 @@ export function LobbyView({ top, best, username }: LobbyPageModel) {
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1 className="font-[680] text-3xl tracking-[-0.03em]">{lobbyText('lobby')}</h1>
-          <p className="mt-1 text-muted">{lobbyText('openChallengesAndGamesIn')}</p>
+          <h1 className="font-[680] text-3xl tracking-[-0.03em]">{lobbyText('title')}</h1>
+          <p className="mt-1 text-muted">{lobbyText('lead')}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <StartButtons username={username} />

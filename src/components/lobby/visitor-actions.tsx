@@ -16,7 +16,7 @@ export function VisitorActions({ game }: { game: { gameID: number; setup: GameSe
           href={`/login?next=/game/${game.gameID}`}
           className={buttonClass('plain', 'small')}
         >
-          {lobbyText('signInToPlay')}
+          {lobbyText('join.signIn')}
         </PageLink>
       )}
     </div>

@@ -5,7 +5,7 @@ import { gamesText } from '../../generated/texts/games.ts';
 
 /** How many challenges wait. Laid over the corner, so that nothing moves when it comes and goes. */
 export function ChallengeBadge({ waiting }: { waiting: number }) {
-  const text = gamesText('challengesWaiting', { count: waiting });
+  const text = gamesText('challenges.waiting', { count: waiting });
   return (
     <span
       title={text}

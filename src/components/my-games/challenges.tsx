@@ -17,7 +17,7 @@ export function Challenges() {
     .slice(0, 3);
   return (
     <section
-      aria-label={gamesText('challengesAndNews')}
+      aria-label={gamesText('challenges.label')}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-0 z-40 flex flex-col items-end gap-2 p-4"
     >

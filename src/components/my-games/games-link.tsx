@@ -6,8 +6,8 @@ import { WaitingCount } from './lazy-parts.ts';
 export const GamesLink = () => (
   <NavLink href="/games" className="relative">
     <span className="whitespace-nowrap">
-      <span className="max-sm:hidden">{gamesText('myGames')}</span>
-      <span className="sm:hidden">{gamesText('games')}</span>
+      <span className="max-sm:hidden">{gamesText('title')}</span>
+      <span className="sm:hidden">{gamesText('shortTitle')}</span>
     </span>
     <WaitingCount />
   </NavLink>

@@ -12,7 +12,7 @@ export function WaitingCount() {
   return (
     <span className="figures -right-1 absolute top-0 grid h-5 min-w-5 place-items-center rounded-full bg-lamp px-1.5 font-[650] text-on-lamp text-xs">
       {waiting}
-      <span className="sr-only"> {gamesText('waitingForYourMove')}</span>
+      <span className="sr-only"> {gamesText('yourTurn.count')}</span>
     </span>
   );
 }

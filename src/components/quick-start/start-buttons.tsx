@@ -39,7 +39,7 @@ export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen('computer')}
       >
-        {lobbyText('quickStart.playTheComputer')}
+        {lobbyText('quickStart.computer.title')}
       </Button>
       <Button
         size={size}
@@ -47,7 +47,7 @@ export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen('friend')}
       >
-        {lobbyText('quickStart.playAFriend')}
+        {lobbyText('quickStart.friend.title')}
       </Button>
       {open === 'computer' && <ComputerDialog username={username} onClose={close} />}
       {open === 'friend' && <FriendDialog username={username} onClose={close} />}

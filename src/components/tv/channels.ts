@@ -29,5 +29,5 @@ export function channelText(channel: TvChannel): string {
   const speed = isSpeed(channel);
   const variant = isVariant(channel);
   if (speed) return chessText(`speed.${speed}`);
-  return variant ? chessText(`variant.${variant}`) : communityText('tv.bestGame');
+  return variant ? chessText(`variant.${variant}`) : communityText('tv.best');
 }

@@ -60,7 +60,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         </div>
       ) : (
         <>
-          <h1 className="sr-only">{communityText('tv.tv')}</h1>
+          <h1 className="sr-only">{communityText('tv.title')}</h1>
           {fault !== null ? (
             <Alert>
               <p>{communityText('tv.notLoaded', { why: fault })}</p>
@@ -71,12 +71,10 @@ export function TvView({ channel, initial, username }: TvViewProps) {
           ) : (
             <Empty
               title={
-                gameID === null
-                  ? communityText('tv.noLiveGameOnThis')
-                  : communityText('tv.oneMoment')
+                gameID === null ? communityText('tv.empty.title') : communityText('tv.loading')
               }
             >
-              {communityText('tv.theBestRunningGameIs')}
+              {communityText('tv.empty.text')}
             </Empty>
           )}
         </>

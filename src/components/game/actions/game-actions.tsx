@@ -67,13 +67,13 @@ function Answers(props: GameActionsProps) {
     return (
       <Fragment key="draw">
         <AnswerButton
-          text={gameText('actions.acceptDraw')}
+          text={gameText('draw.accept')}
           tone="primary"
           waiting={waiting === 'acceptDraw'}
           onClick={() => ask('acceptDraw')}
         />
         <AnswerButton
-          text={gameText('actions.declineDraw')}
+          text={gameText('draw.decline')}
           waiting={waiting === 'declineDraw'}
           onClick={() => ask('declineDraw')}
         />
@@ -85,14 +85,14 @@ function Answers(props: GameActionsProps) {
       <Fragment key="takeback">
         <AnswerButton
           text={gameText('actions.accept')}
-          label={gameText('actions.acceptTakeback')}
+          label={gameText('takeback.accept')}
           tone="primary"
           waiting={waiting === 'acceptTakeback'}
           onClick={() => ask('acceptTakeback')}
         />
         <AnswerButton
           text={gameText('actions.decline')}
-          label={gameText('actions.declineTakeback')}
+          label={gameText('takeback.decline')}
           waiting={waiting === 'declineTakeback'}
           onClick={() => ask('declineTakeback')}
         />
@@ -115,7 +115,7 @@ function Asks(props: GameActionsProps) {
       <DrawButton {...props} />
       {viewerState.takeback.type === 'made' ? (
         <AnswerButton
-          text={gameText('actions.cancelTakeback')}
+          text={gameText('takeback.cancel')}
           icon={X}
           waiting={waiting === 'cancelTakeback'}
           onClick={() => ask('cancelTakeback')}
@@ -125,11 +125,11 @@ function Asks(props: GameActionsProps) {
       )}
       {!rated && timeControl.type === 'clock' && !solo && (
         <ActionButton
-          text={gameText('actions.giveTime')}
-          label={gameText('actions.giveYourOpponent15S')}
+          text={gameText('giveTime.text')}
+          label={gameText('giveTime.label')}
           icon={TimerReset}
           waiting={waiting === 'giveTime'}
-          unable={hasBegun(game) ? undefined : gameText('actions.theClocksDontRunYet')}
+          unable={hasBegun(game) ? undefined : gameText('giveTime.tooEarly')}
           onClick={() => ask('giveTime')}
         />
       )}
@@ -154,11 +154,11 @@ function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: Gam
   const unable = made ? '' : undefined;
   return (
     <ActionButton
-      text={gameText(made ? 'actions.offered' : 'actions.draw')}
-      label={gameText(made ? 'actions.drawOffered' : 'actions.offerDraw')}
+      text={gameText(made ? 'draw.offered.text' : 'draw.text')}
+      label={gameText(made ? 'draw.offered.label' : 'draw.label')}
       icon={Handshake}
       waiting={waiting === 'offerDraw'}
-      unable={hasBegun(game) ? unable : gameText('actions.aDrawCanBeOffered')}
+      unable={hasBegun(game) ? unable : gameText('draw.tooEarly')}
       onClick={() => ask('offerDraw')}
     />
   );
@@ -169,11 +169,11 @@ function TakebackButton({ game, seats, viewerState, asking: { waiting, ask } }: 
   const able = game.status === 'playing' && game.moves.length >= plies;
   return (
     <ActionButton
-      text={gameText('actions.takeback')}
-      label={gameText('actions.askForATakeback')}
+      text={gameText('takeback.text')}
+      label={gameText('takeback.label')}
       icon={Undo2}
       waiting={waiting === 'offerTakeback'}
-      unable={able ? undefined : gameText('actions.youHaveNoMoveTo')}
+      unable={able ? undefined : gameText('takeback.tooEarly')}
       onClick={() => ask('offerTakeback')}
     />
   );
@@ -183,15 +183,15 @@ function TakebackButton({ game, seats, viewerState, asking: { waiting, ask } }: 
 function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
   return game.moves.length < BOTH_MOVED && policyOf(game.setup).abortable ? (
     <ActionButton
-      text={gameText('actions.abort')}
-      label={gameText('actions.abortTheGame')}
+      text={gameText('abort.text')}
+      label={gameText('abort.label')}
       icon={CircleX}
       waiting={waiting === 'abort'}
       onClick={() => ask('abort')}
     />
   ) : (
     <ResignDialog
-      text={gameText('actions.resign')}
+      text={gameText('resign.text')}
       icon={Flag}
       waiting={waiting === 'resign'}
       onConfirm={() => ask('resign')}

@@ -14,7 +14,7 @@ export function NewOpponent({ setup }: { readonly setup: GameSetup }) {
   if (!pool) return null;
   return (
     <PageLink href={seekPath(pool)} className={buttonClass('plain', 'small')}>
-      {gameText('actions.newOpponent')}
+      {gameText('over.newOpponent')}
     </PageLink>
   );
 }

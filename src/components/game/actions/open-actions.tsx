@@ -22,9 +22,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   if (host.username === username) {
     return (
       <ActionButton
-        text={
-          invited === null ? gameText('actions.cancelGame') : gameText('actions.withdrawChallenge')
-        }
+        text={invited === null ? gameText('open.cancel') : gameText('open.withdraw')}
         waiting={waiting === 'withdraw'}
         onClick={() => ask('withdraw')}
       />
@@ -35,9 +33,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   return (
     <div className="flex gap-2">
       <ActionButton
-        text={
-          invited === null ? gameText('actions.acceptAndPlay') : gameText('actions.acceptChallenge')
-        }
+        text={invited === null ? gameText('open.join') : gameText('open.accept')}
         tone="primary"
         waiting={waiting === 'join'}
         onClick={() => ask('join')}
@@ -45,7 +41,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
       {invited !== null && (
         <ActionButton
           text={gameText('actions.decline')}
-          label={gameText('actions.declineChallenge')}
+          label={gameText('open.decline')}
           waiting={waiting === 'decline'}
           onClick={() => ask('decline')}
         />

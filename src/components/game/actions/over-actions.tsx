@@ -22,9 +22,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (game.rematchID !== null) {
     return (
       <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
-        {seats.length > 0
-          ? gameText('actions.goToTheRematch')
-          : gameText('actions.watchTheRematch')}
+        {seats.length > 0 ? gameText('rematch.play') : gameText('rematch.watch')}
       </PageLink>
     );
   }
@@ -40,14 +38,14 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
     return (
       <>
         <AnswerButton
-          text={gameText('actions.acceptRematch')}
+          text={gameText('rematch.accept')}
           tone="primary"
           waiting={waiting === 'acceptRematch'}
           onClick={() => ask('acceptRematch')}
         />
         <AnswerButton
           text={gameText('actions.decline')}
-          label={gameText('actions.declineRematch')}
+          label={gameText('rematch.decline')}
           waiting={waiting === 'declineRematch'}
           onClick={() => ask('declineRematch')}
         />
@@ -57,7 +55,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (rematch.type === 'made') {
     return (
       <AnswerButton
-        text={gameText('actions.cancelRematchOffer')}
+        text={gameText('rematch.cancel')}
         waiting={waiting === 'cancelRematch'}
         onClick={() => ask('cancelRematch')}
       />
@@ -65,7 +63,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   }
   return (
     <ActionButton
-      text={gameText('actions.rematch')}
+      text={gameText('rematch.offer')}
       tone="primary"
       waiting={waiting === 'offerRematch'}
       onClick={() => ask('offerRematch')}

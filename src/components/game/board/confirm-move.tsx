@@ -19,10 +19,10 @@ export function ConfirmMove({ san, onAnswer }: { san: string; onAnswer: (yes: bo
   return (
     <div ref={row} className="flex gap-2 p-3 pt-1.5 *:flex-auto">
       <Button size="small" tone="primary" onClick={() => onAnswer(true)}>
-        {gameText('board.playSan', { san })}
+        {gameText('confirm.play', { san })}
       </Button>
       <Button size="small" onClick={() => onAnswer(false)}>
-        {gameText('board.takeBack')}
+        {gameText('confirm.takeBack')}
       </Button>
     </div>
   );

@@ -26,7 +26,7 @@ export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsP
           <button
             key={square}
             type="button"
-            aria-label={gameText('board.dropTheOn', { role, square })}
+            aria-label={gameText('board.drop', { role, square })}
             onClick={() => onDrop(square)}
             className="drop-target absolute size-1/8"
             style={{ left: `${x * 12.5}%`, top: `${y * 12.5}%` }}

@@ -38,13 +38,13 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
   };
 
   return (
-    <ul aria-label={gameText('board.pocket', { color })} className="pocket flex h-10 gap-1 px-1">
+    <ul aria-label={gameText('pocket.label', { color })} className="pocket flex h-10 gap-1 px-1">
       {pocketRoles.map((role) => {
         const number = held[role];
         const piece = (
           <i className={clsx('piece size-9', color, role, number === 0 && 'opacity-20')} />
         );
-        const text = gameText('board.inThePocket', { role, number });
+        const text = gameText('pocket.piece', { role, number });
         return (
           <li key={role} className="relative">
             {onChoose && number > 0 ? (

@@ -62,7 +62,7 @@ export function PromotionDialog(props: PromotionDialogProps) {
       <div
         role="dialog"
         aria-modal="true"
-        aria-label={gameText('board.promoteThePawnTo')}
+        aria-label={gameText('board.promotion')}
         onKeyDown={onKeyDown}
         className="absolute z-20 w-1/8 outline-none"
         style={{ left: `${x * 12.5}%`, [atTop ? 'top' : 'bottom']: 0 }}

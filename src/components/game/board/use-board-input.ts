@@ -102,7 +102,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
 
   const planMove = (uci: string): void => {
     add(uci);
-    announce(gameText('board.premoveIsSet', { uci }));
+    announce(gameText('premoves.set', { uci }));
   };
   const submit = (uci: string): void => {
     if (!readSetting('confirmMoves')) {
@@ -130,9 +130,9 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
 
   /** By typing one can plan also while the board shows the past. */
   function typePremove(text: string): string | null {
-    if (!wholePlan || !own) return gameText('board.opponentsTurn');
+    if (!wholePlan || !own) return gameText('moveInput.opponentsTurn');
     const uci = readPremove(wholePlan, own, text.trim());
-    if (uci === null) return gameText('board.opponentsTurnPremove');
+    if (uci === null) return gameText('moveInput.premoveHint');
     planMove(uci);
     return null;
   }
@@ -162,8 +162,8 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
       else submit(uci);
     },
     typeMove(text) {
-      if (game.status === 'finished') return gameText('board.theGameIsOver');
-      if (!begun) return gameText('board.theGameHasNotBegun');
+      if (game.status === 'finished') return gameText('moveInput.over');
+      if (!begun) return gameText('moveInput.notStarted');
       if (!mine) return typePremove(text);
       const read = readMove(game.fen, text, variant);
       switch (read.type) {
@@ -175,9 +175,9 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
           setPromotion({ color: turn, from: read.from, to: read.to, ply });
           return null;
         case 'ambiguous':
-          return gameText('board.whichOne', { moves: read.options.join(', ') });
+          return gameText('moveInput.ambiguous', { moves: read.options.join(', ') });
         case 'unknown':
-          return gameText('board.isNotALegalMove', { text: text.trim() });
+          return gameText('moveInput.illegal', { text: text.trim() });
         default:
           return read satisfies never;
       }

@@ -34,8 +34,7 @@ export function usePremoves({ game, own, busy, send, say }: PremovesInput): Prem
   });
   const drop = useEffectEvent(() => {
     dispatch({ type: 'clear' });
-    if (game.status === 'playing')
-      say(gameText('board.premoveImpossible', { uci: queue[0] ?? '' }));
+    if (game.status === 'playing') say(gameText('premoves.impossible', { uci: queue[0] ?? '' }));
   });
   const uci = due?.type === 'send' ? due.uci : null;
   const failed = due?.type === 'drop';
@@ -50,7 +49,7 @@ export function usePremoves({ game, own, busy, send, say }: PremovesInput): Prem
     queue,
     add: (move) => dispatch({ type: 'add', uci: move }),
     clear: () => {
-      if (queue.length > 0) say(gameText('board.premovesCancelled'));
+      if (queue.length > 0) say(gameText('premoves.cancelled'));
       dispatch({ type: 'clear' });
     },
   };

@@ -35,11 +35,11 @@ export function MoveList({ game, ply, goTo }: MoveListProps) {
   return (
     <section
       ref={frame}
-      aria-label={gameText('moves.moves')}
+      aria-label={gameText('moves.title')}
       className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
     >
       {moves.length === 0 ? (
-        <p className="px-4 py-3 text-muted text-sm">{gameText('moves.noMoveHasBeenPlayed')}</p>
+        <p className="px-4 py-3 text-muted text-sm">{gameText('moves.empty')}</p>
       ) : (
         <ol className="py-1.5 text-[0.9375rem]">
           {rows.map((first) => (

@@ -35,24 +35,24 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
   return (
     <div className={clsx('flex items-center gap-0.5 p-1.5', past && 'bg-lamp-soft')}>
       <Step
-        label={gameText('moves.firstMove')}
+        label={gameText('moves.first')}
         icon={ChevronFirst}
         off={ply === 0}
         onPress={() => goTo(0)}
       />
       <Step
-        label={gameText('moves.previousMove')}
+        label={gameText('moves.previous')}
         icon={ChevronLeft}
         off={ply === 0}
         onPress={() => goTo(ply - 1)}
       />
       <Step
-        label={gameText('moves.nextMove')}
+        label={gameText('moves.next')}
         icon={ChevronRight}
         off={!past}
         onPress={() => goTo(ply + 1)}
       />
-      <Step label={gameText('moves.latestMove')} icon={ChevronLast} off={!past} onPress={goLive} />
+      <Step label={gameText('moves.latest')} icon={ChevronLast} off={!past} onPress={goLive} />
       <span className="figures mx-auto px-1 text-center text-sm">
         {past && (
           <button
@@ -71,7 +71,7 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
         off={false}
         onPress={() => setSettings(true)}
       />
-      <Step label={gameText('moves.flipBoard')} icon={ArrowDownUp} off={false} onPress={onFlip} />
+      <Step label={gameText('moves.flip')} icon={ArrowDownUp} off={false} onPress={onFlip} />
       {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </div>
   );

@@ -121,14 +121,14 @@ function Checks({ left }: { left: number }) {
   return (
     <span
       className="figures shrink-0 rounded-md bg-sunken px-1.5 py-0.5 font-[600] text-xs ring-1 ring-line ring-inset"
-      title={gameText('player.checksGivenTheThirdWins')}
+      title={gameText('player.checks.title')}
     >
       <span aria-hidden="true">
         {'+'.repeat(given)}
         <span className="text-muted">{'·'.repeat(left)}</span>
       </span>
       <span className="sr-only">
-        {gameText('player.checksGiven', { given, needed: CHECKS_TO_WIN })}
+        {gameText('player.checks.given', { given, needed: CHECKS_TO_WIN })}
       </span>
     </span>
   );

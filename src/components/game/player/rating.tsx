@@ -14,12 +14,12 @@ export function Rating({ game, color }: RatingProps) {
   if (!seat) return null;
   return (
     <span className="figures shrink-0 text-muted text-sm">
-      <span className="sr-only">{gameText('player.rated')} </span>
+      <span className="sr-only">{gameText('player.rating')} </span>
       {seat.rating}
       {seat.provisional && (
-        <span title={gameText('player.provisionalFewGamesSoFar')}>
+        <span title={gameText('player.provisional')}>
           <span aria-hidden="true">?</span>
-          <span className="sr-only">{gameText('player.provisional')}</span>
+          <span className="sr-only">{gameText('player.ratingProvisional')}</span>
         </span>
       )}
       {change && <Change by={change.after - change.before} />}

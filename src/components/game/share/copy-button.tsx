@@ -25,11 +25,11 @@ export function CopyButton({ label, field }: CopyButtonProps) {
     <>
       <Button size="small" onClick={() => void copy()} aria-live="polite">
         <Icon className="size-4" aria-hidden="true" />
-        {result === 'copied' ? gameText('share.copied') : label}
+        {result === 'copied' ? gameText('copy.done') : label}
       </Button>
       {result === 'byHand' && (
         <p role="status" className="basis-full text-muted text-sm">
-          {gameText('share.thisBrowserCopiesByItself')}
+          {gameText('copy.byHand')}
         </p>
       )}
     </>

@@ -22,7 +22,7 @@ export function ExportButton(props: ExportButtonProps) {
   return (
     <>
       <button type="button" onClick={() => setOpen(true)} className={buttonClass('quiet', 'small')}>
-        {gameText('share.export')}
+        {gameText('export.title')}
       </button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>

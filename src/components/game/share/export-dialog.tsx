@@ -28,8 +28,8 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title={gameText('share.export')}
-      description={gameText('share.forOtherChessPrograms')}
+      title={gameText('export.title')}
+      description={gameText('export.text')}
     >
       <div className="mt-4 flex flex-wrap gap-2">
         <textarea
@@ -37,13 +37,13 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           readOnly
           value={pgn}
           rows={9}
-          aria-label={gameText('share.theGameInPgn')}
+          aria-label={gameText('export.pgn')}
           className={`${inputClass} py-2 font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton label={gameText('share.copyPgn')} field={pgnField} />
+        <CopyButton label={gameText('export.copyPgn')} field={pgnField} />
         <Button size="small" onClick={() => save(`rookery-${game.gameID}.pgn`, pgn)}>
           <Download className="size-4" aria-hidden="true" />
-          {gameText('share.downloadPgn')}
+          {gameText('export.downloadPgn')}
         </Button>
       </div>
       <div className="mt-5 flex flex-wrap gap-2">
@@ -51,10 +51,10 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           ref={fenField}
           readOnly
           value={fen}
-          aria-label={gameText('share.thePositionShownInFen')}
+          aria-label={gameText('export.fen')}
           className={`${inputClass} font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton label={gameText('share.copyFen')} field={fenField} />
+        <CopyButton label={gameText('export.copyFen')} field={fenField} />
       </div>
     </Dialog>
   );

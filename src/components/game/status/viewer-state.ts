@@ -56,9 +56,9 @@ export function headline(
   const { turn, mine, waitingFor } = viewerState;
   if (!seated && waitingFor.length > 0)
     return waitingFor.length === 2
-      ? gameText('status.waitingForTwoPlayers')
-      : gameText('status.waitingForAnOpponent');
+      ? gameText('status.waitingForPlayers')
+      : gameText('status.waitingForOpponent');
   if (mine) return gameText('status.yourTurn');
-  if (seated && waitingFor.includes(turn)) return gameText('status.waitingForAnOpponent');
+  if (seated && waitingFor.includes(turn)) return gameText('status.waitingForOpponent');
   return gameText('status.toMove', { color: turn });
 }

@@ -25,7 +25,7 @@ export interface ColorChoiceProps {
 export function ColorChoice({ value, onChange }: ColorChoiceProps) {
   return (
     <fieldset>
-      <legend className="mb-1.5 font-[560] text-sm">{createText('playAs')}</legend>
+      <legend className="mb-1.5 font-[560] text-sm">{createText('color.label')}</legend>
       <div className="grid grid-cols-3 gap-2">
         {looks.map((look) => (
           <label

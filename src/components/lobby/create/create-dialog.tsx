@@ -14,11 +14,7 @@ export interface CreateDialogProps {
 /** The dialog in which a game is made. */
 export function CreateDialog({ username, guest, onClose }: CreateDialogProps) {
   return (
-    <Dialog
-      onClose={onClose}
-      title={createText('createAGame')}
-      description={createText('yourLastChoicesAreRemembered')}
-    >
+    <Dialog onClose={onClose} title={createText('title')} description={createText('lead')}>
       <Queries>
         <CreateForm username={username} guest={guest} />
       </Queries>

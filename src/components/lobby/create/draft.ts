@@ -55,10 +55,10 @@ export const dayStops = [1, 2, 3, 5, 7, 10, 14] as const;
 
 /** Why a rated game is not to be had; undefined when it is. */
 export function whyCasual(draft: Draft, guest: boolean): string | undefined {
-  if (guest) return createText('guestsPlayCasualGamesCreate');
-  if (draft.opponent === 'computer') return createText('gamesAgainstTheComputerAre');
-  if (draft.time === 'unlimited') return createText('ratedGamesNeedAClock');
-  if (draft.fen.trim() !== '') return createText('ratedGamesStartFromThe');
+  if (guest) return createText('whyCasual.guest');
+  if (draft.opponent === 'computer') return createText('whyCasual.computer');
+  if (draft.time === 'unlimited') return createText('whyCasual.noClock');
+  if (draft.fen.trim() !== '') return createText('whyCasual.position');
   return undefined;
 }
 
@@ -70,13 +70,13 @@ export const mayLimit = ({ opponent, time }: Draft): boolean =>
 export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
   if (draft.opponent === 'user' && draft.opponentName.trim() === '') {
-    faults['setup.opponent.username'] = createText('whomDoYouWantTo');
+    faults['setup.opponent.username'] = createText('fault.username');
   }
   if (draft.time === 'clock' && draft.minutes === 0 && draft.increment === 0) {
-    faults['setup.timeControl'] = createText('minutesAndIncrementMustNot');
+    faults['setup.timeControl'] = createText('fault.time');
   }
   if (mayLimit(draft) && draft.limited && draft.minRating > draft.maxRating) {
-    faults['setup.ratingRange'] = createText('theLowestRatingMustNot');
+    faults['setup.ratingRange'] = createText('fault.ratingRange');
   }
   return faults;
 }

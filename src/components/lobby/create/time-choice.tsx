@@ -27,15 +27,15 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
   return (
     <div className="flex flex-col gap-3">
       <Segments
-        legend={createText('time')}
+        legend={createText('time.label')}
         name="time"
         className="grid-cols-3"
         value={time}
         onChange={(next) => change({ time: next })}
         options={[
-          { value: 'clock', label: createText('clock') },
-          { value: 'correspondence', label: createText('days') },
-          { value: 'unlimited', label: createText('noClock') },
+          { value: 'clock', label: createText('time.clock') },
+          { value: 'correspondence', label: createText('time.correspondence') },
+          { value: 'unlimited', label: createText('time.unlimited') },
         ]}
       />
       {time === 'clock' && (
@@ -66,14 +66,14 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             })}
           </div>
           <Slider
-            label={createText('minutesPerSide')}
+            label={createText('time.minutes')}
             stops={minuteStops}
             value={minutes}
             text={fractions[minutes] ?? String(minutes)}
             onChange={(next) => change({ minutes: next })}
           />
           <Slider
-            label={createText('incrementInSeconds')}
+            label={createText('time.increment')}
             stops={secondStops}
             value={increment}
             text={String(increment)}
@@ -83,13 +83,13 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             className={fault ? 'text-bad text-sm' : 'text-muted text-sm'}
             role={fault ? 'alert' : undefined}
           >
-            {fault ?? createText('speed', { speed })}
+            {fault ?? createText('time.speed', { speed })}
           </p>
         </div>
       )}
       {time === 'correspondence' && (
         <Segments
-          legend={createText('daysPerTurn')}
+          legend={createText('time.days')}
           name="days"
           className="grid-cols-7"
           value={days}

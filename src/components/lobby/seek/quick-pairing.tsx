@@ -40,13 +40,13 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
     <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
         <h2 id="quick-pairing" className="font-[650] text-lg tracking-[-0.015em]">
-          {lobbyText('seek.quickPairing')}
+          {lobbyText('seek.title')}
         </h2>
         <Switch
           label={lobbyText('seek.rated')}
           checked={rated}
           disabled={!hydrated || !registered || pool !== null}
-          why={registered ? undefined : lobbyText('seek.ratedGamesAreForRegistered')}
+          why={registered ? undefined : lobbyText('seek.ratedHint')}
           onChange={setRated}
         />
       </div>

@@ -25,23 +25,19 @@ function Status({ seek, username, guest }: SeekStatusProps) {
     case 'waiting':
       return <SeekWaiting sinceMs={seek.sinceMs} rating={unrated ? null : seek.rating} />;
     case 'asking':
-      return lobbyText('seek.lookingForAnOpponent');
+      return lobbyText('seek.asking');
     case 'found':
-      return lobbyText('seek.opponentFoundStartingTheGame');
+      return lobbyText('seek.found');
     case 'stopped':
       return <span className="text-bad">{seek.text}</span>;
     default:
-      return unrated ? (
-        <AsGuest visitor={username === null} />
-      ) : (
-        lobbyText('seek.youllBePairedWithA')
-      );
+      return unrated ? <AsGuest visitor={username === null} /> : lobbyText('seek.hint');
   }
 }
 
 const AsGuest = ({ visitor }: { visitor: boolean }) =>
   richText(
-    lobbyText.rich('seek.asGuest', {
+    lobbyText.rich('seek.guestHint', {
       visitor,
       link: (content) => (
         <PageLink href="/register" className="text-feather underline underline-offset-4">

@@ -23,11 +23,11 @@ export function SeekWaiting({ sinceMs, rating }: SeekWaitingProps) {
   const reach = seekReach(waited);
   return (
     <>
-      {lobbyText('seek.looking')}
+      {lobbyText('seek.waiting')}
       <span aria-hidden="true" className="figures">
         {' '}
         {rating !== null &&
-          lobbyText('seek.ratedRangeWidening', {
+          lobbyText('seek.ratedRange', {
             from: Math.max(0, rating - reach),
             to: rating + reach,
           })}{' '}

@@ -48,7 +48,7 @@ export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
       onState({ type: 'found' });
       router.push(`/game/${news.gameID}`);
     } else {
-      stop(lobbyText('seek.searchStoppedYoureSearchingIn'));
+      stop(lobbyText('seek.replaced'));
     }
   });
   const onStarted = useEffectEvent(() => onState({ type: 'asking' }));

@@ -36,7 +36,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
   return (
     <div
       role="note"
-      aria-label={gamesText('news')}
+      aria-label={gamesText('notice.label')}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
@@ -51,13 +51,13 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
             onClick={dismiss}
             className="font-[560] text-feather underline underline-offset-4"
           >
-            {gamesText('returnToGame')}
+            {gamesText('notice.return')}
           </PageLink>
         )}
       </p>
       <button
         type="button"
-        aria-label={gamesText('dismiss')}
+        aria-label={gamesText('notice.dismiss')}
         onClick={dismiss}
         className="grid size-10 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
       >

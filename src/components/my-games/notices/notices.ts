@@ -15,13 +15,13 @@ export function noticeOf(game: GameSummary, began: boolean, username: string): N
   if (began)
     return {
       gameID,
-      text: gamesText('hasJoinedYourGame', { name: opponentIn(game, username) }),
+      text: gamesText('notice.joined', { name: opponentIn(game, username) }),
       link: true,
     };
   if (setup.host?.username !== username || ending?.reason !== 'declined') return null;
   return {
     gameID,
-    text: gamesText('declinedYourChallenge', { name: setup.invited ?? gamesText('yourOpponent') }),
+    text: gamesText('notice.declined', { name: setup.invited ?? gamesText('opponent.yours') }),
     link: false,
   };
 }
@@ -30,5 +30,5 @@ export function noticeOf(game: GameSummary, began: boolean, username: string): N
 export function opponentIn(game: GameSummary, username: string): string {
   const { whiteUsername, blackUsername, setup } = game;
   const others = [whiteUsername, blackUsername, setup.host?.username, setup.invited];
-  return others.find((name) => name && name !== username) ?? gamesText('somebody');
+  return others.find((name) => name && name !== username) ?? gamesText('opponent.unknown');
 }
