@@ -23,9 +23,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
   const client = useTRPCClient();
   const { isPending, error, call } = useCall(client.game.withdraw.mutate);
   const { gameID, setup } = game;
-  const whom =
-    setup.invited ??
-    (setup.visibility === 'link' ? gamesText('offers.link') : gamesText('offers.lobby'));
+  const whom = setup.invited ?? gamesText(`offers.${setup.visibility}`);
   return (
     <li className="flex items-center gap-3 px-4 py-3">
       <div className="min-w-0 flex-1">

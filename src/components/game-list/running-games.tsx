@@ -68,7 +68,7 @@ function RunningGame({ game, username, drawn }: RunningGameProps) {
           href={`/game/${game.gameID}`}
           className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
         >
-          {mine ? gamesText('running.play') : gamesText('running.watch')}
+          {gamesText(mine ? 'running.play' : 'running.watch')}
         </PageLink>
       </p>
     </li>

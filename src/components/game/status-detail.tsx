@@ -17,8 +17,8 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
   const { game, seats, clock, claims, dueAtMs } = page;
   const { turn, mine, waitingFor, draw, takeback } = viewerState;
   if (claims.absence) return claimText(game, seats, claims.canWin);
-  const asked = drawText(game, draw) ?? takebackText(game, takeback);
-  if (asked) return asked;
+  const offer = offerText(game, 'draw', draw) ?? offerText(game, 'takeback', takeback);
+  if (offer) return offer;
   if (claims.claimableAtMs !== null) {
     return (
       <Countdown
@@ -49,18 +49,10 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
       });
 }
 
-function drawText(game: GameView, offer: Offer): string | null {
+function offerText(game: GameView, what: 'draw' | 'takeback', offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText('event.draw.made');
-  return gameText('event.draw.offered', {
-    name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
-  });
-}
-
-function takebackText(game: GameView, offer: Offer): string | null {
-  if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText('event.takeback.made');
-  return gameText('event.takeback.offered', {
+  if (offer.type === 'made') return gameText(`event.${what}.made`);
+  return gameText(`event.${what}.offered`, {
     name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
   });
 }

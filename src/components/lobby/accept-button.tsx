@@ -44,7 +44,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
             : undefined
         }
       >
-        {username === null ? lobbyText('join.asGuest') : lobbyText('join.play')}
+        {lobbyText(username === null ? 'join.asGuest' : 'join.play')}
       </Button>
       <ErrorMessage text={error} />
     </div>

@@ -6,6 +6,7 @@ import { lobbyText } from '../../generated/texts/lobby.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
+import { richText } from '../text/rich-text.ts';
 import { Button } from '../ui/button.tsx';
 import { useFilters } from './filters.tsx';
 import { FinishedGames } from './finished-games.tsx';
@@ -37,14 +38,19 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
   const last = open.at(-1);
   const none = narrow ? (
     <Empty title={lobbyText('open.noMatch.title')}>
-      {lobbyText('open.noMatch.text')}{' '}
-      <button
-        type="button"
-        onClick={clear}
-        className="font-[560] text-feather underline underline-offset-4"
-      >
-        {lobbyText('open.noMatch.clear')}
-      </button>
+      {richText(
+        lobbyText.rich('open.noMatch.text', {
+          clear: (content) => (
+            <button
+              type="button"
+              onClick={clear}
+              className="font-[560] text-feather underline underline-offset-4"
+            >
+              {richText(content)}
+            </button>
+          ),
+        }),
+      )}
     </Empty>
   ) : undefined;
   return {

@@ -2,6 +2,8 @@
 
 import { ownTurn } from '../../contract/game/own-games.ts';
 import { gamesText } from '../../generated/texts/games.ts';
+import { hidden } from '../text/hidden.tsx';
+import { richText } from '../text/rich-text.ts';
 import { useMyGames } from './my-games-context.ts';
 
 /** In how many games it is the reader's turn. Laid over the corner, so that nothing moves when it comes and goes. */
@@ -11,8 +13,7 @@ export function WaitingCount() {
   if (waiting === 0) return null;
   return (
     <span className="figures -right-1 absolute top-0 grid h-5 min-w-5 place-items-center rounded-full bg-lamp px-1.5 font-[650] text-on-lamp text-xs">
-      {waiting}
-      <span className="sr-only"> {gamesText('yourTurn.count')}</span>
+      {richText(gamesText.rich('yourTurn.count', { count: waiting, hidden }))}
     </span>
   );
 }

@@ -69,11 +69,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
               </Button>
             </Alert>
           ) : (
-            <Empty
-              title={
-                gameID === null ? communityText('tv.empty.title') : communityText('tv.loading')
-              }
-            >
+            <Empty title={communityText(gameID === null ? 'tv.empty.title' : 'tv.loading')}>
               {communityText('tv.empty.text')}
             </Empty>
           )}

@@ -22,7 +22,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   if (host.username === username) {
     return (
       <ActionButton
-        text={invited === null ? gameText('open.cancel') : gameText('open.withdraw')}
+        text={gameText(invited === null ? 'open.cancel' : 'open.withdraw')}
         waiting={waiting === 'withdraw'}
         onClick={() => ask('withdraw')}
       />
@@ -33,7 +33,7 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   return (
     <div className="flex gap-2">
       <ActionButton
-        text={invited === null ? gameText('open.join') : gameText('open.accept')}
+        text={gameText(invited === null ? 'open.join' : 'open.accept')}
         tone="primary"
         waiting={waiting === 'join'}
         onClick={() => ask('join')}

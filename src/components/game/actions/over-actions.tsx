@@ -22,7 +22,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (game.rematchID !== null) {
     return (
       <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
-        {seats.length > 0 ? gameText('rematch.play') : gameText('rematch.watch')}
+        {gameText(seats.length > 0 ? 'rematch.play' : 'rematch.watch')}
       </PageLink>
     );
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import type { PocketRole } from '../../../rules/index.ts';
 import { cellOf } from '../../board/placement.ts';
@@ -26,7 +27,7 @@ export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsP
           <button
             key={square}
             type="button"
-            aria-label={gameText('board.drop', { role, square })}
+            aria-label={gameText('board.drop', { piece: chessText(`piece.${role}`), square })}
             onClick={() => onDrop(square)}
             className="drop-target absolute size-1/8"
             style={{ left: `${x * 12.5}%`, top: `${y * 12.5}%` }}

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { type PointerEvent, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { type PocketRole, pocketRoles } from '../../../rules/index.ts';
 
@@ -44,7 +45,7 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
         const piece = (
           <i className={clsx('piece size-9', color, role, number === 0 && 'opacity-20')} />
         );
-        const text = gameText('pocket.piece', { role, number });
+        const text = gameText('pocket.piece', { piece: chessText(`piece.${role}`), number });
         return (
           <li key={role} className="relative">
             {onChoose && number > 0 ? (

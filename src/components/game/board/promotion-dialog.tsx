@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { cellOf, type Role } from '../../board/placement.ts';
 import { letterOf } from './letters.ts';
@@ -75,8 +76,8 @@ export function PromotionDialog(props: PromotionDialogProps) {
             <button
               key={role}
               type="button"
-              aria-label={role}
-              title={role}
+              aria-label={chessText(`piece.${role}`)}
+              title={chessText(`piece.${role}`)}
               onClick={() => onChoose(letterOf(role))}
               className="aspect-square w-full p-[4%] capitalize hover:bg-lamp focus-visible:bg-lamp focus-visible:outline-[#15333c] focus-visible:-outline-offset-2"
             >

@@ -63,7 +63,11 @@ export function PlayerClock({ game, color, clock }: PlayerClockProps) {
       )}
     >
       {running && (
-        <Play className="mr-auto size-3 shrink-0 fill-current" aria-label="running," role="img" />
+        <Play
+          className="mr-auto size-3 shrink-0 fill-current"
+          aria-label={gameText('clock.running')}
+          role="img"
+        />
       )}
       {byDays ? leftText(left) : clockFace(left)}
     </div>

@@ -13,6 +13,8 @@ import {
 import { useState } from 'react';
 import { gameText } from '../../../generated/texts/game.ts';
 import { lazy } from '../../hooks/lazy.tsx';
+import { hidden } from '../../text/hidden.tsx';
+import { richText } from '../../text/rich-text.ts';
 import type { Steps } from './use-cursor.ts';
 
 /** Loaded when it is wanted. */
@@ -60,8 +62,7 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
             onClick={goLive}
             className="min-h-8 rounded-md bg-lamp px-2.5 font-[600] text-on-lamp hover:brightness-105"
           >
-            {gameText('moves.backToLive')}
-            <span className="sr-only"> {gameText('moves.showingPly', { ply, length })}</span>
+            {richText(gameText.rich('moves.backToLive', { ply, length, hidden }))}
           </button>
         )}
       </span>

@@ -97,8 +97,7 @@ function PlayerName({ username, strong }: { username: string | null; strong: boo
 
 /** A full dot for somebody there, a ring for somebody gone: not told apart by colour alone. */
 function Online({ online }: { online: boolean | null }) {
-  const text =
-    online === null ? '' : online ? gameText('player.online') : gameText('player.offline');
+  const text = online === null ? '' : gameText(online ? 'player.online' : 'player.offline');
   return (
     <span
       title={text}

@@ -12,16 +12,14 @@ export function Rating({ game, color }: RatingProps) {
   const seat = color === 'white' ? game.whiteRating : game.blackRating;
   const change = game.ratings?.[color];
   if (!seat) return null;
+  const { rating, provisional } = seat;
   return (
     <span className="figures shrink-0 text-muted text-sm">
-      <span className="sr-only">{gameText('player.rating')} </span>
-      {seat.rating}
-      {seat.provisional && (
-        <span title={gameText('player.provisional')}>
-          <span aria-hidden="true">?</span>
-          <span className="sr-only">{gameText('player.ratingProvisional')}</span>
-        </span>
-      )}
+      <span aria-hidden="true" title={provisional ? gameText('player.provisional') : undefined}>
+        {rating}
+        {provisional && '?'}
+      </span>
+      <span className="sr-only">{gameText('player.rating', { rating, provisional })}</span>
       {change && <Change by={change.after - change.before} />}
     </span>
   );

@@ -11,7 +11,7 @@ export function announcementOf(event: GameEvent, game: GameView): string {
     case 'seatTaken':
       return gameText('event.seatTaken', { name: event.username, color: event.color });
     case 'moved':
-      return `${spokenMove(event.color, event.san)}.`;
+      return gameText('event.moved', { move: spokenMove(event.color, event.san) });
     case 'drawOffered':
       return gameText('event.draw.offered', { name: by(event.color) });
     case 'drawDeclined':

@@ -55,9 +55,9 @@ export function headline(
 ): string {
   const { turn, mine, waitingFor } = viewerState;
   if (!seated && waitingFor.length > 0)
-    return waitingFor.length === 2
-      ? gameText('status.waitingForPlayers')
-      : gameText('status.waitingForOpponent');
+    return gameText(
+      waitingFor.length === 2 ? 'status.waitingForPlayers' : 'status.waitingForOpponent',
+    );
   if (mine) return gameText('status.yourTurn');
   if (seated && waitingFor.includes(turn)) return gameText('status.waitingForOpponent');
   return gameText('status.toMove', { color: turn });

@@ -139,11 +139,11 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       )}
       <PositionField draft={draft} change={change} fault={faults['setup.initialFen']} />
       <Field
-        label={createText('gameName')}
+        label={createText('gameName.label')}
         name="gameName"
         value={draft.gameName}
         maxLength={100}
-        placeholder={`${username}’s game`}
+        placeholder={createText('gameName.placeholder', { username })}
         autoComplete="off"
         error={faults.gameName}
         onChange={(event) => change({ gameName: event.currentTarget.value })}
