@@ -10,7 +10,7 @@ import type { GamePage } from './use-game-page.ts';
 
 /** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
 export function GameStatus({ page }: { page: GamePage }) {
-  const { game, viewerState, seats, delayed, error, passing, input } = page;
+  const { game, viewerState, seats, delayed, error, transient, input } = page;
   return (
     <div className="relative flex h-17 flex-col justify-center px-4">
       <div role="status">
@@ -37,8 +37,8 @@ export function GameStatus({ page }: { page: GamePage }) {
         {error ??
           (delayed ? (
             gameText('status.moveWaits')
-          ) : passing ? (
-            passing
+          ) : transient ? (
+            transient
           ) : viewerState.type === 'over' ? (
             resultDetail(game, seats)
           ) : (

@@ -15,8 +15,8 @@ import { useOwnClock } from './clock/use-own-clock.ts';
 import { useServerClock } from './clock/use-server-clock.ts';
 import { livePosition, pastPosition, type Shown } from './moves/positions.ts';
 import { type Steps, useCursor } from './moves/use-cursor.ts';
-import { announcementOf, passes } from './status/announcements.ts';
-import { usePassing, useSaid } from './status/use-announcement.ts';
+import { announcementOf, isTransient } from './status/announcements.ts';
+import { useTransient, useAnnouncement } from './status/use-announcement.ts';
 import { type Claims, useClaims } from './status/use-claims.ts';
 import { useUrgentTexts } from './status/use-urgent-texts.ts';
 import { type ViewerState, viewerStateOf } from './status/viewer-state.ts';
@@ -45,7 +45,7 @@ export interface GamePage {
   /** When the server ends the game if nothing happens; see `gameSync`. */
   readonly dueAtMs: number | null;
   readonly claims: Claims;
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
   readonly steps: Steps;
   readonly shown: Shown;
   readonly input: BoardInput;
@@ -54,7 +54,7 @@ export interface GamePage {
   /** Why the last request was refused; null once something else happened. */
   readonly error: string | null;
   /** What was declined or given just now, in words that pass; null without. */
-  readonly passing: string | null;
+  readonly transient: string | null;
   /** The last event in words, for a live region. */
   readonly announcement: string;
   /** What else a screen reader must say at once, for a live region of its own: it may come with an event. */
@@ -69,14 +69,14 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const router = useRouter();
   const connection = useConnection();
   const [error, setError] = useState<string | null>(null);
-  const [announcement, setAnnouncement] = useSaid();
-  const [urgent, sayUrgent] = useSaid();
-  const [passing, showPassing] = usePassing();
+  const [announcement, setAnnouncement] = useAnnouncement();
+  const [urgent, sayUrgent] = useAnnouncement();
+  const [transient, showTransient] = useTransient();
   const [presence, setPresence] = useState<Presence | null>(null);
   /** Counts what was taken back, so that the board is drawn anew. */
   const [takenBack, setTakenBack] = useState(0);
   const redraw = () => setTakenBack((times) => times + 1);
-  const refuse = (message: string) => {
+  const fail = (message: string) => {
     setError(message);
     redraw();
   };
@@ -87,13 +87,13 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     gameID,
     live.game.status === 'playing',
     early ? live.game.lastEvent : 0,
-    live.correct,
+    live.applySync,
   );
   useEffect(() => {
     const subscription = client.game.presence.subscribe({ gameID }, { onData: setPresence });
     return () => subscription.unsubscribe();
   }, [client, gameID]);
-  const sender = useMoveSender(live.game, clock, refuse);
+  const sender = useMoveSender(live.game, clock, fail);
   const { pending } = sender;
   const game = useMemo(
     () => (pending ? withPending(live.game, pending) : live.game),
@@ -103,7 +103,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const viewerState = viewerStateOf(game, username);
   const mine = viewerState.type === 'running' && viewerState.mine;
   const sound = useSounds(game, live.isLive);
-  const asking = useGameActions(game.gameID, setError);
+  const actions = useGameActions(game.gameID, setError);
   const claims = useClaims({ game, seats, mine, presence, clock });
   const dueAtMs = pending ? null : live.dueAtMs;
   useUrgentTexts({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
@@ -117,7 +117,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     const text = announcementOf(event, next);
     if (text) setAnnouncement(text);
     const own = seatsOf(next, username);
-    if (passes(event, own)) showPassing(text);
+    if (isTransient(event, own)) showTransient(text);
     if (event.type === 'takenBack') input.clearPremoves();
     if (event.type === 'rematched' && own.length > 0) router.push(`/game/${event.gameID}`);
     const offered = /^(draw|takeback|rematch)Offered$/.test(event.type);
@@ -132,7 +132,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     seats,
     sender,
     present: cursor.type === 'live',
-    onRefused: setError,
+    onError: setError,
     redraw,
     announce: sayUrgent,
   });
@@ -155,13 +155,13 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     clock,
     dueAtMs,
     claims,
-    asking,
+    actions,
     steps,
     shown,
     input,
     delayed: pending !== null && connection !== 'connected',
     error,
-    passing,
+    transient,
     announcement,
     urgent,
     broken: live.broken,

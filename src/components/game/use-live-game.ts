@@ -14,7 +14,7 @@ export interface LiveGame {
   /** When the server ends it if nothing happens, by its clock; null when never, and before the server has said. */
   readonly dueAtMs: number | null;
   /** Takes in what the server says of the clocks: after it was away, the turn began later (C-10). */
-  readonly correct: (sync: GameSync) => void;
+  readonly applySync: (sync: GameSync) => void;
 }
 
 /**
@@ -34,35 +34,35 @@ export function useLiveGame(
   /** What was folded last: events can arrive faster than they are drawn. */
   const latest = useRef(initial);
   /** Up to which event all is history; null before the server has said. */
-  const past = useRef<number | null>(null);
+  const historyEnd = useRef<number | null>(null);
   const [isLive, setLive] = useState(false);
   const { gameID } = initial;
 
-  function enterPresent(): void {
-    if (past.current !== null && latest.current.lastEvent >= past.current) setLive(true);
+  function checkLive(): void {
+    if (historyEnd.current !== null && latest.current.lastEvent >= historyEnd.current) setLive(true);
   }
 
-  function take(next: GameView): void {
+  function update(next: GameView): void {
     latest.current = next;
     setGame(next);
-    enterPresent();
+    checkLive();
   }
 
-  async function fetchAgain(): Promise<void> {
+  async function refetch(): Promise<void> {
     const fetched = await client.game.get.query({ gameID }).catch(() => null);
-    if (fetched && fetched.lastEvent > latest.current.lastEvent) take(fetched);
+    if (fetched && fetched.lastEvent > latest.current.lastEvent) update(fetched);
   }
 
   const onData = useEffectEvent((event: GameEvent): void => {
     const known = latest.current;
     if (event.number <= known.lastEvent) return;
     if (event.number > known.lastEvent + 1) {
-      void fetchAgain();
+      void refetch();
       return;
     }
     const next = foldEvent(known, event);
-    take(next);
-    if (past.current !== null && event.number > past.current) onEvent(event, next);
+    update(next);
+    if (historyEnd.current !== null && event.number > historyEnd.current) onEvent(event, next);
   });
   useEffect(() => {
     const subscription = client.game.events.subscribe(
@@ -76,22 +76,22 @@ export function useLiveGame(
   }, [client, gameID, from]);
 
   // A page that is gone back to was drawn long ago: what has happened since is folded in, but nothing new.
-  const learn = useEffectEvent((lastEvent: number): void => {
-    past.current ??= lastEvent;
-    enterPresent();
+  const onCurrent = useEffectEvent((lastEvent: number): void => {
+    historyEnd.current ??= lastEvent;
+    checkLive();
   });
   useEffect(() => {
     let current = true;
     client.game.sync.query({ gameID }).then(
-      ({ lastEvent }) => current && learn(lastEvent),
-      () => current && learn(0),
+      ({ lastEvent }) => current && onCurrent(lastEvent),
+      () => current && onCurrent(0),
     );
     return () => {
       current = false;
     };
   }, [client, gameID]);
 
-  function correct({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
+  function applySync({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
     const known = latest.current;
     if (lastEvent !== known.lastEvent) return;
     if (due?.lastEvent !== lastEvent || due.dueAtMs !== dueAtMs) setDue({ lastEvent, dueAtMs });
@@ -99,9 +99,9 @@ export function useLiveGame(
       turnBeganAtMs === known.turnBeganAtMs &&
       clocks?.whiteMs === known.clocks?.whiteMs &&
       clocks?.blackMs === known.clocks?.blackMs;
-    if (!same) take({ ...known, clocks, turnBeganAtMs });
+    if (!same) update({ ...known, clocks, turnBeganAtMs });
   }
 
   const dueAtMs = due?.lastEvent === game.lastEvent ? due.dueAtMs : null;
-  return { game, isLive, broken, dueAtMs, correct };
+  return { game, isLive, broken, dueAtMs, applySync };
 }

@@ -11,13 +11,13 @@ import type { MakeSound } from '../sound/use-sound.ts';
  * @returns makes another sound
  */
 export function useSounds({ moves, status }: GameView, isLive: boolean): MakeSound {
-  const heard = useRef({ length: moves.length, status, isLive });
+  const previous = useRef({ length: moves.length, status, isLive });
   const { sound } = useMyGames();
   const last = moves.at(-1)?.san ?? '';
   const make = useEffectEvent(sound);
   useEffect(() => {
-    const before = heard.current;
-    heard.current = { length: moves.length, status, isLive };
+    const before = previous.current;
+    previous.current = { length: moves.length, status, isLive };
     if (!before.isLive) return;
     const ended = status === 'finished' && before.status !== 'finished';
     const moved = moves.length > before.length;

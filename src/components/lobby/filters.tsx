@@ -34,7 +34,7 @@ const strengths = () => [
 ];
 
 /** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
-function gameRequestOf(
+function filterOf(
   speed: string,
   variant: string,
   kind: string,
@@ -58,17 +58,17 @@ export function useFilters(username: string | null) {
   const [kind, setKind] = useRemembered('rookery.lobby.kind', 'all', isText);
   const [strength, setStrength] = useRemembered('rookery.lobby.rating', 'all', isText);
   const near = username === null ? 'all' : strength;
-  const wanted = useMemo(
-    () => gameRequestOf(speed, variant, kind, near),
+  const filter = useMemo(
+    () => filterOf(speed, variant, kind, near),
     [speed, variant, kind, near],
   );
   const clear = () => {
     for (const set of [setSpeed, setVariant, setKind, setStrength]) set('all');
   };
   return {
-    wanted,
+    filter,
     /** Whether anything is left out. */
-    narrow: Object.keys(wanted).length > 0,
+    narrow: Object.keys(filter).length > 0,
     clear,
     inputs: (
       <div

@@ -19,19 +19,19 @@ type Place = NonNullable<OpenGamesFilter['after']>;
 /** The open games that fit, page by page, each page live like everything else. */
 export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: string | null) {
   const top = useRef<HTMLDivElement>(null);
-  const { wanted, narrow, clear, inputs } = useFilters(username);
+  const { filter, narrow, clear, inputs } = useFilters(username);
   /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
   const [turned, setTurned] = useState<{ for: OpenGamesFilter; after: readonly Place[] }>({
-    for: wanted,
+    for: filter,
     after: [],
   });
-  const pages = turned.for === wanted ? turned.after : [];
+  const pages = turned.for === filter ? turned.after : [];
   const after = pages.at(-1);
-  const { lobby, isWhole } = useLobby(initial, after ? { ...wanted, after } : wanted);
+  const { lobby, isWhole } = useLobby(initial, after ? { ...filter, after } : filter);
   const { open, moreOpen, playing, finished } = lobby;
   const lengthOf = (list: keyof typeof counts) => (isWhole ? lobby[list].length : counts[list]);
   const turnTo = (places: readonly Place[]) => {
-    setTurned({ for: wanted, after: places });
+    setTurned({ for: filter, after: places });
     // The buttons are below the list, a page is read from above.
     top.current?.scrollIntoView({ block: 'start' });
   };

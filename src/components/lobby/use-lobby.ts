@@ -11,14 +11,14 @@ export interface LiveLobby {
   readonly isWhole: boolean;
 }
 
-/** The lobby, kept live from what the server drew first, with those open games that are wanted. */
-export function useLobby(initial: Lobby, wanted?: OpenGamesFilter): LiveLobby {
+/** The lobby, kept live from what the server drew first, with those open games that are filter. */
+export function useLobby(initial: Lobby, filter?: OpenGamesFilter): LiveLobby {
   const client = useTRPCClient();
   const [live, setLive] = useState<LiveLobby>({ lobby: initial, isWhole: false });
-  // The same for the same wish, so that no other is begun for it.
-  const wish = JSON.stringify(wanted);
+  // The same for the same filterJson, so that no other is begun for it.
+  const filterJson = JSON.stringify(filter);
   useEffect(() => {
-    const input: OpenGamesFilter | undefined = wish === undefined ? undefined : JSON.parse(wish);
+    const input: OpenGamesFilter | undefined = filterJson === undefined ? undefined : JSON.parse(filterJson);
     const subscription = client.lobby.watch.subscribe(input, {
       onData(update) {
         setLive((known) =>
@@ -29,6 +29,6 @@ export function useLobby(initial: Lobby, wanted?: OpenGamesFilter): LiveLobby {
       },
     });
     return () => subscription.unsubscribe();
-  }, [client, wish]);
+  }, [client, filterJson]);
   return live;
 }

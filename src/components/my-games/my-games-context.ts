@@ -22,11 +22,11 @@ export interface MyGames {
   /** A running game with a clock of the reader's own is on the screen. */
   readonly busy: boolean;
   /** The page is hidden, and something has come. */
-  readonly called: boolean;
+  readonly attention: boolean;
   readonly sound: MakeSound;
 }
 
-export const nobody: MyGames = {
+export const signedOut: MyGames = {
   username: null,
   guest: false,
   games: [],
@@ -35,10 +35,10 @@ export const nobody: MyGames = {
   notice: null,
   dismiss: () => {},
   busy: false,
-  called: false,
+  attention: false,
   sound: () => {},
 };
 
-export const MyGamesContext = createContext<MyGames>(nobody);
+export const MyGamesContext = createContext<MyGames>(signedOut);
 
 export const useMyGames = (): MyGames => useContext(MyGamesContext);

@@ -56,7 +56,7 @@ export function soundOf(san: string): SoundKind {
 }
 
 /** A sound that could not be made within so long is not made at all, ms. */
-const LATE_MS = 400;
+const MAX_DELAY_MS = 400;
 
 /**
  * Makes a sound out of nothing but arithmetic: no file, no request. Silent until the reader has touched the page, as
@@ -64,9 +64,9 @@ const LATE_MS = 400;
  */
 export async function playSound(kind: SoundKind, audio: AudioContext): Promise<void> {
   if (audio.state !== 'running') {
-    const askedMs = performance.now();
+    const requestedAtMs = performance.now();
     await audio.resume();
-    if (performance.now() - askedMs > LATE_MS) return;
+    if (performance.now() - requestedAtMs > MAX_DELAY_MS) return;
   }
   for (const [delay, pitch, volume] of knocks[kind]) {
     knock(audio, audio.currentTime + 0.01 + delay, pitch, volume);

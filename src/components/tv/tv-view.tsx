@@ -31,7 +31,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
     );
     return () => subscription.unsubscribe();
   }, [client, channel]);
-  const { game, fault, fetchAgain } = useGame(gameID, initial);
+  const { game, fault, refetch } = useGame(gameID, initial);
   return (
     <>
       <nav
@@ -64,7 +64,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
           {fault !== null ? (
             <Alert>
               <p>{communityText('tv.notLoaded', { why: fault })}</p>
-              <Button size="small" className="mt-2" onClick={fetchAgain}>
+              <Button size="small" className="mt-2" onClick={refetch}>
                 {communityText('tv.tryAgain')}
               </Button>
             </Alert>
@@ -83,20 +83,20 @@ export function TvView({ channel, initial, username }: TvViewProps) {
 function useGame(gameID: number | null, atHand: GameView | null) {
   const client = useTRPCClient();
   const [fetched, setFetched] = useState(atHand);
-  const [refused, setRefused] = useState<{ gameID: number; text: string } | null>(null);
+  const [failed, setFailed] = useState<{ gameID: number; text: string } | null>(null);
   const game = [atHand, fetched].find((one) => one !== null && one.gameID === gameID) ?? null;
-  const fault = refused?.gameID === gameID ? refused : null;
+  const fault = failed?.gameID === gameID ? failed : null;
   const missing = game === null && fault === null ? gameID : null;
   useEffect(() => {
     if (missing === null) return;
-    let wanted = true;
+    let current = true;
     client.game.get.query({ gameID: missing }).then(
-      (view) => wanted && setFetched(view),
-      (error) => wanted && setRefused({ gameID: missing, text: errorOf(error).message }),
+      (view) => current && setFetched(view),
+      (error) => current && setFailed({ gameID: missing, text: errorOf(error).message }),
     );
     return () => {
-      wanted = false;
+      current = false;
     };
   }, [client, missing]);
-  return { game, fault: fault?.text ?? null, fetchAgain: () => setRefused(null) };
+  return { game, fault: fault?.text ?? null, refetch: () => setFailed(null) };
 }

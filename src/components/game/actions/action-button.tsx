@@ -22,13 +22,13 @@ export interface ActionButtonProps {
 export const ActionButton = (props: ActionButtonProps) => <Action {...props} early={false} />;
 
 /** A press meant for what stood in an answer's place before comes this soon, ms. */
-const SETTLES_AFTER_MS = 400;
+const IGNORED_MS = 400;
 
 /** One that comes up in the place of another while a finger may be on its way to that: deaf at first. */
 export function AnswerButton(props: ActionButtonProps) {
   const [early, setEarly] = useState(true);
   useEffect(() => {
-    const timer = setTimeout(() => setEarly(false), SETTLES_AFTER_MS);
+    const timer = setTimeout(() => setEarly(false), IGNORED_MS);
     return () => clearTimeout(timer);
   }, []);
   return <Action {...props} early={early} />;

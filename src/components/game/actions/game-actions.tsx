@@ -16,7 +16,7 @@ export interface GameActionsProps {
   readonly game: GameView;
   readonly viewerState: Extract<ViewerState, { type: 'running' }>;
   readonly seats: readonly Color[];
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
   readonly claims: Claims;
 }
 
@@ -41,8 +41,8 @@ export function GameActions(props: GameActionsProps) {
 
 /** What may be claimed, or the answers to what the opponent asks; else what may be asked. */
 function Answers(props: GameActionsProps) {
-  const { viewerState, asking, claims } = props;
-  const { waiting, ask } = asking;
+  const { viewerState, actions, claims } = props;
+  const { waiting, send } = actions;
   if (claims.absence) {
     return (
       <Fragment key="claim">
@@ -51,14 +51,14 @@ function Answers(props: GameActionsProps) {
             text={gameText('actions.claimWin')}
             tone="primary"
             waiting={waiting === 'claimWin'}
-            onClick={() => ask('claimWin')}
+            onClick={() => send('claimWin')}
           />
         )}
         <AnswerButton
           text={gameText('actions.claimDraw')}
           tone={claims.canWin ? 'plain' : 'primary'}
           waiting={waiting === 'claimAbsenceDraw'}
-          onClick={() => ask('claimAbsenceDraw')}
+          onClick={() => send('claimAbsenceDraw')}
         />
       </Fragment>
     );
@@ -70,12 +70,12 @@ function Answers(props: GameActionsProps) {
           text={gameText('draw.accept')}
           tone="primary"
           waiting={waiting === 'acceptDraw'}
-          onClick={() => ask('acceptDraw')}
+          onClick={() => send('acceptDraw')}
         />
         <AnswerButton
           text={gameText('draw.decline')}
           waiting={waiting === 'declineDraw'}
-          onClick={() => ask('declineDraw')}
+          onClick={() => send('declineDraw')}
         />
       </Fragment>
     );
@@ -88,26 +88,26 @@ function Answers(props: GameActionsProps) {
           label={gameText('takeback.accept')}
           tone="primary"
           waiting={waiting === 'acceptTakeback'}
-          onClick={() => ask('acceptTakeback')}
+          onClick={() => send('acceptTakeback')}
         />
         <AnswerButton
           text={gameText('actions.decline')}
           label={gameText('takeback.decline')}
           waiting={waiting === 'declineTakeback'}
-          onClick={() => ask('declineTakeback')}
+          onClick={() => send('declineTakeback')}
         />
       </Fragment>
     );
   }
-  return <Asks {...props} />;
+  return <Offers {...props} />;
 }
 
 const hasBegun = ({ moves, status }: GameView) =>
   moves.length >= BOTH_MOVED && status === 'playing';
 
-function Asks(props: GameActionsProps) {
-  const { game, seats, viewerState, asking } = props;
-  const { waiting, ask } = asking;
+function Offers(props: GameActionsProps) {
+  const { game, seats, viewerState, actions } = props;
+  const { waiting, send } = actions;
   const { rated, timeControl } = game.setup;
   const solo = seats.length === 2;
   return (
@@ -118,7 +118,7 @@ function Asks(props: GameActionsProps) {
           text={gameText('takeback.cancel')}
           icon={X}
           waiting={waiting === 'cancelTakeback'}
-          onClick={() => ask('cancelTakeback')}
+          onClick={() => send('cancelTakeback')}
         />
       ) : (
         !rated && <TakebackButton {...props} />
@@ -130,7 +130,7 @@ function Asks(props: GameActionsProps) {
           icon={TimerReset}
           waiting={waiting === 'giveTime'}
           unable={hasBegun(game) ? undefined : gameText('giveTime.tooEarly')}
-          onClick={() => ask('giveTime')}
+          onClick={() => send('giveTime')}
         />
       )}
     </>
@@ -138,7 +138,7 @@ function Asks(props: GameActionsProps) {
 }
 
 /** Claims a draw where it can be claimed, else offers one. */
-function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: GameActionsProps) {
+function DrawButton({ game, viewerState, actions: { waiting, send }, claims }: GameActionsProps) {
   if (claims.threefold) {
     return (
       <AnswerButton
@@ -146,7 +146,7 @@ function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: Gam
         tone="primary"
         icon={Handshake}
         waiting={waiting === 'claimDraw'}
-        onClick={() => ask('claimDraw')}
+        onClick={() => send('claimDraw')}
       />
     );
   }
@@ -159,12 +159,12 @@ function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: Gam
       icon={Handshake}
       waiting={waiting === 'offerDraw'}
       unable={hasBegun(game) ? unable : gameText('draw.tooEarly')}
-      onClick={() => ask('offerDraw')}
+      onClick={() => send('offerDraw')}
     />
   );
 }
 
-function TakebackButton({ game, seats, viewerState, asking: { waiting, ask } }: GameActionsProps) {
+function TakebackButton({ game, seats, viewerState, actions: { waiting, send } }: GameActionsProps) {
   const plies = viewerState.mine && seats.length !== 2 ? 2 : 1;
   const able = game.status === 'playing' && game.moves.length >= plies;
   return (
@@ -174,27 +174,27 @@ function TakebackButton({ game, seats, viewerState, asking: { waiting, ask } }: 
       icon={Undo2}
       waiting={waiting === 'offerTakeback'}
       unable={able ? undefined : gameText('takeback.tooEarly')}
-      onClick={() => ask('offerTakeback')}
+      onClick={() => send('offerTakeback')}
     />
   );
 }
 
 /** Abort before both have moved, resign from then on; games of the API can be resigned at once (E-4). */
-function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
+function Leave({ game, actions: { waiting, send } }: GameActionsProps) {
   return game.moves.length < BOTH_MOVED && policyOf(game.setup).abortable ? (
     <ActionButton
       text={gameText('abort.text')}
       label={gameText('abort.label')}
       icon={CircleX}
       waiting={waiting === 'abort'}
-      onClick={() => ask('abort')}
+      onClick={() => send('abort')}
     />
   ) : (
     <ResignDialog
       text={gameText('resign.text')}
       icon={Flag}
       waiting={waiting === 'resign'}
-      onConfirm={() => ask('resign')}
+      onConfirm={() => send('resign')}
     />
   );
 }

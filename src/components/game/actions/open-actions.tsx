@@ -11,20 +11,20 @@ export interface OpenActionsProps {
   readonly game: GameView;
   /** Who is looking; null for somebody not signed in. */
   readonly username: string | null;
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
 }
 
 /** What can be done with a game that waits: taken back by its host, accepted or declined, or a seat taken. */
-export default function OpenActions({ game, username, asking }: OpenActionsProps) {
+export default function OpenActions({ game, username, actions }: OpenActionsProps) {
   const { host, invited } = game.setup;
-  const { waiting, ask } = asking;
+  const { waiting, send } = actions;
   if (host === null) return <JoinButtons game={game} username={username} size="small" />;
   if (host.username === username) {
     return (
       <ActionButton
         text={gameText(invited === null ? 'open.cancel' : 'open.withdraw')}
         waiting={waiting === 'withdraw'}
-        onClick={() => ask('withdraw')}
+        onClick={() => send('withdraw')}
       />
     );
   }
@@ -36,14 +36,14 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
         text={gameText(invited === null ? 'open.join' : 'open.accept')}
         tone="primary"
         waiting={waiting === 'join'}
-        onClick={() => ask('join')}
+        onClick={() => send('join')}
       />
       {invited !== null && (
         <ActionButton
           text={gameText('actions.decline')}
           label={gameText('open.decline')}
           waiting={waiting === 'decline'}
-          onClick={() => ask('decline')}
+          onClick={() => send('decline')}
         />
       )}
     </div>

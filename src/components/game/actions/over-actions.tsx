@@ -13,12 +13,12 @@ export interface OverActionsProps {
   readonly game: GameView;
   readonly rematch: Offer;
   readonly seats: readonly Color[];
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
 }
 
 /** Another game between the two (E-7): offered, answered, or on its way already. */
-export function OverActions({ game, rematch, seats, asking }: OverActionsProps) {
-  const { waiting, ask } = asking;
+export function OverActions({ game, rematch, seats, actions }: OverActionsProps) {
+  const { waiting, send } = actions;
   if (game.rematchID !== null) {
     return (
       <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
@@ -41,13 +41,13 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
           text={gameText('rematch.accept')}
           tone="primary"
           waiting={waiting === 'acceptRematch'}
-          onClick={() => ask('acceptRematch')}
+          onClick={() => send('acceptRematch')}
         />
         <AnswerButton
           text={gameText('actions.decline')}
           label={gameText('rematch.decline')}
           waiting={waiting === 'declineRematch'}
-          onClick={() => ask('declineRematch')}
+          onClick={() => send('declineRematch')}
         />
       </>
     );
@@ -57,7 +57,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
       <AnswerButton
         text={gameText('rematch.cancel')}
         waiting={waiting === 'cancelRematch'}
-        onClick={() => ask('cancelRematch')}
+        onClick={() => send('cancelRematch')}
       />
     );
   }
@@ -66,7 +66,7 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
       text={gameText('rematch.offer')}
       tone="primary"
       waiting={waiting === 'offerRematch'}
-      onClick={() => ask('offerRematch')}
+      onClick={() => send('offerRematch')}
     />
   );
 }

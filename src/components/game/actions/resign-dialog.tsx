@@ -20,13 +20,13 @@ export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
         ref={dialog}
         role="alertdialog"
         aria-labelledby="resign-title"
-        aria-describedby="resign-words"
+        aria-describedby="resign-text"
         className="m-0 mx-auto mt-auto w-full max-w-none animate-[rise_160ms_ease-out] rounded-t-2xl bg-surface p-6 text-ink shadow-float backdrop:bg-veil sm:m-auto sm:w-96 sm:rounded-2xl"
       >
         <h2 id="resign-title" className="font-[650] text-xl tracking-tight">
           {gameText('resign.question')}
         </h2>
-        <p id="resign-words" className="mt-1.5 text-muted text-sm">
+        <p id="resign-text" className="mt-1.5 text-muted text-sm">
           {gameText('resign.warning')}
         </p>
         <div className="mt-6 flex justify-end gap-2">

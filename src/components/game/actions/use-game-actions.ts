@@ -6,8 +6,8 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { wordedError } from '../../api/error-text.ts';
 
-/** What a player can ask for besides moving. */
-type Request =
+/** What a player can send for besides moving. */
+type GameAction =
   | PlayerAction
   | 'acceptRematch'
   | 'withdraw'
@@ -18,8 +18,8 @@ type Request =
 
 export interface GameActionSender {
   /** What is without an answer so far. */
-  readonly waiting: Request | null;
-  readonly ask: (what: Request) => void;
+  readonly waiting: GameAction | null;
+  readonly send: (action: GameAction) => void;
 }
 
 /**
@@ -28,24 +28,24 @@ export interface GameActionSender {
  */
 export function useGameActions(
   gameID: number,
-  onRefused: (message: string) => void,
+  onError: (message: string) => void,
 ): GameActionSender {
   const { game } = useTRPCClient();
   const connection = useConnection();
-  const [waiting, setWaiting] = useState<Request | null>(null);
+  const [waiting, setWaiting] = useState<GameAction | null>(null);
 
-  function request(what: Request): Promise<unknown> {
-    if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
-    if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
-    return game[what].mutate({ gameID });
+  function request(action: GameAction): Promise<unknown> {
+    if (action === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
+    if (action === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
+    return game[action].mutate({ gameID });
   }
 
-  async function send(what: Request): Promise<void> {
-    setWaiting(what);
+  async function send(action: GameAction): Promise<void> {
+    setWaiting(action);
     try {
-      await request(what);
+      await request(action);
     } catch (error) {
-      onRefused(wordedError(error)?.message ?? gameText('actions.unanswered'));
+      onError(wordedError(error)?.message ?? gameText('actions.unanswered'));
     } finally {
       setWaiting(null);
     }
@@ -53,9 +53,9 @@ export function useGameActions(
 
   return {
     waiting,
-    ask(what) {
-      if (connection === 'connected') void send(what);
-      else onRefused(gameText('actions.notSent'));
+    send(action) {
+      if (connection === 'connected') void send(action);
+      else onError(gameText('actions.notSent'));
     },
   };
 }

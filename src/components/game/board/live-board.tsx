@@ -48,7 +48,7 @@ export function LiveBoard(props: LiveBoardProps) {
   const { shown, plan, orientation, dests, coordinates, label, handle } = props;
   const mount = useRef<HTMLDivElement>(null);
   const board = useRef<Api | null>(null);
-  const [hydrated, setAlive] = useState(false);
+  const [ready, setReady] = useState(false);
   const onMove = useEffectEvent((from: string, to: string) => props.onMove(from, to));
   const onDrop = useEffectEvent((role: Role, key: string) => props.onDrop(role, key));
   const config = useEffectEvent(() => configFor(props));
@@ -69,7 +69,7 @@ export function LiveBoard(props: LiveBoardProps) {
       dragFromPocket: (color, role, event) =>
         api.dragNewPiece({ color, role }, event as MouchEvent),
     };
-    setAlive(true);
+    setReady(true);
     return () => {
       handle.current = null;
       api.destroy();
@@ -92,7 +92,7 @@ export function LiveBoard(props: LiveBoardProps) {
       aria-label={label}
       className={clsx('board @container', (dests || plan) && 'touch-none', plan && 'planning')}
     >
-      {hydrated ? (
+      {ready ? (
         coordinates && <Coordinates orientation={orientation} />
       ) : (
         <StillBoard

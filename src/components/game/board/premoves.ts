@@ -13,7 +13,7 @@ export type Premoves = readonly string[];
 export const noPremoves: Premoves = [];
 
 /** More than this is no plan any more. */
-const MOST = 20;
+const MAX_PREMOVES = 20;
 
 export type PremoveAction =
   | { readonly type: 'add'; readonly uci: string }
@@ -24,7 +24,7 @@ export type PremoveAction =
 export function premoveReducer(queue: Premoves, action: PremoveAction): Premoves {
   switch (action.type) {
     case 'add':
-      return queue.length < MOST ? [...queue, action.uci] : queue;
+      return queue.length < MAX_PREMOVES ? [...queue, action.uci] : queue;
     case 'sent':
       return queue.length > 1 ? queue.slice(1) : noPremoves;
     case 'clear':

@@ -58,7 +58,7 @@ export interface BoardInputParts {
   readonly sender: MoveSender;
   /** Whether the board shows the present position. */
   readonly present: boolean;
-  readonly onRefused: (message: string | null) => void;
+  readonly onError: (message: string | null) => void;
   /** Puts every piece back to where it is. */
   readonly redraw: () => void;
   /** Says something to a screen reader. */
@@ -66,7 +66,7 @@ export interface BoardInputParts {
 }
 
 export function useBoardInput(parts: BoardInputParts): BoardInput {
-  const { live, game, seats, sender, present, onRefused, redraw, announce } = parts;
+  const { live, game, seats, sender, present, onError, redraw, announce } = parts;
   const { pending, play } = sender;
   const { variant, timeControl } = game.setup;
   const [promotion, setPromotion] = useState<(Promotion & { ply: number }) | null>(null);
@@ -112,12 +112,12 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     try {
       setDraft(pendingMove(game, uci, { premove: false, sentAtMs: null }));
     } catch (error) {
-      onRefused(errorOf(error).message);
+      onError(errorOf(error).message);
       redraw();
     }
   };
   const move = (from: string, to: string): void => {
-    onRefused(null);
+    onError(null);
     if (plan) planMove(premoveUci(plan, from, to));
     else if (!isPromotion(game.fen, from, to)) submit(from + to);
     else if (readSetting('autoQueen')) submit(`${from}${to}q`);
@@ -152,9 +152,9 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     move,
     dropSquares,
     drop(role, square) {
-      onRefused(null);
+      onError(null);
       if (role === 'king' || !dropSquares(role).includes(square)) {
-        onRefused(gameText('board.cantDrop'));
+        onError(gameText('board.cantDrop'));
         return redraw();
       }
       const uci = dropOf(role, square);

@@ -11,7 +11,7 @@ export type ServerTime = readonly TimeSample[];
 export const unknownTime: ServerTime = [];
 
 /** So many samples are kept: at one every five seconds, those of the last minute. */
-const KEPT = 12;
+const MAX_SAMPLES = 12;
 
 /** How far two samples may contradict each other before a clock must have jumped, ms. */
 const SLACK_MS = 50;
@@ -35,7 +35,7 @@ export function withSample(
       Math.abs(other.offsetMs - sample.offsetMs) <=
       (other.roundTripMs + roundTripMs) / 2 + SLACK_MS,
   );
-  return fits ? [...time.slice(1 - KEPT), sample] : [sample];
+  return fits ? [...time.slice(1 - MAX_SAMPLES), sample] : [sample];
 }
 
 /** The server's clock minus ours, by the quickest answer, which can be least wrong; null before the first. */

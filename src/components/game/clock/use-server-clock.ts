@@ -9,7 +9,7 @@ import { createServerClock, type ServerClock } from './server-clock.ts';
 const FIRST_MS = [200, 800];
 const PLAYING_MS = 5000;
 const RESTING_MS = 30_000;
-const AGAIN_MS = 100;
+const RETRY_MS = 100;
 
 /** How long after answer number `asked` the next question comes, ms. */
 const usualMs = (asked: number, playing: boolean) =>
@@ -49,7 +49,7 @@ export function useServerClock(
         take(sync);
       }
       const outdated = sync !== null && sync.lastEvent < event;
-      timer = setTimeout(ask, outdated ? AGAIN_MS : usualMs(asked++, playing));
+      timer = setTimeout(ask, outdated ? RETRY_MS : usualMs(asked++, playing));
     };
     const onVisible = () => void ask();
     document.addEventListener('visibilitychange', onVisible);

@@ -42,26 +42,26 @@ export function useServerNow(
 export function useAlarm(
   clock: ServerClock,
   atMs: number | null,
-  lazy: boolean,
+  evenIfPast: boolean,
   onDue: () => void,
 ): void {
   const ring = useEffectEvent(onDue);
   useEffect(() => {
     if (atMs === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let awaited = lazy;
+    let expected = evenIfPast;
     let done = false;
     const look = () => {
       clearTimeout(timer);
       const now = clock.nowMs();
       if (done || now === null) return;
       if (now < atMs) {
-        awaited = true;
+        expected = true;
         timer = setTimeout(look, Math.min(atMs - now, LONGEST_MS));
         return;
       }
       done = true;
-      if (awaited) ring();
+      if (expected) ring();
     };
     look();
     const end = clock.subscribe(look);
@@ -69,7 +69,7 @@ export function useAlarm(
       clearTimeout(timer);
       end();
     };
-  }, [clock, atMs, lazy]);
+  }, [clock, atMs, evenIfPast]);
 }
 
 const unknown = () => null;

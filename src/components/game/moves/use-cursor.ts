@@ -26,8 +26,8 @@ export function useCursor(length: number): Steps {
   const past = cursor.type === 'past' && cursor.ply < length;
   const ply = past ? cursor.ply : length;
 
-  const goTo = (wanted: number) =>
-    setCursor(wanted >= length ? live : { type: 'past', ply: Math.max(0, wanted) });
+  const goTo = (target: number) =>
+    setCursor(target >= length ? live : { type: 'past', ply: Math.max(0, target) });
 
   useKeys({
     ArrowLeft: () => goTo(ply - 1),

@@ -44,7 +44,7 @@ export function announcementOf(event: GameEvent, game: GameView): string {
 }
 
 /** Whether an event leaves no trace that can be seen, so that its words are shown for a moment: not to who did it. */
-export function passes(event: GameEvent, own: readonly Color[]): boolean {
+export function isTransient(event: GameEvent, own: readonly Color[]): boolean {
   switch (event.type) {
     case 'timeGiven':
       return true;

@@ -8,8 +8,8 @@ import { gameTitle } from './game-title.ts';
 /** Keeps the window's title up to date, with a mark while it is the reader's turn, for whoever waits in another tab. */
 export function useTitle(game: GameView, mine: boolean): void {
   const title = `${gameTitle(game)} · Rookery`;
-  const { called } = useMyGames();
+  const { attention } = useMyGames();
   useEffect(() => {
-    document.title = mine || called ? `● ${title}` : title;
-  }, [mine, called, title]);
+    document.title = mine || attention ? `● ${title}` : title;
+  }, [mine, attention, title]);
 }

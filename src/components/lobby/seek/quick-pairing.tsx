@@ -25,16 +25,16 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 export function QuickPairing({ username, guest }: QuickPairingProps) {
   const hydrated = useHydrated();
   const registered = username !== null && !guest;
-  const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
-  const rated = registered && wanted;
+  const [ratedChoice, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
+  const rated = registered && ratedChoice;
   const [pool, setPool] = useState<QuickPool | null>(null);
   const [seek, setSeek] = useState<SeekState>({ type: 'idle' });
   // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
   useEffect(() => {
-    const asked = poolIn(window.location.search);
-    if (!asked) return;
+    const requested = poolIn(window.location.search);
+    if (!requested) return;
     window.history.replaceState(window.history.state, '', window.location.pathname);
-    setPool(asked);
+    setPool(requested);
   }, []);
   return (
     <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">

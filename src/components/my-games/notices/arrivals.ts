@@ -51,14 +51,14 @@ export function arrivalOf(
   const goes = begun !== null && visible && !isBusy(before, path);
   const challenged =
     !isFirst && challengesTo(games, username).some((challenge) => isNew(challenge, 'open'));
-  const told = elsewhere[0] ?? (update.type === 'changed' ? update.game : null);
+  const subject = elsewhere[0] ?? (update.type === 'changed' ? update.game : null);
   return {
     begun,
     goes,
     notice:
-      goes || !told || path === pathOf(told.gameID)
+      goes || !subject || path === pathOf(subject.gameID)
         ? null
-        : noticeOf(told, elsewhere.length > 0, username),
+        : noticeOf(subject, elsewhere.length > 0, username),
     sound: began.some(isAtOnce) ? 'begin' : challenged ? 'challenge' : null,
   };
 }

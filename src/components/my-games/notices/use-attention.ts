@@ -22,16 +22,16 @@ const unmarked = (title: string) => (title.startsWith(MARK) ? title.slice(MARK.l
  * Marks the window's title while the page is hidden and something has come for the reader.
  * @returns whether it is marked, and what marks it
  */
-export function useAttention(): [marked: boolean, call: () => void] {
-  const [called, setCalled] = useState(false);
+export function useAttention(): [marked: boolean, mark: () => void] {
+  const [marked, setMarked] = useState(false);
   const visible = useVisible();
-  if (visible && called) setCalled(false);
+  if (visible && marked) setMarked(false);
   useEffect(() => {
-    if (!called) return;
+    if (!marked) return;
     document.title = MARK + unmarked(document.title);
     return () => {
       document.title = unmarked(document.title);
     };
-  }, [called]);
-  return [called, () => document.visibilityState === 'hidden' && setCalled(true)];
+  }, [marked]);
+  return [marked, () => document.visibilityState === 'hidden' && setMarked(true)];
 }
