@@ -10,7 +10,7 @@ import { type Room, useRoom } from './use-room.ts';
 
 export interface ChatModel {
   readonly game: GameView;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
 }
 

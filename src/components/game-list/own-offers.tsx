@@ -8,7 +8,7 @@ import { setupText } from '../text/setup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Games that the reader offers, each of which can be taken back. */
+/** The reader's own open games, each with a button that withdraws it. */
 export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">

@@ -20,13 +20,13 @@ const AccountOffer = dynamic(() => import('./actions/account-offer.tsx'));
 
 export interface GameFootProps {
   readonly page: GamePage;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
   /** The origin of links to this server. */
   readonly origin: string;
 }
 
-/** What the reader can do now: play, take a seat, or go on to another game. Absent for who only watches. */
+/** What the reader can do now: play, take a seat, or go on to another game. Empty for a spectator. */
 export function GameFoot({ page, username, origin }: GameFootProps) {
   const { game, viewerState, seats, actions, claims, input } = page;
   const { guest } = useMyGames();

@@ -8,7 +8,7 @@ import { headline } from './status/viewer-state.ts';
 import { StatusDetail } from './status-detail.tsx';
 import type { GamePage } from './use-game-page.ts';
 
-/** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
+/** The game's state in two lines of constant height. The result is a live region of its own. */
 export function GameStatus({ page }: { page: GamePage }) {
   const { game, viewerState, seats, delayed, error, transient, input } = page;
   return (
@@ -58,7 +58,7 @@ export function GameStatus({ page }: { page: GamePage }) {
   );
 }
 
-/** What the game did to the reader's rating, or how long it was. */
+/** The change of the reader's rating, or the length of the game. */
 function resultDetail({ moves, ratings, ending }: GameView, seats: readonly Color[]): string {
   const [own] = seats;
   const change = own && ratings?.[own];

@@ -12,7 +12,7 @@ import type { GamePage } from './use-game-page.ts';
 
 type Running = Extract<ViewerState, { type: 'running' }>;
 
-/** What is to be known of a game that goes on, besides whose turn it is: the most pressing first. */
+/** The second line for a game in progress: the most urgent of what there is to say. */
 export function StatusDetail({ page, viewerState }: { page: GamePage; viewerState: Running }) {
   const { game, seats, clock, claims, dueAtMs } = page;
   const { turn, mine, waitingFor, draw, takeback } = viewerState;
@@ -57,7 +57,7 @@ function offerText(game: GameView, what: 'draw' | 'takeback', offer: Offer): str
   });
 }
 
-/** Who waits for whom, in a game whose host waits. */
+/** An open game's host, and whom they challenge if anyone. */
 function waitingText({ setup }: GameView): string {
   const { host, invited } = setup;
   const who = host?.username ?? '';

@@ -7,20 +7,20 @@ import { errorOf, useTRPCClient } from '../api/connection.ts';
 
 export interface LiveGame {
   readonly game: GameView;
-  /** False while what the page was drawn without is folded in: that is history. */
+  /** False while events older than the page's visit are folded in. */
   readonly isLive: boolean;
-  /** Why the game is no longer followed, such as that it was removed; null while it is. */
+  /** Why the page no longer follows the game, such as that it was removed; null while it does. */
   readonly broken: string | null;
-  /** When the server ends it if nothing happens, by its clock; null when never, and before the server has said. */
+  /** When the server ends the game if nothing happens, by its clock; null for never, and while unknown. */
   readonly dueAtMs: number | null;
-  /** Takes in what the server says of the clocks: after it was away, the turn began later (C-10). */
+  /** Applies the server's clocks: after a downtime the turn began later (C-10). */
   readonly applySync: (sync: GameSync) => void;
 }
 
 /**
- * A game kept live from what the server drew first: every later event folded in, in order (T-1). Should one be missing,
- * the whole game is fetched again.
- * @param onEvent hears of each event once it is folded in, but not of what had happened before the page was opened
+ * A live game: it begins with what the server rendered, and folds in every later event in order (T-1). If an event is
+ * missing, the whole game is fetched again.
+ * @param onEvent called with each event once it is folded in, but not with events older than the visit
  */
 export function useLiveGame(
   initial: GameView,
@@ -31,15 +31,16 @@ export function useLiveGame(
   const [broken, setBroken] = useState<string | null>(null);
   const [due, setDue] = useState<Pick<GameSync, 'lastEvent' | 'dueAtMs'> | null>(null);
   const [from] = useState(String(initial.lastEvent));
-  /** What was folded last: events can arrive faster than they are drawn. */
+  /** The newest state: events can arrive faster than React renders. */
   const latest = useRef(initial);
-  /** Up to which event all is history; null before the server has said. */
+  /** The last event before the visit; null until the server has answered. */
   const historyEnd = useRef<number | null>(null);
   const [isLive, setLive] = useState(false);
   const { gameID } = initial;
 
   function checkLive(): void {
-    if (historyEnd.current !== null && latest.current.lastEvent >= historyEnd.current) setLive(true);
+    if (historyEnd.current !== null && latest.current.lastEvent >= historyEnd.current)
+      setLive(true);
   }
 
   function update(next: GameView): void {
@@ -75,7 +76,7 @@ export function useLiveGame(
     return () => subscription.unsubscribe();
   }, [client, gameID, from]);
 
-  // A page that is gone back to was drawn long ago: what has happened since is folded in, but nothing new.
+  // A page reached by the back button may be old: the events since then are folded in, but are not news.
   const onCurrent = useEffectEvent((lastEvent: number): void => {
     historyEnd.current ??= lastEvent;
     checkLive();

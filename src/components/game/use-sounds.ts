@@ -6,9 +6,9 @@ import { useMyGames } from '../my-games/my-games-context.ts';
 import type { MakeSound } from '../sound/use-sound.ts';
 
 /**
- * Sounds each move as it is played, one's own at once, and the end of the game.
- * @param isLive false while what is folded in is history
- * @returns makes another sound
+ * Plays a sound for each move, the reader's own at once, and for the end of the game.
+ * @param isLive false while older events are folded in
+ * @returns plays another sound
  */
 export function useSounds({ moves, status }: GameView, isLive: boolean): MakeSound {
   const previous = useRef({ length: moves.length, status, isLive });

@@ -11,11 +11,11 @@ import { PageLink } from '../ui/page-link.tsx';
 export interface LeaderboardModel {
   readonly variant: Variant;
   readonly boards: readonly { readonly speed: Speed; readonly leaders: readonly Leader[] }[];
-  /** Who is looking: marked where they stand. */
+  /** The reader, whose rows are marked. */
   readonly username: string | null;
 }
 
-/** The strongest players of a variant, a list for each speed in which somebody has a settled rating. */
+/** The strongest players of a variant, a list for each speed in which anyone has an established rating. */
 export function LeaderboardView({ variant, boards, username }: LeaderboardModel) {
   const filled = boards.filter(({ leaders }) => leaders.length > 0);
   return (

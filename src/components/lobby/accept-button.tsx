@@ -10,12 +10,12 @@ import { useAccept } from './use-accept.ts';
 
 export interface AcceptButtonProps {
   readonly game: { readonly gameID: number; readonly setup: GameSetup };
-  /** Who is looking; null for somebody not signed in, who plays as a guest, or signs in for a rated game. */
+  /** The reader; null for a visitor, who plays as a guest, or signs in for a rated game. */
   readonly username: string | null;
   readonly size?: 'small' | 'normal';
 }
 
-/** Accepts a game whose host waits, and beneath says why it could not be had. */
+/** Accepts an open game; shows the error below. */
 export function AcceptButton({ game, username, size = 'small' }: AcceptButtonProps) {
   const { gameID, setup } = game;
   const { waiting, error, accept } = useAccept(gameID, username);

@@ -14,7 +14,7 @@ import { setupText } from '../text/setup-text.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { EndingLine } from './seek/lazy-parts.ts';
 
-/** The best running game, live, and the next one when it has ended (G-3). */
+/** The best game in progress, live; when it has ended, the next one (G-3). */
 export function BestGame({ initial }: { initial: GameSummary | null }) {
   const client = useTRPCClient();
   const [game, setGame] = useState(initial);

@@ -23,7 +23,7 @@ const kinds = () => [
   { value: 'rated', label: lobbyText('filter.rated') },
   { value: 'casual', label: lobbyText('filter.casual') },
 ];
-/** How far off a host's rating may be. */
+/** The choices for how far the host's rating may be from the reader's. */
 const distances = [100, 200, 400] as const;
 const strengths = () => [
   { value: 'all', label: lobbyText('filter.anyRating') },
@@ -33,13 +33,8 @@ const strengths = () => [
   })),
 ];
 
-/** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
-function filterOf(
-  speed: string,
-  variant: string,
-  kind: string,
-  strength: string,
-): OpenGamesFilter {
+/** The filter for the server; a stored choice that this version doesn't know counts as any. */
+function filterOf(speed: string, variant: string, kind: string, strength: string): OpenGamesFilter {
   const within = distances.find((one) => `${one}` === strength);
   const knownSpeed = speeds.find((one) => one === speed);
   const knownVariant = variants.find((one) => one === variant);
@@ -51,23 +46,20 @@ function filterOf(
   };
 }
 
-/** Which open games the reader wants to see; remembered on this device. */
+/** The filters of the open games, which this browser remembers. */
 export function useFilters(username: string | null) {
   const [speed, setSpeed] = useRemembered('rookery.lobby.speed', 'all', isText);
   const [variant, setVariant] = useRemembered('rookery.lobby.variant', 'all', isText);
   const [kind, setKind] = useRemembered('rookery.lobby.kind', 'all', isText);
   const [strength, setStrength] = useRemembered('rookery.lobby.rating', 'all', isText);
   const near = username === null ? 'all' : strength;
-  const filter = useMemo(
-    () => filterOf(speed, variant, kind, near),
-    [speed, variant, kind, near],
-  );
+  const filter = useMemo(() => filterOf(speed, variant, kind, near), [speed, variant, kind, near]);
   const clear = () => {
     for (const set of [setSpeed, setVariant, setKind, setStrength]) set('all');
   };
   return {
     filter,
-    /** Whether anything is left out. */
+    /** Whether the filter excludes anything. */
     narrow: Object.keys(filter).length > 0,
     clear,
     inputs: (

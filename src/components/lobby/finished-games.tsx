@@ -5,7 +5,7 @@ import { Empty } from '../game-list/empty.tsx';
 import { endingText, scoreOf } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Games that are over, newest first, with how they ended. */
+/** Finished games with their results, newest first. */
 export function FinishedGames({ games }: { games: readonly GameSummary[] }) {
   if (games.length === 0) {
     return (

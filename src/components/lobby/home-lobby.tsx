@@ -22,10 +22,10 @@ export interface HomeLobbyProps {
   readonly username: string | null;
 }
 
-/** How many of one's own: a row on a wide screen. */
+/** The reader's own games shown: a row on a wide screen. */
 const OWN_SHOWN = 7;
 
-/** The lobby in short: a game at once, one's own games, then what can be joined and watched. */
+/** The lobby in short: the reader's games, quick pairing, open games, games in progress. */
 export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
   const { lobby } = useLobby(initial);
   const { running, guest } = useMyGames();

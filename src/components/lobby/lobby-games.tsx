@@ -16,11 +16,11 @@ import { useLobby } from './use-lobby.ts';
 
 type Place = NonNullable<OpenGamesFilter['after']>;
 
-/** The open games that fit, page by page, each page live like everything else. */
+/** The lobby's lists: the open games by pages, each of them live, games in progress, finished games. */
 export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: string | null) {
   const top = useRef<HTMLDivElement>(null);
   const { filter, narrow, clear, inputs } = useFilters(username);
-  /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
+  /** The place after which each page begins that the reader has turned to. Another filter starts at the first page again. */
   const [turned, setTurned] = useState<{ for: OpenGamesFilter; after: readonly Place[] }>({
     for: filter,
     after: [],
@@ -32,7 +32,7 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
   const lengthOf = (list: keyof typeof counts) => (isWhole ? lobby[list].length : counts[list]);
   const turnTo = (places: readonly Place[]) => {
     setTurned({ for: filter, after: places });
-    // The buttons are below the list, a page is read from above.
+    // The buttons are below the list, but a page is read from its top.
     top.current?.scrollIntoView({ block: 'start' });
   };
   const last = open.at(-1);

@@ -16,11 +16,11 @@ import { AcceptButton } from './accept-button.tsx';
 import { JoinButtons } from './join-buttons.tsx';
 
 interface OpenGamesProps extends GameListProps {
-  /** Said in place of an empty list. */
+  /** Shown in place of an empty list. */
   readonly none?: ReactNode;
 }
 
-/** Games with an empty seat, each with the buttons that take it. */
+/** Games with an empty seat, each with its join buttons. */
 export function OpenGames({ games, username, none }: OpenGamesProps) {
   if (games.length === 0) {
     if (none) return none;

@@ -10,7 +10,7 @@ import { setupText } from '../text/setup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { opponentIn } from './notices/notices.ts';
 
-/** A challenge to the reader, to be accepted or declined. */
+/** A challenge to the reader, with the buttons to accept and decline it. */
 export function ChallengeCard({ game, username }: { game: GameSummary; username: string }) {
   const client = useTRPCClient();
   const router = useRouter();

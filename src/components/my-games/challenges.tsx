@@ -6,12 +6,12 @@ import { ChallengeCard } from './challenge-card.tsx';
 import { useMyGames } from './my-games-context.ts';
 import { NoticeCard } from './notices/notice-card.tsx';
 
-/** Challenges to the reader and other news, over whatever page is open, so that nothing on it moves. */
+/** The cards of challenges and other news, laid over the page, so that nothing on it moves. */
 export function Challenges() {
   const { username, challenges, notice, dismiss, busy } = useMyGames();
   const path = usePathname();
   if (username === null) return null;
-  // In the middle of a game a count in the header has to do.
+  // During a game the count in the header replaces the cards.
   const shown = (busy ? [] : challenges)
     .filter(({ gameID }) => path !== `/game/${gameID}`)
     .slice(0, 3);

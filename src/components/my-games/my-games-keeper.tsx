@@ -17,16 +17,16 @@ import { useAttention, useVisible } from './notices/use-attention.ts';
 
 export interface MyGamesKeeperProps {
   readonly username: string;
-  /** The reader's games until now. */
+  /** The reader's games so far. */
   readonly games: readonly GameSummary[];
   readonly sound: MakeSound;
   readonly onKnown: (known: Known) => void;
   readonly onNotice: (notice: Notice | null) => void;
-  /** Whether the page is hidden, and something has come. */
+  /** Gets whether news has come while the page is hidden. */
   readonly onAttention: (attention: boolean) => void;
 }
 
-/** Hears of the reader's own games, tells of them, and takes the reader to the board when one begins. One for each user. */
+/** Follows the reader's games: shows news of them, and opens the board when one begins. Needs a key for each user. */
 export function MyGamesKeeper(props: MyGamesKeeperProps) {
   const { username, games, sound, onKnown, onNotice, onAttention } = props;
   const client = useTRPCClient();
@@ -34,9 +34,9 @@ export function MyGamesKeeper(props: MyGamesKeeperProps) {
   const path = usePathname();
   const visible = useVisible();
   const [attention, markTitle] = useAttention();
-  /** What was latest last, and by whom: news can come faster than it is drawn. */
+  /** The newest state: updates can come faster than React renders. */
   const latest = useRef<Known | null>(null);
-  /** A game that began while nobody could be taken to it. */
+  /** A game that began while the page was hidden; its board opens when the page is shown. */
   const missed = useRef<number | null>(null);
 
   const onUpdate = useEffectEvent((update: MyGamesUpdate): void => {
@@ -57,7 +57,9 @@ export function MyGamesKeeper(props: MyGamesKeeperProps) {
     else missed.current = place.visible ? null : arrival.begun.gameID;
   });
   useEffect(() => {
-    const subscription = client.lobby.mine.subscribe(undefined, { onData: (news) => onUpdate(news) });
+    const subscription = client.lobby.mine.subscribe(undefined, {
+      onData: (news) => onUpdate(news),
+    });
     return () => subscription.unsubscribe();
   }, [client]);
 

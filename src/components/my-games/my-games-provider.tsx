@@ -18,12 +18,12 @@ const SoundMaker = lazy(() =>
 
 export interface MyGamesProviderProps {
   readonly user: { readonly username: string; readonly guest: boolean } | null;
-  /** The reader's running games, as the server drew the page. */
+  /** The reader's games when the server rendered the page. */
   readonly games: readonly GameSummary[];
   readonly children: ReactNode;
 }
 
-/** Keeps the reader's own games live, and takes them to the board when one begins. */
+/** Provides the reader's games, live, to the components of the page. */
 export function MyGamesProvider({ user, games, children }: MyGamesProviderProps) {
   const path = usePathname();
   const username = user?.username ?? null;

@@ -9,7 +9,7 @@ import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
 import { useMyGames } from './my-games-context.ts';
 
-/** The reader's running games, those that wait for them first, and what they offer. */
+/** The reader's games: those that wait for their move, those that wait for the opponent's, and open ones. */
 export function MyGames() {
   const { username, games, running } = useMyGames();
   if (username === null) return null;

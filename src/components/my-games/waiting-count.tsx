@@ -6,7 +6,7 @@ import { hidden } from '../text/hidden.tsx';
 import { richText } from '../text/rich-text.ts';
 import { useMyGames } from './my-games-context.ts';
 
-/** In how many games it is the reader's turn. Laid over the corner, so that nothing moves when it comes and goes. */
+/** The number of games that wait for the reader's move. Laid over the corner, so that nothing moves when it appears. */
 export function WaitingCount() {
   const { username, running } = useMyGames();
   const waiting = running.filter((game) => username !== null && ownTurn(game, username)).length;

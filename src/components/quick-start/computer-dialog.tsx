@@ -22,7 +22,7 @@ const levels = Array.from({ length: COMPUTER_LEVELS }, (_, index) => ({
 
 const isLevel = (value: unknown): value is number => levels.some((level) => level.value === value);
 
-/** Level, colour and time: then one press starts a game against the computer. */
+/** The choice of level, colour and time of a game against the computer. */
 export function ComputerDialog({ username, onClose }: StartDialogProps) {
   return (
     <Dialog

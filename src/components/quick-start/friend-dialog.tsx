@@ -11,7 +11,7 @@ import type { StartDialogProps } from './start-dialog-props.ts';
 import { isStartColor, isStartTime, startTimeOptions, startTimes } from './start-times.ts';
 import { useStartGame } from './use-start-game.ts';
 
-/** Colour and time of a game that a friend joins by a link; the game's page then shows the link and its QR code. */
+/** The choice of colour and time of a game that a friend joins by a link, which the game's page shows. */
 export function FriendDialog({ username, onClose }: StartDialogProps) {
   const [color, setColor] = useRemembered('rookery.friend.color', 'random', isStartColor);
   const [time, setTime] = useRemembered('rookery.friend.time', '10+0', isStartTime);

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 
 const load = () => Promise.all([import('./start-dialogs.ts'), pageConnection().load()]);
 
-/** Fetched when the first one opens. */
+/** Loaded when the first one opens. */
 const ComputerDialog = lazy(async () => {
   const [{ ComputerDialog }] = await load();
   return ComputerDialog;
@@ -20,12 +20,12 @@ const FriendDialog = lazy(async () => {
 });
 
 export interface StartButtonsProps {
-  /** Null for somebody not signed in, who plays as a guest. */
+  /** Null for a visitor who is not signed in, who plays as a guest. */
   readonly username: string | null;
   readonly size?: 'normal' | 'large';
 }
 
-/** A game against the computer or a friend, each two presses away. */
+/** The buttons that open the dialogs for a game against the computer or a friend. */
 export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
   const hydrated = useHydrated();
   const [open, setOpen] = useState<'computer' | 'friend' | null>(null);

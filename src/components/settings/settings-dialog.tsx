@@ -7,7 +7,7 @@ import { type SettingName, useSetting, writeSetting } from './settings.ts';
 
 const settings: readonly SettingName[] = ['confirmMoves', 'autoQueen', 'coordinates', 'sound'];
 
-/** How the reader wants to play, in this browser. */
+/** The reader's settings, which this browser keeps. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog onClose={onClose} title={settingsText('title')} description={settingsText('lead')}>

@@ -15,12 +15,12 @@ import { channels, channelText } from './channels.ts';
 
 export interface TvViewProps {
   readonly channel: TvChannel;
-  /** The game on the channel as the server drew the page; null while none of its kind runs. */
+  /** The channel's game when the server rendered the page; null for none. */
   readonly initial: GameView | null;
   readonly username: string | null;
 }
 
-/** The best running game, live; when it has ended, the next one. */
+/** A channel's best game in progress, live; when it has ended, the next one. */
 export function TvView({ channel, initial, username }: TvViewProps) {
   const client = useTRPCClient();
   const [gameID, setGameID] = useState(initial?.gameID ?? null);
@@ -79,7 +79,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
   );
 }
 
-/** The game with this number: the one at hand if it is that, else fetched; `fault` says in words why it can't be had. */
+/** The game with this number: `atHand` if it is that, else fetched. `fault` is the error's text if that failed. */
 function useGame(gameID: number | null, atHand: GameView | null) {
   const client = useTRPCClient();
   const [fetched, setFetched] = useState(atHand);

@@ -8,7 +8,7 @@ import { PageLink } from '../../ui/page-link.tsx';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** Nothing was offered yet, or the offer was turned down. */
+/** Stored in place of a game: nothing was offered yet, or the reader declined. */
 const NONE = 0;
 const DISMISSED = -1;
 

@@ -23,7 +23,7 @@ export interface GameActionsProps {
 /** Either side may offer a draw once both have moved (E-3), and resign rather than abort (E-4). */
 const BOTH_MOVED = 2;
 
-/** What a player can do besides moving: one row, whatever is offered, so that nothing moves under a finger. */
+/** A player's actions: always one row, so that nothing moves under a finger. */
 export function GameActions(props: GameActionsProps) {
   const row = useRef<HTMLDivElement>(null);
   return (
@@ -39,7 +39,7 @@ export function GameActions(props: GameActionsProps) {
   );
 }
 
-/** What may be claimed, or the answers to what the opponent asks; else what may be asked. */
+/** The claims, or the answers to the opponent's offer; if there are none, the offers that the player can make. */
 function Answers(props: GameActionsProps) {
   const { viewerState, actions, claims } = props;
   const { waiting, send } = actions;
@@ -164,7 +164,12 @@ function DrawButton({ game, viewerState, actions: { waiting, send }, claims }: G
   );
 }
 
-function TakebackButton({ game, seats, viewerState, actions: { waiting, send } }: GameActionsProps) {
+function TakebackButton({
+  game,
+  seats,
+  viewerState,
+  actions: { waiting, send },
+}: GameActionsProps) {
   const plies = viewerState.mine && seats.length !== 2 ? 2 : 1;
   const able = game.status === 'playing' && game.moves.length >= plies;
   return (

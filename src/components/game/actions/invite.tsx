@@ -8,7 +8,7 @@ import QrCode from '../share/qr-code.tsx';
 
 const loopback = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/]/;
 
-/** The game's address, to be sent to somebody or read by a phone's camera. */
+/** The link to the game, to send or to scan. */
 export default function Invite({ link }: { link: string }) {
   const input = useRef<HTMLInputElement>(null);
   return (

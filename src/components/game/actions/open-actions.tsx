@@ -9,12 +9,12 @@ import type { GameActionSender } from './use-game-actions.ts';
 
 export interface OpenActionsProps {
   readonly game: GameView;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
   readonly actions: GameActionSender;
 }
 
-/** What can be done with a game that waits: taken back by its host, accepted or declined, or a seat taken. */
+/** The actions on an open game: its host withdraws it, others accept or decline it or take a seat. */
 export default function OpenActions({ game, username, actions }: OpenActionsProps) {
   const { host, invited } = game.setup;
   const { waiting, send } = actions;

@@ -16,7 +16,7 @@ export interface OverActionsProps {
   readonly actions: GameActionSender;
 }
 
-/** Another game between the two (E-7): offered, answered, or on its way already. */
+/** The rematch (E-7): its offer, the answers to it, or the link to it. */
 export function OverActions({ game, rematch, seats, actions }: OverActionsProps) {
   const { waiting, send } = actions;
   if (game.rematchID !== null) {

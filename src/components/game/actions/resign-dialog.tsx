@@ -9,7 +9,7 @@ export interface ResignDialogProps extends ActionButtonProps {
   readonly onConfirm: () => void;
 }
 
-/** The button that resigns, and the question before it does: the browser's own dialog, which keeps and returns the focus. */
+/** The resign button and its confirmation: a native dialog, which traps and restores the focus. */
 export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();

@@ -6,7 +6,7 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { wordedError } from '../../api/error-text.ts';
 
-/** What a player can send for besides moving. */
+/** A player's action besides moving. */
 type GameAction =
   | PlayerAction
   | 'acceptRematch'
@@ -17,14 +17,14 @@ type GameAction =
   | 'claimAbsenceDraw';
 
 export interface GameActionSender {
-  /** What is without an answer so far. */
+  /** The action whose answer is awaited; null for none. */
   readonly waiting: GameAction | null;
   readonly send: (action: GameAction) => void;
 }
 
 /**
- * A player's requests besides moves. What they bring about arrives as events. None is kept for later or repeated: who
- * resigns without a connection is told that it did not happen.
+ * Sends a player's actions besides moves; what they change arrives as events. An action is neither queued nor repeated:
+ * without a connection it fails at once.
  */
 export function useGameActions(
   gameID: number,

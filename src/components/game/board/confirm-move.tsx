@@ -5,7 +5,7 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { useEscape } from '../../hooks/use-escape.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** In the place of the actions: whether the move that the board shows is meant. Enter plays it, Escape takes it back. */
+/** Asks for confirmation of the move that the board shows. Enter plays it, Escape takes it back. */
 export function ConfirmMove({ san, onAnswer }: { san: string; onAnswer: (yes: boolean) => void }) {
   const row = useRef<HTMLDivElement>(null);
   useEscape(true, () => onAnswer(false));

@@ -15,7 +15,7 @@ export interface DropTargetsProps {
   readonly onDrop: (square: string | null) => void;
 }
 
-/** Laid over the board while a piece of the pocket is chosen: the squares where it may be dropped. Escape puts it back. */
+/** The squares where the piece chosen from the pocket may be dropped. Escape cancels. */
 export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsProps) {
   useEscape(true, () => onDrop(null));
   return (

@@ -7,13 +7,13 @@ import { useHydrated } from '../../hooks/use-hydrated.ts';
 import { inputClass } from '../../ui/field.tsx';
 
 export interface MoveInputProps {
-  /** Plays what was typed; returns what is wrong with it, or null when it was taken. */
+  /** Plays the typed move; returns its error, or null if it was accepted. */
   readonly onMove: (typed: string) => string | null;
 }
 
 /**
- * Moves by typing, for keyboards and screen readers. Never disabled, not even out of turn: that would take the focus
- * away from whoever plays by it.
+ * The input for typed moves, for keyboards and screen readers. Never disabled, not even out of turn: it would lose the
+ * focus.
  */
 export function MoveInput({ onMove }: MoveInputProps) {
   const id = useId();

@@ -12,13 +12,13 @@ export interface PocketProps {
   readonly held: Readonly<Record<PocketRole, number>>;
   /** The piece chosen to be dropped by the next tap on the board. */
   readonly chosen: PocketRole | null;
-  /** Chooses a piece, or none; absent where none may be dropped. */
+  /** Chooses a piece, or none; null if the reader may not drop any. */
   readonly onChoose: ((role: PocketRole | null) => void) | null;
-  /** A piece is pulled out of the pocket by this event. */
+  /** This event starts to drag a piece out of the pocket. */
   readonly onDrag: (role: PocketRole, event: Event) => void;
 }
 
-/** What this is moved further than is no tap, px. */
+/** A pointer that moves further than this is no tap, px. */
 const TAP_PX = 8;
 
 /** The pieces that a side may drop (Crazyhouse). The reader's own are dragged, or chosen by a tap or a key. */
@@ -53,7 +53,7 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
                 type="button"
                 aria-label={text}
                 aria-pressed={chosen === role}
-                // A mouse and a finger choose as they are lifted; this is for keys.
+                // Pointers choose on pointerup; this is for keys.
                 onClick={({ detail }) => detail === 0 && onChoose(chosen === role ? null : role)}
                 onPointerDown={onPointerDown(role)}
                 onPointerUp={onPointerUp}

@@ -7,7 +7,7 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { cellOf, type Role } from '../../board/placement.ts';
 import { letterOf } from './letters.ts';
 
-/** A pawn on its way to the last rank, waiting for its new piece. */
+/** A pawn's move to the last rank, whose new piece is not chosen yet. */
 export interface Promotion {
   readonly color: Color;
   readonly from: string;
@@ -16,7 +16,7 @@ export interface Promotion {
 
 export interface PromotionDialogProps {
   readonly promotion: Promotion;
-  /** What the pawn may become, the likeliest first. */
+  /** What the pawn may become, the most usual first. */
   readonly roles: readonly Role[];
   readonly orientation: Color;
   /** @param letter as in UCI; null: the pawn stays where it was */
@@ -54,7 +54,7 @@ export function PromotionDialog(props: PromotionDialogProps) {
 
   return (
     <>
-      {/* For the pointer: beside the choice is as good as Escape. */}
+      {/* A press beside the choice cancels, like Escape. */}
       <div
         aria-hidden="true"
         onPointerDown={() => onChoose(null)}

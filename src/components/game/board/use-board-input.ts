@@ -22,46 +22,46 @@ import { readMove } from './read-move.ts';
 import type { MoveSender } from './use-move-sender.ts';
 import { usePremoves } from './use-premoves.ts';
 
-/** What can be done on the board, and by typing, as things are. */
+/** The moves that the reader can make now, on the board and by typing. */
 export interface BoardInput {
-  /** Where pieces can go now; null while none may be moved here. */
+  /** The legal targets of each piece; null while the reader may not move. */
   readonly dests: ReadonlyMap<string, readonly string[]> | null;
-  /** The moves planned ahead, made; null while there is nothing to plan. */
+  /** The position after the premoves; null while the reader can't premove. */
   readonly plan: Plan | null;
-  /** How many moves are planned ahead. */
+  /** The number of premoves. */
   readonly premoves: number;
   readonly clearPremoves: () => void;
   /** A pawn that waits for its new piece. */
   readonly promotion: Promotion | null;
-  /** A move made that is to be confirmed before it is sent; null when there is none. */
+  /** A move that waits for its confirmation; null for none. */
   readonly draft: PendingMove | null;
   /** Sends the draft, or takes it back. */
   readonly confirm: (yes: boolean) => void;
-  /** A move on the board: played, planned, or first asked for its promotion. */
+  /** Makes a move: plays it, adds it to the premoves, or asks for the promotion first. */
   readonly move: (from: string, to: string) => void;
-  /** Where a piece of the own pocket may be dropped now, or planned to be. */
+  /** Where a piece from the reader's pocket may be dropped, now or as a premove. */
   readonly dropSquares: (role: PocketRole) => string[];
-  /** A piece of the pocket put on a square. */
+  /** Drops a piece from the pocket. */
   readonly drop: (role: Role, square: string) => void;
-  /** A move typed: what is wrong with it, or null when it was taken. */
+  /** Makes a typed move; returns its error, or null if it was accepted. */
   readonly typeMove: (text: string) => string | null;
   /** The new piece of {@link promotion}, or null to leave the pawn where it was. */
   readonly promote: (letter: string | null) => void;
 }
 
 export interface BoardInputParts {
-  /** As the server has it. */
+  /** The game without a pending move. */
   readonly live: GameView;
-  /** With the own move in flight. */
+  /** The game with the reader's pending move. */
   readonly game: GameView;
   readonly seats: readonly Color[];
   readonly sender: MoveSender;
   /** Whether the board shows the present position. */
   readonly present: boolean;
   readonly onError: (message: string | null) => void;
-  /** Puts every piece back to where it is. */
+  /** Resets every piece on the board. */
   readonly redraw: () => void;
-  /** Says something to a screen reader. */
+  /** Makes a screen reader say a text. */
   readonly announce: (text: string) => void;
 }
 
@@ -84,7 +84,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     say: announce,
   });
 
-  // With a clock, play begins when both sit; without one, whoever is to move may (W-7).
+  // With a clock, play begins when both seats are taken; without one, the side to move may move before (W-7).
   const begun =
     game.status === 'playing' || (game.status === 'open' && timeControl.type === 'unlimited');
   const mine = begun && !pending && seats.includes(turn);
@@ -128,7 +128,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     return mayMove ? legalDrops(startRecord(game.fen, variant), role) : [];
   };
 
-  /** By typing one can plan also while the board shows the past. */
+  /** Typed premoves are accepted also while the board shows an earlier position. */
   function typePremove(text: string): string | null {
     if (!wholePlan || !own) return gameText('moveInput.opponentsTurn');
     const uci = readPremove(wholePlan, own, text.trim());

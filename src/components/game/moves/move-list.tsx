@@ -9,12 +9,12 @@ import { endingText, scoreOf } from '../../text/endings.ts';
 
 export interface MoveListProps {
   readonly game: Pick<GameView, 'initialFen' | 'moves' | 'ending' | 'setup'>;
-  /** The plies played in the position shown; 0 for the start. */
+  /** The number of plies before the position shown; 0 for the start. */
   readonly ply: number;
   readonly goTo: (ply: number) => void;
 }
 
-/** The game in SAN, a row a move, and its result; pressing one shows the position after it. Keeps the shown one in sight. */
+/** The moves in SAN and the result. Pressing a move shows the position after it; the list scrolls to the move shown. */
 export function MoveList({ game, ply, goTo }: MoveListProps) {
   const { initialFen, moves, ending, setup } = game;
   const frame = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function MoveList({ game, ply, goTo }: MoveListProps) {
 
   const numbering = numberingOf(initialFen);
   const { offset } = numbering;
-  // The index of each row's first move: −1 where Black began.
+  // The index of each row's first move; −1 if Black moved first.
   const rows = Array.from(
     { length: Math.ceil((moves.length + offset) / 2) },
     (_, row) => row * 2 - offset,

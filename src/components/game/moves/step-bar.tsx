@@ -17,19 +17,19 @@ import { hidden } from '../../text/hidden.tsx';
 import { richText } from '../../text/rich-text.ts';
 import type { Steps } from './use-cursor.ts';
 
-/** Loaded when it is wanted. */
+/** Loaded when it first opens. */
 const SettingsDialog = lazy(() =>
   import('../../settings/settings-dialog.tsx').then((loaded) => loaded.SettingsDialog),
 );
 
 export interface StepBarProps {
   readonly steps: Steps;
-  /** Plies played in all. */
+  /** The number of plies played. */
   readonly length: number;
   readonly onFlip: () => void;
 }
 
-/** Back and forth through the game, and the board turned round. While in the past it says so, and leads back. */
+/** Steps through the game, flips the board, opens the settings. At an earlier position it shows a button back to live. */
 export function StepBar({ steps, length, onFlip }: StepBarProps) {
   const { ply, goTo, goLive, cursor } = steps;
   const past = cursor.type === 'past';
@@ -85,7 +85,7 @@ interface StepProps {
   readonly onPress: () => void;
 }
 
-/** Stays in the tab order when it leads nowhere, so that the focus is not lost at either end. */
+/** Not disabled at either end of the game: a disabled button would lose the focus. */
 function Step({ label, icon: Icon, off, onPress }: StepProps) {
   return (
     <button

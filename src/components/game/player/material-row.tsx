@@ -5,7 +5,7 @@ import { hidden } from '../../text/hidden.tsx';
 import { richText } from '../../text/rich-text.ts';
 import type { Material } from './material.ts';
 
-/** The pieces of the other side that this one has taken without losing their like. */
+/** The opponent's pieces that this side is ahead by, and its lead in pawns. */
 export function MaterialRow({ material, color }: { material: Material; color: Color }) {
   const { surplus, lead } = material;
   if (surplus.length === 0) return null;

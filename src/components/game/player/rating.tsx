@@ -7,7 +7,7 @@ export interface RatingProps {
   readonly color: Color;
 }
 
-/** A player's strength as the game began, with `?` while it is provisional, and what the game changed of it. */
+/** A player's rating when the game began, with `?` if it was provisional, and its change by the game. */
 export function Rating({ game, color }: RatingProps) {
   const seat = color === 'white' ? game.whiteRating : game.blackRating;
   const change = game.ratings?.[color];

@@ -7,7 +7,7 @@ import type { Presence } from '../../../contract/game/index.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 
-/** How many look on, and on demand who, as far as they are signed in. */
+/** The number of spectators, and on demand the names of those who are signed in. */
 export function Spectators({ presence }: { presence: Presence | null }) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -39,7 +39,7 @@ export function Spectators({ presence }: { presence: Presence | null }) {
         {text}
         <ChevronDown className={clsx('size-4', open && 'rotate-180')} aria-hidden="true" />
       </button>
-      {/* Over what follows, so that nothing moves. */}
+      {/* Laid over what follows, so that nothing moves. */}
       <ul
         id={id}
         hidden={!open}

@@ -16,7 +16,7 @@ export interface ExportButtonProps {
   readonly fen: string;
 }
 
-/** Opens what other programs can read of a game. */
+/** Opens the export of a game. */
 export function ExportButton(props: ExportButtonProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -18,7 +18,7 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** The game and the position in the notations that other programs read, to be copied or kept. */
+/** The game as PGN and the position as FEN, to copy or to download. */
 export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   const clocksMs = useMoveClocks(game);
   const site = `${window.location.origin}/game/${game.gameID}`;
@@ -60,13 +60,13 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   );
 }
 
-/** Has the browser save a text as a file of this name. */
+/** Downloads a text as a file of this name. */
 function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/x-chess-pgn' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // Some browsers read it only after this.
+  // Some browsers read the URL only after this function has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -4,7 +4,7 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { usernameOf } from '../../game-list/seats.ts';
 import { spokenMove } from '../../text/spoken-move.ts';
 
-/** What a screen reader says when this happens; empty for the end of the game, which the result says itself. */
+/** The text that a screen reader says for an event; empty for the end of the game, which the result announces. */
 export function announcementOf(event: GameEvent, game: GameView): string {
   const by = (color: Color) => usernameOf(game, color) ?? chessText(`color.${color}`);
   switch (event.type) {
@@ -43,7 +43,7 @@ export function announcementOf(event: GameEvent, game: GameView): string {
   }
 }
 
-/** Whether an event leaves no trace that can be seen, so that its words are shown for a moment: not to who did it. */
+/** Whether an event changes nothing visible, so that its text is shown for some seconds; not to the player who caused it. */
 export function isTransient(event: GameEvent, own: readonly Color[]): boolean {
   switch (event.type) {
     case 'timeGiven':

@@ -21,7 +21,7 @@ export interface ColorChoiceProps {
   readonly onChange: (color: Draft['color']) => void;
 }
 
-/** Three radio buttons that look like what they stand for. */
+/** The choice of the colour, by three radio buttons. */
 export function ColorChoice({ value, onChange }: ColorChoiceProps) {
   return (
     <fieldset>

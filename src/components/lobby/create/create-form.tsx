@@ -28,7 +28,7 @@ export interface CreateFormProps {
   readonly guest: boolean;
 }
 
-/** Everything about a game (G-1); nothing that was chosen is lost by a refusal. */
+/** The form for a game's settings (G-1). An error keeps everything that was chosen. */
 export function CreateForm({ username, guest }: CreateFormProps) {
   const trpc = useTRPC();
   const form = useCreateForm(guest);

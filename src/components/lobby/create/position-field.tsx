@@ -9,7 +9,7 @@ import { StillBoard } from '../../board/still-board.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { DraftPartProps } from './time-choice.tsx';
 
-/** What is wrong with a position; null for nothing. */
+/** The error of a position; null if it is valid. */
 function faultIn(fen: string, variant: Variant): string | null {
   try {
     startRecord(fen, variant);
@@ -19,7 +19,7 @@ function faultIn(fen: string, variant: Variant): string | null {
   }
 }
 
-/** A position to begin from, shown as it is typed. For casual games only. */
+/** The starting position of a casual game, shown as it is typed. */
 export function PositionField({ draft, change, fault }: DraftPartProps) {
   const fen = draft.fen.trim();
   const wrong = fen === '' ? null : faultIn(fen, draft.variant);

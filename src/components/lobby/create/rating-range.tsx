@@ -5,7 +5,7 @@ import { inputClass } from '../../ui/field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { DraftPartProps } from './time-choice.tsx';
 
-/** Whom one takes, by rating. */
+/** The range of the opponent's rating. */
 export function RatingRange({ draft, change, fault }: DraftPartProps) {
   const { limited, minRating, maxRating } = draft;
   const input = (label: string, value: number, set: (rating: number) => void) => (

@@ -11,13 +11,13 @@ import { Slider } from './slider.tsx';
 export interface DraftPartProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  /** What is wrong with this part. */
+  /** The error of this part. */
   readonly fault: string | undefined;
 }
 
 const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.75: '¾', 1.5: '1½' };
 
-/** How time is kept (C-1): the usual ones by a press, any other by sliders. */
+/** The time control (C-1): presets for the usual ones, sliders for any other. */
 export function TimeChoice({ draft, change, fault }: DraftPartProps) {
   const { time, minutes, increment, days } = draft;
   const limitMs = minutes * 60_000;

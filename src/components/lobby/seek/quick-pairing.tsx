@@ -14,14 +14,14 @@ import type { SeekState } from './seek-state.ts';
 import { SeekStatus } from './seek-status.tsx';
 
 export interface QuickPairingProps {
-  /** Who is looking; null for somebody not signed in, who plays as a guest. */
+  /** The reader; null for a visitor who is not signed in, who plays as a guest. */
   readonly username: string | null;
   readonly guest: boolean;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** A button for each usual time: pressed, it looks for somebody of about the same strength. */
+/** A button for each usual time control, which seeks an opponent of about the same rating. */
 export function QuickPairing({ username, guest }: QuickPairingProps) {
   const hydrated = useHydrated();
   const registered = username !== null && !guest;
@@ -29,7 +29,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   const rated = registered && ratedChoice;
   const [pool, setPool] = useState<QuickPool | null>(null);
   const [seek, setSeek] = useState<SeekState>({ type: 'idle' });
-  // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
+  // A link from a finished game seeks at once. The address is cleaned, so that a reload doesn't seek again.
   useEffect(() => {
     const requested = poolIn(window.location.search);
     if (!requested) return;
@@ -98,7 +98,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   );
 }
 
-/** What stands on a pool's button: `5+3`, `2 days`. */
+/** The text of a pool's button: `5+3`, `2 days`. */
 const poolText = ({ label, timeControl }: QuickPool): string =>
   timeControl.type === 'correspondence'
     ? lobbyText('seek.days', { days: timeControl.daysPerMove })

@@ -12,7 +12,7 @@ export interface SeekStatusProps {
   readonly guest: boolean;
 }
 
-/** A line under the buttons, always as high: how the seek goes, or what pressing one does. */
+/** The line under the buttons, of constant height: the seek's state, or what the buttons do. */
 export const SeekStatus = (props: SeekStatusProps) => (
   <p className="mt-3 min-h-11 text-muted text-sm sm:min-h-6" aria-live="polite">
     <Status {...props} />

@@ -9,7 +9,7 @@ import { pathOf } from './is-busy.ts';
 import type { Notice } from './notices.ts';
 import { useVisible } from './use-attention.ts';
 
-/** So long a notice stays that nobody looks at more closely, ms. */
+/** How long a notice stays without pointer and focus on it, ms. */
 const STAYS_MS = 10_000;
 
 export interface NoticeCardProps {
@@ -17,7 +17,7 @@ export interface NoticeCardProps {
   readonly dismiss: () => void;
 }
 
-/** News of a game. It goes by itself, but not under the pointer or the keyboard, nor unseen; at its board it is none. */
+/** News of a game. It disappears by itself, but not under the pointer, with the focus or unseen; at once at its board. */
 export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
