@@ -34,7 +34,7 @@ export function readMove(fen: string, typed: string, variant: Variant = 'standar
   const named = legal.find(({ spelled }) => spelled.toLowerCase() === uci);
   if (named) return { type: 'move', uci: named.uci };
 
-  // A capital matters only between the bishop and the b-pawn: as typed goes before any case.
+  // Case matters only between the bishop and the b-pawn: an exact match goes before one without case.
   for (const form of [plain, (san: string) => plain(san).toLowerCase()]) {
     const fits = legal.filter(({ san }) => spellings(san).some((way) => form(way) === form(text)));
     const sans = [...new Set(fits.map(({ san }) => san))];

@@ -11,9 +11,9 @@ const PLAYING_MS = 5000;
 const RESTING_MS = 30_000;
 const RETRY_MS = 100;
 
-/** The time between answer number `asked` and the next request, ms. */
-const usualMs = (asked: number, playing: boolean) =>
-  FIRST_MS[asked] ?? (playing ? PLAYING_MS : RESTING_MS);
+/** The time between answer number `answers` and the next request, ms. */
+const usualMs = (answers: number, playing: boolean) =>
+  FIRST_MS[answers] ?? (playing ? PLAYING_MS : RESTING_MS);
 
 /**
  * Synchronises with the server's clock while the page is visible: on every connection and every few seconds.
@@ -30,30 +30,30 @@ export function useServerClock(
   const client = useTRPCClient();
   const connection = useConnection();
   const [clock] = useState(createServerClock);
-  const take = useEffectEvent(onSync);
+  const onAnswer = useEffectEvent(onSync);
 
   useEffect(() => {
     if (connection !== 'connected') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
-    let asked = 0;
-    const ask = async () => {
+    let answers = 0;
+    const sync = async () => {
       clearTimeout(timer);
       if (document.hidden) return;
       const sentAtMs = performance.now();
-      const sync = await client.game.sync.query({ gameID }).catch(() => null);
+      const answer = await client.game.sync.query({ gameID }).catch(() => null);
       // After a change of connection the round trip is meaningless.
       if (!current) return;
-      if (sync) {
-        clock.take(sentAtMs, performance.now(), sync.nowMs);
-        take(sync);
+      if (answer) {
+        clock.take(sentAtMs, performance.now(), answer.nowMs);
+        onAnswer(answer);
       }
-      const outdated = sync !== null && sync.lastEvent < event;
-      timer = setTimeout(ask, outdated ? RETRY_MS : usualMs(asked++, playing));
+      const outdated = answer !== null && answer.lastEvent < event;
+      timer = setTimeout(sync, outdated ? RETRY_MS : usualMs(answers++, playing));
     };
-    const onVisible = () => void ask();
+    const onVisible = () => void sync();
     document.addEventListener('visibilitychange', onVisible);
-    void ask();
+    void sync();
     return () => {
       current = false;
       clearTimeout(timer);
