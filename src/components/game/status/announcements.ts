@@ -4,36 +4,36 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { usernameOf } from '../../game-list/seats.ts';
 import { spokenMove } from '../../text/spoken-move.ts';
 
-/** What a screen reader says when this happens; empty for the end of the game, which the result says itself. */
+/** The text that a screen reader says for an event; empty for the end of the game, which the result announces. */
 export function announcementOf(event: GameEvent, game: GameView): string {
   const by = (color: Color) => usernameOf(game, color) ?? chessText(`color.${color}`);
   switch (event.type) {
     case 'seatTaken':
-      return gameText('status.takesSeat', { name: event.username, color: event.color });
+      return gameText('event.seatTaken', { name: event.username, color: event.color });
     case 'moved':
-      return `${spokenMove(event.color, event.san)}.`;
+      return gameText('event.moved', { move: spokenMove(event.color, event.san) });
     case 'drawOffered':
-      return gameText('status.offersDraw', { name: by(event.color) });
+      return gameText('event.draw.offered', { name: by(event.color) });
     case 'drawDeclined':
-      return gameText('status.declinesDraw', { name: by(event.color) });
+      return gameText('event.draw.declined', { name: by(event.color) });
     case 'takebackOffered':
-      return gameText('status.proposesTakeback', { name: by(event.color) });
+      return gameText('event.takeback.offered', { name: by(event.color) });
     case 'takebackDeclined':
-      return gameText('status.declinesTakeback', { name: by(event.color) });
+      return gameText('event.takeback.declined', { name: by(event.color) });
     case 'takebackCancelled':
-      return gameText('status.cancelsTakeback', { name: by(event.color) });
+      return gameText('event.takeback.cancelled', { name: by(event.color) });
     case 'takenBack':
-      return gameText('status.takenBack', { plies: event.plies });
+      return gameText('event.takeback.done', { plies: event.plies });
     case 'timeGiven':
-      return gameText('status.timeGiven', { name: by(event.color) });
+      return gameText('event.timeGiven', { name: by(event.color) });
     case 'rematchOffered':
-      return gameText('status.offersRematch', { name: by(event.color) });
+      return gameText('event.rematch.offered', { name: by(event.color) });
     case 'rematchDeclined':
-      return gameText('status.declinesRematch', { name: by(event.color) });
+      return gameText('event.rematch.declined', { name: by(event.color) });
     case 'rematchCancelled':
-      return gameText('status.cancelsRematch', { name: by(event.color) });
+      return gameText('event.rematch.cancelled', { name: by(event.color) });
     case 'seatLeft':
-      return gameText('status.seatFree', { color: event.color });
+      return gameText('event.seatLeft', { color: event.color });
     case 'renamed':
     case 'rematched':
     case 'ended':
@@ -43,8 +43,8 @@ export function announcementOf(event: GameEvent, game: GameView): string {
   }
 }
 
-/** Whether an event leaves no trace that can be seen, so that its words are shown for a moment: not to who did it. */
-export function passes(event: GameEvent, own: readonly Color[]): boolean {
+/** Whether an event changes nothing visible, so that its text is shown for some seconds; not to the player who caused it. */
+export function isTransient(event: GameEvent, own: readonly Color[]): boolean {
   switch (event.type) {
     case 'timeGiven':
       return true;
