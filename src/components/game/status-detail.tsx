@@ -51,8 +51,8 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
 
 function offerText(game: GameView, what: 'draw' | 'takeback', offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText(`event.${what}.made`);
-  return gameText(`event.${what}.offered`, {
+  if (offer.type === 'made') return gameText(`offer.${what}`);
+  return gameText(`event.${what}Offered`, {
     name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
   });
 }
