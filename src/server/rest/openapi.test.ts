@@ -97,6 +97,7 @@ describe('/openapi.json', () => {
     const ask = (method: 'GET', path: string) =>
       restWithHost(port, method, path, { host: 'chess.example.org' });
     const fill = () => Promise.all(Array.from({ length: 320 }, () => ask('GET', '/game')));
+    expect(flows).toHaveLength(7);
     for (const [method, path] of flows) {
       // On a slow machine the limit's time may have passed meanwhile: it is filled until it holds.
       for (let answer = await ask(method, path); answer.status !== 429; ) {
@@ -104,6 +105,5 @@ describe('/openapi.json', () => {
         answer = await ask(method, path);
       }
     }
-    expect((await ask('GET', '/game')).status).toBe(429);
   });
 });
