@@ -13,7 +13,7 @@ const event = (number: number): GameEvent => ({
 
 const CROWD = 1800;
 
-/** A game with a crowd and one player, who came last; what they hear goes into `heard`, in order. */
+/** A game with a crowd and one player, who followed last; `heard` records what they receive, in order. */
 function crowded() {
   const broadcaster = new Broadcaster();
   const heard: [who: string, number: number][] = [];
@@ -41,28 +41,28 @@ async function quiet(heard: readonly unknown[]): Promise<void> {
 }
 
 describe('a game with a crowd of spectators', () => {
-  test('P-3 tells the players first, and lets others have their turn between the pieces', async () => {
+  test('P-3 sends to the players first, and yields to other tasks between chunks', async () => {
     const { broadcaster, heard } = crowded();
-    broadcaster.tell(event(1));
+    broadcaster.send(event(1));
     expect(heard[0]).toEqual(['player', 1]);
     const atOnce = heard.length;
     expect(atOnce).toBeLessThan(CROWD / 2);
-    // The next event reaches the players before the crowd has heard the first.
-    broadcaster.tell(event(2));
+    // The next event reaches the player before the whole crowd has received the first.
+    broadcaster.send(event(2));
     expect(heard[atOnce]).toEqual(['player', 2]);
     await quiet(heard);
     expect(heard).toHaveLength(2 * (CROWD + 1));
   });
 
-  test('T-1 tells everyone everything once and in order, whoever comes and goes meanwhile', async () => {
+  test('T-1 sends each event to each follower once and in order while followers come and go', async () => {
     const { broadcaster, heard, spectators, follow } = crowded();
-    for (const number of [1, 2, 3]) broadcaster.tell(event(number));
+    for (const number of [1, 2, 3]) broadcaster.send(event(number));
     const [gone] = spectators.slice(-1);
     if (gone) broadcaster.remove(gone);
     const late = follow('late', 3);
     broadcaster.prefer(late);
     await quiet(heard);
-    for (const number of [4, 5]) broadcaster.tell(event(number));
+    for (const number of [4, 5]) broadcaster.send(event(number));
     await quiet(heard);
     const numbersOf = (who: string) => heard.filter(([name]) => name === who).map(([, n]) => n);
     expect(numbersOf('player')).toEqual([1, 2, 3, 4, 5]);
@@ -73,11 +73,11 @@ describe('a game with a crowd of spectators', () => {
     expect(numbersOf(`spectator ${CROWD - 1}`)).toEqual([]);
   });
 
-  test('ends for all when the game can’t be followed any more', () => {
+  test('fails all followers when the game is removed', () => {
     const { broadcaster, heard } = crowded();
     broadcaster.fail(() => 'gone');
     broadcaster.fail(() => 'gone again');
-    broadcaster.tell(event(1));
+    broadcaster.send(event(1));
     expect(heard).toHaveLength(CROWD + 1);
     expect(new Set(heard.map(([what]) => what))).toEqual(new Set(['gone']));
   });
