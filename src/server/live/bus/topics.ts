@@ -50,7 +50,7 @@ type ChatNews = z.infer<typeof chatNews>;
 /** Two users between whom a mute or block was set or removed. */
 const relationNews = z.object({ username: z.string(), other: z.string() });
 
-/** Events that a process has written in a game, and the lag quotas after them (C-5); null when they are unchanged. */
+/** Events that a process has written in a game, and the lag quotas after them (C-5), null when not given. */
 const writtenNews = z.object({
   events: z.array(gameEvent).readonly(),
   quotas: z.object({ white: z.number().int(), black: z.number().int() }).nullable(),

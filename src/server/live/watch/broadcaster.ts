@@ -9,7 +9,7 @@ const CHUNK_SIZE = 100;
 export class Broadcaster {
   readonly #first = new Set<Follower>();
   readonly #crowd = new Set<Follower>();
-  /** Events that the whole crowd has not received yet. */
+  /** Events that some of the crowd has not received yet. */
   readonly #pending: GameEvent[] = [];
   #isSending = false;
 
