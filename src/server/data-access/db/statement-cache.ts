@@ -19,10 +19,10 @@ export interface Preparing<Made> {
 }
 
 /** The maximum number of cached statements per connection. */
-const MOST = 200;
+const MAX_STATEMENTS = 200;
 
 /** Longer statements, in characters, are not cached: they have lists of values and are rarely repeated. */
-const LONGEST = 4000;
+const MAX_LENGTH = 4000;
 
 /**
  * Caches the prepared statements of a connection: most take longer to parse and plan than to execute. SQLite prepares a
@@ -30,12 +30,12 @@ const LONGEST = 4000;
  */
 export function rememberStatements(connection: Preparing<Statement | Prepared>): void {
   const prepare = (connection as Preparing<Statement>).prepare.bind(connection);
-  const cache = createLRU<string, Prepared>({ max: MOST });
+  const cache = createLRU<string, Prepared>({ max: MAX_STATEMENTS });
   connection.prepare = (sql) => {
     const known = cache.get(sql);
     if (known) return known;
     const prepared = reusable(prepare(sql));
-    if (sql.length <= LONGEST) cache.set(sql, prepared);
+    if (sql.length <= MAX_LENGTH) cache.set(sql, prepared);
     return prepared;
   };
 }

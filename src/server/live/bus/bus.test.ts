@@ -34,7 +34,7 @@ const news = (gameID: number, lastEvent = 1): GameNews => ({
   statusChanged: true,
 });
 const seat = { type: 'seatTaken', color: 'white', username: 'alice', number: 1, atMs: 0 } as const;
-const written = (...events: readonly GameEvent[]) => ({ events, quotas: null });
+const writtenNews = (...events: readonly GameEvent[]) => ({ events, quotas: null });
 
 /** What every bus guarantees to the listeners in one process. */
 function busContract(open: () => Promise<Bus>): void {
@@ -80,10 +80,10 @@ function busContract(open: () => Promise<Bus>): void {
   test('does not deliver messages for other processes to local listeners', () => {
     const received: unknown[] = [];
     bus.subscribe('written:1', (news) => received.push(news));
-    bus.publish('written:1', written(seat));
+    bus.publish('written:1', writtenNews(seat));
     expect(received).toEqual([]);
-    bus.publishHere('written:1', written(seat));
-    expect(received).toEqual([written(seat)]);
+    bus.publishHere('written:1', writtenNews(seat));
+    expect(received).toEqual([writtenNews(seat)]);
   });
 
   test('delivers in the order of publishing, each message to all listeners before the next', () => {
@@ -142,13 +142,13 @@ function sharedContract(open: () => Promise<Bus>): void {
     const after = [1, 2].map((n) => listen(bus(n), 'sessions'));
     bus(0).publish('game:7', seat);
     bus(0).publish('presence:7', presence(1));
-    bus(0).publish('written:70', written(seat));
-    bus(0).publish('written:7', written(seat, { ...seat, number: 2 }));
+    bus(0).publish('written:70', writtenNews(seat));
+    bus(0).publish('written:7', writtenNews(seat, { ...seat, number: 2 }));
     bus(0).publishHere('sessions', ended('only here'));
     bus(0).publish('sessions', ended('y'));
     for (const one of after) expect(await one.come(1)).toEqual([ended('y')]);
     expect(written.map((one) => one.received.length)).toEqual([0, 1, 1]);
-    expect(await written[1]?.come(1)).toEqual([written(seat, { ...seat, number: 2 })]);
+    expect(await written[1]?.come(1)).toEqual([writtenNews(seat, { ...seat, number: 2 })]);
     expect(received).toEqual([]);
   });
 
@@ -161,7 +161,9 @@ function sharedContract(open: () => Promise<Bus>): void {
     }
     const received = (await there.come(1000)) as GameNews[];
     for (const gameID of [1, 2]) {
-      const numbers = received.filter(({ game }) => game.gameID === gameID).map((one) => one.lastEvent);
+      const numbers = received
+        .filter(({ game }) => game.gameID === gameID)
+        .map((one) => one.lastEvent);
       expect(numbers).toEqual(Array.from({ length: 500 }, (_, n) => n + 1));
     }
   });

@@ -68,7 +68,7 @@ describe('the live lobby', () => {
     const old = await create();
     const watcher = watch();
     const first = await watcher.next();
-    if (first.type !== 'snapshot') throw new Error('The feed begins with everything.');
+    if (first.type !== 'snapshot') throw new Error('The feed begins with a snapshot.');
     expect(idsOf(first.lobby)).toEqual({ open: [old], playing: [], finished: [] });
 
     db.nowMs += 1000;
@@ -78,7 +78,7 @@ describe('the live lobby', () => {
     await live.games.execute(old, { type: 'move', username: 'alice', ply: 0, uci: 'e2e4' });
     await feed.flush();
     const second = await watcher.next();
-    if (second.type !== 'changed') throw new Error('The feed goes on with what changed.');
+    if (second.type !== 'changed') throw new Error('A snapshot is followed by changes.');
     // Several changes of one game are merged.
     expect(second.games.map(({ gameID }) => gameID).sort()).toEqual([old, made].sort());
     const lobby = foldLobby(first.lobby, second);
@@ -89,7 +89,7 @@ describe('the live lobby', () => {
     await live.games.execute(old, { type: 'resign', username: 'bob' });
     await feed.flush();
     const third = await watcher.next();
-    if (third.type !== 'changed') throw new Error('The feed goes on with what changed.');
+    if (third.type !== 'changed') throw new Error('A snapshot is followed by changes.');
     expect(foldLobby(lobby, third)).toEqual(await db.dataAccess.getLobby(50));
     expect(idsOf(await feed.current())).toEqual({ open: [made], playing: [], finished: [old] });
     watcher.stop();

@@ -38,7 +38,7 @@ export class LobbyFeed extends Feed {
     bus: Bus,
   ) {
     super(bus);
-    bus.subscribe('games', (news) => this.#hear(news));
+    bus.subscribe('games', (news) => this.#onNews(news));
   }
 
   protected onResync(): void {
@@ -113,7 +113,7 @@ export class LobbyFeed extends Feed {
     return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   }
 
-  #hear({ game, lastEvent, statusChanged }: GameNews): void {
+  #onNews({ game, lastEvent, statusChanged }: GameNews): void {
     const { gameID, status } = game;
     if (this.#pages.size === 0 || lastEvent < (this.#lastEvents.get(gameID) ?? 0)) return;
     const matters = statusChanged || status === 'open' || (this.#all?.shows(gameID) ?? true);

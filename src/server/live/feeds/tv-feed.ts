@@ -36,7 +36,7 @@ export class TvFeed extends Feed {
   ) {
     super(bus);
     bus.subscribe('games', (news) => {
-      for (const channel of this.#channels.values()) this.#hear(channel, news);
+      for (const channel of this.#channels.values()) this.#onNews(channel, news);
     });
   }
 
@@ -90,7 +90,7 @@ export class TvFeed extends Feed {
     for (const channel of this.#channels.values()) channel.lookAtMs = this.now();
   }
 
-  #hear(channel: Channel, { game, statusChanged }: GameNews): void {
+  #onNews(channel: Channel, { game, statusChanged }: GameNews): void {
     if (channel.game?.gameID === game.gameID) {
       channel.game = game;
       if (game.status !== 'playing') channel.lookAtMs ??= this.now() + AFTER_END_MS;

@@ -18,7 +18,7 @@ export class UserFeed extends Feed {
     bus: Bus,
   ) {
     super(bus);
-    bus.subscribe('games', (news) => this.#hear(news));
+    bus.subscribe('games', (news) => this.#onNews(news));
   }
 
   protected onResync(): void {
@@ -54,10 +54,11 @@ export class UserFeed extends Feed {
   }
 
   #readAgain(): void {
-    for (const listeners of this.#listeners.values()) for (const listener of listeners) listener('again');
+    for (const listeners of this.#listeners.values())
+      for (const listener of listeners) listener('again');
   }
 
-  #hear({ game, statusChanged }: GameNews): void {
+  #onNews({ game, statusChanged }: GameNews): void {
     const { whiteUsername, blackUsername, setup } = game;
     const names = new Set([whiteUsername, blackUsername, setup.host?.username, setup.invited]);
     const update: MyGamesUpdate = {

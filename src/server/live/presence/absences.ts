@@ -1,7 +1,7 @@
 import type { Absence } from '../../game/decide/index.ts';
 
 /** How many games are kept. When the oldest is dropped, `#beganMs` moves on, so that no absence is overstated. */
-const MOST_GAMES = 10_000;
+const MAX_GAMES = 10_000;
 
 /** Since when players are away from their games, as known to this process (E-6). */
 export class Absences {
@@ -24,7 +24,7 @@ export class Absences {
   departed(gameID: number, username: string, left: boolean): void {
     const away = this.#games.get(gameID) ?? new Map<string, Absence>();
     this.#games.set(gameID, away.set(username, { sinceMs: this.now(), left }));
-    if (this.#games.size <= MOST_GAMES) return;
+    if (this.#games.size <= MAX_GAMES) return;
     const [oldest] = this.#games;
     if (!oldest) return;
     this.#games.delete(oldest[0]);

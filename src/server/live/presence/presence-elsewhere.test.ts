@@ -59,7 +59,9 @@ describe('presence across several processes', () => {
     const published: unknown[] = [];
     a.bus.subscribe('presence:1', (presence) => published.push(presence));
     const leave = b.board.enter(1, 'bob');
-    await expect.poll(() => published).toMatchObject([{ white: false, black: true, spectators: 0 }]);
+    await expect
+      .poll(() => published)
+      .toMatchObject([{ white: false, black: true, spectators: 0 }]);
     leave(true);
     await expect.poll(() => published).toHaveLength(2);
     expect(published[1]).toMatchObject({ white: false, black: false, spectators: 0 });

@@ -15,7 +15,7 @@ const NAMES = 50;
 const SMALL_CROWD = 50;
 
 /** A larger crowd waits for one more flush per this many viewers: publishing costs in proportion to its size. */
-const CROWD_A_FLUSH = 1000;
+const CROWD_PER_FLUSH = 1000;
 
 const colors = ['white', 'black'] as const;
 
@@ -167,7 +167,7 @@ export class PresenceBoard extends Feed {
     const isPlayer = colors.some((color) => nameAt(state, color) === viewer);
     if (size <= SMALL_CROWD || isPlayer) this.#publish(state);
     else if (!this.#pending.has(gameID)) {
-      this.#pending.set(gameID, Math.floor(size / CROWD_A_FLUSH));
+      this.#pending.set(gameID, Math.floor(size / CROWD_PER_FLUSH));
     }
   }
 }

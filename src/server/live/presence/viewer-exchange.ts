@@ -30,7 +30,7 @@ export class ViewerExchange {
 
   constructor(private readonly parts: ViewerExchangeParts) {
     const { bus } = parts;
-    bus.subscribe('viewers', (news) => this.#hear(news));
+    bus.subscribe('viewers', (news) => this.#onNews(news));
     bus.subscribe('peers', (peer) => {
       if (peer.type === 'left') this.#replace(peer.id, new ViewerCounts());
       else this.#answer();
@@ -51,7 +51,7 @@ export class ViewerExchange {
     bus.publish('viewers', { type: 'left', process: bus.id, gameID, viewer, closed });
   }
 
-  #hear(news: ViewerNews): void {
+  #onNews(news: ViewerNews): void {
     switch (news.type) {
       case 'list':
         this.#receive(news);

@@ -7,7 +7,7 @@ interface Due {
 }
 
 /** The longest delay of the timer, in ms: `setTimeout` overflows after 24.8 days. */
-const LONGEST_MS = 60_000;
+const MAX_DELAY_MS = 60_000;
 
 /**
  * The deadlines of games: a binary heap and one timer. Setting a deadline takes O(log n), and waiting costs nothing (a
@@ -83,7 +83,7 @@ export class Deadlines {
     clearTimeout(this.#timer);
     this.#timerAtMs = first.atMs;
     // Rounded up: a timer that fires early would have to be set again.
-    const delayMs = Math.min(Math.max(0, Math.ceil(first.atMs - this.now())), LONGEST_MS);
+    const delayMs = Math.min(Math.max(0, Math.ceil(first.atMs - this.now())), MAX_DELAY_MS);
     this.#timer = setTimeout(() => this.#run(onDue), delayMs);
     this.#timer.unref();
   }

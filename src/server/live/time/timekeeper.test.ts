@@ -211,7 +211,7 @@ describe('C-10 downtime', () => {
     const next = await start();
     await playOn(next, gameID, 'Nf3');
     await pass(next, 2000);
-    const again = liveFixtureOn(db); // reads the game anew, without another downtime
+    const again = liveFixtureOn(db); // loads the game again, without another downtime
     expect((await again.games.sync(gameID)).turnBeganAtMs).toBe(db.nowMs - 2000);
     expect((await again.games.view(gameID)).clocks?.whiteMs).toBe(59_000);
   });

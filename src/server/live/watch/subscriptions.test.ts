@@ -47,7 +47,7 @@ describe('a subscription to a game', () => {
       const taken: GameEvent[] = [];
       while (taken.length < count) {
         const { value } = await events.next();
-        if (!value) throw new Error('The events have ended.');
+        if (!value) throw new Error('The event stream has ended.');
         taken.push(value);
       }
       return taken;

@@ -22,7 +22,9 @@ export async function takeSeats(
     rounds[games.has(seat.gameID) ? 1 : 0].push(seat);
     games.add(seat.gameID);
   }
-  const statements = rounds.filter((round) => round.length > 0).map((round) => seatStatements(client, round));
+  const statements = rounds
+    .filter((round) => round.length > 0)
+    .map((round) => seatStatements(client, round));
   const results = await client.$transaction(statements.flat());
   const taken = new Map<SeatClaim, SeatedRow>();
   rounds.forEach((round, index) => {

@@ -11,7 +11,7 @@ interface Peer {
   /** The number of its last frame. */
   number: number;
   /** Beats since that frame. */
-  silence: number;
+  silentBeats: number;
 }
 
 /** The other processes on the bus. Each sends at least one frame a beat. */
@@ -20,9 +20,9 @@ export class Peers {
 
   /** @returns whether earlier frames of this process are missing */
   heard({ id, number }: Frame): boolean {
-    const peer = this.#peers.get(id) ?? { number: 0, silence: 0 };
-    const missing = number > peer.number + 1 || peer.silence >= GONE;
-    this.#peers.set(id, { number: Math.max(number, peer.number), silence: 0 });
+    const peer = this.#peers.get(id) ?? { number: 0, silentBeats: 0 };
+    const missing = number > peer.number + 1 || peer.silentBeats >= GONE;
+    this.#peers.set(id, { number: Math.max(number, peer.number), silentBeats: 0 });
     return missing;
   }
 
@@ -32,7 +32,7 @@ export class Peers {
 
   /** Restarts the count of silent beats: while this process was disconnected, they meant nothing. */
   forgive(): void {
-    for (const peer of this.#peers.values()) if (peer.silence < GONE) peer.silence = 0;
+    for (const peer of this.#peers.values()) if (peer.silentBeats < GONE) peer.silentBeats = 0;
   }
 
   /** Counts a beat. @returns whether any process is silent, and the processes that have just become gone */
@@ -40,10 +40,10 @@ export class Peers {
     let silent = false;
     const gone: string[] = [];
     for (const [id, peer] of this.#peers) {
-      peer.silence++;
-      silent ||= peer.silence >= SILENT;
-      if (peer.silence === GONE) gone.push(id);
-      if (peer.silence >= FORGOTTEN) this.#peers.delete(id);
+      peer.silentBeats++;
+      silent ||= peer.silentBeats >= SILENT;
+      if (peer.silentBeats === GONE) gone.push(id);
+      if (peer.silentBeats >= FORGOTTEN) this.#peers.delete(id);
     }
     return { silent, gone };
   }

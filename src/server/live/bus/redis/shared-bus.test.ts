@@ -14,14 +14,14 @@ function record(bus: SharedBus) {
   const sessions: unknown[] = [];
   const left: string[] = [];
   /** Whether the bus was connected at the last resync. */
-  let heard = false;
+  let wasConnected = false;
   bus.subscribe('resync', (reason) => {
     resyncs.push(reason);
-    heard = bus.connected;
+    wasConnected = bus.connected;
   });
   bus.subscribe('sessions', (news) => sessions.push(news));
   bus.subscribe('peers', (peer) => peer.type === 'left' && left.push(peer.id));
-  return { resyncs, sessions, left, resyncedWhenHeard: () => heard };
+  return { resyncs, sessions, left, resyncedWhenConnected: () => wasConnected };
 }
 
 /** Resolves when a new message of `from` has arrived at `to`, and with it everything sent before. */
@@ -56,27 +56,27 @@ describe('the shared bus on a wire that fails', () => {
 
   test('F-8 asks for a resync at every beat while the wire is down, and once more after reconnecting', async () => {
     const [here] = both();
-    const { resyncs, resyncedWhenHeard } = record(here);
+    const { resyncs, resyncedWhenConnected } = record(here);
     wire.down();
     expect(here.connected).toBe(false);
     await expect
       .poll(() => resyncs.filter((why) => why === 'not connected').length)
       .toBeGreaterThanOrEqual(3);
-    expect(resyncedWhenHeard()).toBe(false);
+    expect(resyncedWhenConnected()).toBe(false);
     wire.up();
-    await expect.poll(resyncedWhenHeard).toBe(true);
+    await expect.poll(resyncedWhenConnected).toBe(true);
   });
 
   test('F-8 messages published while the wire is down are not sent later, and receivers notice the loss', async () => {
     const [here, there] = both();
-    const { sessions, resyncedWhenHeard } = record(there);
+    const { sessions, resyncedWhenConnected } = record(there);
     wire.down();
     for (let n = 0; n < 1000; n++) here.publish('sessions', ended('while away'));
     await expect.poll(() => wire.sent.some((text) => text.includes('while away'))).toBe(true);
     wire.up();
     await settled(here, there);
     expect(sessions).toHaveLength(1);
-    await expect.poll(resyncedWhenHeard).toBe(true);
+    await expect.poll(resyncedWhenConnected).toBe(true);
   });
 
   test('T-1 notices that a message was lost', async () => {
@@ -150,7 +150,8 @@ onRedis('the shared bus on a Redis that fails', (open, redis) => {
     }
     await redis.start();
     await reconnected();
-    for (const { resyncedWhenHeard } of records) await expect.poll(resyncedWhenHeard).toBe(true);
+    for (const { resyncedWhenConnected } of records)
+      await expect.poll(resyncedWhenConnected).toBe(true);
   });
 
   test('F-8 notices a connected Redis that does not answer', async () => {

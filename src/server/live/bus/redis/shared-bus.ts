@@ -62,7 +62,7 @@ export class SharedBus implements Bus {
     this.#wire = openWire({
       onUp: () => this.#send(control.beat),
       onDown: (reason) => this.#lose(reason),
-      onText: (text) => this.#hear(text),
+      onText: (text) => this.#onText(text),
     });
     this.#outbox = new Outbox(this.id, this.#wire);
     this.#timer = setInterval(() => this.#beat(), beatMs);
@@ -119,14 +119,14 @@ export class SharedBus implements Bus {
     this.#onState(reason);
   }
 
-  #hear(text: string): void {
+  #onText(text: string): void {
     const frame = readFrame(text);
     if (!frame) this.#resyncs.request('something unreadable came');
-    else if (frame.id === this.id) this.#hearOurselves();
-    else this.#hearPeer(frame);
+    else if (frame.id === this.id) this.#onEcho();
+    else this.#onFrame(frame);
   }
 
-  #hearOurselves(): void {
+  #onEcho(): void {
     this.#deafBeats = 0;
     const before = this.#connection;
     if (before.type !== 'away') return;
@@ -138,15 +138,15 @@ export class SharedBus implements Bus {
     for (const resolve of before.waiting) resolve();
   }
 
-  #hearPeer(frame: Frame): void {
+  #onFrame(frame: Frame): void {
     if (this.#peers.heard(frame)) {
       this.#resyncs.request('messages were lost');
       this.#send(control.asking);
     }
-    for (const line of frame.lines) this.#hearLine(frame.id, line);
+    for (const line of frame.lines) this.#onLine(frame.id, line);
   }
 
-  #hearLine(from: string, line: string): void {
+  #onLine(from: string, line: string): void {
     switch (line) {
       case control.beat:
         break;
@@ -158,11 +158,11 @@ export class SharedBus implements Bus {
         this.#listeners.deliver('peers', { type: 'left', id: from });
         break;
       default:
-        this.#hearMessage(line);
+        this.#onMessage(line);
     }
   }
 
-  #hearMessage(line: string): void {
+  #onMessage(line: string): void {
     const { topic, json } = readLine(line);
     if (!this.#listeners.has(topic)) return; // spares the parsing of most messages in a process with few games
     const travels = travelsOf(topic);
