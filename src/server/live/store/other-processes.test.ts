@@ -21,7 +21,7 @@ const db = databaseFixtureOn(sqliteStore());
 const line = uciOf(seatedGame(), 'e4 e5 Nf3 Nc6 Bc4 Nd4 Nxe5 Qg5 Nxf7 Qxg2 Rf1 Qxe4+ Be2 Nf3#');
 
 /** Two server processes over one database, and the wire between them. */
-describe('two processes that hear each other', () => {
+describe('two processes on one bus', () => {
   let wire: MemoryWire;
   const openBus = onWire((one) => {
     wire = one;
@@ -53,7 +53,7 @@ describe('two processes that hear each other', () => {
     const numbers = () => events.map(({ number }) => number);
     return {
       numbers,
-      /** Resolves when the follower has these many events, each once, in order. */
+      /** Resolves when the follower has `count` events, each once, in order. */
       async has(count: number) {
         const all = Array.from({ length: count }, (_, n) => n + 1);
         await expect.poll(numbers, { interval: 5, timeout: 10_000 }).toEqual(all);
@@ -65,14 +65,14 @@ describe('two processes that hear each other', () => {
     };
   }
 
-  test('T-1 a game in memory goes on as it is played elsewhere, though nobody watches it here', async () => {
+  test('T-1 a game in memory follows events written elsewhere, even without watchers', async () => {
     await b.games.view(gameID);
     await a.games.execute(gameID, move(0));
     await expect.poll(async () => (await b.games.view(gameID)).lastEvent).toBe(3);
     expect(await b.games.view(gameID)).toEqual(await readAgain(db, gameID));
   });
 
-  test('T-1 a process that missed events in between reads them', async () => {
+  test('T-1 a process that missed events reads them', async () => {
     const follower = follow(b);
     await follower.has(2);
     wire.lossy = true;
@@ -84,7 +84,7 @@ describe('two processes that hear each other', () => {
     await follower.stop();
   });
 
-  test('F-9 what a process wrote before it died untold is told by the other', async () => {
+  test('F-9 events that a process wrote but did not publish before it died are published by the other', async () => {
     const follower = follow(b);
     await follower.has(2);
     wire.silence(buses[0]?.id ?? '');
@@ -105,20 +105,20 @@ describe('two processes that hear each other', () => {
     stop.abort();
   });
 
-  test('R-CLEAR-1 what one process clears the other forgets', async () => {
+  test('R-CLEAR-1 a clear at one process removes the games of the other', async () => {
     const events = b.games.events(gameID, { after: 2, viewer: null }, new AbortController().signal);
-    const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
+    const rejected = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
     await b.games.view(gameID);
     await db.dataAccess.clearAllData();
     a.games.forgetAll();
     a.bus.publish('sessions', { type: 'cleared' });
-    await told;
+    await rejected;
     await expect(b.games.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
   });
 
-  test('R-CLEAR-1 a clear that was not heard is noticed afterwards', async () => {
+  test('R-CLEAR-1 a clear whose message was lost is noticed afterwards', async () => {
     const events = b.games.events(gameID, { after: 2, viewer: null }, new AbortController().signal);
-    const told = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
+    const rejected = expect(events.next()).rejects.toMatchObject({ code: 'unknown_game' });
     await b.games.view(gameID);
     wire.lossy = true;
     await db.dataAccess.clearAllData();
@@ -126,10 +126,10 @@ describe('two processes that hear each other', () => {
     a.bus.publish('sessions', { type: 'cleared' });
     await expect.poll(() => wire.sent.some((text) => text.includes('cleared'))).toBe(true);
     wire.lossy = false;
-    await told;
+    await rejected;
   });
 
-  test('R-CLEAR-1 a game that was discarded elsewhere is not taken for a clear', async () => {
+  test('R-CLEAR-1 a game discarded elsewhere is not taken for a clear', async () => {
     const discarded = await makeGame(db);
     await b.games.view(discarded);
     const follower = follow(b);
@@ -147,7 +147,7 @@ describe('two processes that hear each other', () => {
     await follower.stop();
   });
 
-  test('G-3 the lobby shows what other processes do, also what was not heard', async () => {
+  test('G-3 the lobby shows changes of other processes, even after lost messages', async () => {
     const feed = new LobbyFeed(db.dataAccess, b.bus);
     await feed.current();
     const shown = async () => {
@@ -165,7 +165,7 @@ describe('two processes that hear each other', () => {
     expect(await feed.current()).toEqual(await db.dataAccess.getLobby(50));
   });
 
-  /** What befalls the wire. */
+  /** Faults and repairs of the wire. */
   const troubles = {
     lose: async () => {
       wire.lossy = true;
@@ -191,7 +191,7 @@ describe('two processes that hear each other', () => {
     }
   }
 
-  test('T-1 whatever is lost on the way, everyone has every event once and in order', async () => {
+  test('T-1 every follower gets each event once and in order, whatever messages are lost', async () => {
     const action = fc.constantFrom('a', 'b', 'both', 'lose', 'heal', 'down', 'up', 'pause');
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 10, maxLength: 40 }), async (actions) => {
@@ -207,9 +207,9 @@ describe('two processes that hear each other', () => {
           await follower.has(lastEvent);
           await follower.stop();
         }
-        const told = Array.from({ length: lastEvent - 2 }, (_, n) => n + 3);
+        const numbers = Array.from({ length: lastEvent - 2 }, (_, n) => n + 3);
         for (const events of published) {
-          expect(events.map(({ number }) => number)).toEqual(told);
+          expect(events.map(({ number }) => number)).toEqual(numbers);
         }
       }),
       { numRuns: 25 },
