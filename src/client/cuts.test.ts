@@ -22,7 +22,7 @@ function clientOf(url: string, token?: string): RookeryClient {
   return client;
 }
 
-/** A game of 10+5 that white challenged black to. */
+/** A game of 10+5 in which white challenged black. */
 async function timedGame(name: string) {
   const white = await register(server().url, `${name}-white`);
   const black = await register(server().url, `${name}-black`);
@@ -38,7 +38,7 @@ async function timedGame(name: string) {
   return { gameID, white, black };
 }
 
-/** What a numbered subscription gives until `last` has come, and nothing more. */
+/** The events of a numbered subscription up to number `last`. */
 function collect<T>(
   subscribe: (onData: (item: { id: string; data: T }) => void) => { unsubscribe(): void },
 ) {
@@ -61,7 +61,7 @@ const eventsOf = ({ api }: RookeryClient, gameID: number) =>
 
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
 
-/** Which event each request becomes. */
+/** The event that each request causes. */
 const became = {
   offerDraw: 'drawOffered',
   declineDraw: 'drawDeclined',
@@ -72,7 +72,7 @@ const became = {
   resign: 'ended',
 } as const;
 
-/** Checks the game against what one player did and was told. */
+/** Checks the game's events against the requests that one player made and the answers received. */
 function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', deeds: Deeds) {
   const moved = events.flatMap((event) =>
     event.type === 'moved' && event.color === color
@@ -91,7 +91,7 @@ function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', 
   }
 }
 
-/** Plays one whole game over three bad lines: both players' and a watcher's. @returns how often they were cut */
+/** Plays one whole game over three unreliable lines: both players' and a watcher's. @returns how often they were cut */
 async function badGame(name: string, seed: number): Promise<number> {
   const { gameID, white, black } = await timedGame(name);
   let over = false;
@@ -138,7 +138,7 @@ async function badGame(name: string, seed: number): Promise<number> {
     watcher.stop();
   }
 
-  // The last one of all: whoever has its number knows how many there are.
+  // The last message: its number is the count of messages.
   const { number: last } = await direct.api.chat.say.mutate({
     gameID,
     room: 'players',

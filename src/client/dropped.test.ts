@@ -24,7 +24,7 @@ async function proxied() {
 }
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
 
-/** A game and a function that plays its moves from ply to ply, over connections that hold. */
+/** A game and a function that plays its moves from ply to ply, over reliable connections. */
 async function playable(name: string) {
   const game = await seatedGame(server().url, name);
   const { gameID, white, black } = game;
@@ -37,7 +37,7 @@ async function playable(name: string) {
   return { ...game, play };
 }
 
-test('F-22 T-1 300 clients dropped at one moment come back, and have every event once and in order', async () => {
+test('F-22 T-1 300 clients dropped at one moment reconnect and get every event once and in order', async () => {
   const { gameID, play } = await playable('dropped');
   const proxy = await proxied();
   const clients = Array.from({ length: 300 }, () => {
@@ -61,7 +61,7 @@ test('F-22 T-1 300 clients dropped at one moment come back, and have every event
   expect(proxy.connections()).toBeGreaterThanOrEqual(600);
 }, 120_000);
 
-test('T-1 a connection on which nothing arrives any more is given up, and the next one goes on', async () => {
+test('T-1 a silent connection is abandoned and the next one continues', async () => {
   const { gameID, play } = await playable('stalled');
   const proxy = await proxied();
   const watcher = watchWith(clientOf(proxy.url), gameID);
@@ -73,7 +73,7 @@ test('T-1 a connection on which nothing arrives any more is given up, and the ne
   expect(watcher.raw).toEqual(upTo(8));
 });
 
-test('G-5 a move in flight, a draw offer and a message show truly after reconnecting', async () => {
+test('G-5 a move in flight, a draw offer and a message show their real state after reconnecting', async () => {
   const { gameID, white, black, play } = await playable('flight');
   await play(0, 4);
   const proxy = await proxied();
@@ -90,7 +90,7 @@ test('G-5 a move in flight, a draw offer and a message show truly after reconnec
 
   proxy.stall();
   const move = player.api.game.move.mutate({ gameID, ply: 4, uci: longPlay[4] ?? '' });
-  // Nobody knows whether it came through: the client doesn't repeat it, and says so.
+  // The client can't know whether the offer arrived: it doesn't repeat it, and reports that.
   const offer = expect(player.api.game.offerDraw.mutate({ gameID })).rejects.toSatisfy(
     (error) => apiErrorOf(error) === null,
   );
@@ -107,7 +107,7 @@ test('G-5 a move in flight, a draw offer and a message show truly after reconnec
   await expect.poll(() => texts).toEqual(['before', 'meanwhile']);
 });
 
-test('a closed client stays closed, whatever it was waiting for', async () => {
+test('a closed client stays closed, whatever was pending', async () => {
   const { gameID } = await playable('closed');
   const proxy = await proxied();
   const client = clientOf(proxy.url);

@@ -24,7 +24,7 @@ async function proxied(): Promise<TcpProxy> {
   ends.push(() => proxy.close());
   return proxy;
 }
-/** Each player's client, straight to the server. */
+/** Each player's client, connected without a proxy. */
 const players = ({ white, black }: SeatedGame) =>
   [white, black].map(({ token }) => clientOf(server().url, token)) as [
     RookeryClient,
@@ -55,14 +55,14 @@ async function play(
 }
 
 describe('a watcher', () => {
-  test('T-1 cut off again and again in the middle of a game misses nothing and hears nothing twice', async () => {
+  test('T-1 cut off repeatedly during a game gets every event exactly once', async () => {
     const game = await seatedGame(server().url, 'cut');
     const proxy = await proxied();
     const watcher = watch(clientOf(proxy.url), game.gameID);
     await watcher.seen(2);
     const clients = players(game);
     for (let ply = 0; ply < longPlay.length; ply += 3) {
-      // Some moves fall before, some after, some into the moment of the cut.
+      // Some moves happen before the cut, some after it, some during it.
       const played = play(clients, game.gameID, ply, ply + 3);
       if (ply % 2 === 0) await watcher.seen(ply + 3);
       proxy.cut();
@@ -76,8 +76,8 @@ describe('a watcher', () => {
     expect(watcher.view()).toEqual(await white.api.game.get.query({ gameID: game.gameID }));
   });
 
-  test('T-1 from whose connection everything is lost for a while catches up after it', async () => {
-    const game = await seatedGame(server().url, 'silence');
+  test('T-1 whose connection loses everything for a while catches up afterwards', async () => {
+    const game = await seatedGame(server().url, 'lost packets');
     const proxy = await proxied();
     const watcher = watch(clientOf(proxy.url), game.gameID);
     await watcher.seen(2);
@@ -91,7 +91,7 @@ describe('a watcher', () => {
     expect(numbersOf(watcher.events)).toEqual(upTo(3, 14));
   });
 
-  test('T-1 goes on over restarts of the server, an orderly one and a sudden one', async () => {
+  test('T-1 continues across a graceful and a sudden restart of the server', async () => {
     const game = await seatedGame(server().url, 'restart');
     const watcher = watch(clientOf(server().url), game.gameID);
     await watcher.seen(2);
@@ -107,7 +107,7 @@ describe('a watcher', () => {
     expect(watcher.raw).toEqual(upTo(1, 17));
   });
 
-  test('T-1 is given what came before, from the first event or after the last it has seen', async () => {
+  test('T-1 gets earlier events, from the first one or after the last one it has seen', async () => {
     const game = await seatedGame(server().url, 'backlog');
     await play(players(game), game.gameID, 0, 6);
     const { api } = clientOf(server().url);
@@ -155,7 +155,7 @@ describe('a player', () => {
 
     proxy.silence();
     const answer = white.api.game.move.mutate({ gameID: game.gameID, ply: 0, uci: 'e2e4' });
-    await witness.seen(3); // the move was played, and nobody told the player
+    await witness.seen(3); // the move was played, and the player got no answer
     proxy.cut();
 
     expect(await answer).toMatchObject({ ply: 1, san: 'e4', number: 3 });
@@ -163,7 +163,7 @@ describe('a player', () => {
     expect(view).toMatchObject({ lastEvent: 3, moves: [{ san: 'e4' }] });
   });
 
-  test('T-2 who moves while the server is away has moved once it is back', async () => {
+  test('T-2 who moves while the server is down has moved once when it is back', async () => {
     const game = await seatedGame(server().url, 'away');
     const [white, black] = players(game);
     await white.api.auth.me.query();
