@@ -1,19 +1,19 @@
 import { type ErrorCode, errorTable } from '../contract/errors/error-table.ts';
 import type { TextArguments } from '../texts/translator.ts';
 
-/** Why the server refused a call. */
+/** An error that the server answered with. */
 export interface ApiError {
   readonly code: ErrorCode;
   /** The input field concerned. */
   readonly field?: string;
   /** What was wrong and what would be right, in English. */
   readonly message: string;
-  /** The same as a key and arguments, where it is more than the code says; for programs with texts of their own. */
+  /** The same as a key and arguments, where it says more than the code; for programs with texts of their own. */
   readonly problem?: { readonly key: string; readonly args: TextArguments };
   readonly retryAfterSeconds?: number;
 }
 
-/** The server's refusal in an error thrown by a call; null when no answer came at all (the connection broke). */
+/** The server's error in an error thrown by a call; null when no answer arrived (the connection broke). */
 export function apiErrorOf(error: unknown): ApiError | null {
   if (typeof error !== 'object' || error === null || !('data' in error)) return null;
   const { data } = error;

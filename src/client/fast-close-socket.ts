@@ -1,7 +1,7 @@
 /** Any class with the interface of a browser's WebSocket. */
 export type WebSocketClass = new (url: string, protocols?: string | string[]) => object;
 
-/** What of a WebSocket is used here. */
+/** The part of a WebSocket that is used here. */
 interface Underlying {
   binaryType: string;
   send(data: string): void;
@@ -11,16 +11,16 @@ interface Underlying {
 
 const [CONNECTING, OPEN, CLOSED] = [0, 1, 3] as const;
 
-/** A connection that isn't open after this long is given up, in milliseconds; systems wait for minutes. */
+/** How long a connection may take to open, in milliseconds; operating systems wait for minutes. */
 const OPENING_MS = 10_000;
 
 /**
- * A WebSocket that is over the moment it is closed, fails, or doesn't open within 10 s. Real ones wait for the other
- * side's goodbye first, up to half a minute where the network has gone without a word; what then still comes from the old
- * connection would be taken for the new one's.
- * @param Native makes the real ones
+ * A WebSocket that closes at once when it is closed, fails, or doesn't open within 10 s. A native one waits for the other
+ * side's close frame, up to half a minute when the network is gone; what the old connection still delivers meanwhile
+ * would be mistaken for the new one's.
+ * @param Native creates the underlying sockets
  */
-export function promptly(Native: WebSocketClass): typeof globalThis.WebSocket {
+export function fastClosing(Native: WebSocketClass): typeof globalThis.WebSocket {
   class FastCloseWebSocket extends EventTarget {
     static readonly CONNECTING = CONNECTING;
     static readonly OPEN = OPEN;
@@ -39,10 +39,10 @@ export function promptly(Native: WebSocketClass): typeof globalThis.WebSocket {
         if (this.readyState !== CONNECTING) return;
         clearTimeout(this.#opening);
         this.readyState = OPEN;
-        this.#tell('open');
+        this.#emit('open');
       });
       this.#native.addEventListener('message', (event) => {
-        if (this.readyState === OPEN) this.#tell('message', 'data' in event ? event.data : '');
+        if (this.readyState === OPEN) this.#emit('message', 'data' in event ? event.data : '');
       });
       this.#native.addEventListener('error', () => this.#end());
       this.#native.addEventListener('close', () => this.#end());
@@ -67,14 +67,14 @@ export function promptly(Native: WebSocketClass): typeof globalThis.WebSocket {
       clearTimeout(this.#opening);
       const failed = this.readyState === CONNECTING;
       this.readyState = CLOSED;
-      if (failed) this.#tell('error');
-      this.#tell('close');
+      if (failed) this.#emit('error');
+      this.#emit('close');
     }
 
-    #tell(type: string, data?: unknown): void {
+    #emit(type: string, data?: unknown): void {
       this.dispatchEvent(Object.assign(new Event(type), data === undefined ? {} : { data }));
     }
   }
-  // The library uses no more of a socket than this.
+  // tRPC uses no more of a WebSocket than this.
   return FastCloseWebSocket as unknown as typeof globalThis.WebSocket;
 }

@@ -32,7 +32,7 @@ export interface RookeryClient {
   /** Every procedure, typed: `client.api.game.resign.mutate({ gameID })`. */
   readonly api: TRPCClient<AppRouter>;
   /**
-   * Follows a game: the view now, and after every event, none left out and none twice, also over a lost connection.
+   * Follows a game: the view now and after every event, without gaps or repeats, also across a lost connection.
    * @returns a function that stops
    */
   watchGame(
@@ -41,21 +41,21 @@ export interface RookeryClient {
     onError?: (error: unknown) => void,
   ): () => void;
   /**
-   * Plays a move in the position of `view`. Asked again with the same view, whatever has happened since, it gives the first
-   * answer and plays nothing (T-2).
+   * Plays a move in the position of `view`. A repeated call with the same view, whatever has happened since, gives the
+   * first answer and plays nothing (T-2).
    */
   move(view: Pick<GameView, 'gameID' | 'moves' | 'lastEvent'>, uci: string): Promise<MoveAnswer>;
-  /** Closes the connection; calls under way get an error. */
+  /** Closes the connection; pending calls fail. */
   close(): Promise<void>;
 }
 
 /**
- * Connects to a server. Everything goes over one WebSocket that comes back by itself: subscriptions continue after the
- * last event seen (T-1), and a move whose answer was lost is sent again without being played twice (T-2).
+ * Connects to a server. Everything uses one WebSocket that reconnects by itself: subscriptions continue after the last
+ * event seen (T-1), and a move whose answer was lost is sent again without being played twice (T-2).
  *
- * A call that the server refuses throws; {@link apiErrorOf} tells why. It is null when the connection broke before the
- * answer came: queries and moves are then repeated by the client itself; whether anything else has happened, such as a
- * draw offer, the game shows.
+ * A call that the server rejects throws; {@link apiErrorOf} gives the reason. It is null when the connection broke before
+ * the answer arrived: the client repeats queries and moves by itself; whether anything else took effect, such as a draw
+ * offer, is visible in the game.
  */
 export function createRookeryClient(options: SocketOptions): RookeryClient {
   const socket = openSocket(options);

@@ -7,7 +7,7 @@ import { createRookeryClient } from './index.ts';
 
 const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
-test('R-ERR-2 who has asked too often is served as soon as they may ask again, without asking themselves', async () => {
+test('R-ERR-2 a call over the rate limit is repeated when the server allows it', async () => {
   const { gameID } = await seatedGame(server().url, 'limited');
   const ask = () => rest(server().url, 'GET', '/game');
   let last = await ask();

@@ -9,50 +9,50 @@ import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../contract/procedures.ts';
 import { type ApiError, apiErrorOf } from './api-error.ts';
 
-/** Asking twice does no harm here: a move names the ply that it answers (T-2). */
+/** Mutations that are safe to repeat: a move names the ply that it answers (T-2). */
 const repeatable = new Set(['game.move']);
 
-/** How often a call that got no answer is made again. */
+/** How often a call without an answer is sent. */
 const ATTEMPTS = 20;
 
 /**
- * The way of every call over a socket. A call waits while there is no connection. When the connection breaks before the
- * answer has come, queries and moves are made again as soon as it is back, and subscriptions go on after the last event
- * that they gave (those that were not even begun too, which the library would give up). Everything else is asked once: nobody knows
- * whether a draw was offered or a message said, and a minute later it may not be wanted any more; such a call fails with
- * an error of which `apiErrorOf` is null, and the caller looks. A refusal by the server is never repeated, but for one: who
- * asked too often asks again, for the same calls, when the server said.
+ * The links of every call over a socket. A call waits while there is no connection. When the connection breaks before the
+ * answer arrives, queries and moves are sent again once it is back, and subscriptions continue after their last event
+ * (also those not yet started, which the library would drop). Other calls are sent once: whether a draw offer or a
+ * message arrived is unknown, and a minute later it may be unwanted; such a call fails with an error of which
+ * `apiErrorOf` is null. Calls that the server rejected are not repeated, except for rate limits: those are sent again
+ * when the server allows.
  */
 export const linksOver = (socket: TRPCWebSocketClient): TRPCLink<AppRouter>[] => [
-  patiently(socket),
+  retrying(socket),
   onceConnected(socket),
   wsLink({ client: socket }),
 ];
 
-function patiently(socket: TRPCWebSocketClient): TRPCLink<AppRouter> {
-  /** What the error just judged asks to wait, ms: the library asks for the delay right after its question whether to retry. */
+function retrying(socket: TRPCWebSocketClient): TRPCLink<AppRouter> {
+  /** The delay that the last error asks for, ms: the library asks for the delay right after asking whether to retry. */
   let askedMs: number | null = null;
   return retryLink({
     retry({ op, error, attempts }) {
-      const refusal = apiErrorOf(error);
-      askedMs = refusal?.code === 'too_many_requests' ? waitOf(refusal) : null;
-      if ((refusal && askedMs === null) || isClosed(socket)) return false;
+      const apiError = apiErrorOf(error);
+      askedMs = apiError?.code === 'too_many_requests' ? retryAfterMs(apiError) : null;
+      if ((apiError && askedMs === null) || isClosed(socket)) return false;
       if (op.type === 'subscription') return true;
       return (op.type === 'query' || repeatable.has(op.path)) && attempts <= ATTEMPTS;
     },
-    // At first only until the socket knows that it must connect again: then the call waits for that.
+    // The first delay only lets the socket notice that it must reconnect: then the call waits for that.
     retryDelayMs: (attempt) => askedMs ?? (attempt === 1 ? 1 : Math.min(50 * 2 ** attempt, 1000)),
   });
 }
 
-/** In ms, a little of it by chance: many who were refused together don't come together again. */
-const waitOf = ({ retryAfterSeconds = 1 }: ApiError): number =>
+/** In ms, partly random: clients that were rejected together don't return together. */
+const retryAfterMs = ({ retryAfterSeconds = 1 }: ApiError): number =>
   retryAfterSeconds * 1000 + Math.random() * 1000;
 
-/** Closed by us, and for good. */
+/** Closed by the client, for good. */
 const isClosed = (socket: TRPCWebSocketClient) => socket.connectionState.get().state === 'idle';
 
-/** Holds calls back while the socket connects: the library would open a second connection beside that one. */
+/** Holds calls back while the socket connects: the library would open a second connection. */
 function onceConnected(socket: TRPCWebSocketClient): TRPCLink<AppRouter> {
   return () =>
     ({ op, next }) =>

@@ -19,10 +19,10 @@ const run = promisify(execFile);
 const npm = (args: string[], cwd: string) =>
   run('npm', [...args, '--no-audit', '--no-fund'], { cwd, shell: process.platform === 'win32' });
 
-/** Installing from the registry takes its time. */
+/** Installing from the registry takes minutes. */
 const MINUTES = 5 * 60_000;
 
-describe('the client package, in an empty project elsewhere', () => {
+describe('the client package, in an empty project', () => {
   let project: string;
 
   beforeAll(async () => {
@@ -32,14 +32,14 @@ describe('the client package, in an empty project elsewhere', () => {
     const archive = readdirSync(project).find((file) => file.endsWith('.tgz')) ?? '';
     const versions = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     const { devDependencies, dependencies } = versions;
-    const wanted = {
+    const needed = {
       rookery: `file:${archive}`,
       ws: dependencies.ws,
       '@types/ws': devDependencies['@types/ws'],
       '@types/node': devDependencies['@types/node'],
       typescript: devDependencies.typescript,
     };
-    write('package.json', { private: true, type: 'module', dependencies: wanted });
+    write('package.json', { private: true, type: 'module', dependencies: needed });
     await npm(['install', '--prefer-offline', '--ignore-scripts'], project);
   }, MINUTES);
 
@@ -48,7 +48,7 @@ describe('the client package, in an empty project elsewhere', () => {
   const write = (file: string, content: object) =>
     writeFileSync(path.join(project, file), JSON.stringify(content));
 
-  /** Checks one program strictly, the packages' own declarations too. @returns the compiler's complaints */
+  /** Type-checks one program strictly, declarations of the packages included. @returns the compiler's errors */
   async function complaints(file: string): Promise<string> {
     const compilerOptions = {
       strict: true,
@@ -62,7 +62,7 @@ describe('the client package, in an empty project elsewhere', () => {
     const tsc = path.join(project, 'node_modules/typescript/bin/tsc');
     return run(process.execPath, [tsc, '-p', '.'], { cwd: project }).then(
       () => '',
-      // tRPC's own declarations have faults under nodenext; ours must have none.
+      // tRPC's own declarations have errors under nodenext; ours must have none.
       ({ stdout }: { stdout: string }) => stdout.replace(/^node_modules\/@trpc\/.*\n/gm, ''),
     );
   }
@@ -70,7 +70,7 @@ describe('the client package, in an empty project elsewhere', () => {
   const trial = (name: string) =>
     copyFileSync(path.join(root, 'src/client/package-trial', name), path.join(project, name));
 
-  test('holds no server code', () => {
+  test('contains no server code', () => {
     const folder = path.join(project, 'node_modules/rookery');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /server|prisma|data-access|services/.test(file))).toEqual([]);
@@ -80,7 +80,7 @@ describe('the client package, in an empty project elsewhere', () => {
     }
   });
 
-  test('fails the check of wrong calls, each of them', async () => {
+  test('makes each wrong call a compile error', async () => {
     trial('wrong.ts');
     const lines = (await complaints('wrong.ts'))
       .split('\n')
@@ -88,7 +88,7 @@ describe('the client package, in an empty project elsewhere', () => {
     expect(lines.map((line) => /wrong\.ts\((\d+)/.exec(line)?.[1])).toEqual(['5', '6', '7', '8']);
   });
 
-  test('lets the lines in the README compile', async () => {
+  test('compiles the README’s example', async () => {
     const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
     const [, lines = ''] = /<!-- client -->\n```ts\n([\s\S]*?)```/.exec(readme) ?? [];
     expect(lines).toContain('createRookeryClient');
@@ -97,7 +97,7 @@ describe('the client package, in an empty project elsewhere', () => {
   });
 
   test(
-    'T-1 T-2 compiles strictly and plays a game to mate over a restart of the server',
+    'T-1 T-2 compiles strictly and plays a game to mate across a restart of the server',
     async () => {
       trial('play.ts');
       expect(await complaints('play.ts')).toBe('');

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { wrong } from './errors/problems.ts';
 import { gameNumber } from './game/basics.ts';
 
-/** The game protocol on `/ws`: what clients send (user game commands) and what they are sent (server messages). */
+/** The game protocol on `/ws`: commands of clients and messages of the server. */
 
-/** Reads fields under their other names, as the many clients of this protocol have them. */
+/** Accepts other names for fields, which existing clients of this protocol use. */
 const alias = (names: Readonly<Record<string, string>>) => (input: unknown) =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
     ? Object.fromEntries(Object.entries(input).map(([name, value]) => [nameOf(names, name), value]))
@@ -19,7 +19,7 @@ const coordinate = z
   .min(1, wrong('input.coordinate'))
   .max(8, wrong('input.coordinate'));
 
-/** Row and column count from 1; a1 is row 1, column 1. Read as `e4`. */
+/** Row and column count from 1; a1 is row 1, column 1. Parsed to `e4`. */
 const square = z
   .preprocess(alias({ column: 'col' }), z.object({ row: coordinate, col: coordinate }))
   .transform(({ row, col }) => `${'abcdefgh'[col - 1]}${row}`);
@@ -27,7 +27,7 @@ const square = z
 const promotionLetters = { QUEEN: 'q', ROOK: 'r', BISHOP: 'b', KNIGHT: 'n', KING: 'k' } as const;
 const promotionNames = Object.keys(promotionLetters) as (keyof typeof promotionLetters)[];
 
-/** In any case; null, empty or absent for none. Read as the letter that UCI has for it. */
+/** In any case; null, empty or absent for none. Parsed to the letter of UCI. */
 const promotion = z
   .string()
   .transform((name) => name.trim().toUpperCase())
@@ -35,7 +35,7 @@ const promotion = z
   .nullish()
   .transform((name) => (name ? promotionLetters[name] : ''));
 
-/** A move as squares, read as UCI. */
+/** A move as squares, parsed to UCI. */
 const move = z
   .preprocess(
     alias({ startPosition: 'start', endPosition: 'end', promotion: 'promotionPiece' }),
@@ -44,7 +44,7 @@ const move = z
   .transform(({ start, end, promotionPiece }) => `${start}${end}${promotionPiece}`);
 
 const common = {
-  /** Null when it is no text: it then opens nothing. */
+  /** Null when it is not a string: then it matches no session. */
   authToken: z.string().max(256).nullish().catch(null),
   gameID: gameNumber,
 };
@@ -63,13 +63,13 @@ export type UserGameCommand = z.infer<typeof userGameCommand>;
 
 export type WireColor = 'WHITE' | 'BLACK';
 
-/** A piece on the wire. */
+/** A piece in a message. */
 export interface WirePiece {
   readonly pieceColor: WireColor;
   readonly type: 'KING' | 'QUEEN' | 'BISHOP' | 'KNIGHT' | 'ROOK' | 'PAWN';
 }
 
-/** A game on the wire. */
+/** A game in a message. */
 export interface WireGame {
   readonly gameID: number;
   readonly gameName: string;
@@ -78,7 +78,7 @@ export interface WireGame {
   readonly teamTurn: WireColor;
   readonly fen: string;
   readonly status: 'open' | 'playing' | 'finished';
-  /** Null while it is played, and for a draw. */
+  /** Null during the game, and for a draw. */
   readonly winner: WireColor | null;
   /** In SAN, oldest first. */
   readonly moves: readonly string[];

@@ -35,7 +35,7 @@ import {
   presence,
 } from './game/index.ts';
 import { leader, ratingKind, ratingLine, ratingStep } from './game/ratings.ts';
-import { gameCreation, oneGame, seatWanted } from './game/setup.ts';
+import { gameCreation, oneGame, seatRequest } from './game/setup.ts';
 import { myGamesUpdate } from './lobby/my-games.ts';
 import { seekNews, seekRequest } from './lobby/seek.ts';
 import { tvChannel, tvShown } from './lobby/tv.ts';
@@ -46,21 +46,20 @@ const query = <I extends Schema, O extends Schema>(input: I, output: O) =>
   ({ kind: 'query', input, output }) as const;
 const mutation = <I extends Schema, O extends Schema>(input: I, output: O) =>
   ({ kind: 'mutation', input, output }) as const;
-/** Items as they come. */
 const subscription = <I extends Schema, Item extends Schema>(input: I, item: Item) =>
   ({ kind: 'subscription', input, item }) as const;
-/** Items with a number each, so that a client that was cut off goes on where it was: they arrive as `{id, data}`. */
+/** A subscription whose items have numbers, so that a reconnecting client continues where it was: they arrive as `{id, data}`. */
 const numberedSubscription = <I extends Schema, Item extends Schema>(input: I, item: Item) =>
   ({ kind: 'numberedSubscription', input, item }) as const;
 
 const nothing = z.void();
 const done = z.object({
-  /** The number of the event that it became. */
+  /** The number of the event that it caused. */
   number: z.number().int(),
 });
 
 const action = mutation(oneGame, done);
-/** A procedure for each of a player's actions; see {@link playerActions}. */
+/** One procedure per player's action; see {@link playerActions}. */
 const actions = Object.fromEntries(playerActions.map((name) => [name, action])) as Record<
   PlayerAction,
   typeof action
@@ -73,21 +72,21 @@ const actions = Object.fromEntries(playerActions.map((name) => [name, action])) 
 const tokenDelivery = z.enum(['token', 'cookie']).default('token');
 const signedIn = z.object({
   username: z.string(),
-  /** Absent when the token went into a cookie. */
+  /** Absent when the token was set as a cookie. */
   authToken: z.string().optional(),
 });
 
-/** Everything that can be asked over tRPC: names, inputs, outputs. The server implements exactly these. */
+/** All tRPC procedures: names, inputs, outputs. The server implements exactly these. */
 export const procedures = {
   auth: {
-    /** Called by a guest, it makes the guest a registered user, who keeps the games and the session. */
+    /** Called by a guest, it turns the guest into a registered user, who keeps games and session. */
     register: mutation(registration.extend({ tokenDelivery }), signedIn),
     login: mutation(credentials.extend({ tokenDelivery }), signedIn),
-    /** Signs somebody in without an account, under a name of the server's: casual games only. */
+    /** Signs a visitor in without an account, under a generated name: casual games only. */
     guest: mutation(z.object({ tokenDelivery }), signedIn),
-    /** Ends the token that the call was made with (R-LOGOUT-1). */
+    /** Deletes the token of this call (R-LOGOUT-1). */
     logout: mutation(nothing, nothing),
-    /** Who the caller is; null for somebody not signed in. */
+    /** The caller; null when not signed in. */
     me: query(nothing, z.object({ username: z.string(), guest: z.boolean() }).nullable()),
   },
   game: {
@@ -101,17 +100,17 @@ export const procedures = {
       z.object({ games: z.array(gameSummary) }),
     ),
     /**
-     * Makes a game. With a `setup` its maker is the host and sits, or will sit, at the board; with only a name both seats
-     * are for whoever comes.
+     * Creates a game. With a `setup` its creator is the host and plays in it; with only a name both seats are open to
+     * everyone.
      */
     create: mutation(gameCreation, oneGame),
     /** Whether the computer can play now, and if not, why. */
     computer: query(nothing, computerAvailability),
     /** Takes a seat, or accepts an open game or a challenge. */
-    join: mutation(seatWanted, oneGame),
-    /** The host takes an open game back. */
+    join: mutation(seatRequest, oneGame),
+    /** The host withdraws an open game. */
     withdraw: mutation(oneGame, done),
-    /** The one who is challenged says no. */
+    /** The challenged user declines. */
     decline: mutation(oneGame, done),
     get: query(oneGame, gameView),
     /**
@@ -122,10 +121,10 @@ export const procedures = {
       z.object({ gameID, lastEventId: z.string().regex(/^\d+$/).optional() }),
       gameEvent,
     ),
-    /** Who is connected, at once and at every change. */
+    /** Who is connected: now and after every change. */
     presence: subscription(oneGame, presence),
     /**
-     * `ply` is the number of plies played when the move was chosen: 0 for White's first. Asking again returns the first
+     * `ply` is the number of plies played when the move was chosen: 0 for White's first. A repeated call returns the first
      * answer (T-2).
      */
     move: mutation(
@@ -134,13 +133,13 @@ export const procedures = {
         ply: z.number().int().min(0),
         uci: z.string().min(4).max(5),
         /**
-         * The `lastEvent` of the game as it was seen when the move was chosen. With it a repeated move is known again even
-         * after it was taken back, and one for a position that was taken back is refused (`stale_ply`).
+         * The `lastEvent` of the game as seen when the move was chosen. With it a repeated move is recognised even after it
+         * was taken back, and a move for a position that was taken back is rejected (`stale_ply`).
          */
         lastEvent: z.number().int().min(0).optional(),
-        /** How much of the time was lost on the way, by the client's measure, in ms; the server caps it (C-5). */
+        /** How much time the network took, by the client's measure, in ms; the server caps it (C-5). */
         lagMs: z.number().int().min(0).max(60_000).optional(),
-        /** Chosen before the opponent's move came, and sent at once when it did (G-6). */
+        /** Chosen before the opponent's move arrived, and sent at once when it did (G-6). */
         premove: z.boolean().optional(),
       }),
       moveAnswer,
@@ -148,48 +147,48 @@ export const procedures = {
     /** The clocks as they are now; see `gameSync`. */
     sync: query(oneGame, gameSync),
     ...actions,
-    /** The absent opponent's game: `win`, or `draw` (E-6). */
+    /** Claims the game of an absent opponent: `win`, or `draw` (E-6). */
     claimAbsence: mutation(oneGame.extend({ result: z.enum(['win', 'draw']) }), done),
     /** E-7. */
     acceptRematch: mutation(oneGame, done),
   },
   chat: {
-    /** Says something in one of a game's rooms (G-4). */
+    /** Sends a message to one of a game's rooms (G-4). */
     say: mutation(saying, said),
     /**
-     * What is said in a room: after `lastEventId`, or from the last 200 messages on, and then live, in order. Messages of
-     * whom the caller has silenced are left out, hence gaps in the numbers.
+     * The messages of a room: after `lastEventId`, or the last 200, and then live, in order. Messages of users whom the
+     * caller has muted or blocked are left out, hence gaps in the numbers.
      */
     messages: numberedSubscription(listening, chatMessage),
-    /** Asks whoever runs the server to look at a message. */
+    /** Reports a message to the server's operator. */
     report: mutation(reporting, nothing),
   },
   admin: {
-    /** What users have reported; for administrators. */
+    /** Reported messages; for administrators. */
     reports: query(reportSelection, z.object({ reports: z.array(reportedMessage) })),
   },
   lobby: {
-    /** With the newest open games of those wanted, 50 at most; `after` gives the next ones. */
+    /** With the newest open games that match, 50 at most; `after` gives the next page. */
     get: query(openGamesFilter.optional(), lobby),
     watch: subscription(openGamesFilter.optional(), lobbyUpdate),
     /**
-     * Quick pairing: seeks a game for as long as the subscription lasts. It ends when a game has begun, or when the same
-     * user seeks anew elsewhere.
+     * Quick pairing: seeks a game for as long as the subscription lasts. It ends when a game has started, or when the same
+     * user starts another seek.
      */
     seek: subscription(seekRequest, seekNews),
-    /** The caller's own unfinished games, live: turns, challenges, games that begin and end. */
+    /** The caller's unfinished games, live: turns, challenges, games that start and end. */
     mine: subscription(nothing, myGamesUpdate),
     /** The best running game, live, and the next one when it has ended (G-3). */
     tv: subscription(z.object({ channel: tvChannel.default('best') }), tvShown),
-    /** The game that a channel shows now. */
+    /** The game on a channel now. */
     onAir: query(z.object({ channel: tvChannel.default('best') }), tvShown),
   },
   rating: {
-    /** The strongest in one kind of game whose rating is settled. */
+    /** The highest established ratings in one kind of game. */
     leaders: query(ratingKind, z.object({ leaders: z.array(leader) })),
-    /** A player's ratings, the kinds most played first. */
+    /** A player's ratings, most played kinds first. */
     of: query(z.object({ username: askedName }), z.object({ ratings: z.array(ratingLine) })),
-    /** What the last games did to one rating of a player, oldest first. */
+    /** The last changes of one rating of a player, oldest first. */
     history: query(
       ratingKind.extend({ username: askedName }),
       z.object({ steps: z.array(ratingStep) }),
@@ -208,23 +207,23 @@ export const procedures = {
       }),
       z.object({ games: z.array(gameSummary) }),
     ),
-    /** The caller reads nothing of theirs any more. */
+    /** Hides another user's messages from the caller. */
     mute: mutation(otherUser, nothing),
-    /** Neither reads the other any more, and neither can challenge the other. */
+    /** Hides messages both ways and prevents challenges between the two. */
     block: mutation(otherUser, nothing),
-    /** Takes a mute or a block back. */
+    /** Removes a mute or a block. */
     removeRelation: mutation(otherUser, nothing),
-    /** Whom the caller has muted and blocked. */
+    /** The users whom the caller has muted and blocked. */
     relations: query(nothing, relations),
   },
 } as const;
 
-/** What an error carries besides tRPC's own fields. */
+/** The fields of an error besides tRPC's own. */
 export interface ErrorData {
   readonly rookeryCode: ErrorCode;
   /** The input field concerned. */
   readonly field?: string;
-  /** What was wrong and what would be right, where it is more than the code says. */
+  /** What was wrong and what would be right, where it says more than the code. */
   readonly problem?: Problem;
   readonly retryAfterSeconds?: number;
 }
@@ -249,13 +248,13 @@ type Out<O> = O extends Schema ? z.output<O> : never;
 
 type RecordOf<R> = { [G in keyof R]: { [P in keyof R[G]]: ProcedureOf<R[G][P]> } };
 
-/** The router's type for clients: all of the above and nothing of the server behind it. */
+/** The router's type for clients: all of the above without any server code. */
 export type AppRouter = TRPCBuiltRouter<
   { ctx: object; meta: object; errorShape: ErrorShape; transformer: false },
   RecordOf<typeof procedures>
 >;
 
-/** tRPC's default shape of an error, with our {@link ErrorData} in it. */
+/** tRPC's default error shape with our {@link ErrorData}. */
 interface ErrorShape {
   readonly message: string;
   readonly code: number;

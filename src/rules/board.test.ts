@@ -14,7 +14,7 @@ import { initialFenOf } from './variants.ts';
 const START = 'rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1';
 
 describe('destinations for the board', () => {
-  it('are those of the side to move, without the pieces that can’t move', () => {
+  it('belong to the side to move, without pieces that can’t move', () => {
     const dests = legalDests(START);
     expect(dests.size).toBe(10);
     expect(dests.get('e2')).toEqual(['e3', 'e4']);
@@ -22,28 +22,28 @@ describe('destinations for the board', () => {
     expect(dests.has('a1')).toBe(false);
   });
 
-  it('hold castling as the king’s two squares and onto the rook', () => {
+  it('include castling as the king’s two squares and onto the rook', () => {
     const dests = legalDests('r3k2r/8/8/8/8/8/8/R3K2R b kq - 0 1');
     expect(dests.get('e8')).toEqual(expect.arrayContaining(['c8', 'a8', 'g8', 'h8']));
   });
 
-  it('hold en passant', () => {
+  it('include en passant', () => {
     expect(legalDests('4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 2').get('e5')).toEqual(['d6', 'e6']);
   });
 
-  it('are none when the game is over', () => {
+  it('are empty when the game is over', () => {
     expect(legalDests('7k/6Q1/6K1/8/8/8/8/8 b - - 0 1').size).toBe(0);
   });
 });
 
 describe('destinations in the variants', () => {
-  it('G-1 hold both castlings of Chess960 wherever the king stands', () => {
+  it('G-1 include both castlings of Chess960 wherever the king stands', () => {
     const dests = legalDests('1k6/8/8/8/8/8/8/RK5R w KQ - 0 1', 'chess960');
     expect(dests.get('b1')).toEqual(expect.arrayContaining(['h1', 'g1', 'a1', 'c1']));
     expect(dests.get('b1')?.filter((to) => to === 'c1')).toHaveLength(1);
   });
 
-  it('G-1 hold captures only where Antichess demands one', () => {
+  it('G-1 are captures only where Antichess demands one', () => {
     const dests = legalDests('8/8/8/3p4/4P3/8/8/R7 w - - 0 1', 'antichess');
     expect([...dests]).toEqual([['e4', ['d5']]]);
   });
@@ -54,7 +54,7 @@ describe('destinations in the variants', () => {
     );
   });
 
-  it('G-1 are none once a variant’s own end has come', () => {
+  it('G-1 are empty once a variant’s own end has come', () => {
     expect(legalDests('4k3/8/8/8/4K3/8/8/8 b - - 0 1', 'kingOfTheHill').size).toBe(0);
   });
 });
@@ -63,7 +63,7 @@ describe('drops on the board', () => {
   const drops = (fen: string, role?: PocketRole) =>
     legalDrops(startRecord(fen, 'crazyhouse'), role);
 
-  it('G-1 go to every empty square, pawns not to the outer ranks', () => {
+  it('G-1 are possible on every empty square, pawns not to the outer ranks', () => {
     const fen = '4k3/8/8/8/8/8/8/4K3[NP] w - - 0 1';
     expect(drops(fen)).toHaveLength(62);
     expect(drops(fen, 'knight')).toHaveLength(62);
@@ -76,7 +76,7 @@ describe('drops on the board', () => {
     expect(drops('4k3/8/8/8/8/5n2/8/4K3[P] w - - 0 1')).toEqual([]);
   });
 
-  it('G-1 are none in other games', () => {
+  it('G-1 are empty in other games', () => {
     for (const role of pocketRoles) expect(legalDrops(startRecord(), role)).toEqual([]);
   });
 });
@@ -97,7 +97,7 @@ describe('promotion on the board', () => {
   });
 });
 
-describe('the new pieces', () => {
+describe('promotion pieces', () => {
   it('G-1 are four, a king too in Antichess, none in Racing Kings', () => {
     const four = ['queen', 'rook', 'bishop', 'knight'];
     expect(promotionRoles('standard')).toEqual(four);
@@ -117,7 +117,7 @@ describe('the king in check', () => {
 });
 
 describe('the king in check in the variants', () => {
-  it('G-1 is none in Antichess, nor beside the other king in Atomic', () => {
+  it('G-1 does not exist in Antichess, nor beside the other king in Atomic', () => {
     expect(checkedKing('4k3/8/8/8/8/8/4r3/4K3 w - - 0 1', 'antichess')).toBeNull();
     expect(checkedKing('8/8/8/8/8/8/3kr3/4K3 w - - 0 1', 'atomic')).toBeNull();
     expect(checkedKing('3k4/8/8/8/8/8/4r3/4K3 w - - 0 1', 'atomic')).toBe('white');

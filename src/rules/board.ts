@@ -8,9 +8,9 @@ import { positionOf, setupOf } from './position.ts';
 import type { GameRecord } from './record.ts';
 
 /**
- * Where each piece of the side to move can go, as chessground wants it: castling onto the rook, and as the king's move
- * to the square that it reaches where that is no king's step (from the e-file only, except in Chess960); chessground
- * drops what its `rookCastle` setting doesn't want. Pieces without a move are absent, drops are `legalDrops`.
+ * Where each piece of the side to move can go, as chessground expects it: castling onto the rook, and also as the king's
+ * move to its target square where that is more than one step (from the e-file only, except in Chess960); chessground's
+ * `rookCastle` setting drops the form that it doesn't use. Pieces without a move are absent; `legalDrops` has the drops.
  * @throws RookeryError `bad_request` for the FEN.
  */
 export function legalDests(fen: string, variant: Variant = 'standard'): Map<string, string[]> {
@@ -35,7 +35,7 @@ export function legalDests(fen: string, variant: Variant = 'standard'): Map<stri
   return found;
 }
 
-/** Where the side to move may drop a piece of `role`, or any of its pocket; empty except in Crazyhouse. */
+/** Where the side to move may drop a piece of `role`, or any piece of its pocket; empty except in Crazyhouse. */
 export function legalDrops({ position }: GameRecord, role?: PocketRole): string[] {
   const context = position.ctx();
   const squares = (role ? [role] : pocketRoles).reduce(
@@ -46,8 +46,8 @@ export function legalDrops({ position }: GameRecord, role?: PocketRole): string[
 }
 
 /**
- * Whether a move between these squares, like `e7` and `e8`, is a pawn of either colour reaching its last rank. Not whether
- * it is legal: a premove asks before it is.
+ * Whether a move between these squares, like `e7` and `e8`, is a pawn of either colour reaching its last rank. Legality is
+ * not checked: a premove asks before the move is legal.
  * @throws RookeryError `bad_request` for a FEN that can't be read.
  */
 export function isPromotion(fen: string, from: string, to: string): boolean {

@@ -6,15 +6,15 @@ import type { Variant } from '../contract/game/index.ts';
 const E_FILE = 4;
 
 /**
- * Whether castling may be written as the king's move to the square that it reaches: in Chess960 unless that is a king's
- * step, else from the e-file only.
+ * Whether castling may be written as the king's move to its target square: in Chess960 if that is more than one step, else
+ * from the e-file only.
  */
 const byTarget = (variant: Variant, from: Square, to: Square): boolean =>
   variant === 'chess960' ? Math.abs(to - from) > 1 : squareFile(from) === E_FILE;
 
 /**
- * The side to which the king would castle with this move, if its right still stands. chessops takes any own piece for the
- * rook, and two squares from anywhere for castling; this doesn't, because in Chess960 they may be a king's step.
+ * The side to which the king would castle with this move, if the right still exists. chessops takes any own piece for the
+ * rook, and two squares from anywhere for castling; this doesn't, because in Chess960 they may be an ordinary king's move.
  */
 export function castlingSide(
   position: Position,

@@ -15,11 +15,11 @@ describe('the starts of Chess960', () => {
     expect(rankOf(index)).toBe(rank);
   });
 
-  it('G-1 the usual array is number 518, letter for letter', () => {
+  it('G-1 number 518 is the standard position', () => {
     expect(chess960Fen(518)).toBe(initialFenOf('chess960'));
   });
 
-  it('G-1 are 960 different ones, each with its king between rooks and bishops on both colours', () => {
+  it('G-1 are 960 different positions, each with the king between the rooks and bishops on both colours', () => {
     const ranks = Array.from({ length: CHESS960_COUNT }, (_, index) => rankOf(index));
     expect(new Set(ranks).size).toBe(960);
     for (const rank of ranks) {
@@ -59,19 +59,19 @@ describe('castling in Chess960', () => {
     }
   });
 
-  it('G-1 is not meant by a king’s step to its castling square', () => {
+  it('G-1 is not a king’s single step to its castling square', () => {
     const fen = '1k6/8/8/8/8/8/8/5K1R w K - 0 1';
     expect(play(startRecord(fen, 'chess960'), 'f1g1').moves).toEqual([{ uci: 'f1g1', san: 'Kg1' }]);
     expect(play(startRecord(fen, 'chess960'), 'f1h1').moves).toEqual([{ uci: 'f1h1', san: 'O-O' }]);
   });
 
-  it('G-1 is possible where only the rook moves', () => {
+  it('G-1 is legal where only the rook moves', () => {
     const game = gameFrom('1k6/8/8/8/8/8/8/6KR w K - 0 1', 'O-O', 'chess960');
     expect(game.moves[0]?.uci).toBe('g1h1');
     expect(fenOf(game)).toBe('1k6/8/8/8/8/8/8/5RK1 b - - 1 1');
   });
 
-  it('G-1 is refused where the rook guarded the king from a check', () => {
+  it('G-1 is illegal where the rook guarded the king from a check', () => {
     const pinned = startRecord('7k/8/8/8/8/8/8/rR1K4 w Q - 0 1', 'chess960');
     expect(() => play(pinned, 'd1b1')).toThrow('White can’t castle that way');
   });

@@ -1,11 +1,11 @@
-/** The two squares of five, from the a-file, on which the knights stand, by Scharnagl's number. */
+/** The two squares of five, from the a-file, on which the knights stand, in Scharnagl's numbering. */
 const knights = ['01', '02', '03', '04', '12', '13', '14', '23', '24', '34'] as const;
 
-/** Chess960 positions; 518 is the usual array. */
+/** How many Chess960 positions there are; 518 is the standard position. */
 export const CHESS960_COUNT = 960;
 
 /**
- * The start of Chess960 with this number in Scharnagl's order, 0–959; 518 is the usual array (G-1).
+ * The Chess960 start position with this number in Scharnagl's order, 0–959; 518 is the standard position (G-1).
  * @throws RangeError for any other number.
  */
 export function chess960Fen(index: number): string {
@@ -15,7 +15,7 @@ export function chess960Fen(index: number): string {
   const files: string[] = Array(8).fill('');
   const free = (nth: number): number =>
     files.flatMap((piece, file) => (piece ? [] : [file]))[nth] ?? 0;
-  // Bishops on b, d, f or h and on a, c, e or g; then by places still free: queen, knights, and the king between rooks.
+  // Bishops on b, d, f or h and on a, c, e or g; then on the free squares: queen, knights, and the king between the rooks.
   files[2 * (index % 4) + 1] = 'b';
   files[2 * (Math.floor(index / 4) % 4)] = 'b';
   files[free(Math.floor(index / 16) % 6)] = 'q';

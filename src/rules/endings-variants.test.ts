@@ -16,7 +16,7 @@ describe('E-1 King of the Hill', () => {
     expect(endingOf('standard', fen, 'Ke4')).toEqual(draw('insufficientMaterial'));
   });
 
-  it('E-1 bare kings play on, mate and stalemate are as in chess', () => {
+  it('E-1 bare kings play on; mate and stalemate are as in standard chess', () => {
     expect(endingOf('kingOfTheHill', '4k3/8/8/8/8/8/8/4K3 w - - 0 1')).toBeNull();
     expect(endingOf('kingOfTheHill', undefined, 'f3 e5 g4 Qh4#')).toEqual({
       reason: 'checkmate',
@@ -40,7 +40,7 @@ describe('E-1 Three-check', () => {
     expect(game.position.remainingChecks).toMatchObject({ white: 2, black: 3 });
   });
 
-  it('E-1 bare kings can’t go on', () => {
+  it('E-1 bare kings are a draw', () => {
     expect(endingOf('threeCheck', '4k3/8/8/8/8/8/8/4K3 w - - 3+3 0 1')).toEqual(
       draw('insufficientMaterial'),
     );
@@ -49,7 +49,7 @@ describe('E-1 Three-check', () => {
 });
 
 describe('E-1 Antichess', () => {
-  it('E-1 who has no piece left has won', () => {
+  it('E-1 a side without pieces has won', () => {
     expect(endingOf('antichess', '8/8/8/8/8/1r6/P7/8 w - - 0 1', 'axb3')).toEqual(won('black'));
   });
 
@@ -76,7 +76,7 @@ describe('E-1 Atomic', () => {
     expect(endingOf('atomic', undefined, line)).toEqual(won('white'));
   });
 
-  it('E-1 checkmate, stalemate and too little material are as in chess', () => {
+  it('E-1 checkmate, stalemate and insufficient material are as in standard chess', () => {
     expect(endingOf('atomic', undefined, 'e4 e5 Qh5 Nc6 Qxf7#')).toEqual(won('white'));
     expect(endingOf('atomic', '7k/R7/8/8/8/8/8/1R5K w - - 0 1', 'Rb8#')).toEqual({
       reason: 'checkmate',
@@ -90,7 +90,7 @@ describe('E-1 Atomic', () => {
 });
 
 describe('E-1 Horde', () => {
-  it('E-1 a horde taken to the last has lost', () => {
+  it('E-1 a horde without pieces has lost', () => {
     expect(endingOf('horde', '4k3/8/8/8/8/8/r7/P7 b - - 0 1', 'Rxa1')).toEqual(won('black'));
   });
 
@@ -104,12 +104,12 @@ describe('E-1 Horde', () => {
 });
 
 describe('E-1 Racing Kings', () => {
-  it('E-1 Black alone on the goal has won, White when Black can’t follow', () => {
+  it('E-1 Black alone on the last rank has won; White has when Black can’t follow', () => {
     expect(endingOf('racingKings', '8/1k5K/8/8/8/8/8/8 b - - 0 1', 'Kb8')).toEqual(won('black'));
     expect(endingOf('racingKings', '8/7K/8/1k6/8/8/8/8 w - - 0 1', 'Kh8')).toEqual(won('white'));
   });
 
-  it('E-1 Black may follow White onto the goal and then it is a draw', () => {
+  it('E-1 Black may follow White to the last rank, for a draw', () => {
     const fen = '8/1k5K/8/8/8/8/8/8 w - - 0 1';
     expect(endingOf('racingKings', fen, 'Kh8')).toBeNull();
     expect(endingOf('racingKings', fen, 'Kh8 Kb8')).toEqual(draw('variantEnd'));
@@ -118,7 +118,7 @@ describe('E-1 Racing Kings', () => {
 });
 
 describe('E-1 Crazyhouse', () => {
-  it('E-1 a mate that a drop parries is none', () => {
+  it('E-1 a check that a drop parries is no checkmate', () => {
     const fen = (pocket: string) => `6k1/5ppp/8/8/8/8/8/R5K1[${pocket}] w - - 0 1`;
     expect(endingOf('crazyhouse', fen('n'), 'Ra8+')).toBeNull();
     expect(endingOf('crazyhouse', fen('p'), 'Ra8#')).toEqual({
@@ -127,7 +127,7 @@ describe('E-1 Crazyhouse', () => {
     });
   });
 
-  it('E-1 a drop saves from stalemate, and what can be dropped is material', () => {
+  it('E-1 a drop saves from stalemate, and pocket pieces count as material', () => {
     const fen = (pocket: string) => `7k/8/8/6Q1/8/8/8/K7[${pocket}] w - - 0 1`;
     expect(endingOf('crazyhouse', fen(''), 'Qg6')).toEqual(draw('stalemate'));
     expect(endingOf('crazyhouse', fen('p'), 'Qg6')).toBeNull();
@@ -137,7 +137,7 @@ describe('E-1 Crazyhouse', () => {
     expect(endingOf('crazyhouse', '4k3/8/8/8/8/8/8/4K3[R] w - - 0 1')).toBeNull();
   });
 
-  it('E-1 there are no fifty moves in it, elsewhere there are', () => {
+  it('E-1 has no fifty-move rule; other variants do', () => {
     expect(endingOf('crazyhouse', '8/k7/8/8/8/8/8/K5RR[] w - - 99 80', 'Rh2')).toBeNull();
     for (const variant of ['chess960', 'kingOfTheHill', 'atomic', 'racingKings'] as const) {
       expect(endingOf(variant, '8/k7/8/8/8/8/8/K5RR w - - 99 80', 'Rh2')).toEqual(
@@ -147,7 +147,7 @@ describe('E-1 Crazyhouse', () => {
   });
 });
 
-describe('C-6 what it takes to win', () => {
+describe('C-6 mating material', () => {
   const able = (record: GameRecord) => [canMate(record, 'white'), canMate(record, 'black')];
 
   it.each([

@@ -77,7 +77,7 @@ describe('E-1 fifty moves', () => {
     expect(endingOf(`${ROOK}98 80`, 'Rh2 Kb8')).toEqual(draw('fiftyMoves'));
   });
 
-  it('E-1 a pawn move or a capture on the 100th ply begins the count anew', () => {
+  it('E-1 a pawn move or a capture on the 100th ply restarts the count', () => {
     expect(endingOf('k7/8/8/8/8/8/P7/K6R w - - 99 80', 'a4')).toBeNull();
     expect(endingOf('k6n/8/8/8/8/8/P7/K6R w - - 99 80', 'Rxh8+')).toBeNull();
   });
@@ -105,7 +105,7 @@ describe('E-3 mating material', () => {
     expect(canMate(startRecord(fen), 'white')).toBe(can);
   });
 
-  it('E-3 both can at the start', () => {
+  it('E-3 both sides have it at the start', () => {
     expect(canMate(startRecord(), 'white')).toBe(true);
     expect(canMate(startRecord(), 'black')).toBe(true);
   });

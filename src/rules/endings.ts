@@ -4,7 +4,7 @@ import type { Color, Ending, EndReason } from '../contract/game/index.ts';
 import type { GameRecord } from './record.ts';
 import { PERIOD, repetitionCount } from './repetition.ts';
 
-/** Plies without a capture or a pawn move after which the game is drawn: fifty moves of each side. */
+/** Plies without a capture or a pawn move after which the game is drawn: fifty moves by each side. */
 const FIFTY_MOVES = 100;
 const FIVEFOLD = 5;
 const FIVEFOLD_PLIES = (FIVEFOLD - 1) * PERIOD;
@@ -12,8 +12,8 @@ const FIVEFOLD_PLIES = (FIVEFOLD - 1) * PERIOD;
 const draw = (reason: EndReason): Ending => ({ reason, winner: null });
 
 /**
- * How the game has ended by itself (E-1), or null while it goes on. A variant's own end precedes everything, checkmate
- * every draw. Crazyhouse knows no fifty moves: whoever holds a piece can always drop it.
+ * The ending that the position brings by itself (E-1), or null. A variant's own end takes precedence over everything,
+ * checkmate over every draw. Crazyhouse has no fifty-move rule: a side with pieces in its pocket can always drop one.
  */
 export function automaticEnding(record: GameRecord): Ending | null {
   const { position, reversiblePlies } = record;
@@ -32,7 +32,7 @@ const variantEnding = (position: Position, context: Context): Ending => ({
   winner: position.variantOutcome(context)?.winner ?? null,
 });
 
-/** The end for a side that has no move: mate, stalemate, or in Antichess its victory. */
+/** The ending for a side without a move: mate, stalemate, or in Antichess its win. */
 function immobile(position: Position, context: Context): Ending {
   if (context.checkers.nonEmpty()) {
     return { reason: 'checkmate', winner: opposite(position.turn) };
@@ -41,9 +41,9 @@ function immobile(position: Position, context: Context): Ending {
 }
 
 /**
- * Whether `color` has the material to win at all (E-3, C-6). In chess it has not with a bare king; with king and knight
- * against only king and queens; with bishops while no pawn, knight or bishop on squares of the other colour is there to
- * help. In the variants as their own rules have it.
+ * Whether `color` has the material to win at all (E-3, C-6). In standard chess it does not with a bare king; with king and
+ * knight against only king and queens; with bishops and no pawn, knight or bishop of the other square colour on the board.
+ * Variants follow their own rules.
  */
 export function canMate(record: GameRecord, color: Color): boolean {
   return !record.position.hasInsufficientMaterial(color);

@@ -1,4 +1,4 @@
-/** The rules of chess and its variants: pure, without time and I/O, the same on the server and in the browser. */
+/** The rules of chess and its variants: pure functions without time and I/O, the same on the server and in the browser. */
 export { checkedKing, isPromotion, legalDests, legalDrops } from './board.ts';
 export { CHESS960_COUNT, chess960Fen } from './chess960.ts';
 export { type PocketRole, pocketRoles } from './drops.ts';

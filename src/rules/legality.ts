@@ -4,9 +4,9 @@ import type { DropMove, Move, NormalMove, Square } from 'chessops/types';
 import { charToRole, parseSquare } from 'chessops/util';
 import type { Variant } from '../contract/game/index.ts';
 import { castlingSide } from './castling.ts';
-import { dropRefusal } from './drop-refusal.ts';
 import { countDrops, dropSquares, isPocketRole } from './drops.ts';
-import { refusal, unreadable } from './refusal.ts';
+import { illegalDrop } from './illegal-drop.ts';
+import { illegalMove, unreadable } from './illegal-move.ts';
 import { promotionsOf } from './variants.ts';
 
 const UCI = /^[a-h][1-8][a-h][1-8][qrbn]?$/;
@@ -19,9 +19,9 @@ const promotes = (position: Position, from: Square, to: Square): boolean =>
   position.board.pawn.has(from) && SquareSet.backranks().has(to);
 
 /**
- * The legal move that `uci` names: castling as the king's own move (`e1g1`) or onto the rook (`e1h1`), the new piece
+ * The legal move that `uci` names: castling as the king's move (`e1g1`) or onto the rook (`e1h1`), a promotion piece
  * exactly when a pawn promotes, a drop as `N@f3`.
- * @throws RookeryError `illegal_move` (field `uci`) saying what was wrong and what would be right.
+ * @throws RookeryError `illegal_move` (field `uci`) with what was wrong and what would be right
  */
 export function legalMove(position: Position, uci: string, variant: Variant = 'standard'): Move {
   if (uci[1] === '@') return legalDrop(position, uci, variant);
@@ -34,7 +34,7 @@ export function legalMove(position: Position, uci: string, variant: Variant = 's
   const target = (side && position.castles.rook[position.turn][side]) ?? to;
   const reached = position.dests(from).has(target);
   if (!reached || promotes(position, from, to) !== (promotion !== undefined)) {
-    throw refusal(position, variant, { from, to, reached, promotion: promotion !== undefined });
+    throw illegalMove(position, variant, { from, to, reached, promotion: promotion !== undefined });
   }
   return promotion ? { from, to, promotion } : { from, to: target };
 }
@@ -45,11 +45,11 @@ function legalDrop(position: Position, uci: string, variant: Variant): DropMove 
   if (!role || !isPocketRole(role) || to === undefined || !DROP.test(uci)) {
     throw unreadable(uci, variant);
   }
-  if (!dropSquares(position, role).has(to)) throw dropRefusal(position, variant, role, to);
+  if (!dropSquares(position, role).has(to)) throw illegalDrop(position, variant, role, to);
   return { role, to };
 }
 
-/** Every legal move of a piece on the board, castling once (onto the rook); drops are `legalDropMoves`. */
+/** Every legal move of the pieces on the board, castling once (onto the rook); `legalDropMoves` has the drops. */
 export function* legalMoves(position: Position, context: Context): Generator<NormalMove> {
   const promotions = promotionsOf(position.rules);
   for (const from of position.board[position.turn]) {
@@ -60,7 +60,7 @@ export function* legalMoves(position: Position, context: Context): Generator<Nor
   }
 }
 
-/** How many legal moves there are, drops included, without listing them. @internal exported for its tests */
+/** How many legal moves there are, drops included; counts without listing them. @internal exported for its tests */
 export function countLegalMoves(position: Position, context: Context): number {
   const extra = promotionsOf(position.rules).length - 1;
   let count = countDrops(position, context);

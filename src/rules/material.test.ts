@@ -4,7 +4,7 @@ import type { Pockets } from './material.ts';
 import { gameFrom } from './notation.testing.ts';
 import { initialFenOf } from './variants.ts';
 
-describe('the lead in material', () => {
+describe('the material lead', () => {
   it.each([
     ['at the start', initialFenOf('standard'), 0],
     ['a queen up', '4k3/8/8/8/8/8/8/3QK3 w - - 0 1', 9],
@@ -22,7 +22,7 @@ describe('the lead in material', () => {
 const nothing: Pockets['white'] = { pawn: 0, knight: 0, bishop: 0, rook: 0, queen: 0 };
 
 describe('the pockets', () => {
-  it('G-1 fill with what is captured, a promoted piece as a pawn', () => {
+  it('G-1 gain captured pieces, a promoted piece as a pawn', () => {
     const game = gameFrom('3rk3/2P5/8/8/8/8/8/4K3[] w - - 0 1', 'cxd8=Q+ Kxd8', 'crazyhouse');
     expect(pockets(game)).toEqual({
       white: { ...nothing, rook: 1 },
@@ -30,7 +30,7 @@ describe('the pockets', () => {
     });
   });
 
-  it('G-1 give what is dropped, and are read from the FEN as well', () => {
+  it('G-1 lose dropped pieces, and are read from the FEN as well', () => {
     const game = gameFrom('4k3/8/8/8/8/8/8/4K3[NNp] w - - 0 1', '', 'crazyhouse');
     expect(pockets(game.initialFen)).toEqual(pockets(game));
     expect(pockets(play(game, 'N@f3'))).toEqual({
@@ -39,14 +39,14 @@ describe('the pockets', () => {
     });
   });
 
-  it('G-1 are none elsewhere', () => {
+  it('G-1 are absent in other variants', () => {
     expect(pockets(gameFrom(undefined))).toBeNull();
     expect(pockets(initialFenOf('atomic'))).toBeNull();
   });
 });
 
-describe('the checks left', () => {
-  it('G-1 are counted down for the side that gives them', () => {
+describe('the remaining checks', () => {
+  it('G-1 count down for the side that gives check', () => {
     expect(checksLeft(initialFenOf('threeCheck'))).toEqual({ white: 3, black: 3 });
     const game = gameFrom('4k3/8/8/8/8/8/8/R3K3 w - - 2+3 0 1', 'Ra8+', 'threeCheck');
     expect(game.position.remainingChecks).toMatchObject({ white: 1, black: 3 });

@@ -4,10 +4,10 @@ import { type PocketRole, pocketRoles } from './drops.ts';
 import { setupOf } from './position.ts';
 import type { GameRecord } from './record.ts';
 
-/** What each side may drop (Crazyhouse). */
+/** The pieces that each side may drop (Crazyhouse). */
 export type Pockets = Readonly<Record<Color, Readonly<Record<PocketRole, number>>>>;
 
-/** In pawns. */
+/** Piece values in pawns. */
 const values: Readonly<Record<PocketRole, number>> = {
   pawn: 1,
   knight: 3,
@@ -32,7 +32,7 @@ export function materialLead(fen: string): number {
 }
 
 /**
- * What each side may drop; null where there are no pockets.
+ * The pieces that each side may drop; null in variants without pockets.
  * @param game a game or its FEN
  * @throws RookeryError `bad_request` for a FEN that can't be read.
  */
@@ -47,7 +47,7 @@ export function pockets(game: GameRecord | string): Pockets | null {
 }
 
 /**
- * How many checks each side must still give to win (Three-check); null in a FEN of another game.
+ * How many checks each side must still give to win (Three-check); null in a FEN of another variant.
  * @throws RookeryError `bad_request` for a FEN that can't be read.
  */
 export function checksLeft(fen: string): Readonly<Record<Color, number>> | null {

@@ -15,7 +15,7 @@ export function playSan(record: GameRecord, line: string): GameRecord {
     }, record);
 }
 
-/** For tests: the game that began at `fen` with these moves in SAN. */
+/** For tests: the game from `fen` after these moves in SAN. */
 export const gameFrom = (fen: string | undefined, line = '', variant?: Variant): GameRecord =>
   playSan(startRecord(fen, variant), line);
 

@@ -3,7 +3,7 @@ import type { Variant } from '../contract/game/index.ts';
 import { perft } from '../testing/games/perft.ts';
 import { startRecord } from './index.ts';
 
-/** Positions with their published counts for depths 1, 2, 3 …: chessops, python-chess, shakmaty and Ethereal test with them. */
+/** Positions with their published counts for depths 1, 2, 3 …, from the tests of chessops, python-chess, shakmaty and Ethereal. */
 const positions: readonly (readonly [Variant, string, string | undefined, readonly number[]])[] = [
   [
     'chess960',

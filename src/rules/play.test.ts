@@ -5,7 +5,7 @@ import { gameFrom, lastSan } from './notation.testing.ts';
 
 const ROOKS = 'r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1';
 
-/** The words with which the move is refused. */
+/** The text of the error for an illegal move. */
 function apiErrorOf(record: GameRecord, uci: string): string {
   try {
     play(record, uci);
@@ -30,7 +30,7 @@ describe('castling', () => {
     }
   });
 
-  it('is Black’s as well', () => {
+  it('works for Black as well', () => {
     const record = gameFrom(ROOKS, 'O-O-O O-O');
     expect(record.moves.map(({ uci }) => uci)).toEqual(['e1c1', 'e8g8']);
     expect(fenOf(record)).toBe('r4rk1/8/8/8/8/8/8/2KR3R w - - 2 2');
@@ -42,7 +42,7 @@ describe('castling', () => {
     ['out of check', '4r1k1/8/8/8/8/8/8/R3K2R w KQ - 0 1', 'e1c1'],
     ['over a piece', '4k3/8/8/8/8/8/8/RN2K2R w KQ - 0 1', 'e1c1'],
     ['without the right', '4k3/8/8/8/8/8/8/R3K2R w K - 0 1', 'e1a1'],
-  ])('%s is refused', (_why, fen, uci) => {
+  ])('%s is illegal', (_reason, fen, uci) => {
     expect(apiErrorOf(startRecord(fen), uci)).toMatch(
       /^White can’t castle that way: king and rook/,
     );
@@ -52,14 +52,14 @@ describe('castling', () => {
     expect(lastSan(gameFrom('1r2k3/8/8/8/8/8/8/R3K2R w KQ - 0 1', 'O-O-O'))).toBe('O-O-O');
   });
 
-  it('is not meant by a king “taking” another own piece', () => {
+  it('is not a king “taking” another own piece', () => {
     const fen = '4k3/8/8/8/8/8/4P2P/4K2R w K - 0 1';
     expect(apiErrorOf(startRecord(fen), 'e1h2')).toBe(
       'the king on e1 can’t go to h2; it can go to d1, f1, g1, d2, f2',
     );
   });
 
-  it('keeps Chess960 rooks apart from king’s steps', () => {
+  it('is distinguished from king’s moves in Chess960', () => {
     const fen = '1k6/8/8/8/8/8/8/1KR5 w K - 0 1';
     expect(fenOf(play(startRecord(fen), 'b1c1'))).toBe('1k6/8/8/8/8/8/8/5RK1 b - - 1 1');
     expect(apiErrorOf(startRecord(fen), 'b1d1')).toContain('can’t castle that way');
@@ -67,7 +67,7 @@ describe('castling', () => {
 });
 
 describe('en passant', () => {
-  it('takes the pawn that passed', () => {
+  it('captures the pawn that stepped twice', () => {
     const record = gameFrom(undefined, 'e4 a6 e5 d5 exd6');
     expect(record.moves.at(-1)).toEqual({ uci: 'e5d6', san: 'exd6' });
     expect(fenOf(record)).toBe('rnbqkbnr/1pp1pppp/p2P4/8/8/8/PPPP1PPP/RNBQKBNR b KQkq - 0 3');
@@ -78,7 +78,7 @@ describe('en passant', () => {
     expect(apiErrorOf(record, 'e5d6')).toBe('the pawn on e5 can’t go to d6; it can go to e6, f6');
   });
 
-  it('is refused to a pawn pinned along the rank, and the FEN doesn’t promise it', () => {
+  it('is illegal for a pawn pinned along the rank, and absent from the FEN', () => {
     const record = gameFrom('7k/3p4/8/K3P2r/8/8/8/8 b - - 0 1', 'd5');
     expect(fenOf(record)).toBe('7k/8/8/K2pP2r/8/8/8/8 w - - 0 2');
     expect(apiErrorOf(record, 'e5d6')).toBe(
@@ -91,7 +91,7 @@ describe('en passant', () => {
     expect(fenOf(gameFrom(undefined, 'e4 a6 e5 d5'))).toContain(' w KQkq d6 0 3');
   });
 
-  it('takes no own piece when a FEN names an occupied square', () => {
+  it('captures no own piece when a FEN names an occupied square', () => {
     const record = startRecord('4k3/8/4N3/3Pp3/8/8/8/4K3 w - e6 0 1');
     expect(apiErrorOf(record, 'd5e6')).toContain('can’t go to e6');
   });
@@ -111,7 +111,7 @@ describe('promotion', () => {
     expect(fenOf(record)).toBe(after);
   });
 
-  it('without its letter is refused, and with king or pawn', () => {
+  it('without a letter is illegal, and with king or pawn', () => {
     expect(apiErrorOf(startRecord(fen), 'e7e8')).toBe(
       'a pawn that reaches the last rank becomes another piece: write "e7e8q", "e7e8r", "e7e8b" or "e7e8n"',
     );
@@ -119,7 +119,7 @@ describe('promotion', () => {
     expect(apiErrorOf(startRecord(fen), 'e7e8p')).toMatch(/^"e7e8p" is not a move; write /);
   });
 
-  it('of anything but a pawn on the last rank is refused', () => {
+  it('of anything but a pawn on the last rank is illegal', () => {
     expect(apiErrorOf(startRecord(), 'e2e4q')).toBe(
       'only a pawn that reaches the last rank becomes another piece; write "e2e4"',
     );
@@ -127,7 +127,7 @@ describe('promotion', () => {
   });
 });
 
-describe('a refused move says what would be right', () => {
+describe('the error for an illegal move says what would be right', () => {
   it.each([
     ['', '"" is not a move; write '],
     ['e4', '"e4" is not a move; write '],
@@ -138,8 +138,8 @@ describe('a refused move says what would be right', () => {
     ['e7e5', 'the pawn on e7 is Black’s, and it is White’s move'],
     ['g1g3', 'the knight on g1 can’t go to g3; it can go to f3, h3'],
     ['a1a3', 'the rook on a1 can’t go to a3; it has no legal move'],
-  ])('%j: %s', (uci, words) => {
-    expect(apiErrorOf(startRecord(), uci)).toContain(words);
+  ])('%j: %s', (uci, text) => {
+    expect(apiErrorOf(startRecord(), uci)).toContain(text);
   });
 
   it('names the check, and the pin', () => {
@@ -155,13 +155,13 @@ describe('a refused move says what would be right', () => {
 });
 
 describe('replay', () => {
-  it('makes the same game from its moves', () => {
+  it('reproduces the game from its moves', () => {
     const record = gameFrom(undefined, 'e4 e5 Nf3 Nc6 Bb5 Nf6 O-O Nxe4');
     const again = replay(record.initialFen, record.moves);
     expect(again).toEqual(record);
   });
 
-  it('stops at the first move that isn’t legal', () => {
+  it('stops at the first move that is illegal', () => {
     expect(() => replay(startRecord().initialFen, [{ uci: 'e2e4' }, { uci: 'e2e4' }])).toThrow(
       'there is no piece on e2',
     );

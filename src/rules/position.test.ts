@@ -8,7 +8,7 @@ describe('a start from FEN', () => {
     expect(fenOf(startRecord())).toBe('rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1');
   });
 
-  it('is spelled out in full, without rights that can’t be', () => {
+  it('is written in full, without impossible rights', () => {
     expect(startRecord(' 4k3/8/8/8/8/8/8/4K2R w KQkq e6 ').initialFen).toBe(
       '4k3/8/8/8/8/8/8/4K2R w K - 0 1',
     );
@@ -31,7 +31,7 @@ describe('a start from FEN', () => {
     ['4k3/8/8/8/8/8/8/3KK3 w - - 0 1', 'each side must have exactly one king'],
     ['4k3/8/8/8/8/8/8/4R1K1 w - - 0 1', 'the side that is not to move must not be in check'],
     ['4k2P/8/8/8/8/8/8/4K3 w - - 0 1', 'no pawn may stand on the first or the last rank'],
-  ])('%j is refused: %s', (fen, detail) => {
+  ])('%j is rejected: %s', (fen, detail) => {
     expect(() => startRecord(fen)).toThrow(
       expect.objectContaining({
         code: 'bad_request',
@@ -95,7 +95,7 @@ describe('a start in a variant', () => {
     ['racingKings', '8/8/8/8/8/8/k6K/R7 b - - 0 1', 'nobody may be in check'],
     ['kingOfTheHill', '8/8/8/8/8/8/8/4K3 w - - 0 1', 'each side must have exactly one king'],
     ['horde', 'rnbqkbnr/8/8/8/8/8/8/PPPPPPPP[] w - - 0 1', 'a position of Horde'],
-  ] as const)('G-1 of %s is refused from %s: %s', (variant, fen, detail) => {
+  ] as const)('G-1 %s rejects %s: %s', (variant, fen, detail) => {
     expect(() => startRecord(fen, variant)).toThrow(
       expect.objectContaining({
         code: 'bad_request',

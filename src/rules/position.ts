@@ -7,7 +7,7 @@ import { type Problem, problem } from '../contract/errors/problems.ts';
 import type { Variant } from '../contract/game/index.ts';
 import { rulesOf, variantNames } from './variants.ts';
 
-/** What is wrong with a FEN and what would be right, by chessops' code for it. */
+/** The problem of a FEN, by chessops' code for it. */
 const faults: Readonly<Record<string, Problem>> = {
   [InvalidFen.Board]: problem('fen.board'),
   [InvalidFen.Turn]: problem('fen.turn'),
@@ -22,7 +22,7 @@ const faults: Readonly<Record<string, Problem>> = {
   [IllegalSetup.PawnsOnBackrank]: problem('fen.pawnsOnBackrank'),
 };
 
-/** What chessops' code means in a variant, where that is something else. */
+/** The meaning of chessops' code in a variant where it differs. */
 const variantFaults: Readonly<Partial<Record<Variant, Readonly<Record<string, Problem>>>>> = {
   chess960: {
     [InvalidFen.Castling]: problem('fen.castling960'),
@@ -59,8 +59,8 @@ const unusable = (fault: string, variant: Variant): RookeryError =>
   });
 
 /**
- * What a FEN says, whether or not such a position can arise.
- * @throws RookeryError `bad_request` (field `fen`) when it can't be read.
+ * Parses a FEN; the position need not be possible.
+ * @throws RookeryError `bad_request` (field `fen`) when it can't be parsed
  */
 export function setupOf(fen: string, variant: Variant = 'standard'): Setup {
   return parseFen(fen.trim()).unwrap(
@@ -72,20 +72,20 @@ export function setupOf(fen: string, variant: Variant = 'standard'): Setup {
 }
 
 /**
- * The position that a FEN describes. Castling rights without their rook and an en passant square without its pawn are
- * dropped in silence, as every other program does; pockets and checks left that aren't there are empty and three each.
- * @throws RookeryError `bad_request` (field `fen`) when it can't be read or can't arise in the variant.
+ * The position of a FEN. Castling rights without their rook and an en passant square without its pawn are dropped without
+ * an error, as in other programs; missing pockets are empty and missing check counters are three each.
+ * @throws RookeryError `bad_request` (field `fen`) when it can't be parsed or is impossible in the variant
  */
 export function positionOf(fen: string, variant: Variant = 'standard'): Position {
   const setup = setupOf(fen, variant);
-  // Crazyhouse pockets and Three-check counters belong to these games only.
+  // Crazyhouse pockets and Three-check counters belong to these variants only.
   if (
     (setup.pockets && variant !== 'crazyhouse') ||
     (setup.remainingChecks && variant !== 'threeCheck')
   ) {
     throw unusable('', variant);
   }
-  // chessops looks for the pawn but not whether the square behind it is free.
+  // chessops checks the pawn but not whether the square behind it is empty.
   if (setup.epSquare !== undefined && setup.board.has(setup.epSquare)) setup.epSquare = undefined;
   return setupPosition(rulesOf(variant), setup).unwrap(
     (position) => position,
@@ -95,12 +95,12 @@ export function positionOf(fen: string, variant: Variant = 'standard'): Position
   );
 }
 
-/** The FEN of a position, with an en passant square only where the capture is really legal (E-2). */
+/** The FEN of a position, with an en passant square only where the capture is legal (E-2). */
 export function fenOfPosition(position: Position): string {
   return makeFen(position.toSetup());
 }
 
-/** What has to be the same for two positions of one game to be the same (E-2): a FEN without its two counters. */
+/** The parts of a FEN that repetition compares (E-2): all but the two counters. */
 export function keyOf(position: Position): string {
   return makeFen(position.toSetup(), { epd: true });
 }

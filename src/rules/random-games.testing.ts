@@ -17,7 +17,7 @@ export function legalUcis({ position, variant }: GameRecord): string[] {
   );
 }
 
-/** A legal move, in UCI; every second choice takes the mover's last move back where that is possible. */
+/** A legal move, in UCI; every second choice undoes the mover's last move where possible. */
 function choose(record: GameRecord, choice: number): string | undefined {
   const moves = legalUcis(record);
   const own = record.moves.at(-2)?.uci ?? '';
@@ -25,7 +25,7 @@ function choose(record: GameRecord, choice: number): string | undefined {
   return choice % 2 === 0 && moves.includes(back) ? back : moves[choice % moves.length];
 }
 
-/** For tests: a game of legal moves from one of `starts`: every record on its way, until it ends by itself. */
+/** For tests: a game of random legal moves from one of `starts`: the record after each ply, until the game ends by itself. */
 export const randomGames = (starts: readonly Start[], maxLength: number) =>
   fc
     .tuple(
@@ -44,6 +44,6 @@ export const randomGames = (starts: readonly Start[], maxLength: number) =>
       return way;
     });
 
-/** For tests: how a game stands at the end of its way. */
+/** For tests: the last record of a game. */
 export const last = (way: readonly GameRecord[]): GameRecord =>
   way[way.length - 1] ?? startRecord();

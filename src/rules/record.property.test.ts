@@ -40,7 +40,7 @@ const starts: readonly Start[] = [
   ['racingKings', undefined],
 ];
 
-/** Few pieces and little room: positions come back often, with castling rights, en passant, pockets and checks among them. */
+/** Few pieces and little room: positions repeat often, with castling rights, en passant, pockets and checks among them. */
 const crowded: readonly Start[] = [
   ['standard', '8/8/8/8/8/1p1p1p2/1P1P1P2/k2K4 w - - 0 1'],
   ['standard', '4k2r/4p1p1/4P1P1/8/8/4p1p1/4P1P1/4K2R w Kk - 0 1'],
@@ -52,7 +52,7 @@ const crowded: readonly Start[] = [
   ['atomic', '4k2r/4p1p1/4P1P1/8/8/4p1p1/4P1P1/4K2R w Kk - 0 1'],
 ];
 
-/** Captures and drops that undo one another, of pawns and promoted pieces as well. */
+/** Captures and drops that undo each other, of pawns and promoted pieces as well. */
 const crazy: readonly Start[] = [
   ['crazyhouse', 'k6r/7p/8/8/8/8/7P/K6R[] w - - 0 1'],
   ['crazyhouse', 'k7/8/8/8/8/8/8/KQ~5q~[] w - - 0 1'],
@@ -61,7 +61,7 @@ const crazy: readonly Start[] = [
 const same = (one: GameRecord, other: GameRecord): boolean =>
   equalsIgnoreMoves(one.position, other.position);
 
-/** Compares the count after each move with that of a list of all the game's positions; tells how often it was above 2. */
+/** Compares the count after each move with a list of all the game's positions. @returns how often it was above 2 */
 function compareCounts(way: readonly GameRecord[]): number {
   let repeated = 0;
   way.forEach((record, ply) => {
@@ -73,7 +73,7 @@ function compareCounts(way: readonly GameRecord[]): number {
 }
 
 describe('any game in any variant', () => {
-  it('G-1 has SAN that reads back as the same move', () => {
+  it('G-1 has SAN that parses to the same move', () => {
     fc.assert(
       fc.property(randomGames(starts, 80), (way) => {
         way.slice(1).forEach((after, ply) => {
@@ -87,7 +87,7 @@ describe('any game in any variant', () => {
     );
   });
 
-  it('G-1 is the same when replayed from its UCI', () => {
+  it('G-1 is reproduced by its UCI moves', () => {
     fc.assert(
       fc.property(randomGames(starts, 80), (way) => {
         const game = last(way);
@@ -99,7 +99,7 @@ describe('any game in any variant', () => {
     );
   });
 
-  it('G-1 stands in its FEN as far as moves go', () => {
+  it('G-1 has a FEN with the same legal moves', () => {
     fc.assert(
       fc.property(randomGames(starts, 60), (way) => {
         const game = last(way);
@@ -111,7 +111,7 @@ describe('any game in any variant', () => {
     );
   });
 
-  it('G-1 offers the board just the legal moves', () => {
+  it('G-1 gives the board exactly the legal moves', () => {
     fc.assert(
       fc.property(randomGames(starts, 60), (way) => {
         const game = last(way);
@@ -137,7 +137,7 @@ describe('any game in any variant', () => {
     );
   });
 
-  it('G-1 leaves every record before as it was', () => {
+  it('G-1 leaves every earlier record unchanged', () => {
     fc.assert(
       fc.property(randomGames(starts, 24), (way) => {
         for (const record of way) {
@@ -150,7 +150,7 @@ describe('any game in any variant', () => {
     );
   });
 
-  it('E-5 with moves taken back is the game that it was before them', () => {
+  it('E-5 is the earlier game after takebacks', () => {
     fc.assert(
       fc.property(randomGames([...starts, ...crazy], 60), fc.nat({ max: 8 }), (way, plies) => {
         expect(takeBack(last(way), plies)).toEqual(way[Math.max(0, way.length - 1 - plies)]);

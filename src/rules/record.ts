@@ -7,24 +7,24 @@ import { playedMove } from './played-move.ts';
 import { fenOfPosition, keyOf, positionOf } from './position.ts';
 import { initialFenOf } from './variants.ts';
 
-/** A game of chess as far as it was played. Nothing in it is ever changed; a move makes a new one. */
+/** The history of a game of chess. Records are immutable; a move makes a new one. */
 export interface GameRecord {
   readonly variant: Variant;
-  /** Where it started, in chessops' spelling. */
+  /** The start position, in chessops' spelling. */
   readonly initialFen: string;
-  /** Where it stands. Clone it before playing on it. */
+  /** The current position. Clone it before playing on it. */
   readonly position: Position;
-  /** The plies played, oldest first. */
+  /** All plies, oldest first. */
   readonly moves: readonly PlayedMove[];
   /**
-   * How many of the last moves could be taken back and still leave a position that may recur: 0 after a capture, a pawn
-   * move, a check counted, or the loss of a castling right or of a possible en passant capture. All that repetition
-   * needs besides {@link moves}, except in Crazyhouse, where only lost castling rights never come back.
+   * How many of the last moves can be undone and still give a position that may recur: 0 after a capture, a pawn move, a
+   * counted check, or the loss of a castling right or of a possible en passant capture. With {@link moves} this is all that
+   * repetition needs, except in Crazyhouse, where only lost castling rights are final.
    */
   readonly reversiblePlies: number;
   /**
-   * Crazyhouse only, else empty: the positions of the last {@link reversiblePlies}, the present last. Nothing leaves the
-   * game there, so that captures, drops and even pawns' steps can come to nothing in the end.
+   * Crazyhouse only, else empty: the positions of the last {@link reversiblePlies}, the current one last. No piece leaves
+   * the game there, so captures, drops and even pawn moves may be undone in the end.
    */
   readonly keys: readonly string[];
 }
@@ -32,10 +32,10 @@ export interface GameRecord {
 const noKeys: readonly string[] = [];
 
 /**
- * A game about to begin.
- * @param initialFen where; the variant's usual position if absent. A game can start where {@link automaticEnding} already
- * ends it.
- * @throws RookeryError `bad_request` (field `fen`) when it can't be read or can't arise in the variant.
+ * A game before its first move.
+ * @param initialFen the start position; the variant's standard one if absent. It may be one that {@link automaticEnding}
+ * already ends.
+ * @throws RookeryError `bad_request` (field `fen`) when it can't be parsed or is impossible in the variant
  */
 export function startRecord(initialFen?: string, variant: Variant = 'standard'): GameRecord {
   const position = positionOf(initialFen ?? initialFenOf(variant), variant);
@@ -50,9 +50,9 @@ export function startRecord(initialFen?: string, variant: Variant = 'standard'):
 }
 
 /**
- * The game after one more move; `record` stays as it was. Whether the game is over already is not looked at.
- * @param uci castling as the king's move (`e1g1`) or onto the rook (`e1h1`); stored as `e1g1`, in Chess960 as `e1h1`.
- * @throws RookeryError `illegal_move` (field `uci`) saying what was wrong and what would be right.
+ * The game after one more move; `record` stays unchanged. Does not check whether the game is over already.
+ * @param uci castling as the king's move (`e1g1`) or onto the rook (`e1h1`); stored as `e1g1`, in Chess960 as `e1h1`
+ * @throws RookeryError `illegal_move` (field `uci`) with what was wrong and what would be right
  */
 export function play(record: GameRecord, uci: string): GameRecord {
   const { variant, initialFen, position: before } = record;
@@ -64,14 +64,14 @@ export function play(record: GameRecord, uci: string): GameRecord {
     variant,
     initialFen,
     position,
-    // A plain copy: 8 bytes a ply, tens of nanoseconds for a usual game, next to microseconds for legality and SAN.
+    // A plain copy: 8 bytes a ply, tens of nanoseconds for an ordinary game, against microseconds for legality and SAN.
     moves: [...record.moves, playedMove(uciOf(before, move, variant), san)],
     reversiblePlies: recurs ? record.reversiblePlies + 1 : 0,
     keys: variant === 'crazyhouse' ? [...(recurs ? record.keys : noKeys), keyOf(position)] : noKeys,
   };
 }
 
-/** Whether the position `before` a move can arise again `after` it (E-2). */
+/** Whether the position `before` a move can recur `after` it (E-2). */
 function mayRecur(before: Position, after: Position): boolean {
   if (!after.castles.castlingRights.equals(before.castles.castlingRights)) return false;
   if (after.pockets) return true;
@@ -87,7 +87,7 @@ const sameChecksLeft = ({ remainingChecks: one }: Position, { remainingChecks: t
 
 /**
  * The game that these moves make.
- * @throws RookeryError `bad_request` for the FEN, `illegal_move` for the first move that isn't legal.
+ * @throws RookeryError `bad_request` for the FEN, `illegal_move` for the first illegal move
  */
 export function replay(
   initialFen: string,
@@ -97,12 +97,12 @@ export function replay(
   return moves.reduce((record, { uci }) => play(record, uci), startRecord(initialFen, variant));
 }
 
-/** The game without its last `plies` moves (E-5); with none of them if it has fewer. */
+/** The game without its last `plies` moves (E-5); the start if it has fewer. */
 export function takeBack({ initialFen, moves, variant }: GameRecord, plies: number): GameRecord {
   return replay(initialFen, moves.slice(0, Math.max(0, moves.length - plies)), variant);
 }
 
-/** The FEN of the present position, with an en passant square only where the capture is really legal. */
+/** The FEN of the current position, with an en passant square only where the capture is legal. */
 export function fenOf(record: GameRecord): string {
   return fenOfPosition(record.position);
 }

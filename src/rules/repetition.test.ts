@@ -6,7 +6,7 @@ import { repetitionCount } from './repetition.ts';
 const KNIGHTS = ' Nf3 Nf6 Ng1 Ng8';
 const fivefold = { reason: 'fivefoldRepetition', winner: null };
 
-/** How often the position after each of these lines has occurred; each goes on from the one before. */
+/** How often the position after each of these lines has occurred; each line continues the one before. */
 function counts(record: GameRecord, ...lines: readonly string[]): number[] {
   let game = record;
   return lines.map((line) => {
@@ -20,26 +20,26 @@ describe('E-1 fivefold repetition', () => {
     expect(automaticEnding(gameFrom(undefined, KNIGHTS.repeat(4)))).toEqual(fivefold);
   });
 
-  it('E-1 four times, and one ply before the fifth, don’t', () => {
+  it('E-1 four occurrences, and one ply before the fifth, don’t', () => {
     expect(automaticEnding(gameFrom(undefined, KNIGHTS.repeat(3)))).toBeNull();
     const before = gameFrom(undefined, `${KNIGHTS.repeat(3)} Nf3 Nf6 Ng1`);
     expect(automaticEnding(before)).toBeNull();
     expect(repetitionCount(before)).toBe(4);
   });
 
-  it('E-1 the five need not follow each other', () => {
+  it('E-1 the five need not be consecutive', () => {
     const game = gameFrom(undefined, `${KNIGHTS} Nc3 Nc6 Nb1 Nb8${KNIGHTS} Nf3 Nc6 Ng1 Nb8`);
     expect(automaticEnding(game)).toEqual(fivefold);
   });
 });
 
 describe('E-2 repetition', () => {
-  it('E-2 counts the start, and each time it comes back', () => {
+  it('E-2 counts the start position and each return to it', () => {
     expect(repetitionCount(startRecord())).toBe(1);
     expect(counts(startRecord(), 'Nf3 Nf6', 'Ng1 Ng8', 'Nf3', 'Nf6 Ng1 Ng8')).toEqual([1, 2, 2, 3]);
   });
 
-  it('E-2 knights that changed places make the same position', () => {
+  it('E-2 knights that swapped squares make the same position', () => {
     const start = startRecord('4k3/8/8/8/8/8/8/1N2K1N1 w - - 0 1');
     const swapped = playSan(start, 'Nd2 Kd8 Ne2 Ke8 Nf3 Kd8 Nc3 Ke8 Ng1 Kd8 Nb1 Ke8');
     expect(repetitionCount(swapped)).toBe(2);
@@ -58,7 +58,7 @@ describe('E-2 repetition', () => {
     expect(counts(start, 'Kf1 Kf8 Ke1 Ke8', 'Kf1 Kf8 Ke1 Ke8')).toEqual([1, 2]);
   });
 
-  it('E-2 with an en passant capture gone the position differs', () => {
+  it('E-2 with an en passant capture lost the position differs', () => {
     const start = startRecord('4k3/3p4/8/4P3/8/8/8/4K3 b - - 0 1');
     expect(counts(start, 'd5', 'Kd1 Kd8 Ke1 Ke8', 'Kd1 Kd8 Ke1 Ke8')).toEqual([1, 1, 2]);
   });
@@ -68,33 +68,33 @@ describe('E-2 repetition', () => {
     expect(counts(pinned, 'd5', 'Ka4 Kh7 Ka5 Kh8', 'Ka4 Kh7 Ka5 Kh8')).toEqual([1, 2, 3]);
   });
 
-  it('E-2 nor does a double step with no pawn beside it', () => {
+  it('E-2 a double step with no pawn beside it makes no difference either', () => {
     expect(counts(startRecord(), 'e4', 'Nf6 Nf3 Ng8 Ng1', 'Nf6 Nf3 Ng8 Ng1')).toEqual([1, 2, 3]);
   });
 
-  it('E-2 an en passant capture possible at a start from FEN counts as well', () => {
+  it('E-2 an en passant capture possible in the initial FEN counts as well', () => {
     const start = startRecord('4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 2');
     expect(counts(start, 'Kd1 Kd8 Ke1 Ke8', 'Kd1 Kd8 Ke1 Ke8')).toEqual([1, 2]);
   });
 
-  it('E-2 nothing before a capture or a pawn move comes back', () => {
+  it('E-2 positions before a capture or a pawn move don’t recur', () => {
     expect(counts(startRecord(), KNIGHTS, 'a3 a6', KNIGHTS)).toEqual([2, 1, 2]);
   });
 });
 
 describe('E-2 repetition in the variants', () => {
-  it('E-2 a check given in Three-check makes the position another', () => {
+  it('E-2 a check given in Three-check makes a different position', () => {
     const start = startRecord('4k3/8/8/8/8/8/8/R3K3 w - - 3+3 0 1', 'threeCheck');
     expect(counts(start, 'Ra8+ Ke7 Ra1 Ke8', 'Ra2 Ke7 Ra1 Ke8')).toEqual([1, 2]);
   });
 
-  it('E-2 in Crazyhouse a position comes back after captures and drops', () => {
+  it('E-2 in Crazyhouse a position recurs after captures and drops', () => {
     const start = startRecord('6kr/8/8/8/8/8/8/K6R[] w - - 0 1', 'crazyhouse');
     const round = 'Rxh8+ Kxh8 R@h1+ Kg8 Ka2 R@h8 Kb1 Kf8 Ka1 Kg8';
     expect(counts(start, round, round)).toEqual([2, 3]);
   });
 
-  it('E-2 in Crazyhouse a knight that was a pawn is another piece', () => {
+  it('E-2 in Crazyhouse a promoted knight is a different piece', () => {
     const swap = 'Nd2 Kd8 Ne2 Ke8 Nf3 Kd8 Nc3 Ke8 Ng1 Kd8 Nb1 Ke8';
     const alike = startRecord('4k3/8/8/8/8/8/8/1N2K1N1[] w - - 0 1', 'crazyhouse');
     const promoted = startRecord('4k3/8/8/8/8/8/8/1N2K1N~1[] w - - 0 1', 'crazyhouse');
@@ -102,12 +102,12 @@ describe('E-2 repetition in the variants', () => {
     expect(counts(promoted, swap, swap)).toEqual([1, 2]);
   });
 
-  it('E-2 in Crazyhouse nothing before a lost castling right comes back', () => {
+  it('E-2 in Crazyhouse positions before a lost castling right don’t recur', () => {
     const start = startRecord('4k2r/8/8/8/8/8/8/4K2R[] w Kk - 0 1', 'crazyhouse');
     expect(counts(start, 'Kf1 Kf8 Ke1 Ke8', 'Kf1 Kf8 Ke1 Ke8')).toEqual([1, 2]);
   });
 
-  it('E-2 elsewhere positions repeat as in chess', () => {
+  it('E-2 in other variants positions repeat as in standard chess', () => {
     const starts = [
       ['chess960', 'k7/8/8/8/8/8/8/KR6 w - - 0 1'],
       ['antichess', 'k7/8/8/8/8/8/8/KR6 w - - 0 1'],

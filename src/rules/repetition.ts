@@ -3,11 +3,11 @@ import { ROLES } from 'chessops/types';
 import { parseSquare } from 'chessops/util';
 import type { GameRecord } from './record.ts';
 
-/** Plies after which a position recurs at the earliest. */
+/** The fewest plies after which a position can recur. */
 export const PERIOD = 4;
 const THREEFOLD = 3;
 
-/** Each square's piece as a number; 0 for none. */
+/** The piece on each square as a number; 0 for none. */
 function squares(board: Board): Uint8Array {
   const codes = new Uint8Array(64);
   ROLES.forEach((role, index) => {
@@ -19,10 +19,10 @@ function squares(board: Board): Uint8Array {
 }
 
 /**
- * How often the present position has occurred, this time included (E-2). Takes the last moves back one by one and counts
- * where the board is the same again: exact, without a key for every position. Within the reversible moves castling
- * rights don't change and nothing is captured, promoted or castled, so only the pieces' places are left to compare. In
- * Crazyhouse, where a capture may come to nothing, the positions themselves are looked through.
+ * How often the current position has occurred, this time included (E-2). Undoes the last moves one by one and counts when
+ * the board is the same again: exact, without a key for every position. Within the reversible moves castling rights don't
+ * change and nothing is captured, promoted or castled, so only the squares of the pieces need comparing. In Crazyhouse,
+ * where captures may be undone, the stored positions are compared.
  */
 export function repetitionCount(record: GameRecord): number {
   const { keys, moves, position, reversiblePlies } = record;

@@ -5,7 +5,7 @@ import { gameFrom } from './notation.testing.ts';
 const KNIGHTS = ' Nf3 Nf6 Ng1 Ng8';
 
 describe('taking back', () => {
-  it('E-5 leaves the game as it was before the last moves', () => {
+  it('E-5 restores the game before the last moves', () => {
     const game = gameFrom(undefined, 'e4 d5 exd5 Qxd5');
     expect(takeBack(game, 1)).toEqual(gameFrom(undefined, 'e4 d5 exd5'));
     expect(takeBack(game, 2)).toEqual(gameFrom(undefined, 'e4 d5'));
@@ -16,7 +16,7 @@ describe('taking back', () => {
     expect(takeBack(gameFrom(undefined, 'e4'), 2)).toEqual(startRecord());
   });
 
-  it('E-5 gives back what a capture put into the pocket', () => {
+  it('E-5 returns a captured piece from the pocket', () => {
     const before = gameFrom(undefined, 'e4 d5', 'crazyhouse');
     expect(takeBack(gameFrom(undefined, 'e4 d5 exd5', 'crazyhouse'), 1)).toEqual(before);
   });
@@ -29,7 +29,7 @@ describe('E-2 the claim of a draw', () => {
     expect(canClaimThreefold(gameFrom(undefined, `${KNIGHTS.repeat(2)} e4`))).toBe(false);
   });
 
-  it('E-2 can’t be made once the position has gone', () => {
+  it('E-2 can’t be made after the position has changed', () => {
     expect(canClaimThreefold(gameFrom(undefined, `${KNIGHTS.repeat(2)} Nc3`))).toBe(false);
   });
 });

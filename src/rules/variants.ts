@@ -2,7 +2,7 @@ import type { Role, Rules } from 'chessops/types';
 import type { Variant } from '../contract/game/index.ts';
 import { variantName } from '../contract/game/variant-names.ts';
 
-/** chessops' name for the rules of each variant; Chess960 is chess from another start. */
+/** chessops' name for the rules of each variant; Chess960 is standard chess from another start. */
 const rules: Readonly<Record<Variant, Rules>> = {
   standard: 'chess',
   chess960: 'chess',
@@ -15,7 +15,7 @@ const rules: Readonly<Record<Variant, Rules>> = {
   racingKings: 'racingkings',
 };
 
-/** Each variant as it stands in a sentence. */
+/** Each variant's name within a sentence. */
 export const variantNames: Readonly<Record<Variant, string>> = {
   ...variantName,
   standard: 'standard chess',
@@ -42,14 +42,14 @@ const none: readonly Role[] = [];
 
 export const rulesOf = (variant: Variant): Rules => rules[variant];
 
-/** Where a game of `variant` starts when nothing else is said (G-1); for Chess960 the usual array. */
+/** The default start of a game of `variant` (G-1); for Chess960 the standard position. */
 export const initialFenOf = (variant: Variant): string => initialFens[variant];
 
-/** What a pawn may become under these rules. */
+/** The pieces that a pawn may promote to under these rules. */
 export function promotionsOf(of: Rules): readonly Role[] {
   if (of === 'antichess') return withKing;
   return of === 'racingkings' ? none : usualPromotions;
 }
 
-/** What a pawn may become, the likeliest first: in Antichess also a king, in Racing Kings there are no pawns. */
+/** The pieces that a pawn may promote to, most usual first: in Antichess also a king; Racing Kings has no pawns. */
 export const promotionRoles = (variant: Variant): readonly Role[] => promotionsOf(rules[variant]);

@@ -1,7 +1,7 @@
 import { apiErrorOf, createRookeryClient, type GameView } from 'rookery/client';
 import WebSocket from 'ws';
 
-// Plays a game to mate. Says "half" in the middle, where the server is started again, and goes on at once.
+// Plays a game to mate. Prints "half" in the middle, where the test restarts the server, and continues at once.
 const url = process.argv[2] ?? '';
 const visitor = createRookeryClient({ url, WebSocket });
 
@@ -35,8 +35,8 @@ const over = new Promise<GameView>((resolve, reject) => {
 for (const [ply, uci] of ['f2f3', 'e7e5', 'g2g4', 'd8h4'].entries()) {
   const { api } = ply % 2 === 0 ? white : black;
   if (ply === 2) {
-    const refusal = await api.game.move.mutate({ gameID, ply, uci: 'e1e8' }).catch(apiErrorOf);
-    console.log(refusal && 'code' in refusal ? refusal.code : 'not refused');
+    const error = await api.game.move.mutate({ gameID, ply, uci: 'e1e8' }).catch(apiErrorOf);
+    console.log(error && 'code' in error ? error.code : 'no error');
     console.log('half');
   }
   await api.game.move.mutate({ gameID, ply, uci });

@@ -1,7 +1,7 @@
 import { createRookeryClient } from 'rookery/client';
 
 const { api } = createRookeryClient({ url: 'http://localhost:3000' });
-// Each of these is a mistake that must not compile.
+// None of these calls may compile.
 await api.game.move.mutate({ gameID: '12', ply: 0, uci: 'e2e4' });
 await api.game.join.mutate({ gameID: 12, color: 'red' });
 await api.game.teleport.mutate({ gameID: 12 });

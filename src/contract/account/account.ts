@@ -12,12 +12,12 @@ const username = z
   .max(30, wrong('input.tooLong'))
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, wrong('input.username'));
 
-/** A password as sent. How long it must be depends on how the server listens (contract, Access). */
+/** A password as sent. Its minimum length depends on how the server listens (contract, Access). */
 const password = z.string().min(1, wrong('input.empty')).max(256, wrong('input.tooLong'));
 
 const email = plainText.min(1, wrong('input.empty')).max(254, wrong('input.tooLong'));
 
-/** A name as somebody may ask for it. Its form is not checked: an impossible one is simply unknown (R-LOGIN-2). */
+/** A name in a request. Its form is not checked: an impossible name is simply unknown (R-LOGIN-2). */
 export const askedName = plainText.min(1, wrong('input.empty')).max(256, wrong('input.tooLong'));
 
 /** R-REG-1. */
@@ -33,12 +33,12 @@ export type Session = z.infer<typeof session>;
 /** A player's public page. Counts are of finished games. */
 export const profile = z.object({
   username: z.string(),
-  /** When the account was made, in milliseconds since 1970. */
+  /** When the account was created, in milliseconds since 1970. */
   createdAtMs: z.number().int(),
   wins: z.number().int(),
   losses: z.number().int(),
   draws: z.number().int(),
-  /** Games not yet finished. */
+  /** How many games are unfinished. */
   running: z.number().int(),
 });
 export type Profile = z.infer<typeof profile>;

@@ -1,8 +1,8 @@
-/** What can be said by one press. Not beside the schemas, which the browser does without. */
+/** Messages sent with one press. Apart from the schemas, which the browser does not load. */
 export const chatPresets = {
-  /** While the game begins. */
+  /** At the start of a game. */
   start: ['Hi', 'Good luck', 'Have fun', 'You too!'],
-  /** Once it is over. */
+  /** After the game. */
   end: ['Good game', 'Well played', 'Thank you', 'I have to go', 'Bye'],
 } as const;
 

@@ -2,14 +2,14 @@ import type { GameSummary } from '../game/index.ts';
 import { policyOf } from '../game/policy.ts';
 import type { ChatRoom } from './index.ts';
 
-/** What of a game decides who may be in its rooms. */
+/** The part of a game that decides who may use its rooms. */
 export type ChatGame = Pick<GameSummary, 'status' | 'setup' | 'whiteUsername' | 'blackUsername'>;
 
 /**
- * The rooms in which somebody may read, and write if signed in (G-4): the players' room is theirs alone, also afterwards;
- * the spectators' is open to everybody but the players until the game is over, so that nobody is given advice. There is
- * no chat with the computer.
- * @param username null for somebody not signed in
+ * The rooms that a user may read, and write to if signed in (G-4): the players' room is for the players alone, also after
+ * the game; the spectators' room is closed to the players until the game is over, so that nobody gets advice. Games
+ * against the computer have no chat.
+ * @param username null for a visitor who is not signed in
  */
 export function roomsFor(game: ChatGame, username: string | null): readonly ChatRoom[] {
   if (!policyOf(game.setup).chat) return [];
@@ -17,7 +17,7 @@ export function roomsFor(game: ChatGame, username: string | null): readonly Chat
   return game.status === 'finished' ? ['players', 'spectators'] : ['players'];
 }
 
-/** Whether a user plays, or will as soon as somebody accepts. */
+/** Whether a user plays the game, or will once it is accepted. */
 function plays({ status, setup, ...seats }: ChatGame, username: string): boolean {
   if (seats.whiteUsername === username || seats.blackUsername === username) return true;
   return status === 'open' && setup.host?.username === username;

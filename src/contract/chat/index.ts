@@ -5,17 +5,17 @@ import { gameID } from '../game/basics.ts';
 import { plainText } from '../text/text.ts';
 import { LONGEST_MESSAGE } from './chat-presets.ts';
 
-/** A game's two rooms, kept apart (G-4): the players', and that of whoever watches. */
+/** A game's two rooms, kept apart (G-4): the players' and the spectators'. */
 export const chatRoom = z.enum(['players', 'spectators'], wrong('input.chatRoom'));
 export type ChatRoom = z.infer<typeof chatRoom>;
 
-/** What is said: 1–140 characters once trimmed. */
+/** A message's text: 1–140 characters once trimmed. */
 const chatText = plainText
   .trim()
   .min(1, wrong('input.empty'))
   .max(LONGEST_MESSAGE, wrong('input.tooLong'));
 
-/** A message as everyone reads it: nothing in it can be clicked, nothing is invisible or turns the line around. */
+/** A message as everyone reads it: without links, invisible characters or changes of the writing direction. */
 export const chatMessage = z.object({
   /** 1, 2, 3 … in its room. */
   number: z.number().int(),
@@ -34,7 +34,7 @@ export const said = z.object({
   number: z.number().int(),
 });
 
-/** `lastEventId`: the last number seen, to go on after it; without it the last messages come first. */
+/** `lastEventId`: the number of the last message seen; without it the last messages come first. */
 export const listening = z.object({
   ...room,
   lastEventId: z
@@ -46,7 +46,7 @@ export const listening = z.object({
 export const reportReason = z.enum(['abuse', 'spam', 'cheating', 'other']);
 export type ReportReason = z.infer<typeof reportReason>;
 
-/** A message to be looked at by whoever runs the server. */
+/** A report of a message to the server's operator. */
 export const reporting = z.object({
   ...room,
   number: z.number().int().min(1).max(999_999_999),
@@ -55,20 +55,20 @@ export const reporting = z.object({
 
 const reportKey = z.object({ ...room, reporter: z.string(), number: z.number().int() });
 
-/** A reported message, with up to three that were said before it. */
+/** A reported message, with up to three messages before it. */
 export const reportedMessage = reportKey.extend({
   reported: z.string(),
   reason: reportReason,
-  /** When it was reported, milliseconds since 1970. */
+  /** The time of the report, milliseconds since 1970. */
   atMs: z.number().int(),
-  /** How many reports there are of this user's messages. */
+  /** How many messages of this user have been reported. */
   reportsOfUser: z.number().int(),
   /** The last is the reported one. */
   messages: z.array(chatMessage),
 });
 export type ReportedMessage = z.infer<typeof reportedMessage>;
 
-/** Newest first; `after`: those that come after this one. */
+/** Newest first; `after` continues behind this report. */
 export const reportSelection = z.object({
   limit: z.number().int().min(1).max(100).default(50),
   after: reportKey.optional(),
@@ -77,9 +77,9 @@ export type ReportSelection = z.infer<typeof reportSelection>;
 
 export const otherUser = z.object({ username: askedName });
 
-/** Whom a user doesn't want to hear, by name. */
+/** The users that one user has blocked or muted, by name. */
 export const relations = z.object({
-  /** Neither reads the other, neither can challenge the other. */
+  /** Neither user reads the other, and neither can challenge the other. */
   blocked: z.array(z.string()),
   /** The user reads nothing of theirs. */
   muted: z.array(z.string()),

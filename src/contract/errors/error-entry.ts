@@ -1,8 +1,8 @@
-/** What an error looks like over each transport. Its sentence for people is in `src/texts/en/errors.json`. */
+/** How each transport shows an error. Its text for people is in `src/texts/en/errors.json`. */
 export interface ErrorEntry {
   readonly http: number;
   readonly trpc: TrpcCode;
-  /** The reason as REST and `/ws` say it, after `Error: `. */
+  /** The reason in REST and `/ws` messages, after `Error: `. */
   readonly reason: string;
 }
 

@@ -4,7 +4,7 @@ import { type Problem, problemText } from './problems.ts';
 
 export { type ErrorCode, errorTable } from './error-table.ts';
 
-/** What accompanies an error besides its code. */
+/** The details of an error besides its code. */
 export interface ErrorDetails {
   /** The input field concerned, by its name on the wire. */
   readonly field?: string;
@@ -34,7 +34,7 @@ export class RookeryError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 
-  /** The error as REST and `/ws` word it: `Error: already taken`, `Error: bad request (gameName: …)`. */
+  /** The error's text in REST and `/ws`: `Error: already taken`, `Error: bad request (gameName: …)`. */
   get wireMessage(): string {
     const { reason } = errorTable[this.code];
     const where = [this.field, this.problem && problemText(this.problem)]
@@ -44,7 +44,7 @@ export class RookeryError extends Error {
   }
 }
 
-/** Whether `error` is ours, whichever copy of this module made it (Next bundles modules more than once). */
+/** Whether `error` is a RookeryError of any copy of this module (Next bundles modules more than once). */
 export function isRookeryError(error: unknown): error is RookeryError {
   return error instanceof Error && error.name === 'RookeryError' && 'code' in error;
 }

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** Refusals in games, and of games. */
+/** Errors in games and lobby. */
 export const playErrors = {
   not_a_player: {
     http: 403,

@@ -1,7 +1,7 @@
 import { type ProblemsTexts, problemsText } from '../../generated/texts/problems.ts';
 import type { Arguments, TextArguments } from '../../texts/translator.ts';
 
-/** What was wrong, and what would be right: a key of `src/texts/en/problems.json` and the arguments of its text. */
+/** What was wrong and what would be right: a key of `src/texts/en/problems.json` and the arguments of its text. */
 export interface Problem {
   readonly key: keyof ProblemsTexts;
   readonly args: TextArguments;
@@ -15,13 +15,13 @@ export function problem<Key extends keyof ProblemsTexts>(
   return { key, args: args[0] ?? {} };
 }
 
-/** The problem in words. */
+/** The problem's text. */
 export const problemText = ({ key, args }: Problem): string => problemsText.find(key, args) ?? key;
 
-/** The keys of problems that a schema may name as its message. */
+/** Keys that a schema may use as its message. */
 type InputProblem = Extract<keyof ProblemsTexts, `input.${string}`>;
 
-/** A schema's message: what is wrong with an input that breaks the rule. `badRequest` puts it into words. */
+/** A schema's message: the problem of an input that breaks the rule. `badRequest` turns it into text. */
 export const wrong = (key: InputProblem): string => key;
 
 /** Whether a schema's message names a problem. */

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './error-entry.ts';
 
-/** Refusals that have nothing to do with chess: of requests, sessions and names, and what the server itself can't do. */
+/** Errors outside of chess: of requests, sessions, names, and the server itself. */
 export const requestErrors = {
   bad_request: {
     http: 400,

@@ -1,6 +1,6 @@
 /**
- * What a player may ask of a game besides a move, with no more to say than which game. The one list of them: the
- * procedures, the router and the commands are made from it.
+ * What a player may do in a game besides moving, with the game as the only input. Procedures, router and commands are
+ * built from this list.
  */
 export const playerActions = [
   'resign',
@@ -15,11 +15,11 @@ export const playerActions = [
   'declineTakeback',
   /** Withdraws one's own offer. */
   'cancelTakeback',
-  /** 15 s for the opponent (C-8). */
+  /** Gives the opponent 15 s (C-8). */
   'giveTime',
   /** A draw by threefold repetition (E-2). */
   'claimDraw',
-  /** Has the server look at once whether the opponent's time has run out (C-6). */
+  /** Makes the server check at once whether the opponent's time has run out (C-6). */
   'claimFlag',
   /** E-7. */
   'offerRematch',

@@ -9,14 +9,14 @@ const colors = ['white', 'black'] as const;
 export const color = z.enum(colors, wrong('input.color'));
 export type Color = z.infer<typeof color>;
 
-/** A game's number: a positive integer, never reused (R-CREATE-1). Fits a 32-bit column. */
+/** A game's number: a positive integer, never reused (R-CREATE-1). It fits a 32-bit column. */
 export const gameID = z
   .number(wrong('input.gameID'))
   .int(wrong('input.wholeNumber'))
   .min(1, wrong('input.tooSmall'))
   .max(2_147_483_647, wrong('input.gameIDTooBig'));
 
-/** A game's number as lenient doors read it (R-JOIN-2). */
+/** A game's number as REST and `/ws` accept it (R-JOIN-2). */
 export const gameNumber = z
   .union(
     [
@@ -42,7 +42,7 @@ const gameStatuses = ['open', 'playing', 'finished'] as const;
 export const gameStatus = z.enum(gameStatuses, wrong('input.gameStatus'));
 export type GameStatus = z.infer<typeof gameStatus>;
 
-/** The games that can be played (G-1): all that chessops knows. */
+/** The variants that can be played (G-1): all that chessops knows. */
 export const variant = z.enum(variants, wrong('input.variant'));
 export type Variant = z.infer<typeof variant>;
 
@@ -54,15 +54,15 @@ const endReasons = [
   'fivefoldRepetition',
   'threefoldRepetition',
   'fiftyMoves',
-  /** A variant's own end: the hill reached, three checks given, the king exploded, the race won … */
+  /** The variant's own end: the hill reached, three checks given, the king exploded, the race won … */
   'variantEnd',
   'resignation',
   'drawAgreement',
   /** A clock or a correspondence deadline ran out. */
   'timeout',
-  /** The absent opponent's game, claimed (E-6). */
+  /** The opponent was absent and the game was claimed (E-6). */
   'abandonment',
-  /** Before the second move: no result (E-4, C-7), or an open game taken back by its host. */
+  /** No result: before the second move (E-4, C-7), or an open game withdrawn by its host. */
   'aborted',
   /** A challenge that was not accepted. */
   'declined',
@@ -70,7 +70,7 @@ const endReasons = [
 const endReason = z.enum(endReasons);
 export type EndReason = z.infer<typeof endReason>;
 
-/** How a game ended; a draw has no winner, nor has a game that never really began. */
+/** How a game ended; a draw has no winner, nor has an aborted or declined game. */
 export const ending = z.object({ reason: endReason, winner: color.nullable() });
 export type Ending = z.infer<typeof ending>;
 
@@ -78,6 +78,6 @@ export type Ending = z.infer<typeof ending>;
 export const playedMove = z.object({ uci: z.string(), san: z.string() });
 export type PlayedMove = z.infer<typeof playedMove>;
 
-/** A player's strength when the game began, as shown beside the name. */
+/** A player's rating at the start of the game, shown beside the name. */
 export const seatRating = z.object({ rating: z.number().int(), provisional: z.boolean() });
 export type SeatRating = z.infer<typeof seatRating>;

@@ -1,8 +1,8 @@
 import type { Color, GameEvent, GameView } from './index.ts';
 
 /**
- * The view of a game after one more event. An event already folded in changes nothing, so a replayed one is harmless.
- * @throws Error when an event between is missing: the caller must fetch the game again.
+ * The view of a game after one more event. An event that the view contains already changes nothing, so replays are harmless.
+ * @throws Error when an event between is missing: the caller must fetch the game again
  */
 export function foldEvent(view: GameView, event: GameEvent): GameView {
   if (event.number <= view.lastEvent) return view;

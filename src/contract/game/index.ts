@@ -13,11 +13,11 @@ export {
   type RatingChanges,
 } from './events.ts';
 
-/** Who sits where, as game and list show it. */
+/** The players of a game, in its page and in lists. */
 const seats = {
   whiteUsername: z.string().nullable(),
   blackUsername: z.string().nullable(),
-  /** Their strength when the game began; null for who has none: guests, and untimed games of the API. */
+  /** Ratings at the start of the game; null for guests, and in untimed games of the API. */
   whiteRating: seatRating.nullable(),
   blackRating: seatRating.nullable(),
 };
@@ -35,17 +35,17 @@ export const gameView = z.object({
   initialFen: z.string(),
   fen: z.string(),
   moves: z.array(playedMove),
-  /** What both had left when the present turn began; null without a clock. */
+  /** What both sides had left when the current turn began; null without a clock. */
   clocks: clocks.nullable(),
-  /** When the present turn began, by the server's clock; null unless two play. See `timeRuns`. */
+  /** When the current turn began, by the server's clock; null unless the game is being played. See `timeRuns`. */
   turnBeganAtMs: z.number().int().nullable(),
   /** Who has offered a draw that is still open. */
   drawOffer: color.nullable(),
-  /** Who has asked to take a move back. */
+  /** Who has requested a takeback. */
   takebackOffer: color.nullable(),
-  /** Who has offered another game. */
+  /** Who has offered a rematch. */
   rematchOffer: color.nullable(),
-  /** The next game between the two. */
+  /** The rematch between the two. */
   rematchID: gameID.nullable(),
   ending: ending.nullable(),
   ratings: ratingChanges.nullable(),
@@ -59,7 +59,7 @@ export const gameSummary = z.object({
   setup: gameSetup,
   ...seats,
   status: gameStatus,
-  /** Plies played. */
+  /** How many plies have been played. */
   ply: z.number().int(),
   fen: z.string(),
   /** The last move in UCI. */
@@ -67,65 +67,65 @@ export const gameSummary = z.object({
   ending: ending.nullable(),
   /** When its status last changed, in milliseconds since 1970. */
   changedAtMs: z.number().int(),
-  /** When the server ends it if nothing happens; null when it waits for ever. */
+  /** When the server ends it if nothing happens; null when it waits without limit. */
   dueAtMs: z.number().int().nullable(),
 });
 export type GameSummary = z.infer<typeof gameSummary>;
 
-/** The lobby at a glance: the newest of each kind, newest first. The open ones are those that were asked for. */
+/** The lobby at a glance: the newest games of each kind, newest first; the open ones match the request's filter. */
 export const lobby = z.object({
   open: z.array(gameSummary),
-  /** Whether there are open games of those asked for that are older than all of `open`. */
+  /** Whether more open games match the filter, older than all of `open`. */
   moreOpen: z.boolean(),
   playing: z.array(gameSummary),
   finished: z.array(gameSummary),
 });
 export type Lobby = z.infer<typeof lobby>;
 
-/** The lobby live: all of it once, and again after everything was removed; in between what changes, many at a time. */
+/** The live lobby: first the whole, and again after the database was cleared; in between the changes, in batches. */
 export const lobbyUpdate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), lobby }),
   z.object({
     type: z.literal('changed'),
-    /** Games as they are now, each to be shown with those of its status. */
+    /** The current state of games, each to be listed under its status. */
     games: z.array(gameSummary),
-    /** Numbers of games that are not to be shown any more. */
+    /** Numbers of games to remove from the lists. */
     gone: z.array(gameID),
     moreOpen: z.boolean(),
   }),
 ]);
 export type LobbyUpdate = z.infer<typeof lobbyUpdate>;
 
-/** Which open games of the lobby somebody wants to see; all that is absent is any. */
+/** Which open games of the lobby to list; absent fields match all. */
 export const openGamesFilter = z.object({
   speed: speed.optional(),
   variant: variant.optional(),
   rated: z.boolean().optional(),
-  /** Only of hosts whose rating is off from one's own by no more, and for one's own rating. */
+  /** Only games whose host's rating differs from the caller's by at most this, and whose range admits the caller. */
   within: z.number().int().min(1).max(4000).optional(),
-  /** Only those older than this one: the next page. */
+  /** Only games older than this one: the next page. */
   after: z.object({ changedAtMs: z.number().int().min(0), gameID }).optional(),
 });
 export type OpenGamesFilter = z.infer<typeof openGamesFilter>;
 
-/** Who is connected to a game at this moment. */
+/** Who is connected to a game now. */
 export const presence = z.object({
   white: z.boolean(),
   black: z.boolean(),
   spectators: z.number().int(),
-  /** Spectators who are signed in, at most 50. */
+  /** Names of signed-in spectators, at most 50. */
   names: z.array(z.string()),
   /**
-   * The player who is away on their own turn, and when the other may claim the game, by the server's clock (E-6). Without
-   * a clock: who has not moved for so long that it may be claimed already (C-9).
+   * The player who is away during their own turn, and from when the opponent may claim the game, by the server's clock
+   * (E-6). Without a clock: the player who has not moved for so long that the game can be claimed already (C-9).
    */
   absent: z.object({ color, claimableAtMs: z.number().int() }).nullable(),
 });
 export type Presence = z.infer<typeof presence>;
 
 /**
- * The state of a game's clocks at the moment of the answer, by the server's clock. Clients ask every few seconds: the time
- * it took is the round trip, `nowMs` sets their clock, and a server that was away has moved `turnBeganAtMs` (C-10).
+ * The state of a game's clocks at the time of the answer, by the server's clock. Clients ask every few seconds: they
+ * measure the round trip, set their clock by `nowMs`, and learn a `turnBeganAtMs` moved by a server's downtime (C-10).
  */
 export const gameSync = z.object({
   nowMs: z.number().int(),
@@ -137,13 +137,13 @@ export const gameSync = z.object({
 });
 export type GameSync = z.infer<typeof gameSync>;
 
-/** A move's acknowledgement, given when it is on disk (T-3) and again, the same, to whoever repeats it (T-2). */
+/** The acknowledgement of a move, sent when it is on disk (T-3), and the same again for a repeated move (T-2). */
 export const moveAnswer = z.object({
   gameID,
   ply: z.number().int(),
   uci: z.string(),
   san: z.string(),
-  /** The number of the event that tells everyone. */
+  /** The number of the move's event. */
   number: z.number().int(),
 });
 export type MoveAnswer = z.infer<typeof moveAnswer>;

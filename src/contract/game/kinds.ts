@@ -1,4 +1,4 @@
-/** The variants that can be played; apart from the schemas, so that a page needs no schema library to list them. */
+/** The variants; apart from the schemas, so that pages list them without a schema library. */
 export const variants = [
   'standard',
   'chess960',

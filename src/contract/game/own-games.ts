@@ -2,7 +2,7 @@ import type { Color } from './basics.ts';
 import { turnOf } from './chess-time.ts';
 import type { GameSummary } from './index.ts';
 
-/** The side that is to move if it is this user's turn in a game with an opponent; else null. */
+/** The user's colour if it is their turn in a game with an opponent; else null. */
 export function ownTurn(game: GameSummary, username: string): Color | null {
   if (game.status !== 'playing') return null;
   const turn = turnOf(game.fen);
@@ -10,7 +10,7 @@ export function ownTurn(game: GameSummary, username: string): Color | null {
   return mover === username ? turn : null;
 }
 
-/** A user's running games: those where it is their turn first, the soonest due before the others. */
+/** A user's running games: first those where it is their turn, ordered by when the move is due. */
 export function turnFirst(games: readonly GameSummary[], username: string): GameSummary[] {
   const dueOf = (game: GameSummary) => game.dueAtMs ?? Number.POSITIVE_INFINITY;
   const rank = (game: GameSummary) => (ownTurn(game, username) === null ? 1 : 0);
@@ -22,6 +22,6 @@ export function turnFirst(games: readonly GameSummary[], username: string): Game
     });
 }
 
-/** Challenges that wait for this user's answer. */
+/** Challenges that await this user's answer. */
 export const challengesTo = (games: readonly GameSummary[], username: string): GameSummary[] =>
   games.filter(({ status, setup }) => status === 'open' && setup.invited === username);

@@ -1,20 +1,20 @@
 import type { GameSetup } from './setup.ts';
 
-/** What follows from how a game came about. */
+/** Rules that depend on how a game was created. */
 export interface GamePolicy {
-  /** Each side's first move is due within seconds, or the game is aborted (C-7). */
+  /** Each side's first move is due within seconds, else the game is aborted (C-7). */
   readonly quickFirstMove: boolean;
-  /** Until both have moved it is aborted, not resigned (E-4); a game of the API can be resigned at once (W-4). */
+  /** Until both sides have moved the game is aborted, not resigned (E-4); a game of the API can be resigned at once (W-4). */
   readonly abortable: boolean;
-  /** It has rooms to chat in (G-4). */
+  /** The game has chat rooms (G-4). */
   readonly chat: boolean;
-  /** Its players may be at another board with a clock meanwhile. */
+  /** Its players may play another game with a clock at the same time. */
   readonly simultaneous: boolean;
-  /** Its players are taken to the board when it begins, also without a clock; with one they always are. */
+  /** Its players are taken to the board when it starts, also without a clock; with a clock they always are. */
   readonly autoJoin: boolean;
-  /** It ends its players' search for a game over days; with a clock any game does. */
+  /** Its start ends the players' seeks for a correspondence game; a game with a clock always ends them. */
   readonly endsDaysSeek: boolean;
-  /** After it the next opponent is offered. */
+  /** Afterwards the page offers a next opponent. */
   readonly nextOpponent: boolean;
 }
 
@@ -38,5 +38,5 @@ const policies: Readonly<Record<GameSetup['source'], GamePolicy>> = {
   rematch: { ...usual, nextOpponent: true },
 };
 
-/** The one place where a game's source decides what may be done in it. */
+/** The rules of a game by its source; nothing else decides by the source. */
 export const policyOf = ({ source }: Pick<GameSetup, 'source'>): GamePolicy => policies[source];

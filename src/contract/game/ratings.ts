@@ -5,19 +5,19 @@ import { speed } from './time.ts';
 /** A kind of game; each has its own ratings (G-2). */
 export const ratingKind = z.object({ variant: variant.default('standard'), speed });
 
-/** A player's strength in one kind of game, rounded. */
+/** A player's rating in one kind of game, rounded. */
 export const ratingLine = z.object({
   variant,
   speed,
   rating: z.number().int(),
-  /** Two of them up and down is where the strength lies, 19 times in 20. */
+  /** The true strength lies within two deviations, 19 times in 20. */
   deviation: z.number().int(),
   provisional: z.boolean(),
   games: z.number().int(),
 });
 export type RatingLine = z.infer<typeof ratingLine>;
 
-/** A step of a rating's history: what it was after a game. */
+/** One entry of a rating's history: the rating after a game. */
 export const ratingStep = z.object({
   gameID,
   rating: z.number().int(),
@@ -25,7 +25,7 @@ export const ratingStep = z.object({
 });
 export type RatingStep = z.infer<typeof ratingStep>;
 
-/** A line of a leaderboard, the strongest first. */
+/** One row of a leaderboard, highest rating first. */
 export const leader = z.object({
   username: z.string(),
   rating: z.number().int(),

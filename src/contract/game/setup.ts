@@ -6,44 +6,43 @@ import { color, gameID, gameName, seatRating, variant } from './basics.ts';
 import { COMPUTER_LEVELS } from './computer.ts';
 import { timeControl } from './time.ts';
 
-/** Who sees a game: everyone in the lobby, or who has its link. */
+/** Who sees a game: everyone in the lobby, or only people with its link. */
 const visibility = z.enum(['lobby', 'link'], wrong('input.visibility'));
 
 /**
- * How a game came about: over an API (`api`: both seats empty, R-CREATE-2), as an open game of the lobby, by quick
- * pairing, by a link, as a challenge, against the computer, as a rematch. Decides how long the first moves may take (C-7).
+ * How a game was created: over an API (`api`: both seats empty, R-CREATE-2), as an open game in the lobby, by quick
+ * pairing, by a link, as a challenge, against the computer, as a rematch. Decides the time for the first moves (C-7).
  */
 const source = z.enum(['api', 'lobby', 'pairing', 'link', 'challenge', 'computer', 'rematch']);
 
-/** The colour that whoever makes a game wants. */
-const wantedColor = z.enum(['white', 'black', 'random'], wrong('input.wantedColor'));
+/** The colour that the creator of a game asks for. */
+const hostColor = z.enum(['white', 'black', 'random'], wrong('input.hostColor'));
 
 const rating = z.number().int().min(0).max(4000);
-/** Ratings from `min` to `max`. */
-export const wantedRatingRange = z
+export const ratingRange = z
   .object({ min: rating, max: rating })
   .refine(({ min, max }) => min <= max, wrong('input.ratingRange'));
 
-/** What was settled about a game before its first move (G-1). */
+/** The terms of a game, fixed before its first move (G-1). */
 export const gameSetup = z.object({
   variant,
   timeControl,
   rated: z.boolean(),
   visibility,
   source,
-  /** Who made it and waits for an opponent; null when both seats are for whoever comes (`api`). */
+  /** The creator who waits for an opponent; null when both seats are open to everyone (`api`). */
   host: z
     .object({
       username: z.string(),
-      color: wantedColor,
-      /** Their strength when they offered it; null for who has none, and where nobody is to see it yet. */
+      color: hostColor,
+      /** The rating at the time of the offer; null for unrated players, and where it is not public yet. */
       rating: seatRating.nullable(),
     })
     .nullable(),
-  /** The only one who may accept it, besides its host. */
+  /** The only user besides the host who may accept it. */
   invited: z.string().nullable(),
-  /** Who may accept it by their rating; null: anyone. */
-  ratingRange: wantedRatingRange.nullable(),
+  /** The ratings that may accept it; null: any. */
+  ratingRange: ratingRange.nullable(),
 });
 export type GameSetup = z.infer<typeof gameSetup>;
 
@@ -56,15 +55,15 @@ const opponent = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** A game as somebody asks for it (G-1). */
+/** A requested game (G-1). */
 const gameRequest = z.object({
   variant: variant.default('standard'),
   timeControl: timeControl.default({ type: 'unlimited' }),
   rated: z.boolean().default(false),
-  color: wantedColor.default('random'),
+  color: hostColor.default('random'),
   visibility: visibility.default('lobby'),
   opponent: opponent.default({ type: 'anyone' }),
-  ratingRange: wantedRatingRange.nullable().default(null),
+  ratingRange: ratingRange.nullable().default(null),
   /** Another position to start from; casual games only. */
   initialFen: plainText.min(1).max(200).optional(),
 });
@@ -72,12 +71,12 @@ export type GameRequest = z.infer<typeof gameRequest>;
 
 /** Without `setup` the game is untimed, casual, standard chess, both seats empty (R-CREATE-2). */
 export const gameCreation = z.object({
-  /** By default the maker's name: “ann’s game”. */
+  /** By default the creator's name: “ann’s game”. */
   gameName: gameName.optional(),
   setup: gameRequest.optional(),
 });
 
-/** A hostless setup: untimed, casual, standard chess (R-CREATE-2). */
+/** A setup without a host: untimed, casual, standard chess (R-CREATE-2). */
 export const plainSetup: GameSetup = {
   variant: 'standard',
   timeControl: { type: 'unlimited' },
@@ -90,8 +89,8 @@ export const plainSetup: GameSetup = {
 };
 
 export const oneGame = z.object({ gameID });
-export const seatWanted = z.object({
+export const seatRequest = z.object({
   gameID,
-  /** May be left out for a game whose host waits: the seat that is left. */
+  /** Optional when a host waits: then it is the free seat. */
   color: color.optional(),
 });

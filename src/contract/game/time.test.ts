@@ -31,12 +31,12 @@ describe('C-1 speeds', () => {
     [300, 5, 'rapid'], // 500
     [900, 10, 'rapid'], // 1300
     [900, 15, 'classical'], // 1500
-    [10_800, 180, 'classical'], // 18,000, the slowest that there is
+    [10_800, 180, 'classical'], // 18,000, the slowest possible
   ])('C-1 %i s + %i s is %s: increments count 40 times', (limit, increment, speed) => {
     expect(speedOf(clock(limit * 1000, increment * 1000))).toBe(speed);
   });
 
-  test('C-1 without a clock it is correspondence', () => {
+  test('C-1 a game without a clock counts as correspondence', () => {
     expect(speedOf({ type: 'unlimited' })).toBe('correspondence');
     expect(speedOf({ type: 'correspondence', daysPerMove: 1 })).toBe('correspondence');
   });
@@ -72,18 +72,18 @@ describe('C-1 limits', () => {
     ['another type', { type: 'hourglass' }],
     ['nothing', null],
   ];
-  test.each(wrong)('C-1 refuses: %s', (_why, value) => expect(accepts(value)).toBe(false));
+  test.each(wrong)('C-1 rejects: %s', (_reason, value) => expect(accepts(value)).toBe(false));
 });
 
 describe('C-3 when a clock runs', () => {
   const blitz = clock(180_000, 2000);
   const days: TimeControl = { type: 'correspondence', daysPerMove: 3 };
-  test('C-3 from the second move of each side on; days run at once; without time nothing does', () => {
+  test('C-3 from each side’s second move; days run at once; unlimited time never runs', () => {
     expect([0, 1, 2, 3].map((ply) => timeRuns(blitz, ply))).toEqual([false, false, true, true]);
     expect(timeRuns(days, 0)).toBe(true);
     expect(timeRuns({ type: 'unlimited' }, 9)).toBe(false);
   });
-  test('C-1 what both begin with; without a limit it is the increment, at least 3 s', () => {
+  test('C-1 the clocks start with the limit; without one, with the increment, at least 3 s', () => {
     expect(initialClocks(blitz)).toEqual({ whiteMs: 180_000, blackMs: 180_000 });
     expect(initialClocks(clock(0, 1000))).toEqual({ whiteMs: 3000, blackMs: 3000 });
     expect(initialClocks(clock(0, 10_000))).toEqual({ whiteMs: 10_000, blackMs: 10_000 });

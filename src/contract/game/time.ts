@@ -23,14 +23,14 @@ const fischer = z
     path: ['limitMs'],
   });
 
-/** C-1: days for each move. */
+/** C-1: days per move. */
 const correspondenceDays = [1, 2, 3, 5, 7, 10, 14] as const;
 const correspondence = z.object({
   type: z.literal('correspondence'),
   daysPerMove: z.literal(correspondenceDays, wrong('input.daysPerMove')),
 });
 
-/** How time is kept in a game (C-1). */
+/** A game's time control (C-1). */
 export const timeControl = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unlimited') }),
   fischer,
@@ -41,6 +41,6 @@ export type TimeControl = z.infer<typeof timeControl>;
 export const speed = z.enum(speeds);
 export type Speed = z.infer<typeof speed>;
 
-/** What both sides have left, in milliseconds. */
+/** The remaining time of both sides, in milliseconds. */
 export const clocks = z.object({ whiteMs: z.number().int(), blackMs: z.number().int() });
 export type Clocks = z.infer<typeof clocks>;

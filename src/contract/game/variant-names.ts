@@ -1,6 +1,6 @@
 import type { Variant } from './basics.ts';
 
-/** Each variant as people call it; apart from the rules, so that no page needs the chess library for a name. */
+/** Each variant's usual name; apart from the rules, so that pages need no chess library for it. */
 export const variantName = {
   standard: 'Standard',
   chess960: 'Chess960',

@@ -1,6 +1,6 @@
 import type { GameStatus, GameSummary, Lobby, LobbyUpdate } from '../game/index.ts';
 
-/** How many games of each kind the lobby shows at a time. */
+/** How many games of each kind the lobby lists. */
 export const LOBBY_LENGTH = 50;
 
 type LobbyChange = Omit<Extract<LobbyUpdate, { type: 'changed' }>, 'type'>;
@@ -20,6 +20,6 @@ export function foldLobby(lobby: Lobby, { games, gone, moreOpen }: LobbyChange):
 
 type Placed = Pick<GameSummary, 'changedAtMs' | 'gameID'>;
 
-/** The order of the lobby's lists. */
+/** Order of the lobby's lists. */
 export const byNewest = (a: Placed, b: Placed): number =>
   b.changedAtMs - a.changedAtMs || b.gameID - a.gameID;

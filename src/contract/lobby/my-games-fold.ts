@@ -1,7 +1,7 @@
 import type { GameSummary } from '../game/index.ts';
 import type { MyGamesUpdate } from './my-games.ts';
 
-/** Whether a game is one that a user plays, has offered, or is challenged to. */
+/** Whether a user plays, has offered, or is challenged to a game. */
 export const concerns = (game: GameSummary, username: string): boolean =>
   [
     game.whiteUsername,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { gameSummary } from '../game/index.ts';
 
-/** What concerns one user, live: all of it once, then each game of theirs that changes. */
+/** One user's games, live: first all of them, then each one that changes. */
 export const myGamesUpdate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), games: z.array(gameSummary) }),
   z.object({
     type: z.literal('changed'),
     game: gameSummary,
-    /** Whether it has just begun: its players are taken to the board. */
+    /** Whether it has just started: its players are taken to the board. */
     began: z.boolean(),
   }),
 ]);

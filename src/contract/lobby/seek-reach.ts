@@ -1,10 +1,10 @@
-/** The rating of who has none yet. */
+/** The rating of a player without one. */
 export const UNRATED = 1500;
 
-/** How far a partner's rating may be off at first, and how much more each second of waiting allows. */
+/** Allowed rating difference at first, and how much it grows per second of waiting. */
 const REACH = 100;
 const REACH_A_SECOND = 10;
 
-/** How far off a rating may be for somebody who has waited so long. */
+/** The allowed rating difference after this wait. */
 export const seekReach = (waitedMs: number): number =>
   REACH + Math.floor((REACH_A_SECOND * Math.max(0, waitedMs)) / 1000);

@@ -1,33 +1,33 @@
 import { z } from 'zod';
 import { wrong } from '../errors/problems.ts';
 import { variant } from '../game/basics.ts';
-import { wantedRatingRange } from '../game/setup.ts';
+import { ratingRange } from '../game/setup.ts';
 import { timeControl } from '../game/time.ts';
 
-/** What somebody who asks for a quick pairing wants to play. */
+/** A request for quick pairing. */
 export const seekRequest = z.object({
   variant: variant.default('standard'),
-  /** A clock or days for each move. */
+  /** A clock, or days per move. */
   timeControl: timeControl.refine(({ type }) => type !== 'unlimited', wrong('input.pairingTime')),
   rated: z.boolean().default(false),
-  /** Nobody outside it is taken, however long it lasts. */
-  ratingRange: wantedRatingRange.nullable().default(null),
+  /** Opponents outside it are never paired, however long the wait. */
+  ratingRange: ratingRange.nullable().default(null),
 });
 export type SeekRequest = z.infer<typeof seekRequest>;
 
-/** How a seek goes. It lasts as long as its subscription. */
+/** The progress of a seek. It lasts as long as its subscription. */
 export const seekNews = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('waiting'),
-    /** Since when, by the server's clock; `nowMs` is the moment of the answer. */
+    /** Since when, by the server's clock; `nowMs` is the time of the answer. */
     sinceMs: z.number().int(),
     nowMs: z.number().int(),
-    /** The rating by which a partner is looked for; see `seekReach`. */
+    /** The rating used to find an opponent; see `seekReach`. */
     rating: z.number().int(),
   }),
-  /** The game that has begun. */
+  /** The game that has started. */
   z.object({ type: z.literal('paired'), gameID: z.number().int() }),
-  /** The same user seeks anew elsewhere. */
+  /** The same user seeks in another window. */
   z.object({ type: z.literal('replaced') }),
 ]);
 export type SeekNews = z.infer<typeof seekNews>;

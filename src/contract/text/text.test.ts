@@ -3,13 +3,13 @@ import { plainText } from './text.ts';
 
 const apiErrorOf = (text: string) => plainText.safeParse(text).error?.issues[0]?.message ?? null;
 
-test('text on one line holds whole characters of any language', () => {
+test('one-line text accepts whole characters of any language', () => {
   for (const text of ['', 'Sunday game', 'Žofie ♞ 象棋', '👩‍🏫 𝒳', '"quoted" \\ <b>']) {
     expect(apiErrorOf(text)).toBeNull();
   }
 });
 
-test('control characters and halves of characters are refused, and the refusal says which', () => {
+test('control characters and halves of characters are rejected, and the error says which', () => {
   for (const text of ['a\u0000b', 'two\nlines', 'a\u007f']) {
     expect(apiErrorOf(text)).toBe('input.controlCharacters');
   }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { wrong } from '../errors/problems.ts';
 
 /**
- * Text on one line: no control characters (PostgreSQL can't store NUL at all, and the others have no place in a name), and no
- * halves of surrogate pairs, which no encoding has: what was stored would not be what was sent.
+ * Text on one line: no control characters (PostgreSQL can't store NUL, and the others don't belong in a name), and no
+ * unpaired surrogates, which UTF-8 can't encode: the stored text would differ from the sent one.
  */
 export const plainText = z
   .string()

@@ -8,18 +8,18 @@ import { positionOf } from '../position.ts';
 /** How an engine writes castling: as the king onto its rook (UCI_Chess960), or as the king's two squares. */
 export type EngineCastling = 'ontoRook' | 'twoSquares';
 
-/** A game as chess engines read it. */
+/** A game in the form that chess engines read. */
 export interface EngineGame {
   readonly initialFen: string;
   readonly moves: readonly string[];
-  /** What may be played now, drops (`P@e4`) included. */
+  /** The legal moves, drops (`P@e4`) included. */
   readonly legal: readonly string[];
 }
 
 /**
- * A game for an engine.
- * @param moves as they were played, castling either way
- * @throws RookeryError for a FEN or a move that can't be: both come from a game that was checked
+ * Converts a game for an engine.
+ * @param moves as they were played, castling in either form
+ * @throws RookeryError for an invalid FEN or an illegal move: neither happens for a game that was checked
  */
 export function engineGame(
   initialFen: string,

@@ -1,8 +1,8 @@
-/** How the moves of a game are numbered that begins in this position. */
+/** How the moves of a game from this position are numbered. */
 export interface Numbering {
   /** The number of the first move. */
   readonly first: number;
-  /** 1 when Black moves first: White's half of the first move is not there. */
+  /** 1 when Black moves first: White's half of the first move is missing. */
   readonly offset: 0 | 1;
 }
 
@@ -12,6 +12,6 @@ export function numberingOf(initialFen: string): Numbering {
   return { first: Math.max(1, Number(fields.at(-1)) || 1), offset: fields[1] === 'b' ? 1 : 0 };
 }
 
-/** The number of the move that follows after `ply` plies. */
+/** The number of the move after `ply` plies. */
 export const moveNumber = ({ first, offset }: Numbering, ply: number): number =>
   first + Math.floor((ply + offset) / 2);

@@ -42,7 +42,7 @@ const blitz: TimeControl = { type: 'clock', limitMs: 180_000, incrementMs: 2000 
 const movetext = (pgn: string): string => (pgn.split('\n\n')[1] ?? '').trim().replaceAll('\n', ' ');
 
 describe('a game in PGN', () => {
-  test('has the seven tags in their order, then what else is known', () => {
+  test('has the seven tags in their order, then the optional ones', () => {
     const game = aGame('f3 e5 g4 Qh4#', {
       ...timed(blitz),
       whiteRating: { rating: 1512, provisional: true },
@@ -75,7 +75,7 @@ describe('a game in PGN', () => {
     );
   });
 
-  test('G-1 from another position it says which, and numbers the moves from there', () => {
+  test('G-1 from another position it names the FEN, and numbers the moves from there', () => {
     const fen = '4k3/8/8/8/8/8/4P3/4K3 b - - 3 12';
     const pgn = pgnOf(aGame('Kd7 e4 Kd6', {}, fen));
     expect(pgn).toContain(`[SetUp "1"]\n[FEN "${fen}"]`);
@@ -86,10 +86,10 @@ describe('a game in PGN', () => {
     ['standard', false],
     ['chess960', true],
     ['threeCheck', false],
-  ] as const)('G-1 %s: with its start where that isn’t known by its name', (variant, told) => {
+  ] as const)('G-1 %s: has a FEN tag unless the name implies the start', (variant, hasFen) => {
     const setup = { ...plainSetup, variant };
     const pgn = pgnOf(aGame('', { setup, initialFen: initialFenOf(variant) }));
-    expect(pgn.includes('[FEN ')).toBe(told);
+    expect(pgn.includes('[FEN ')).toBe(hasFen);
     expect(pgn.includes('[Variant ')).toBe(variant !== 'standard');
   });
 
@@ -106,19 +106,19 @@ describe('a game in PGN', () => {
     expect(movetext(pgn)).toBe(`1. e4 ${result}`);
   });
 
-  test('C-1 each kind of time has its way of writing', () => {
+  test('C-1 each time control has its own notation', () => {
     const tag = (time: TimeControl) => /\[TimeControl "(.*)"\]/.exec(pgnOf(aGame('', timed(time))));
     expect(tag({ type: 'unlimited' })?.[1]).toBe('-');
     expect(tag({ type: 'correspondence', daysPerMove: 3 })?.[1]).toBe('1/259200');
     expect(tag(blitz)?.[1]).toBe('180+2');
   });
 
-  test('a name can’t break out of its tag', () => {
+  test('a name can’t escape its tag', () => {
     const pgn = pgnOf(aGame('', { gameName: 'a "b" \\ c' }));
     expect(parsePgn(pgn)[0]?.headers.get('Event')).toBe('a "b" \\ c');
   });
 
-  test('no line has 80 characters, and another reader understands all of it', () => {
+  test('no line reaches 80 characters, and chessops parses the whole', () => {
     const line = Array.from({ length: 30 }, () => 'Nf3 Nf6 Ng1 Ng8').join(' ');
     const game = aGame(line, timed(blitz));
     const pgn = pgnOf(game, { clocksMs: game.moves.map((_, ply) => 180_000 - ply * 1000) });
@@ -130,7 +130,7 @@ describe('a game in PGN', () => {
   });
 
   test.each(['crazyhouse', 'racingKings', 'horde', 'chess960'] as const)(
-    'G-1 %s starts for another reader where it does for us',
+    'G-1 chessops reads the start of %s as we do',
     (variant: Variant) => {
       const setup = { ...plainSetup, variant };
       const pgn = pgnOf(aGame('', { setup, initialFen: initialFenOf(variant) }));

@@ -13,20 +13,20 @@ import { variantName } from '../../contract/game/variant-names.ts';
 import { initialFenOf } from '../variants.ts';
 import { moveNumber, numberingOf } from './numbering.ts';
 
-/** What a game's record can hold besides the game. */
+/** Optional parts of a PGN besides the game. */
 export interface PgnExtras {
-  /** Where it was played: its address. */
+  /** The value of the Site tag: the game's address. */
   readonly site?: string | undefined;
-  /** What the mover had left after each ply, in ms; null where that isn't known. */
+  /** The mover's remaining time after each ply, in ms; null where it is unknown. */
   readonly clocksMs?: readonly (number | null)[] | undefined;
 }
 
-/** Lines are kept shorter than 80 characters, as the standard asks. */
+/** Maximum line length, in characters: the standard asks for less than 80. */
 const LINE_LENGTH = 79;
 
 const SECONDS_A_DAY = 86_400;
 
-/** The standard's word for a reason that is not `normal`. */
+/** The standard's Termination for endings that are not `normal`. */
 const terminations: Readonly<Partial<Record<EndReason, string>>> = {
   timeout: 'time forfeit',
   abandonment: 'abandoned',
@@ -35,8 +35,8 @@ const terminations: Readonly<Partial<Record<EndReason, string>>> = {
 };
 
 /**
- * A game in Portable Game Notation, export format: the seven tags, what else is known, the moves in SAN. A game in
- * progress has the result `*`.
+ * A game in Portable Game Notation, export format: the seven tags, optional tags, the moves in SAN. An unfinished game
+ * has the result `*`.
  */
 export function pgnOf(game: GameView, { site = '?', clocksMs = [] }: PgnExtras = {}): string {
   const headers = new Map(tagsOf(game, site).map(([name, value]) => [name, oneLine(value)]));

@@ -3,7 +3,7 @@ import { newcomer, rate } from './glicko2.ts';
 
 const strength = (rating: number, deviation: number) => ({ rating, deviation, volatility: 0.06 });
 
-test('G-2 the worked example of Glickman’s paper', () => {
+test('G-2 reproduces the worked example of Glickman’s paper', () => {
   const scores = [
     { opponent: strength(1400, 30), score: 1 },
     { opponent: strength(1550, 100), score: 0 },
@@ -12,11 +12,11 @@ test('G-2 the worked example of Glickman’s paper', () => {
   const after = rate(strength(1500, 200), scores);
   expect(after.rating).toBeCloseTo(1464.06, 1);
   expect(after.deviation).toBeCloseTo(151.52, 1);
-  // The paper cuts 0.059996 off after five places.
+  // The paper truncates 0.059996 to five places.
   expect(Math.trunc(after.volatility * 100_000)).toBe(5999);
 });
 
-test('G-2 a win raises, a loss lowers, as much, between newcomers; a draw changes nothing', () => {
+test('G-2 between new players a win raises as much as a loss lowers; a draw changes nothing', () => {
   const win = rate(newcomer, [{ opponent: newcomer, score: 1 }]);
   const loss = rate(newcomer, [{ opponent: newcomer, score: 0 }]);
   const draw = rate(newcomer, [{ opponent: newcomer, score: 0.5 }]);
@@ -26,7 +26,7 @@ test('G-2 a win raises, a loss lowers, as much, between newcomers; a draw change
   expect(win.deviation).toBeLessThan(newcomer.deviation);
 });
 
-test('G-2 who stays away becomes less certain, never more than a newcomer', () => {
+test('G-2 inactivity raises the deviation, up to that of a new player', () => {
   expect(rate(strength(1800, 60), [], 100).deviation).toBeGreaterThan(60);
   expect(rate(strength(1800, 60), [], 1e9)).toEqual({ ...strength(1800, 350) });
 });

@@ -3,17 +3,17 @@
  * game. The deviation grows with the time since the last game, as the paper's step 6 lets it for whole periods.
  */
 
-/** A strength. `rating` and `deviation` are on Glicko's scale (1500, 350). */
+/** A rating with its uncertainty. `rating` and `deviation` are on Glicko's scale (1500, 350). */
 export interface Strength {
   readonly rating: number;
   readonly deviation: number;
   readonly volatility: number;
 }
 
-/** What a player without games is taken for. */
+/** The initial strength of a player without games. */
 export const newcomer: Strength = { rating: 1500, deviation: 350, volatility: 0.06 };
 
-/** Constrains how fast volatility changes. */
+/** Glicko-2's system constant: limits how fast volatility changes. */
 const TAU = 0.5;
 const SCALE = 173.7178;
 const LEAST_DEVIATION = 45;
@@ -22,7 +22,7 @@ const EPSILON = 0.000001;
 /** A deviation above this marks a rating as provisional. */
 export const PROVISIONAL_DEVIATION = 110;
 
-/** One opponent and what was scored: 1, 0.5 or 0. */
+/** One opponent and the result: 1, 0.5 or 0. */
 export interface Score {
   readonly opponent: Strength;
   readonly score: number;
@@ -35,7 +35,7 @@ const expected = (mu: number, muJ: number, phiJ: number): number =>
 
 /**
  * The strength after these games.
- * @param periods rating periods since the last game, for which the deviation grows; 1 where it was just now
+ * @param periods rating periods since the last game, for which the deviation grows; 1 right after a game
  */
 export function rate(player: Strength, scores: readonly Score[], periods = 1): Strength {
   const mu = (player.rating - newcomer.rating) / SCALE;

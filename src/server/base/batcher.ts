@@ -5,16 +5,16 @@ interface Waiting<Q, A> {
 }
 
 export interface BatcherOptions<Q, A> {
-  /** Answers many at once, in their order. */
+  /** Answers a batch, in its order. */
   readonly run: (questions: readonly Q[]) => Promise<readonly A[]>;
-  /** Questions that have a key in common never share a batch: each is answered after the one before took effect. */
+  /** Questions that share a key never share a batch: each is answered after the previous one took effect. */
   readonly keysOf?: (question: Q) => readonly unknown[];
 }
 
-/** How many go into one batch at most. */
+/** The largest batch. */
 const MOST = 500;
 
-/** Lets many callers share one statement, and one commit: what is asked while one runs goes into the next. */
+/** Lets many callers share one statement and one commit: what is asked while one runs goes into the next. */
 export class Batcher<Q, A> {
   #waiting: Waiting<Q, A>[] = [];
   #running = false;
@@ -26,7 +26,7 @@ export class Batcher<Q, A> {
       this.#waiting.push({ question, resolve, reject });
       if (this.#running) return;
       this.#running = true;
-      // What else is ready at this moment goes along.
+      // Questions asked in the same turn of the event loop join the batch.
       setImmediate(() => this.#run());
     });
   }
@@ -60,7 +60,7 @@ export class Batcher<Q, A> {
       });
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);
-      // One that can't be answered must not fail the others.
+      // One failing question must not fail the others.
       else await Promise.all(batch.map((one) => this.#answer([one])));
     }
   }

@@ -1,10 +1,10 @@
 const levels = ['error', 'warn', 'info', 'debug'] as const;
 type Level = (typeof levels)[number];
 
-/** Writes lines for the person who runs the server: time, level, message, and a cause's stack at `error`. */
+/** Writes lines for the operator: time, level, message, and a cause's stack at `error`. */
 export type Log = { readonly [L in Level]: (message: string, cause?: unknown) => void };
 
-/** A log that writes what is at least as grave as `level`: errors and warnings to stderr, the rest to stdout. */
+/** A log of messages at `level` or above: errors and warnings go to stderr, the rest to stdout. */
 export function createLog(level: Level): Log {
   const shown = levels.indexOf(level);
   const write = (own: Level) => (message: string, cause?: unknown) => {

@@ -3,7 +3,7 @@ import { settingList } from './settings.ts';
 interface Row {
   readonly name: string;
   readonly form: string;
-  /** As it would be written; empty when there is none. */
+  /** As it is written in the environment; empty when there is none. */
   readonly byDefault: string;
   readonly help: string;
 }
@@ -13,7 +13,7 @@ const rows: readonly Row[] = Object.entries(settingList).map(([name, { form, sch
   return { name, form, byDefault: value === undefined ? '' : String(value), help };
 });
 
-/** For a person at a terminal. */
+/** For a terminal. */
 const text = () =>
   rows
     .map(({ name, form, byDefault, help }) => {

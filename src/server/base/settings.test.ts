@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings, SettingsError, settingList } from './settings.ts';
 
-/** What is wrong with these settings, a line each. */
+/** The problems of these settings, one per line. */
 function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   try {
     readSettings(env);
@@ -36,7 +36,7 @@ describe('settings', () => {
     expect(readSettings({ ...env, UNRELATED: 'x' })).toEqual(readSettings({}));
   });
 
-  test('every value is read in its form', () => {
+  test('every value is parsed', () => {
     expect(
       readSettings({
         HOST: '0.0.0.0',
@@ -77,13 +77,13 @@ describe('settings', () => {
     ['*', 'https://app.example.org'],
     ['null', 'https://app.example.org'],
     ['https://a.example, ftp://b.example', 'https://app.example.org'],
-  ])('R-CORS-1 ALLOWED_ORIGINS %s is refused with what would be right', (list, right) => {
+  ])('R-CORS-1 ALLOWED_ORIGINS %s is rejected with what would be right', (list, right) => {
     expect(problemsOf({ ALLOWED_ORIGINS: list })).toEqual([
       expect.stringMatching(`^ALLOWED_ORIGINS: .* is not an origin: .*${right}$`),
     ]);
   });
 
-  test('everything that is wrong is listed at once, each with its name', () => {
+  test('all problems are listed at once, each with its setting', () => {
     const problems = problemsOf({
       HOST: '192.168.1.5',
       PORT: '65536',
@@ -106,7 +106,7 @@ describe('settings', () => {
     for (const problem of problems) expect(problem).toMatch(/^[A-Z_]+: \S/);
   });
 
-  test('the error is a page to read: a line for each problem', () => {
+  test('the error is readable: one line per problem', () => {
     expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(
       /^The settings are wrong:\n {2}PORT: .+\n {2}LOG_LEVEL: .+$/,
     );
@@ -128,7 +128,7 @@ describe('settings', () => {
     ['HASH_QUEUE', 'many'],
     ['HASH_QUEUE', '1.5'],
     ['LOG_LEVEL', 'INFO'],
-  ])('%s=%j is refused', (name, value) => {
+  ])('%s=%j is rejected', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name}: `)),
     ]);
@@ -157,7 +157,7 @@ describe('settings', () => {
     }
   });
 
-  test('SQLite serves one process, which needs no Redis; PostgreSQL may do without one', () => {
+  test('SQLite serves one process, which needs no Redis; with PostgreSQL it is optional', () => {
     const REDIS_URL = 'redis://localhost';
     for (const DATABASE_URL of [undefined, 'file:x.db']) {
       const problems = problemsOf({ REDIS_URL, DATABASE_URL });
@@ -168,7 +168,7 @@ describe('settings', () => {
     expect(readSettings({ DATABASE_URL }).REDIS_URL).toBeUndefined();
   });
 
-  test('every setting has a line of help', () => {
+  test('every setting has a help line', () => {
     for (const { help } of Object.values(settingList)) expect(help).toMatch(/^[A-Z].*\.$/);
   });
 });

@@ -41,7 +41,7 @@ function areAddresses(list: string[]): boolean {
   }
 }
 
-/** Every setting, read from the environment: its form in words, its check with the default, and one line of help. @internal exported for its tests */
+/** Every setting from the environment: its form as text, its schema with the default, and one line of help. @internal exported for its tests */
 export const settingList = {
   HOST: {
     form: 'host name or address',
@@ -66,7 +66,7 @@ export const settingList = {
   REDIS_URL: {
     form: 'redis: or rediss: address',
     schema: redisUrl.optional(),
-    help: 'Redis or Valkey through which several server processes on one PostgreSQL tell each other of moves; one process alone needs none.',
+    help: 'Redis or Valkey through which several server processes on one PostgreSQL exchange moves; a single process needs none.',
   },
   ADMIN_TOKEN: {
     form: 'text, 16 characters or more',
@@ -91,7 +91,7 @@ export const settingList = {
   HASH_QUEUE: {
     form: 'number, 1 or more',
     schema: z.coerce.number().int().min(1).default(512),
-    help: 'Passwords that may wait to be hashed; more are refused with 429.',
+    help: 'Passwords that may wait to be hashed; more are rejected with 429.',
   },
   ENGINE: {
     form: 'bundled, off, or a path',
@@ -109,11 +109,11 @@ type Read<K extends keyof typeof settingList> = z.output<(typeof settingList)[K]
 
 /** The checked settings. */
 export type Settings = { readonly [K in keyof typeof settingList]: Read<K> } & {
-  /** `local`: loopback only, open as the design draws it; `public`: reachable by others (contract, Access). */
+  /** `local`: loopback only, without access restrictions; `public`: reachable by others (contract, Access). */
   readonly mode: 'local' | 'public';
 };
 
-/** The settings are wrong; `problems` lists all of them, a line each. @internal exported for its tests */
+/** Invalid settings; `problems` lists all of them, one per line. @internal exported for its tests */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   constructor(readonly problems: readonly string[]) {
@@ -124,8 +124,8 @@ export class SettingsError extends Error {
 const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
 
 /**
- * Reads and checks every setting at once. A variable that is empty or blank counts as not set.
- * @throws SettingsError with the full list of what is wrong
+ * Reads and checks all settings. An empty or blank variable counts as not set.
+ * @throws SettingsError with the full list of problems
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const problems: string[] = [];

@@ -3,9 +3,9 @@ import { type GameRecord, play, takeBack } from '../../rules/index.ts';
 import type { LagQuotas } from './lag.ts';
 import { begin, common, type GameState, plyOf, type Seat } from './state.ts';
 
-/** What a caller has worked out already, or knows besides the event. */
+/** What the caller has computed already, besides the event. */
 export interface Known {
-  /** The position after a move, or after one was taken back. */
+  /** The position after a move or a takeback. */
   readonly record?: GameRecord | undefined;
   readonly quotas?: LagQuotas | undefined;
 }
@@ -71,7 +71,7 @@ type Offer = Exclude<
   'seatTaken' | 'seatLeft' | 'renamed' | 'moved' | 'takenBack' | 'timeGiven' | 'ended'
 >;
 
-/** Offers and their answers; one that comes in a state where it means nothing changes nothing. */
+/** Offers and their answers; one that is meaningless in the current state changes nothing. */
 function offered(state: GameState, event: Extract<GameEvent, { type: Offer }>): GameState {
   switch (event.type) {
     case 'drawOffered':

@@ -13,10 +13,10 @@ const FIRST_MOVE_MS: Readonly<Record<Speed, number>> = {
   correspondence: Number.POSITIVE_INFINITY,
 };
 
-/** The same for games whose players did not just ask for one: challenges, links, the computer (C-7). */
+/** The same where the players may not be waiting at the board: challenges, links, the computer (C-7). */
 const LATER_FIRST_MOVE_MS = 60_000;
 
-/** How far a flag falls after the clock's end at most, in milliseconds (C-6). */
+/** The longest grace between the clock's end and the flag, in milliseconds (C-6). */
 const MOST_GRACE_MS = 2000;
 
 /** When the server ends the game unless something happens, ms since 1970; null: never. */
@@ -28,7 +28,7 @@ export function dueAtMs(state: GameState): number | null {
     : firstDueAtMs(state.setup, state.turnBeganAtMs);
 }
 
-/** The same for a game that begins at `beganAtMs`: then it is due unless the first move is made (C-7, C-9). */
+/** The same for a game that starts at `beganAtMs`: when its first move is due (C-7, C-9). */
 export function firstDueAtMs(
   setup: Pick<GameSetup, 'timeControl' | 'source'>,
   beganAtMs: number,
@@ -47,6 +47,6 @@ function flagAtMs(state: PlayingGame): number {
   return state.turnBeganAtMs + leftMs + Math.min(state.quotas[turn], MOST_GRACE_MS);
 }
 
-/** Whether a game that is due is aborted, because its first moves were not made, or lost on time. */
+/** Whether a due game is aborted, because its first moves are missing, or lost on time. */
 export const isBeforeStart = (state: PlayingGame): boolean =>
   state.setup.timeControl.type === 'clock' && plyOf(state) < 2;

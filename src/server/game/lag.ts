@@ -1,10 +1,10 @@
 import type { Color } from '../../contract/game/index.ts';
 import { estimatedSeconds, type TimeControl } from '../../contract/game/time.ts';
 
-/** How much lag each side may still have made good, in milliseconds. */
+/** How much lag each side may still have compensated, in milliseconds. */
 export type LagQuotas = Readonly<Record<Color, number>>;
 
-/** A quota starts at so many gains and holds at most so many (C-5). */
+/** The initial and the largest quota, in gains (C-5). */
 const START_GAINS = 3;
 const MOST_GAINS = 7;
 
@@ -21,17 +21,17 @@ export function startQuotas(time: TimeControl): LagQuotas {
   return { white: quota, black: quota };
 }
 
-/** What is known of the way that a move came. */
+/** What is known about a move's way to the server. */
 export interface Lag {
-  /** The round trip as the server measures it, a moving average, ms; 0 for a program in the house or a bot. */
+  /** The round trip as the server measures it, a moving average, ms; 0 for the server's own programs and bots. */
   readonly measuredMs: number;
-  /** What the client says was lost on the way. */
+  /** The time lost in transit by the client's measure, ms. */
   readonly claimedMs?: number | undefined;
-  /** Chosen before the opponent's move came; all that passed is then the way (G-6). */
+  /** Chosen before the opponent's move arrived; then all elapsed time counts as transit (G-6). */
   readonly premove?: boolean | undefined;
 }
 
-/** For whoever calls from this machine. */
+/** For callers in this process. */
 export const noLag: Lag = { measuredMs: 0 };
 
 /** What a move costs, and the quota after it (C-5). */

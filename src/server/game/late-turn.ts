@@ -1,14 +1,17 @@
 import type { EventBody, GameEvent } from '../../contract/game/index.ts';
 import type { GameState } from './state.ts';
 
-/** A commit that took longer than this is slow, in milliseconds. A few tenths of it are usual under a full load, and must not cost a second write. */
+/**
+ * A commit that takes longer than this is slow, in milliseconds. A few tenths of a second are usual under full load and
+ * must not cost a second write.
+ */
 const SLOW_COMMIT_MS = 1000;
 
 /**
- * The events of a commit as they are told. The turn that they begin begins when the player can hear of it: what the disk
- * took is nobody's time, unless it is as little as usual.
+ * The events of a commit as they are published. A turn begins when its player can know of it: the time of a slow commit is
+ * charged to nobody, while a usual one is not worth correcting.
  * @param next the game after them
- * @param writtenAtMs when they were decided, which is what was written
+ * @param writtenAtMs the time of the decision, which is the stored time
  */
 export function asPublished(
   events: readonly GameEvent[],
@@ -21,7 +24,7 @@ export function asPublished(
   return events.map((event) => ({ ...event, atMs: nowMs }));
 }
 
-/** Events with the numbers from `first` on. */
+/** Numbers events from `first` on. */
 export const numberedFrom = (
   first: number,
   bodies: readonly EventBody[],

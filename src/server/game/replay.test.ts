@@ -11,7 +11,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A stored game of knights that go to and fro, and of takebacks: a number is how many plies went back then. */
+/** A stored game of knight moves to and fro, and of takebacks: a number is how many plies were taken back then. */
 function stored(steps: readonly ('move' | number)[]): StoredGame {
   const events: StoredEvent[] = (['white', 'black'] as const).map((color, index) => ({
     number: index + 1,
@@ -49,7 +49,7 @@ const fens = Array.from({ length: PLIES + 1 }, (_, ply) => fenOf(takeBack(knight
 const moves = (count: number) => Array.from({ length: count }, () => 'move' as const);
 
 describe('E-5 a stored game with takebacks', () => {
-  test('E-5 is read with one look at each move, however many were taken back', () => {
+  test('E-5 replays each move once, however many were taken back', () => {
     const game = stored([
       ...moves(300),
       ...Array.from({ length: 200 }, () => [1, 'move'] as const).flat(),
@@ -69,7 +69,7 @@ describe('E-5 a stored game with takebacks', () => {
     expect(clones).not.toHaveBeenCalled();
   });
 
-  test('E-5 also when all is taken back, ply by ply: few are played again', () => {
+  test('E-5 replays few moves again, also when all are taken back ply by ply', () => {
     const clones = vi.spyOn(Chess.prototype, 'clone');
     replayGame(stored(moves(400)));
     const once = clones.mock.calls.length;
@@ -79,7 +79,7 @@ describe('E-5 a stored game with takebacks', () => {
     expect(clones.mock.calls.length).toBeLessThanOrEqual(4 * once);
   });
 
-  test('E-5 is what a fresh game of the remaining moves is, whatever was taken back', () => {
+  test('E-5 equals a new game of the remaining moves, whatever was taken back', () => {
     const step = fc.oneof(
       { weight: 3, arbitrary: fc.integer({ min: 1, max: 150 }).map(moves) },
       { weight: 2, arbitrary: fc.integer({ min: 1, max: 230 }).map((plies) => [plies]) },

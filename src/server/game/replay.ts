@@ -4,38 +4,38 @@ import type { StoredEvent, StoredGame } from '../data-access/db/records.ts';
 import { apply } from './apply.ts';
 import { type GameState, newGame, turnOf } from './state.ts';
 
-/** How many positions back are kept while a game is replayed. */
-const TRAIL = 100;
+/** How many earlier positions a replay keeps: more than most runs of takebacks. */
+const TRAIL_LENGTH = 100;
 
 /**
- * The last positions of a game that is being replayed: a takeback finds the one before in it. Playing the game again from
- * its start for each would let a game of many takebacks take seconds to load.
+ * The last positions of a game that is being replayed: a takeback finds its position among them. Replaying the game from
+ * its start for each one would make a game of many takebacks take seconds to load.
  */
 class Trail {
-  /** Oldest first, without the present. */
+  /** Oldest first, without the current one. */
   readonly #before: GameRecord[] = [];
 
   push(record: GameRecord): void {
     this.#before.push(record);
-    if (this.#before.length > 2 * TRAIL) this.#before.splice(0, TRAIL);
+    if (this.#before.length > 2 * TRAIL_LENGTH) this.#before.splice(0, TRAIL_LENGTH);
   }
 
   /** The game without its last `plies` moves. */
   back(record: GameRecord, plies: number): GameRecord {
-    const wanted = Math.max(0, record.moves.length - plies);
+    const target = Math.max(0, record.moves.length - plies);
     for (let found = this.#before.pop(); found; found = this.#before.pop()) {
-      if (found.moves.length === wanted) return found;
+      if (found.moves.length === target) return found;
     }
-    // Further back than the trail goes: it is laid anew, so that the next takebacks find theirs.
-    const from = takeBack(record, plies + Math.min(TRAIL, wanted));
-    return record.moves.slice(from.moves.length, wanted).reduce((before, { uci }) => {
+    // Further back than the kept positions: rebuild them, so that the next takebacks find theirs.
+    const from = takeBack(record, plies + Math.min(TRAIL_LENGTH, target));
+    return record.moves.slice(from.moves.length, target).reduce((before, { uci }) => {
       this.push(before);
       return play(before, uci);
     }, from);
   }
 }
 
-/** A stored event as it was told at the time, and the game after it. */
+/** A stored event as it was published, and the game after it. */
 function replayEvent(state: GameState, stored: StoredEvent, trail: Trail): [GameState, GameEvent] {
   const { number, atMs } = stored;
   if (stored.body.type === 'takenBack') {
@@ -60,7 +60,7 @@ function replayEvent(state: GameState, stored: StoredEvent, trail: Trail): [Game
   return [apply(state, event, { record, quotas }), event];
 }
 
-/** The game that its stored events make. */
+/** The game of these stored events. */
 export function replayGame(stored: StoredGame): GameState {
   const trail = new Trail();
   const state = stored.events.reduce<GameState>(
@@ -70,7 +70,7 @@ export function replayGame(stored: StoredGame): GameState {
   return givenBack(withNames(state, stored), stored.downtimes);
 }
 
-/** Names as they are now: a guest who registered has played under another one. */
+/** The players' current names: a guest who registered has played under another one. */
 function withNames(state: GameState, { names }: StoredGame): GameState {
   const named = <S extends GameState>(game: S): S => {
     const { white, black } = game.seats;
@@ -83,11 +83,11 @@ function withNames(state: GameState, { names }: StoredGame): GameState {
   return named(state);
 }
 
-/** Time during which no server ran is nobody's: the turn begins so much later (C-10). */
+/** Adds the time during which no server ran to the start of the turn (C-10). */
 function givenBack(state: GameState, downtimes: StoredGame['downtimes']): GameState {
   if (state.status !== 'playing') return state;
   let givenMs = 0;
-  // Oldest first. Several processes may have noticed one downtime: no moment of it is given back twice.
+  // Oldest first. Several processes may have recorded one downtime: overlaps count once.
   let countedToMs = state.turnBeganAtMs;
   for (const { fromMs, toMs } of downtimes) {
     if (toMs <= countedToMs) continue;
@@ -97,7 +97,7 @@ function givenBack(state: GameState, downtimes: StoredGame['downtimes']): GameSt
   return { ...state, turnBeganAtMs: state.turnBeganAtMs + givenMs };
 }
 
-/** A game's stored events after number `after`, as they were told at the time. */
+/** A game's stored events after number `after`, as they were published. */
 export function eventsAfter(stored: StoredGame, after: number): GameEvent[] {
   if ((stored.events.at(-1)?.number ?? 0) <= after) return [];
   const events: GameEvent[] = [];

@@ -10,7 +10,7 @@ import { type Clocks, initialClocks, timeRuns } from '../../contract/game/time.t
 import { fenOf, type GameRecord, startRecord } from '../../rules/index.ts';
 import { type LagQuotas, startQuotas } from './lag.ts';
 
-/** What is settled about a game when it is made. */
+/** The terms of a game, fixed when it is created. */
 export interface GameOrigin {
   readonly gameID: number;
   readonly gameName: string;
@@ -31,7 +31,7 @@ interface MoveTakenBack {
 /** A player's seat. */
 export interface Seat {
   readonly username: string;
-  /** The strength when the game began; null for who has none. */
+  /** The rating at the start of the game; null for unrated players. */
   readonly rating: SeatRating | null;
 }
 
@@ -41,21 +41,21 @@ interface Common extends GameOrigin {
   /** The number of the last event. */
   readonly lastEvent: number;
   readonly record: GameRecord;
-  /** All moves that were taken back, so that one which is repeated is known for what it is (T-2). */
+  /** All moves that were taken back, to recognise a repeated one (T-2). */
   readonly takenBack: readonly MoveTakenBack[];
-  /** The record's position; kept because writing it out costs as much as a move. */
+  /** The FEN of the record's position; kept because formatting it costs as much as a move. */
   readonly fen: string;
   readonly seats: Readonly<Record<Color, Seat | null>>;
-  /** What both had left when the turn began; null without a clock. */
+  /** The remaining time of both sides when the turn began; null without a clock. */
   readonly clocks: Clocks | null;
 }
 
-/** A seat is empty. In an untimed casual game the player to move may move all the same (W-7). */
+/** A seat is empty. In an untimed casual game the player to move may move nevertheless (W-7). */
 export interface OpenGame extends Common {
   readonly status: 'open';
 }
 
-/** What a side has asked for and may not ask again at once. */
+/** The ply of each side's last request. */
 interface Asked {
   readonly white: number | null;
   readonly black: number | null;
@@ -64,15 +64,15 @@ interface Asked {
 export interface PlayingGame extends Common {
   readonly status: 'playing';
   readonly seats: Readonly<Record<Color, Seat>>;
-  /** When the present turn began, ms since 1970; time during which no server ran is added (C-10). */
+  /** When the current turn began, ms since 1970; time during which no server ran is added (C-10). */
   readonly turnBeganAtMs: number;
-  /** How much lag each side may still have made good, ms (C-5). */
+  /** How much lag each side may still have compensated, ms (C-5). */
   readonly quotas: LagQuotas;
   /** Who has offered a draw that is still open. */
   readonly drawOffer: Color | null;
   /** The ply at which each side last offered a draw; null when it has not (E-3). */
   readonly drawOfferedAtPly: Asked;
-  /** Who has asked to take a move back. */
+  /** Who has requested a takeback. */
   readonly takebackOffer: Color | null;
 }
 
@@ -81,11 +81,10 @@ export interface FinishedGame extends Common {
   readonly ending: Ending;
   readonly ratings: RatingChanges | null;
   readonly rematchOffer: Color | null;
-  /** The next game between the two. */
+  /** The rematch between the two. */
   readonly rematchID: number | null;
 }
 
-/** A game as the server plays it: the fold of its events. */
 /** A game that is not over. */
 export type ActiveGame = OpenGame | PlayingGame;
 export type GameState = ActiveGame | FinishedGame;
@@ -113,7 +112,7 @@ export function newGame(origin: GameOrigin): OpenGame {
   };
 }
 
-/** What all states share, without what only one of them has. */
+/** The fields that all states share. */
 export function common(state: GameState): Common {
   const { gameID, gameName, createdAtMs, initialFen, setup } = state;
   const { changedAtMs, lastEvent, record, takenBack, fen, seats, clocks } = state;
@@ -133,7 +132,7 @@ export function common(state: GameState): Common {
   };
 }
 
-/** A game whose seats are both taken begins. */
+/** Starts a game whose seats are both taken. */
 export function begin(state: OpenGame, seats: PlayingGame['seats'], atMs: number): PlayingGame {
   return {
     ...common(state),

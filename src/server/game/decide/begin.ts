@@ -4,7 +4,7 @@ import { type EventBody, opponentOf } from '../../../contract/game/index.ts';
 import { type GameState, nameAt, plyOf, type Seat } from '../state.ts';
 import type { AcceptCommand, Command, Decision } from './command.ts';
 
-/** Both sit down at once. */
+/** Seats both players at once. */
 export function decideSeats(state: GameState, white: Seat, black: Seat): Decision {
   if (state.status !== 'open') throw new RookeryError('already_taken');
   return { events: [taken('white', white), taken('black', black)] };
@@ -18,10 +18,9 @@ const taken = (color: 'white' | 'black', { username, rating }: Seat): EventBody 
 });
 
 /**
- * Whether somebody may accept a game whose host waits, or which a player has left (W-3): to that one the host may come
- * back, whomever it is for.
- * @param waiting who sits at the board, or the host where nobody has sat down yet; null for nobody
- * @throws RookeryError `game_over`, `already_taken`, `own_game`, `not_invited`, `guests_may_not`, `rating_outside_range`
+ * Checks that a user may accept a game whose host waits, or which a player has left (W-3): the host may always return to
+ * such a game, whomever it is for.
+ * @param waiting the user with a seat, or the host while both seats are empty; null for nobody
  */
 export function requireAcceptable(
   { status, setup }: Pick<GameState, 'status' | 'setup'>,
@@ -44,7 +43,7 @@ export function requireAcceptable(
 }
 
 /**
- * Who waits in an open game: who sits at the board, or its host; null in one that both have left.
+ * Who waits in an open game: the user with a seat, or its host; null in a game that both have left.
  * @param ply plies played
  */
 export function whoWaits(
@@ -57,7 +56,7 @@ export function whoWaits(
 }
 
 /**
- * Somebody accepts a game whose host waits; both sit down. In a game that a player has left (W-3) it is that seat.
+ * A user accepts a game whose host waits; both are seated. In a game that a player has left (W-3) it is that seat.
  * @throws RookeryError as {@link requireAcceptable}
  */
 export function decideAccept(state: GameState, command: AcceptCommand): Decision {
@@ -78,18 +77,18 @@ export function decideAccept(state: GameState, command: AcceptCommand): Decision
 
 type Host = NonNullable<GameState['setup']['host']>;
 
-/** In a game that both have left, each comes back alone. */
+/** In a game that both have left, each returns alone. */
 function acceptAlone(host: Host, { username, rating, color, chance }: AcceptCommand): Decision {
   const hostColor = host.color === 'random' ? chance : host.color;
   const own = host.username === username ? hostColor : opponentOf(hostColor);
   return { events: [taken(color ?? own, { username, rating })] };
 }
 
-/** The host, who waits, sits down too. */
+/** Seats the waiting host too. */
 function acceptBeside(state: GameState, host: Host, command: AcceptCommand): Decision {
   const { username, rating, hostRating, color, chance } = command;
-  const wanted = color === null ? chance : opponentOf(color);
-  const hostColor = host.color === 'random' ? wanted : host.color;
+  const freeColor = color === null ? chance : opponentOf(color);
+  const hostColor = host.color === 'random' ? freeColor : host.color;
   if (color === hostColor) throw new RookeryError('already_taken', { field: 'color' });
   const hostSeat: Seat = { username: host.username, rating: hostRating };
   const guestSeat: Seat = { username, rating };
@@ -102,8 +101,8 @@ const isWithin = (rating: number, { min, max }: { min: number; max: number }): b
   rating >= min && rating <= max;
 
 /**
- * The host takes an open game back, or the one challenged declines it. One that was begun, and which a player has left
- * (W-3), is nobody's to take back.
+ * The host withdraws an open game, or the challenged user declines it. A started game that a player has left (W-3) can't
+ * be withdrawn.
  * @throws RookeryError `not_a_player`, `not_invited`, `already_taken`, `abort_too_late`
  */
 export function decideWithdrawOffer(

@@ -36,15 +36,15 @@ describe('E-2 threefold repetition', () => {
     expect(() => decide(thrice, claim('bob'))).toThrow(refused('not_your_turn'));
     expect(() => decide(thrice, claim('carol'))).toThrow(refused('not_a_player'));
   });
-  test('E-2 not before the third time, and not once another move was made', () => {
+  test('E-2 can’t be claimed before the third time, or after another move', () => {
     expect(() => decide(twice, claim('alice'))).toThrow(refused('no_claim'));
     expect(() => decide(playLine(thrice, 'e4'), claim('bob'))).toThrow(refused('no_claim'));
   });
-  test('E-2 an offer of the opponent that is open does not hinder it', () => {
+  test('E-2 can be claimed while the opponent’s offer is open', () => {
     const offered = act(thrice, asks('bob', 'offerDraw'));
     expect(endingOf(act(offered, claim('alice')))?.reason).toBe('threefoldRepetition');
   });
-  test('E-2 a repetition taken back counts no longer', () => {
+  test('E-2 is not counted after a takeback', () => {
     const asked = act(thrice, asks('bob', 'offerTakeback'));
     const back = act(asked, asks('alice', 'acceptTakeback'));
     expect(() => decide(back, claim('bob'))).toThrow(refused('no_claim'));
@@ -54,7 +54,7 @@ describe('E-2 threefold repetition', () => {
 });
 
 describe('E-6 an opponent who is away', () => {
-  /** Both have moved, it is Black's turn since 1,000 ms. */
+  /** Both have moved; Black's turn began at 1,000 ms. */
   const blackToMove = (time: TimeControl): GameState =>
     playLine(timedGame(time), 'e4 e5 Nf3', 1000);
 
@@ -66,7 +66,7 @@ describe('E-6 an opponent who is away', () => {
     [clock(1800), 120_000],
   ] as const;
   test.each(patience)('E-6 in %j after %i ms of the own turn', (time, ms) => {
-    // 15 s are over before 40 s are: in ultraBullet the flag comes first.
+    // A 15 s clock ends before 40 s have passed: in ultraBullet the game needs given time.
     const given = [1, 2].reduce((game) => act(game, asks('alice', 'giveTime')), blackToMove(time));
     const away = blackAway(5000);
     expect(() => decide(given, claims('alice'), 5000 + ms - 1, away)).toThrow(refused('no_claim'));
@@ -76,7 +76,7 @@ describe('E-6 an opponent who is away', () => {
     });
   });
 
-  test('E-6 after 10 s when the page was closed', () => {
+  test('E-6 is claimable 10 s after the page was closed', () => {
     for (const [time] of patience.slice(1)) {
       const game = blackToMove(time);
       const away = blackAway(5000, true);
@@ -85,7 +85,7 @@ describe('E-6 an opponent who is away', () => {
     }
   });
 
-  test('E-6 who went before the own turn began is counted from there', () => {
+  test('E-6 absence counts from the start of the absent player’s turn', () => {
     const game = blackToMove(clock(180));
     const away = blackAway(-60_000);
     expect(() => decide(game, claims('alice'), 40_999, away)).toThrow(refused('no_claim'));
@@ -93,22 +93,22 @@ describe('E-6 an opponent who is away', () => {
   });
 
   test.each([
-    // What Black has against White's queen: 9 pawns down, 4 down, 3 down.
+    // Black against White's queen: 9 pawns down, 4 down, 3 down.
     [clock(180), '4k3/8/8/8/8/8/8/Q3K3 w - - 0 1', 13_333],
     [clock(600), '4k3/7r/8/8/8/8/8/Q3K3 w - - 0 1', 26_667],
     [clock(1800), '4k3/7r/8/8/8/8/8/Q3K3 w - - 0 1', 40_000],
     [clock(180), '4k3/7r/5p2/8/8/8/8/Q3K3 w - - 0 1', 40_000],
-    // Four up himself.
+    // Black is four up.
     [clock(180), '4k3/7q/8/8/8/8/8/R3K3 w - - 0 1', 40_000],
   ])('E-6 a third of it when four pawns down: %j, %s, %i ms', (time, fen, ms) => {
-    // Kings step aside and back, so that the material stays as it is.
+    // The kings step aside and back, so that the material stays the same.
     const game = playLine(timedGame(time, {}, fen), 'Kd1 Ke7 Kc1', 1000);
     const away = blackAway(5000);
     expect(() => decide(game, claims('alice'), 5000 + ms - 1, away)).toThrow(refused('no_claim'));
     expect(act(game, claims('alice'), 5000 + ms, away).status).toBe('finished');
   });
 
-  test('E-6 never under 10 s, also when both are so', () => {
+  test('E-6 never waits less than 10 s, also when both reductions apply', () => {
     const lost = playLine(
       timedGame(clock(180), {}, '4k3/8/8/8/8/8/8/Q3K3 w - - 0 1'),
       'Kd1 Ke7 Kc1',
@@ -119,7 +119,7 @@ describe('E-6 an opponent who is away', () => {
     expect(act(lost, claims('alice'), 15_000, away).status).toBe('finished');
   });
 
-  test('E-6 only on the turn of who is away', () => {
+  test('E-6 is claimable only during the absent player’s turn', () => {
     const whiteToMove = playLine(blackToMove(clock(600)), 'Nc6', 2000);
     expect(() => decide(whiteToMove, claims('alice'), 500_000, blackAway(0))).toThrow(
       refused('no_claim'),
@@ -129,7 +129,7 @@ describe('E-6 an opponent who is away', () => {
     );
   });
 
-  test('E-6 only once both have moved', () => {
+  test('E-6 is claimable only after both have moved', () => {
     const away: Absence = { white: { sinceMs: 0, left: true }, black: { sinceMs: 0, left: true } };
     const game = timedGame(clock(600), { source: 'challenge' });
     expect(() => decide(game, claims('bob'), 59_999, away)).toThrow(refused('no_claim'));
@@ -138,13 +138,13 @@ describe('E-6 an opponent who is away', () => {
     expect(act(playLine(one, 'e5', 1000), claims('bob'), 11_000, away).status).toBe('finished');
   });
 
-  test('E-6 not of who is there, nor of who came back', () => {
+  test('E-6 is not claimable while connected, or after a return', () => {
     expect(() => decide(blackToMove(clock(600)), claims('alice'), 500_000)).toThrow(
       refused('no_claim'),
     );
   });
 
-  test('E-6 not by who watches, nor when the flag has fallen before', () => {
+  test('E-6 is not claimable by spectators, or after the flag fell', () => {
     const game = blackToMove(clock(60));
     expect(() => decide(game, claims('carol'), 50_000, blackAway(0))).toThrow(
       refused('not_a_player'),
@@ -152,14 +152,14 @@ describe('E-6 an opponent who is away', () => {
     expect(endingOf(act(game, claims('alice'), 63_000, blackAway(0)))?.reason).toBe('timeout');
   });
 
-  test('E-6 not in correspondence, where days decide', () => {
+  test('E-6 is not claimable in correspondence, where the days decide', () => {
     const game = blackToMove({ type: 'correspondence', daysPerMove: 3 });
     expect(() => decide(game, claims('alice'), 86_400_000, blackAway(0))).toThrow(
       refused('no_claim'),
     );
   });
 
-  test('E-6 a win for who can mate, else a draw; a draw for who asks for one', () => {
+  test('E-6 gives a win with mating material, else a draw; or a draw on request', () => {
     const result = (game: GameState, asked: 'win' | 'draw') =>
       endingOf(act(game, claims('alice', asked), 60_000, blackAway(0)))?.winner;
     const knight = '3k4/8/8/8/8/8/8/4K1N1 w - - 0 1';
@@ -167,7 +167,7 @@ describe('E-6 an opponent who is away', () => {
     expect(result(blackToMove(clock(180)), 'win')).toBe('white');
     expect(result(blackToMove(clock(180)), 'draw')).toBeNull();
     expect(result(playLine(bare, 'Kg2'), 'win')).toBeNull();
-    // A knight can't mate a queen's side, and a knight alone ends the game before.
+    // A knight can't mate against a queen, and a knight alone ends the game at once.
     const queen = knight.replace('3k4', '2qk4');
     expect(result(playLine(timedGame(clock(180), {}, queen), 'Kf2 Kd7 Kg2'), 'win')).toBeNull();
   });

@@ -7,7 +7,7 @@ import { type ActiveGame, type PlayingGame, plyOf, turnOf } from '../state.ts';
 import { type Absence, type ActionTable, type Decision, type Moment, nothing } from './command.ts';
 import { ended } from './ended.ts';
 
-/** How long a player may be away on the own turn, in milliseconds (E-6); for ever where there is no clock. */
+/** How long a player may be away during their own turn, in milliseconds (E-6); unlimited where there is no clock. */
 const PATIENCE_MS: Readonly<Record<Speed, number>> = {
   ultraBullet: 40_000,
   bullet: 40_000,
@@ -18,13 +18,13 @@ const PATIENCE_MS: Readonly<Record<Speed, number>> = {
 };
 const LEFT_PATIENCE_MS = 10_000;
 const LEAST_PATIENCE_MS = 10_000;
-/** So many pawns down, the patience is a third. */
+/** A deficit of this many pawns cuts the patience to a third. */
 const LOST_PAWNS = 4;
 
-/** A game without a clock may be claimed after so long without a move (C-9). */
+/** How long a game without a clock must lack a move before it can be claimed (C-9): three weeks. */
 const UNLIMITED_PATIENCE_MS = 21 * DAY_MS;
 
-/** E-2: by the player to move. */
+/** E-2: claimed by the player to move. */
 function claimDraw(state: ActiveGame, sides: readonly Color[], moment: Moment): Decision {
   if (!sides.includes(turnOf(state))) throw new RookeryError('not_your_turn');
   if (!canClaimThreefold(state.record)) {
@@ -34,8 +34,8 @@ function claimDraw(state: ActiveGame, sides: readonly Color[], moment: Moment): 
 }
 
 /**
- * When the player to move may be taken to have abandoned the game, ms since 1970; null: not at all, as things are (E-6,
- * C-9).
+ * From when the player to move may be claimed to have abandoned the game, ms since 1970; null: not in the current state
+ * (E-6, C-9).
  */
 export function claimableAtMs(
   state: PlayingGame,
@@ -55,7 +55,7 @@ function patienceMs(state: PlayingGame, turn: Color, { left }: Absence): number 
   return Math.max(lead <= -LOST_PAWNS ? Math.round(usual / 3) : usual, LEAST_PATIENCE_MS);
 }
 
-/** E-6: by the player who waits; a win only for who could mate. */
+/** E-6: claimed by the waiting player; a win only with mating material. */
 export function claimAbsence(
   state: PlayingGame,
   color: Color,
@@ -73,7 +73,7 @@ export function claimAbsence(
   return { events: [ended(state, 'abandonment', winner, moment)] };
 }
 
-/** Claims that need no more than the game. A flag is looked at before any command (C-6), so claiming it adds nothing. */
+/** Claims without parameters. The flag is checked before every command (C-6), so claiming it adds nothing. */
 export const claimActions: ActionTable<'claimDraw' | 'claimFlag'> = {
   claimDraw: (state, { sides, moment }) => claimDraw(state, sides, moment),
   claimFlag: () => nothing,

@@ -18,22 +18,22 @@ import type { GameState } from '../state.ts';
 
 const expire = { type: 'expire' } as const;
 const expiresAt = (state: GameState, atMs: number) => decide(state, expire, atMs).events.length > 0;
-/** What both have left, white first. */
+/** The remaining time of both sides, White first. */
 const left = ({ clocks }: GameState) => clocks && [clocks.whiteMs, clocks.blackMs];
 
 describe('C-3 the first move of each side', () => {
-  test('C-3 costs nothing and earns no increment, however long it takes', () => {
+  test('C-3 costs no time and earns no increment, however long it takes', () => {
     const start = timedGame(clock(180, 2));
     const both = playSan(playSan(start, 'e4', 14_999), 'e5', 29_000);
     expect(left(start)).toEqual([180_000, 180_000]);
     expect(left(both)).toEqual([180_000, 180_000]);
   });
-  test('C-3 the second move of each side is charged and earns it', () => {
+  test('C-3 the second move of each side costs time and earns the increment', () => {
     const second = playSan(playLine(timedGame(clock(180, 2)), 'e4 e5', 1000), 'Nf3', 5500);
     expect(left(second)).toEqual([180_000 - 4500 + 2000, 180_000]);
     expect(left(playSan(second, 'Nc6', 6500))).toEqual([177_500, 180_000 - 1000 + 2000]);
   });
-  test('C-3 also where Black begins', () => {
+  test('C-3 applies also when Black moves first', () => {
     const fen = '4k3/8/8/8/8/8/4P3/4K3 b - - 0 1';
     const game = timedGame(clock(60), {}, fen);
     const both = playSan(playSan(game, 'Kd7', 9000), 'e4', 18_000);
@@ -43,7 +43,7 @@ describe('C-3 the first move of each side', () => {
 });
 
 describe('C-4 the increment', () => {
-  test('C-4 is added to what was left, also above the limit', () => {
+  test('C-4 is added to the remaining time, also above the limit', () => {
     const game = playSan(playLine(timedGame(clock(10, 5)), 'e4 e5'), 'Nf3', 0);
     expect(left(game)).toEqual([15_000, 10_000]);
   });
@@ -59,7 +59,7 @@ describe('C-4 the increment', () => {
     ]);
     expect(left(playSan(game, 'Nf3', 9999))).toEqual([5001, 10_000]);
   });
-  test('C-4 a last move leaves the clocks as they are then, with the increment', () => {
+  test('C-4 the last move of a game gets the increment', () => {
     const game = playLine(timedGame(clock(60, 3)), 'f3 e5 g4', 0);
     const mated = playSan(game, 'Qh4#', 1000);
     expect(endingOf(mated)).toEqual({ reason: 'checkmate', winner: 'black' });
@@ -68,9 +68,9 @@ describe('C-4 the increment', () => {
 });
 
 describe('C-6 the flag', () => {
-  // Starts with three gains of 870 ms, so the grace is the most that there is.
+  // The quota starts with three gains of 870 ms, so the grace is at its maximum.
   const game = playLine(timedGame(clock(180)), 'e4 e5');
-  test('C-6 falls 2 s after the end of the clock, and not 1 ms before', () => {
+  test('C-6 falls 2 s after the clock’s end, and not 1 ms earlier', () => {
     expect(dueAtMs(game)).toBe(182_000);
     expect(expiresAt(game, 181_999)).toBe(false);
     expect(decide(game, expire, 182_000).events).toEqual([
@@ -81,22 +81,22 @@ describe('C-6 the flag', () => {
       },
     ]);
   });
-  test('C-6 falls earlier where less lag may be made good', () => {
-    // A move that took 2,600 ms on the way takes nearly all: 2,610 − 2,000 + 870 are left.
+  test('C-6 falls earlier when the lag quota is smaller', () => {
+    // A move with 2,600 ms of lag uses nearly all of the quota: 2,610 − 2,000 + 870 are left.
     const laggy = { measuredMs: 2000, claimedMs: 2000 };
     const moved = playSan(game, 'Nf3', 2000, laggy);
     const back = playLine(moved, 'Nc6', 2000);
     expect(dueAtMs(back)).toBe(2000 + 180_000 + (2610 - 2000 + 870));
     expect(left(back)).toEqual([180_000, 180_000]);
   });
-  test('C-6 a claim only makes the server look', () => {
+  test('C-6 a claim only makes the server check the clock', () => {
     expect(decide(game, asks('bob', 'claimFlag'), 181_999).events).toEqual([]);
     expect(endingOf(act(game, asks('bob', 'claimFlag'), 182_000))?.reason).toBe('timeout');
     expect(() => decide(game, asks('carol', 'claimFlag'), 182_000)).toThrow(
       refused('not_a_player'),
     );
   });
-  test('C-6 that has fallen comes before whatever is asked then', () => {
+  test('C-6 that has fallen takes precedence over every command', () => {
     for (const ask of ['resign', 'offerDraw', 'claimDraw', 'giveTime', 'offerTakeback'] as const) {
       expect(endingOf(act(game, asks('alice', ask), 182_000))).toEqual({
         reason: 'timeout',
@@ -105,7 +105,7 @@ describe('C-6 the flag', () => {
     }
     expect(endingOf(playSan(game, 'Nf3', 182_000))?.reason).toBe('timeout');
   });
-  test('C-6 a move within the grace counts only if lag made it late', () => {
+  test('C-6 a move within the grace counts only if lag delayed it', () => {
     const lag = { measuredMs: 300, claimedMs: 300 };
     expect(left(playSan(game, 'Nf3', 180_299, lag))).toEqual([1, 180_000]);
     expect(endingOf(playSan(game, 'Nf3', 180_300, lag))?.reason).toBe('timeout');
@@ -125,7 +125,7 @@ describe('C-6 the flag', () => {
     ['king and bishop against the other bishop', '4kb2/8/8/8/8/8/8/R3KB2 w - - 0 1', 'black'],
     ['a pawn', '4k3/4p3/8/8/8/8/8/Q3K3 w - - 0 1', 'black'],
   ])('C-6 falls for White against %s', (_name, fen, winner) => {
-    // In a game that has gone two plies: the clock runs.
+    // After two plies the clock runs.
     const start = timedGame(clock(60), {}, fen);
     const two = playSan(playSan(start, fen.includes('Q') ? 'Qa2' : 'Ra2'), 'Kd7');
     expect(endingOf(act(two, expire, 62_000))).toEqual({ reason: 'timeout', winner });
@@ -148,7 +148,7 @@ describe('C-7 the first move', () => {
       expect(dueAtMs(start)).toBe(ms);
       expect(expiresAt(start, ms - 1)).toBe(false);
       expect(decide(start, expire, ms).events).toEqual([{ type: 'ended', ending: aborted }]);
-      // Black has as long, from White's move on.
+      // Black has as long after White's move.
       const begun = playSan(start, 'e4', 7000);
       expect(expiresAt(begun, 7000 + ms - 1)).toBe(false);
       expect(endingOf(act(begun, expire, 7000 + ms))).toEqual(aborted);
@@ -159,7 +159,7 @@ describe('C-7 the first move', () => {
     expect(endingOf(playSan(timedGame(clock(180)), 'e4', 25_000))).toEqual(aborted);
   });
 
-  test('C-7 is over once both have moved', () => {
+  test('C-7 the rule ends once both have moved', () => {
     expect(dueAtMs(playLine(timedGame(clock(180)), 'e4 e5', 9000))).toBe(9000 + 182_000);
   });
 
@@ -172,7 +172,7 @@ describe('C-7 the first move', () => {
     }
   });
 
-  test('C-7 without a clock nobody is hurried', () => {
+  test('C-7 games without a clock have no such limit', () => {
     expect(dueAtMs(timedGame({ type: 'unlimited' }))).toBeNull();
     expect(expiresAt(timedGame({ type: 'unlimited' }), 1000 * DAY_MS)).toBe(false);
   });
@@ -185,7 +185,7 @@ describe('C-8 giving time', () => {
     expect(left(act(game, gives('alice'), 100))).toEqual([60_000, 75_000]);
     const often = [1, 2, 3, 4].reduce((state) => act(state, gives('bob'), 100), game);
     expect(left(often)).toEqual([120_000, 60_000]);
-    // The turn goes on: what has passed of it is still to be paid.
+    // The turn continues: its elapsed time is still charged.
     expect(left(playSan(often, 'Nf3', 5000))).toEqual([115_000, 60_000]);
   });
   test('C-8 moves the flag', () => {
@@ -193,10 +193,10 @@ describe('C-8 giving time', () => {
     expect(expiresAt(game, 196_999)).toBe(false);
     expect(expiresAt(game, 197_000)).toBe(true);
   });
-  test('C-8 also before the clocks run', () => {
+  test('C-8 is possible also before the clocks run', () => {
     expect(left(act(timedGame(clock(60)), gives('alice')))).toEqual([60_000, 75_000]);
   });
-  test('C-8 not in rated games, not without a clock, not by who watches', () => {
+  test('C-8 is not possible in rated games, without a clock, or for spectators', () => {
     const rated = playLine(timedGame(clock(60), { rated: true }), 'e4 e5');
     expect(() => decide(rated, gives('alice'))).toThrow(refused('not_in_rated'));
     for (const time of [
@@ -207,7 +207,7 @@ describe('C-8 giving time', () => {
     }
     expect(() => decide(timedGame(clock(60)), gives('carol'))).toThrow(refused('not_a_player'));
   });
-  test('C-8 no clock grows beyond a day', () => {
+  test('C-8 no clock exceeds a day', () => {
     const game = { ...timedGame(clock(60)), clocks: { whiteMs: DAY_MS - 1, blackMs: 1 } };
     const full = act(game, gives('bob'));
     expect(left(full)).toEqual([DAY_MS, 1]);
@@ -222,25 +222,25 @@ describe('C-9 correspondence', () => {
     const days = daysPerMove * DAY_MS;
     expect(expiresAt(start, days - 1)).toBe(false);
     expect(endingOf(act(start, expire, days))).toEqual({ reason: 'timeout', winner: 'black' });
-    // Each move has its days anew; there is no grace.
+    // Each move has the full number of days; there is no grace.
     const moved = playSan(start, 'e4', days - 1);
     expect(dueAtMs(moved)).toBe(2 * days - 1);
     expect(expiresAt(moved, 2 * days - 2)).toBe(false);
     expect(endingOf(act(moved, expire, 2 * days - 1))?.winner).toBe('white');
     expect(moved.clocks).toBeNull();
   });
-  test('C-9 a move after its days loses, one before counts', () => {
+  test('C-9 a move after the limit loses, one before it counts', () => {
     const start = timedGame({ type: 'correspondence', daysPerMove: 1 });
     expect(endingOf(playSan(start, 'e4', DAY_MS))?.reason).toBe('timeout');
     expect(playSan(start, 'e4', DAY_MS - 1).status).toBe('playing');
   });
-  test('C-9 a game without time may be claimed after 21 days without a move', () => {
+  test('C-9 an unlimited game can be claimed after 21 days without a move', () => {
     const claims = { type: 'claimAbsence', username: 'alice', result: 'win' } as const;
     const game = playSan(timedGame({ type: 'unlimited' }), 'e4', 1000);
     const due = 1000 + 21 * DAY_MS;
     expect(() => decide(game, claims, due - 1)).toThrow(refused('no_claim'));
     expect(endingOf(act(game, claims, due))).toEqual({ reason: 'abandonment', winner: 'white' });
     expect(() => decide(game, { ...claims, username: 'bob' }, due)).toThrow(refused('no_claim'));
-    expect(decide(game, expire, due).events).toEqual([]); // nothing happens by itself
+    expect(decide(game, expire, due).events).toEqual([]); // nothing ends it by itself
   });
 });

@@ -2,7 +2,7 @@ import type { Color, EndReason, EventBody } from '../../../contract/game/index.t
 import { clockOf, clockRuns, type GameState, turnOf, withClock } from '../state.ts';
 import type { Moment } from './command.ts';
 
-/** The clocks at this moment: what has passed of the turn is charged. */
+/** The clocks now: the elapsed time of the turn is charged. */
 export function clocksNow(state: GameState, { nowMs }: Moment): GameState['clocks'] {
   const { clocks } = state;
   if (state.status !== 'playing' || clocks === null || !clockRuns(state)) return clocks;
@@ -11,7 +11,7 @@ export function clocksNow(state: GameState, { nowMs }: Moment): GameState['clock
   return withClock(clocks, turn, Math.max(0, clockOf(clocks, turn) - passedMs));
 }
 
-/** The end of a game at this moment. */
+/** Ends the game now. */
 export function ended(
   state: GameState,
   reason: EndReason,

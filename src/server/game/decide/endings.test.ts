@@ -23,14 +23,14 @@ const by = (username: string) => ({
 const alice = by('alice');
 const bob = by('bob');
 
-/** So many plies from the usual position that neither repeat nor end anything: knights out and back, pawns between. */
+/** This many plies from the standard position without repetition or ending: knights out and back, pawns between. */
 function quietGame(plies: number): GameState {
   const line = 'Nf3 Nf6 Ng1 Ng8 a3 a6 Nf3 Nf6 Ng1 Ng8 b3 b6 Nf3 Nf6 Ng1 Ng8 c3 c6 Nf3 Nf6 Ng1 Ng8';
   return playLine(seatedGame(), `${line} d3 d6`.split(' ').slice(0, plies).join(' '));
 }
 
 describe('E-3 draw offers', () => {
-  test('E-3 may be made from ply 2 on', () => {
+  test('E-3 are possible from ply 2 on', () => {
     for (const plies of [0, 1]) {
       expect(() => decide(quietGame(plies), alice.offers)).toThrow(refused('draw_too_soon'));
       expect(() => decide(quietGame(plies), bob.offers)).toThrow(refused('draw_too_soon'));
@@ -39,18 +39,18 @@ describe('E-3 draw offers', () => {
     expect(offerOf(act(quietGame(2), bob.offers))).toBe('black');
   });
 
-  test('E-3 may be made once in 20 plies by each side', () => {
+  test('E-3 are possible once in 20 plies for each side', () => {
     const declined = act(act(quietGame(2), alice.offers), bob.declines);
     expect(() => decide(declined, alice.offers)).toThrow(refused('draw_too_soon'));
     const rest = 'Ng1 Ng8 a3 a6 Nf3 Nf6 Ng1 Ng8 b3 b6 Nf3 Nf6 Ng1 Ng8 c3 c6 Nf3 Nf6 Ng1 Ng8';
     const later = (plies: number) => playLine(declined, rest.split(' ').slice(0, plies).join(' '));
     expect(() => decide(later(19), alice.offers)).toThrow(refused('draw_too_soon'));
     expect(offerOf(act(later(20), alice.offers))).toBe('white');
-    // The other side has its own count.
+    // Each side has its own count.
     expect(offerOf(act(declined, bob.offers))).toBe('black');
   });
 
-  test('E-3 is not made twice while it is open', () => {
+  test('E-3 can’t be repeated while open', () => {
     const offered = act(quietGame(4), alice.offers);
     expect(() => decide(offered, alice.offers)).toThrow(refused('draw_too_soon'));
   });
@@ -66,7 +66,7 @@ describe('E-3 draw offers', () => {
     expect(() => decide(declined, alice.accepts)).toThrow(refused('no_draw_offer'));
   });
 
-  test('E-3 a move by the opponent declines it, one by its maker does not', () => {
+  test('E-3 a move by the opponent declines it; one by the offering player does not', () => {
     const offered = act(quietGame(4), alice.offers);
     const moved = playLine(offered, 'Nf3');
     expect(offerOf(moved)).toBe('white');
@@ -76,14 +76,14 @@ describe('E-3 draw offers', () => {
     expect(() => decide(answered, bob.accepts)).toThrow(refused('no_draw_offer'));
   });
 
-  test('E-3 offering against an open offer accepts it', () => {
+  test('E-3 a counter-offer accepts the open offer', () => {
     expect(endingOf(act(act(quietGame(4), alice.offers), bob.offers))).toEqual(agreed);
-    // Also for who has used up their own offer.
+    // Also for a player who has used up their own offer.
     const used = act(act(quietGame(4), bob.offers), alice.declines);
     expect(endingOf(act(act(used, alice.offers), bob.offers))).toEqual(agreed);
   });
 
-  test('E-3 nobody answers an offer that is not there, or their own', () => {
+  test('E-3 a missing offer, or one’s own, can’t be answered', () => {
     for (const command of [alice.accepts, alice.declines, bob.accepts, bob.declines]) {
       expect(() => decide(quietGame(4), command)).toThrow(refused('no_draw_offer'));
     }
@@ -96,14 +96,14 @@ describe('E-3 draw offers', () => {
     const rookAgainstKing = '4k3/8/8/8/8/8/8/R3K3 w - - 0 1';
     const game = playLine(seatedGame(aliceAndBob, rookAgainstKing), 'Ra2 Kd7');
     expect(endingOf(act(game, alice.offers))).toEqual(agreed);
-    // The bare king only offers.
+    // The side with the bare king only makes an offer.
     expect(offerOf(act(game, bob.offers))).toBe('black');
-    // Not before ply 2 either.
+    // Not before ply 2 in this case either.
     const start = seatedGame(aliceAndBob, rookAgainstKing);
     expect(() => decide(start, alice.offers)).toThrow(refused('draw_too_soon'));
   });
 
-  test('R-JOIN-3 who holds both seats offers for the side to move, and may accept', () => {
+  test('R-JOIN-3 the holder of both seats offers for the side to move, and may accept', () => {
     const own = playLine(seatedGame({ white: 'alice', black: 'alice' }), 'e4 e5 Nf3');
     const offered = act(own, alice.offers);
     expect(offerOf(offered)).toBe('black');
@@ -111,7 +111,7 @@ describe('E-3 draw offers', () => {
     expect(offerOf(act(offered, alice.declines))).toBeNull();
   });
 
-  test('W-7 there is nobody to offer a draw to while a seat is empty', () => {
+  test('W-7 a draw can’t be offered while a seat is empty', () => {
     const open = seatedGame({ white: 'alice', black: null });
     for (const command of [alice.offers, alice.accepts, alice.declines]) {
       expect(() => decide(open, command)).toThrow(refused('no_opponent'));
@@ -120,7 +120,7 @@ describe('E-3 draw offers', () => {
 });
 
 describe('E-4 resignation', () => {
-  test('E-4 gives the game to the other side, whoever is to move', () => {
+  test('E-4 gives the game to the other side, whichever is to move', () => {
     for (const plies of [0, 1, 2, 3]) {
       const game = quietGame(plies);
       expect(endingOf(act(game, alice.resigns))).toEqual({
@@ -135,7 +135,7 @@ describe('E-4 resignation', () => {
   });
 });
 
-describe('refusals', () => {
+describe('errors', () => {
   const everything: readonly Command[] = [alice, bob].flatMap((player) => Object.values(player));
   const endings: readonly (readonly [string, GameState])[] = [
     ['resignation', act(quietGame(4), alice.resigns)],
@@ -146,7 +146,7 @@ describe('refusals', () => {
       act(seatedGame({ white: 'alice', black: null }), alice.resigns),
     ],
   ];
-  test.each(endings)('E-8 after %s a game refuses everything', (_, game) => {
+  test.each(endings)('E-8 after %s a game rejects every command', (_, game) => {
     for (const command of everything) {
       const seated = 'username' in command && sidesOf(game, command.username).length > 0;
       expect(() => decide(game, command)).toThrow(refused(seated ? 'game_over' : 'not_a_player'));
@@ -158,7 +158,7 @@ describe('refusals', () => {
     }
   });
 
-  test('who only watches may do nothing', () => {
+  test('spectators may do nothing', () => {
     for (const command of Object.values(by('carol'))) {
       expect(() => decide(quietGame(4), command)).toThrow(refused('not_a_player'));
     }

@@ -7,10 +7,10 @@ import { type ActiveGame, type GameState, plyOf, turnOf } from '../state.ts';
 import { type ActionTable, type Decision, type Moment, nothing } from './command.ts';
 import { ended } from './ended.ts';
 
-/** A game can be aborted until so many plies are played, and resigned from then on (E-4). */
+/** A game can be aborted until this many plies are played, and resigned from then on (E-4). */
 const ABORT_PLIES = 2;
 
-/** E-4. A game that was made over an API has no abort window: it can be resigned at once (W-4). */
+/** E-4. A game created over an API has no abort window: it can be resigned at once (W-4). */
 function resign(state: ActiveGame, color: Color, moment: Moment): Decision {
   if (policyOf(state.setup).abortable && plyOf(state) < ABORT_PLIES) {
     throw new RookeryError('resign_too_soon');
@@ -24,28 +24,28 @@ function abort(state: ActiveGame): Decision {
   return { events: [{ type: 'ended', ending: { reason: 'aborted', winner: null } }] };
 }
 
-/** A seat is freed in untimed casual games only; elsewhere the player is away (W-3). */
+/** Frees the seat, in untimed casual games only; in others the player is merely away (W-3). */
 function leave(state: ActiveGame, sides: readonly Color[]): Decision {
   const { rated, timeControl } = state.setup;
   if (rated || timeControl.type !== 'unlimited') return nothing;
   return { events: sides.map((color) => ({ type: 'seatLeft', color })) };
 }
 
-/** Ends a game whose time has run out (C-6, C-7, C-9); else nothing. */
+/** Ends a game whose time has run out (C-6, C-7, C-9); else does nothing. */
 export function expire(state: GameState, moment: Moment): Decision {
   const due = dueAtMs(state);
   if (state.status !== 'playing' || due === null || moment.nowMs < due) return nothing;
   return isBeforeStart(state) ? abort(state) : timedOut(state, moment);
 }
 
-/** The mover's time is out: a loss, or a draw when the other side can't mate (C-6). */
+/** The mover's time has run out: a loss, or a draw when the other side can't mate (C-6). */
 export function timedOut(state: GameState, moment: Moment): Decision {
   const other = opponentOf(turnOf(state));
   const winner = canMate(state.record, other) ? other : null;
   return { events: [ended(state, 'timeout', winner, moment)] };
 }
 
-/** Giving up, in one way or another. */
+/** The actions that give up a game or a seat. */
 export const endActions: ActionTable<'resign' | 'abort' | 'leave'> = {
   resign: (state, { color, moment }) => resign(state, color, moment),
   abort: (state) => abort(state),

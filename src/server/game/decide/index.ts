@@ -21,8 +21,8 @@ import { rematchActions } from './rematch.ts';
 export type { Absence, Command, Decision, Moment, MoveCommand } from './command.ts';
 
 /**
- * Decides what a command makes of a game. Pure: the same arguments give the same answer.
- * @throws RookeryError saying why the command is refused
+ * Decides what a command changes in a game. Pure: the same arguments give the same decision.
+ * @throws RookeryError with the reason when the command is not possible
  */
 export function decide(state: GameState, command: Command, moment: Moment): Decision {
   switch (command.type) {
@@ -31,7 +31,7 @@ export function decide(state: GameState, command: Command, moment: Moment): Deci
     case 'seat':
       return decideSeats(state, command.white, command.black);
     case 'rename':
-      // A game read after the change has the new name; those who follow it elsewhere have not heard.
+      // A game loaded after the change has the new name; its current followers get it from this event.
       return {
         events: [...sidesOf(state, command.from), ...sidesOf(state, command.to)].map((color) => {
           return { type: 'renamed', color, username: command.to };
@@ -56,10 +56,10 @@ function decideForPlayer(state: GameState, command: PlayersCommand, moment: Mome
   const sides = sidesOf(state, command.username);
   if (sides.length === 0) throw new RookeryError('not_a_player');
   if (command.type === 'move' && isRepeated(state, command, sides)) return nothing;
-  // Who holds both seats acts for the side to move.
+  // The holder of both seats acts for the side to move.
   const color = sides.find((side) => side === turnOf(state)) ?? sides[0] ?? turnOf(state);
   if (state.status === 'finished') return decideAfterEnd(state, command, color);
-  // Whatever is asked, a flag that has fallen comes first (C-6).
+  // A flag that has fallen takes precedence over every command (C-6).
   const expired = expire(state, moment);
   if (expired.events.length > 0) return expired;
   return decideInPlay(state, command, { sides, color, moment });
@@ -84,7 +84,7 @@ function decideAfterEnd(
   }
 }
 
-/** Every action of a player in a game that is not over, from the files that decide them. */
+/** Every action of a player in a game that is not over, from the modules that decide them. */
 const actions: ActionTable<PlayerAction> = {
   ...endActions,
   ...offerActions,

@@ -17,8 +17,8 @@ import type { Decision, Moment, MoveCommand } from './command.ts';
 import { timedOut } from './ends.ts';
 
 /**
- * Whether this very move, by this player, was already played as the answer to that ply (T-2); also if it was taken back
- * since, when the mover says up to where the game had been seen.
+ * Whether this player has already played this very move at that ply (T-2); also if it was taken back since, when the mover
+ * names the last event seen.
  */
 export function isRepeated(
   state: GameState,
@@ -33,12 +33,12 @@ export function isRepeated(
   );
 }
 
-/** What was taken back after an event; nothing when that is not known. */
+/** The moves taken back after an event; none when it is unknown. */
 function takenBackSince({ takenBack }: GameState, lastEvent: number | undefined) {
   return lastEvent === undefined ? [] : takenBack.filter(({ number }) => number > lastEvent);
 }
 
-/** Who moves when `ply` plies have been played. */
+/** Whose turn it is after `ply` plies. */
 function moverAt(state: GameState, ply: number): Color {
   const even = (plyOf(state) - ply) % 2 === 0;
   return even ? turnOf(state) : opponentOf(turnOf(state));
@@ -53,7 +53,7 @@ export function decideMove(
   const color = turnOf(state);
   requirePresent(state, ply, lastEvent);
   if (!sides.includes(color)) throw new RookeryError('not_your_turn');
-  // A game with a clock begins when both sit (W-7 is for untimed ones).
+  // A game with a clock starts when both seats are taken (W-7 is for untimed ones).
   if (state.status === 'open' && state.setup.timeControl.type !== 'unlimited') {
     throw new RookeryError('no_opponent');
   }
@@ -78,7 +78,7 @@ export function decideMove(
   return { events, record, ...(quotas && { quotas }) };
 }
 
-/** Refuses a move that was chosen in another position than the present one. */
+/** Rejects a move that was chosen in another position than the current one. */
 function requirePresent(state: GameState, ply: number, lastEvent: number | undefined): void {
   if (ply !== plyOf(state)) {
     throw new RookeryError('stale_ply', {
@@ -100,7 +100,7 @@ function requirePresent(state: GameState, ply: number, lastEvent: number | undef
   }
 }
 
-/** What the move costs (C-4, C-5); `out` when it is more than was left. */
+/** The time that the move costs (C-4, C-5); `out` when it exceeds the remaining time. */
 function timed(
   state: PlayingGame,
   color: Color,

@@ -38,7 +38,7 @@ describe('E-1 a game ends by itself', () => {
     });
   });
 
-  test('E-1 the ending is decided with the move, as one event more', () => {
+  test('E-1 the ending is decided with the move, as a second event', () => {
     const game = playLine(seatedGame(), 'f3 e5 g4');
     const { events } = decide(game, moveBy(game, 'd8h4'));
     expect(events).toEqual([
@@ -48,13 +48,13 @@ describe('E-1 a game ends by itself', () => {
   });
 });
 
-describe('a move is refused', () => {
+describe('a move is rejected', () => {
   const afterE4 = playLine(seatedGame(), 'e4');
 
-  test('to somebody who does not play', () => {
+  test('from a user who does not play', () => {
     expect(() => decide(afterE4, move('carol', 1, 'e7e5'))).toThrow(refused('not_a_player'));
   });
-  test('R-REG-2 to somebody whose name differs in case: sessions carry the name as registered', () => {
+  test('R-REG-2 from a user whose name differs in case: sessions carry the name as registered', () => {
     expect(() => decide(afterE4, move('Bob', 1, 'e7e5'))).toThrow(refused('not_a_player'));
   });
   test('out of turn', () => {
@@ -68,7 +68,7 @@ describe('a move is refused', () => {
   });
 });
 
-describe('T-2 a move that was played already', () => {
+describe('T-2 a repeated move', () => {
   const game = playLine(seatedGame(), 'e4 e5 Nf3 Nc6 Bb5');
   const line = ['e2e4', 'e7e5', 'g1f3', 'b8c6', 'f1b5'];
 
@@ -79,14 +79,14 @@ describe('T-2 a move that was played already', () => {
       expect(decide(game, move(username, ply, uci)).events).toEqual([]);
     },
   );
-  test('T-2 is refused to the other player', () => {
+  test('T-2 is rejected from the other player', () => {
     expect(() => decide(game, move('bob', 4, 'f1b5'))).toThrow(refused('stale_ply'));
     expect(() => decide(game, move('alice', 1, 'e7e5'))).toThrow(refused('stale_ply'));
   });
-  test('T-2 is refused when another move is named for the same ply', () => {
+  test('T-2 is rejected when it is another move for the same ply', () => {
     expect(() => decide(game, move('alice', 4, 'f1c4'))).toThrow(refused('stale_ply'));
   });
-  test('T-2 is no event when a castle is named in its other way', () => {
+  test('T-2 causes no event when castling is named in its other form', () => {
     const castled = playLine(game, 'a6 O-O');
     for (const uci of ['e1g1', 'e1h1']) {
       expect(decide(castled, move('alice', 6, uci)).events).toEqual([]);
@@ -95,13 +95,13 @@ describe('T-2 a move that was played already', () => {
       expect(() => decide(castled, move('alice', 6, uci))).toThrow(refused('stale_ply'));
     }
   });
-  test('T-2 is no event also when the game is over', () => {
+  test('T-2 causes no event also after the end of the game', () => {
     const resigned = act(game, { type: 'resign', username: 'bob' });
     expect(decide(resigned, move('alice', 4, 'f1b5')).events).toEqual([]);
     const mated = playLine(seatedGame(), 'f3 e5 g4 Qh4#');
     expect(decide(mated, move('bob', 3, 'd8h4')).events).toEqual([]);
   });
-  test('T-2 counts from the position that the game began in', () => {
+  test('T-2 counts plies from the initial position', () => {
     const blackToMove = playLine(
       seatedGame(aliceAndBob, '4k3/8/8/8/8/8/4P3/4K3 b - - 0 1'),
       'Kd7 e4 Kc6',
@@ -113,12 +113,12 @@ describe('T-2 a move that was played already', () => {
 });
 
 describe('seats', () => {
-  test('R-JOIN-3 who holds both seats moves for both sides', () => {
+  test('R-JOIN-3 the holder of both seats moves for both sides', () => {
     const game = playLine(seatedGame({ white: 'alice', black: 'alice' }), 'e4 e5 Nf3');
     expect(game.record.moves).toHaveLength(3);
     expect(decide(game, move('alice', 1, 'e7e5')).events).toEqual([]);
   });
-  test('R-JOIN-3 who holds both seats resigns for the side to move', () => {
+  test('R-JOIN-3 the holder of both seats resigns for the side to move', () => {
     const game = playLine(seatedGame({ white: 'alice', black: 'alice' }), 'e4');
     expect(endingOf(act(game, { type: 'resign', username: 'alice' }))).toEqual({
       reason: 'resignation',
@@ -134,13 +134,13 @@ describe('seats', () => {
     const game = seatedGame({ white: null, black: 'bob' });
     expect(() => decide(game, move('bob', 0, 'e2e4'))).toThrow(refused('not_your_turn'));
   });
-  test('W-7 nobody is a player of a game without players', () => {
+  test('W-7 a game without players has no mover', () => {
     const game = seatedGame({ white: null, black: null });
     expect(() => decide(game, move('', 0, 'e2e4'))).toThrow(refused('not_a_player'));
   });
 });
 
-test('decide is pure: asked twice it answers the same, and leaves the game as it was', () => {
+test('decide is pure: it repeats its answer and leaves the game unchanged', () => {
   const game = playLine(seatedGame(), 'e4 e5');
   const before = structuredClone({ ...game });
   const [uci = ''] = uciOf(game, 'Nf3');

@@ -19,16 +19,16 @@ const PLIES_BETWEEN_OFFERS = 20;
 /** Neither side may offer a draw before this ply (E-3). */
 const FIRST_OFFER_PLY = 2;
 
-/** C-8. */
+/** Time given to the opponent, in milliseconds (C-8). */
 const GIVEN_MS = 15_000;
 
-/** No clock grows beyond this by given time, in milliseconds: a day is more than anybody sits at a board. */
+/** The most that given time can bring a clock to, in milliseconds: a day is longer than anybody plays in one sitting. */
 const MOST_CLOCK_MS = 24 * 60 * 60 * 1000;
 
-/** So many moves may be taken back in one game: what happens in it has to be read again whenever it is loaded. */
+/** How many moves may be taken back in one game: loading it replays all of them. */
 const MOST_TAKEN_BACK = 400;
 
-/** The game if two sit at it. @throws RookeryError `no_opponent` */
+/** The game with both seats taken. @throws RookeryError `no_opponent` */
 export function opposed(state: GameState): PlayingGame {
   if (state.status !== 'playing') throw new RookeryError('no_opponent');
   return state;
@@ -41,7 +41,7 @@ function offerDraw(state: PlayingGame, color: Color, moment: Moment): Decision {
   if (ply < FIRST_OFFER_PLY || (last !== null && ply < last + PLIES_BETWEEN_OFFERS)) {
     throw new RookeryError('draw_too_soon');
   }
-  // Nothing to wait for when the other side could never win (E-3).
+  // No answer is needed when the other side can't win (E-3).
   if (!canMate(state.record, opponentOf(color))) return agreed(state, moment);
   return { events: [{ type: 'drawOffered', color }] };
 }
@@ -63,7 +63,7 @@ const agreed = (state: PlayingGame, moment: Moment): Decision => ({
 const isFromOther = (offer: Color | null, sides: readonly Color[]): boolean =>
   offer !== null && sides.includes(opponentOf(offer));
 
-/** E-5: casual games only. Who plays both sides just takes back. */
+/** E-5: casual games only. The player of both sides needs no consent. */
 function offerTakeback(state: PlayingGame, color: Color, moment: Moment): Decision {
   if (state.setup.rated) throw new RookeryError('not_in_rated');
   if (state.takebackOffer === opponentOf(color)) return takenBack(state, opponentOf(color), moment);
@@ -86,13 +86,13 @@ function declineTakeback(state: PlayingGame, sides: readonly Color[], color: Col
   return { events: [{ type: 'takebackDeclined', color }] };
 }
 
-/** Takes one's own question back. */
+/** Withdraws one's own request. */
 function cancelTakeback(state: PlayingGame, color: Color): Decision {
   if (state.takebackOffer !== color) throw new RookeryError('no_takeback_offer');
   return { events: [{ type: 'takebackCancelled', color }] };
 }
 
-/** One ply if the opponent is to move, else two (E-5). */
+/** One ply if it is the opponent's turn, else two (E-5). */
 const pliesBack = (state: PlayingGame, asker: Color): number =>
   turnOf(state) === asker && !isSolo(state) ? 2 : 1;
 
@@ -112,7 +112,7 @@ function requireMovesBack(state: PlayingGame, plies: number): void {
   }
 }
 
-/** C-8: casual games with a clock, which can take more. */
+/** C-8: casual games with a clock below the maximum. */
 function giveTime(state: PlayingGame, receiver: Color): Decision {
   const { clocks, setup } = state;
   if (setup.rated) throw new RookeryError('not_in_rated');

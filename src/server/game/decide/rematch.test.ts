@@ -19,7 +19,7 @@ const accepts = (username: string) => ({ type: 'acceptRematch', username, gameID
 const offerOf = (state: GameState) => (state.status === 'finished' ? state.rematchOffer : null);
 
 describe('E-7 a rematch', () => {
-  test('E-7 is offered by either and accepted by the other', () => {
+  test('E-7 is offered by either player and accepted by the other', () => {
     for (const [one, other, color] of [
       ['alice', 'bob', 'white'],
       ['bob', 'alice', 'black'],
@@ -35,7 +35,7 @@ describe('E-7 a rematch', () => {
     expect(offerOf(declined)).toBeNull();
     expect(offerOf(act(declined, offers('alice')))).toBe('white');
   });
-  test('E-7 is taken back by who offered it, and may be offered again', () => {
+  test('E-7 can be cancelled by the offering player and offered again', () => {
     const offered = act(over, offers('alice'));
     expect(() => decide(offered, cancels('bob'))).toThrow(refused('no_rematch_offer'));
     const cancelled = act(offered, cancels('alice'));
@@ -45,7 +45,7 @@ describe('E-7 a rematch', () => {
     expect(offerOf(act(cancelled, offers('bob')))).toBe('black');
     expect(() => decide(timedGame(clock(60)), cancels('bob'))).toThrow(refused('game_not_over'));
   });
-  test('E-7 is answered by nobody but the other', () => {
+  test('E-7 is answered only by the other player', () => {
     const offered = act(over, offers('alice'));
     expect(() => decide(offered, declines('alice'))).toThrow(refused('no_rematch_offer'));
     expect(() => decide(offered, accepts('alice'))).toThrow(refused('no_rematch_offer'));
@@ -53,7 +53,7 @@ describe('E-7 a rematch', () => {
     expect(() => decide(over, accepts('bob'))).toThrow(refused('no_rematch_offer'));
     expect(() => decide(over, declines('bob'))).toThrow(refused('no_rematch_offer'));
   });
-  test('E-7 is offered once, and made once', () => {
+  test('E-7 is offered once and created once', () => {
     const offered = act(over, offers('alice'));
     expect(() => decide(offered, offers('alice'))).toThrow(refused('offer_open'));
     expect(() => decide(offered, offers('bob'))).toThrow(refused('offer_open'));
@@ -62,7 +62,7 @@ describe('E-7 a rematch', () => {
       expect(() => decide(made, command)).toThrow(refused('rematch_made'));
     }
   });
-  test('E-7 not of a game that goes on, that came to nothing, or against oneself', () => {
+  test('E-7 is not possible during a game, after one without a result, or against oneself', () => {
     for (const command of [offers('alice'), accepts('alice'), declines('alice')]) {
       expect(() => decide(timedGame(clock(60)), command)).toThrow(refused('game_not_over'));
     }
@@ -71,7 +71,7 @@ describe('E-7 a rematch', () => {
     const alone = act(seatedGame({ white: 'alice', black: 'alice' }), asks('alice', 'resign'));
     expect(() => decide(alone, offers('alice'))).toThrow(refused('no_opponent'));
   });
-  test('E-8 nothing else is possible after the end', () => {
+  test('E-8 nothing else is possible after the end of a game', () => {
     for (const ask of [
       'resign',
       'abort',
@@ -103,7 +103,7 @@ describe('E-4 the abort window', () => {
       }
     }
   });
-  test('E-4 from ply 2 on a game is resigned, no longer aborted', () => {
+  test('E-4 from ply 2 on a game can be resigned but not aborted', () => {
     const two = playLine(game, 'e4 e5');
     expect(() => decide(two, asks('alice', 'abort'))).toThrow(refused('abort_too_late'));
     expect(decide(two, asks('alice', 'resign'), 4000).events).toEqual([
@@ -114,7 +114,7 @@ describe('E-4 the abort window', () => {
       },
     ]);
   });
-  test('E-4 not by who watches', () => {
+  test('E-4 is closed to spectators', () => {
     expect(() => decide(game, asks('carol', 'abort'))).toThrow(refused('not_a_player'));
   });
 });
@@ -135,7 +135,7 @@ describe('W-3 a game that a player left', () => {
       guest: false,
       chance: 'white',
     }) as const;
-  test('W-3 the free seat is for whoever comes, the host among them', () => {
+  test('W-3 the free seat is open to everyone, the host included', () => {
     const left = act(hosted, asks('alice', 'leave'));
     expect(left.status).toBe('open');
     for (const username of ['carol', 'alice']) {
@@ -149,7 +149,7 @@ describe('W-3 a game that a player left', () => {
     expect(() => decide(left, accepting('carol', 'black'))).toThrow(refused('already_taken'));
   });
   const challenge = seatedGame(undefined, undefined, { ...hosted.setup, invited: 'bob' });
-  test('W-3 the seat left in a challenge is for the two of it, the host among them', () => {
+  test('W-3 the free seat of a challenge is for its two players only, the host included', () => {
     const gone = (username: string) => act(playLine(challenge, 'e4 e5'), asks(username, 'leave'));
     for (const username of ['alice', 'bob']) {
       const left = gone(username);
@@ -162,7 +162,7 @@ describe('W-3 a game that a player left', () => {
       });
     }
   });
-  test('W-3 of a game that both have left each comes back alone, to the side that they had', () => {
+  test('W-3 to a game that both have left each returns alone, to their former side', () => {
     const empty = act(
       act(playLine(challenge, 'e4 e5'), asks('bob', 'leave')),
       asks('alice', 'leave'),
@@ -176,7 +176,7 @@ describe('W-3 a game that a player left', () => {
       expect(both).toMatchObject({ status: 'playing', seats: challenge.seats });
     }
   });
-  test('E-4 a game that was begun can’t be voided by taking it back or declining it', () => {
+  test('E-4 a started game can’t be voided by withdrawing or declining it', () => {
     const voids = [
       { type: 'withdraw', username: 'alice' },
       { type: 'decline', username: 'bob' },
@@ -190,7 +190,7 @@ describe('W-3 a game that a player left', () => {
           refused(sidesOf(game, other).length > 0 ? 'already_taken' : 'abort_too_late'),
         );
       }
-      // Nor before the first move, as long as the other sits there.
+      // Nor before the first move, while the other player still has a seat.
       const alone = act(challenge, asks(command.username, 'leave'));
       expect(() => decide(alone, command)).toThrow(refused('already_taken'));
       const nobody = act(alone, asks(other, 'leave'));

@@ -3,7 +3,7 @@ import { type Color, isVoid, opponentOf } from '../../../contract/game/index.ts'
 import { type FinishedGame, isSolo } from '../state.ts';
 import type { ActionTable, Decision } from './command.ts';
 
-/** E-7. Whoever offers while the other has offered must accept instead: that takes a new game. */
+/** E-7. Fails when the opponent has offered one: accepting needs a new game. */
 export function offer(state: FinishedGame, color: Color): Decision {
   requirePossible(state);
   if (state.rematchOffer !== null) throw new RookeryError('offer_open');
@@ -22,7 +22,7 @@ export function decline(state: FinishedGame, color: Color): Decision {
   return { events: [{ type: 'rematchDeclined', color }] };
 }
 
-/** Takes one's own offer back. */
+/** Withdraws one's own offer. */
 export function cancel(state: FinishedGame, color: Color): Decision {
   if (state.rematchOffer !== color) throw new RookeryError('no_rematch_offer');
   return { events: [{ type: 'rematchCancelled', color }] };
@@ -44,7 +44,7 @@ const notOver = (): never => {
   throw new RookeryError('game_not_over');
 };
 
-/** A rematch is for games that are over. */
+/** The actions about a rematch, for finished games. */
 export const rematchActions: ActionTable<'offerRematch' | 'declineRematch' | 'cancelRematch'> = {
   offerRematch: notOver,
   declineRematch: notOver,

@@ -6,17 +6,17 @@ import type { RookeryError } from '../contract/errors/index.ts';
 import { type Problem, problem } from '../contract/errors/problems.ts';
 import type { Variant } from '../contract/game/index.ts';
 import { dropSquares, type PocketRole, pocketRoles } from './drops.ts';
-import { illegal } from './refusal.ts';
+import { illegalMoveError } from './illegal-move.ts';
 import { variantNames } from './variants.ts';
 
-/** The refusal of a drop that can be read but not played: what was wrong, and what would be right. */
-export function dropRefusal(
+/** The error for a drop that can be parsed but not played: what was wrong, and what would be right. */
+export function illegalDrop(
   position: Position,
   variant: Variant,
   role: PocketRole,
   to: Square,
 ): RookeryError {
-  return illegal(dropProblem(position, variant, role, to));
+  return illegalMoveError(dropProblem(position, variant, role, to));
 }
 
 function dropProblem(position: Position, variant: Variant, role: PocketRole, to: Square): Problem {

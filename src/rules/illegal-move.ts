@@ -8,31 +8,37 @@ import type { ProblemsTexts } from '../generated/texts/problems.ts';
 import { uciOf } from './castling.ts';
 import { promotionRoles } from './variants.ts';
 
-/** A refused move: its squares, whether the piece can get there at all, and whether a new piece was named. */
-interface Refused {
+/** An illegal move: its squares, whether the piece can reach its target, and whether a promotion piece was named. */
+interface RejectedMove {
   readonly from: Square;
   readonly to: Square;
   readonly reached: boolean;
   readonly promotion: boolean;
 }
 
-export const illegal = (why: Problem): RookeryError =>
+export const illegalMoveError = (why: Problem): RookeryError =>
   new RookeryError('illegal_move', { field: 'uci', problem: why });
 
-/** The error of something that is no move in UCI. */
+/** The error for text that is not a UCI move. */
 export function unreadable(uci: string, variant: Variant): RookeryError {
   const shown = uci.length > 10 ? `${uci.slice(0, 10)}…` : uci;
-  return illegal(problem('move.unreadable', { uci: shown, drops: variant === 'crazyhouse' }));
-}
-
-/** The error of a move that can be read but not played: what was wrong, and what would be right. */
-export function refusal(position: Position, variant: Variant, refused: Refused): RookeryError {
-  return illegal(
-    refused.reached ? promotionProblem(variant, refused) : pieceProblem(position, variant, refused),
+  return illegalMoveError(
+    problem('move.unreadable', { uci: shown, drops: variant === 'crazyhouse' }),
   );
 }
 
-function promotionProblem(variant: Variant, { from, to, promotion }: Refused): Problem {
+/** The error for a move that can be parsed but not played: what was wrong, and what would be right. */
+export function illegalMove(
+  position: Position,
+  variant: Variant,
+  move: RejectedMove,
+): RookeryError {
+  return illegalMoveError(
+    move.reached ? promotionProblem(variant, move) : pieceProblem(position, variant, move),
+  );
+}
+
+function promotionProblem(variant: Variant, { from, to, promotion }: RejectedMove): Problem {
   const uci = makeSquare(from) + makeSquare(to);
   if (promotion) return problem('move.onlyPawnsPromote', { uci });
   const forms = promotionRoles(variant).map((role) => `"${uci}${roleToChar(role)}"`);
@@ -42,8 +48,8 @@ function promotionProblem(variant: Variant, { from, to, promotion }: Refused): P
   });
 }
 
-function pieceProblem(position: Position, variant: Variant, refused: Refused): Problem {
-  const { from } = refused;
+function pieceProblem(position: Position, variant: Variant, move: RejectedMove): Problem {
+  const { from } = move;
   const side = position.turn;
   const square = makeSquare(from);
   const piece = position.board.get(from);
@@ -53,14 +59,14 @@ function pieceProblem(position: Position, variant: Variant, refused: Refused): P
   }
   return position.ctx().variantEnd
     ? problem('move.over')
-    : targetProblem(position, variant, { ...refused, role: piece.role });
+    : targetProblem(position, variant, { ...move, role: piece.role });
 }
 
-/** Why a piece of the side to move can't go where it was sent. */
+/** Why a piece of the side to move can't go to its target. */
 function targetProblem(
   position: Position,
   variant: Variant,
-  { from, to, role }: Refused & { readonly role: Role },
+  { from, to, role }: RejectedMove & { readonly role: Role },
 ): Problem {
   const side = position.turn;
   const context = position.ctx();
@@ -82,14 +88,14 @@ function targetProblem(
   return problem('move.forbidden', { ...where, side, why });
 }
 
-/** Whether a king's move that isn't legal was probably meant as castling. */
+/** Whether an illegal king's move was probably meant as castling. */
 function meansCastling(position: Position, variant: Variant, from: Square, to: Square): boolean {
   if (variant === 'antichess' || variant === 'racingKings') return false;
   const twoSquares = Math.abs(to - from) === 2 && squareRank(from) === squareRank(to);
   return twoSquares || position.board.pieces(position.turn, 'rook').has(to);
 }
 
-/** Which rule forbids a move that the piece could make if it were alone. */
+/** The rule that forbids a move which the piece could otherwise make. */
 function forbidding(
   position: Position,
   context: Context,
