@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const play = (wanted: object, { services } = app) => {
-  const { setup } = gameCreation.parse({ setup: wanted });
+  const { setup } = gameCreation.parse({ setup: request });
   if (!setup) throw new Error('It is there.');
   return services.computerGame.play('ann', undefined, setup, 3);
 };
