@@ -26,27 +26,27 @@ export interface ComputerParts {
   readonly rematch: { accept(username: string, gameID: number): Promise<unknown> };
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of what should not happen. */
+  /** Receives unexpected failures. */
   readonly warn: (message: string, cause: unknown) => void;
 }
 
-/** The computer agrees to a draw after so many plies, unless it stands better than this, in centipawns. */
+/** The computer accepts a draw after this many plies unless it is ahead by more than the margin, in centipawns. */
 const DRAW_AFTER_PLIES = 40;
 const ABOUT_EQUAL = 50;
 
-/** Rematch offers in games that ended so long ago are still taken up after a restart, in milliseconds. */
+/** After a restart, rematch offers are still answered in games that ended within this time, in milliseconds. */
 const REMATCH_MS = 10 * 60_000;
 
 /**
- * Plays for the computer in all games where it sits, as any other player: it hears of a game on the bus, looks at it, and
- * does what is due by the commands that people use. It keeps nothing that would be missed after a restart. In several
- * processes each does so, but one of them thinks (see {@link Claims}); where no thought is needed a game takes the first
- * answer and refuses the others.
+ * Plays the computer's side of all its games through the services that people use: an event on the bus makes it read the
+ * game and carry out the pending action. It holds no state that a restart would lose. With several processes, each runs
+ * one of these, but only one searches a position (see {@link Claims}); actions that need no search may be sent by all of
+ * them, and the game accepts the first.
  */
 export class ComputerPlayer {
   readonly #parts: ComputerParts;
   readonly #moves: ComputerScheduler;
-  /** Answers don't wait for the move that is being thought about. */
+  /** Separate from the moves: an answer does not wait for a search. */
   readonly #answers: ComputerScheduler;
   readonly #claims: Claims;
 
@@ -64,18 +64,18 @@ export class ComputerPlayer {
   }
 
   /**
-   * Makes the computer's users, unless they are there, and goes on with all its games.
+   * Creates the computer's users if missing and resumes all its games.
    * @throws RookeryError `unavailable`
    */
   async begin(): Promise<void> {
     const { dataAccess, now } = this.#parts;
-    // No hash: nobody can sign in as the computer.
+    // The empty hash matches no password: nobody can sign in as the computer.
     for (const name of computerNames) await dataAccess.createUser(name, '', '');
     const gameIDs = await dataAccess.getGamesOf(computerNames, now() - REMATCH_MS);
     for (const gameID of gameIDs) this.#attend(gameID);
   }
 
-  /** Looks again at games where something went wrong. */
+  /** Retries the games in which an action failed. */
   retry(): void {
     this.#moves.retry();
     this.#answers.retry();
@@ -90,7 +90,7 @@ export class ComputerPlayer {
     this.#moves.attend(gameID, lastEvent);
   }
 
-  /** @throws Error while this process doesn't know of an event that was written elsewhere */
+  /** @throws Error until this process has received an event that another process wrote */
   async #view(gameID: number, lastEvent: number): Promise<GameView> {
     const view = await this.#parts.liveGames.view(gameID);
     if (view.lastEvent < lastEvent) throw new RookeryError('too_many_requests');
@@ -119,7 +119,7 @@ export class ComputerPlayer {
     }
   }
 
-  /** Whether the computer would gain next to nothing by playing on, late enough in the game. */
+  /** Whether the computer accepts a draw: late in the game, and not ahead. */
   async #isContent(
     view: GameView,
     { color }: AnswerDue,
@@ -144,7 +144,7 @@ export class ComputerPlayer {
     }
     await this.#claims.during({ gameID, ply }, async (claim) => {
       const uci = await this.#choose(due, claim);
-      // Meanwhile the move before may have been taken back, or the game have ended.
+      // During the search the last move may have been taken back, or the game may have ended.
       const present = await liveGames.view(gameID);
       if (present.status !== 'playing' || present.fen !== view.fen) return;
       const { lastEvent } = view;
@@ -152,7 +152,7 @@ export class ComputerPlayer {
     });
   }
 
-  /** A position that the engine can't search (one with thirty queens, say) is played by chance. */
+  /** Plays a random move in a position that the engine can't search, such as one with thirty queens. */
   async #choose({ request }: MoveDue, claim: () => Promise<void>): Promise<string> {
     try {
       return await this.#parts.engine.bestMove(request, claim);

@@ -1,13 +1,13 @@
 import { isRookeryError } from '../../contract/errors/index.ts';
 
-/** What failed is tried again after so long, in milliseconds, doubled each time. */
+/** The pause before the first retry, in milliseconds; it doubles with each failure. */
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** What another process does is looked at again after so long, in milliseconds: it may have died. */
+/** The pause before a game that another process handles is checked again, in milliseconds: that process may have died. */
 const ELSEWHERE_PAUSE_MS = 1000;
 
-/** Another process does what is due. */
+/** Another process handles the pending action. */
 export class Elsewhere extends Error {
   override readonly name = 'Elsewhere';
 }
@@ -17,16 +17,16 @@ interface Trouble {
   readonly retryAtMs: number;
 }
 
-/** Looks at games when something has happened in them, one look at a time for each, and again later where it failed. */
+/** Runs a task for a game after each of its events, one at a time per game, and retries after failures. */
 export class ComputerScheduler {
-  /** Games being looked at, and the newest event heard of since; 0: none. */
+  /** Games whose task is running, with the newest event received meanwhile; 0: none. */
   readonly #busy = new Map<number, number>();
   readonly #troubles = new Map<number, Trouble>();
 
   /**
-   * @param look does what is due in a game that has at least `lastEvent` events; it may throw {@link Elsewhere}
+   * @param look handles the pending action of a game that has at least `lastEvent` events; it may throw {@link Elsewhere}
    * @param now milliseconds since 1970
-   * @param warn told of failures that aren't refusals
+   * @param warn receives failures other than expected errors
    */
   constructor(
     private readonly look: (gameID: number, lastEvent: number) => Promise<void>,
@@ -34,14 +34,14 @@ export class ComputerScheduler {
     private readonly warn: (message: string, cause: unknown) => void,
   ) {}
 
-  /** Something has happened: the event of this number. Returns at once. */
+  /** Handles the event of this number in the background. */
   attend(gameID: number, lastEvent = 1): void {
     const heard = this.#busy.get(gameID);
     if (heard === undefined) void this.#work(gameID, lastEvent);
     else this.#busy.set(gameID, Math.max(heard, lastEvent));
   }
 
-  /** Looks again where it failed and the pause is over. */
+  /** Runs the failed tasks whose pause is over. */
   retry(): void {
     const now = this.now();
     for (const [gameID, { retryAtMs }] of this.#troubles) {
@@ -64,7 +64,7 @@ export class ComputerScheduler {
     this.#busy.delete(gameID);
   }
 
-  /** Whatever it was, the game is looked at again: if it has moved on, nothing is due and the trouble is forgotten. */
+  /** Schedules a retry after any error: if the game has moved on, the retry finds no pending action and clears the failure. */
   #note(gameID: number, error: unknown): void {
     const gone = isRookeryError(error) && error.code === 'unknown_game';
     if (gone) {

@@ -3,13 +3,13 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { Thought } from '../data-access/game/engine-leases.ts';
 import { Elsewhere } from './computer-scheduler.ts';
 
-/** A process that has not done with a thought after so long may have died, in milliseconds; 1,200 is the usual most. @internal exported for its tests */
+/** A claim expires after this long, in milliseconds, in case its process died; a search rarely exceeds 1,200. @internal exported for its tests */
 export const CLAIM_MS = 5000;
 
-/** The games that this process thinks about. Of several processes one at a time thinks about each. */
+/** The games whose positions this process searches. Only one process at a time searches a position. */
 export class Claims {
   readonly #owner = randomUUID();
-  /** How many thoughts there are about each game; what is claimed is let go of after the last. */
+  /** The number of running searches per game; the claim is released after the last. */
   readonly #thoughts = new Map<number, number>();
 
   /** @param now milliseconds since 1970 */
@@ -19,9 +19,9 @@ export class Claims {
   ) {}
 
   /**
-   * Thinks, and does what comes of it.
-   * @param work calls `claim` before it begins to think
-   * @throws Elsewhere out of `claim` when another process has that position, or the game has moved on
+   * Runs a search and the action that results from it.
+   * @param work calls `claim` before the search starts
+   * @throws Elsewhere from `claim` when another process has claimed the position, or the game has moved on
    */
   async during<T>(thought: Thought, work: (claim: () => Promise<void>) => Promise<T>): Promise<T> {
     const { gameID } = thought;
@@ -39,7 +39,7 @@ export class Claims {
       if (others > 0) this.#thoughts.set(gameID, others);
       else {
         this.#thoughts.delete(gameID);
-        // Where it can't, the claim runs out.
+        // If the release fails, the claim expires.
         if (isClaimed)
           await this.dataAccess.engineLeases.release(gameID, this.#owner).catch(() => {});
       }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 
-/** The pages of `src/app`, which Next draws at each request. */
+/** The pages of `src/app`, which Next renders at each request. */
 const drawn = [
   /^\/$/,
   /^\/(login|register|lobby|games|tv|leaderboard)$/,
@@ -10,14 +10,14 @@ const drawn = [
   /^\/docs\/api$/,
 ];
 
-/** Files that Next makes. */
+/** Files that Next generates. */
 const made = /^\/(icon\.svg|apple-icon(\.png)?|manifest\.webmanifest|robots\.txt|favicon\.ico)$/;
 
 export const isDrawn = (path: string): boolean => drawn.some((page) => page.test(path));
 
 /**
- * Tells Next's paths from unknown ones, so that a program that asks for something unknown gets our JSON instead of a
- * page (R-ERR-1, R-ERR-2). A browser gets Next's page for it.
+ * Returns a test for paths that Next serves, so that a program that requests an unknown path gets JSON instead of a
+ * page (R-ERR-1, R-ERR-2). A browser gets Next's 404 page.
  * @param publicFolder holds files served as they are
  */
 export function createPageTest(publicFolder: string): (path: string) => boolean {
@@ -30,7 +30,7 @@ export function createPageTest(publicFolder: string): (path: string) => boolean 
     files.has(path);
 }
 
-/** Whether whoever asks can show a page. */
+/** Whether the client accepts HTML. */
 export const wantsPage = ({ headers }: IncomingMessage): boolean =>
   headers.accept?.includes('text/html') ?? false;
 
@@ -38,6 +38,6 @@ function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {
-    return []; // there is no such folder
+    return []; // the folder does not exist
   }
 }
