@@ -47,21 +47,24 @@ describe('local mode', () => {
     'http://127.0.0.1.evil.example',
     'http://localhost:5173.evil.example',
     'file://',
-  ])('R-CORS-1 a page at %s may change nothing, and the error names the setting', async (origin) => {
-    const { url } = server();
-    const headers = { origin };
-    const asked = { headers: { origin, ...preflight('POST') } };
-    for (const answer of [
-      await rest(url, 'OPTIONS', '/game', asked),
-      await rest(url, 'OPTIONS', '/api/trpc/game.create', asked),
-      await rest(url, 'POST', '/game', { headers, body: { gameName: 'x' } }),
-      await rest(url, 'POST', '/api/trpc/game.create', { headers, body: { gameName: 'x' } }),
-      await rest(url, 'DELETE', '/db', { headers }),
-    ]) {
-      expectError(answer, 403, /ALLOWED_ORIGINS/);
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    }
-  });
+  ])(
+    'R-CORS-1 a page at %s may change nothing, and the error names the setting',
+    async (origin) => {
+      const { url } = server();
+      const headers = { origin };
+      const asked = { headers: { origin, ...preflight('POST') } };
+      for (const answer of [
+        await rest(url, 'OPTIONS', '/game', asked),
+        await rest(url, 'OPTIONS', '/api/trpc/game.create', asked),
+        await rest(url, 'POST', '/game', { headers, body: { gameName: 'x' } }),
+        await rest(url, 'POST', '/api/trpc/game.create', { headers, body: { gameName: 'x' } }),
+        await rest(url, 'DELETE', '/db', { headers }),
+      ]) {
+        expectError(answer, 403, /ALLOWED_ORIGINS/);
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      }
+    },
+  );
 
   test('R-CORS-1 T-4 cookies are neither read from nor set for a page of another origin', async () => {
     const { url } = server();
