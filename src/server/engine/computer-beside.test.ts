@@ -14,7 +14,7 @@ import { CLAIM_MS } from './engine-claims.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** An engine that notes each search and plays the first move that it may; or never says which. */
+/** An engine that records each search and plays the first allowed move; or never answers. */
 const SCRIPT = `
   const [, notes, kind] = process.argv;
   require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
@@ -26,7 +26,7 @@ const SCRIPT = `
     if (kind !== 'silent') setTimeout(() => console.log('bestmove ' + move), 20);
   });`;
 
-/** Two servers that hear of each other, each with a computer player, over one database. */
+/** Two servers that share events, each with a computer player, over one database. */
 describeOn(postgresStore(), (store) => {
   const db = databaseFixtureOn(store);
   const openBus = onWire();
@@ -77,13 +77,13 @@ describeOn(postgresStore(), (store) => {
     if (!setup) throw new Error('It is there.');
     return services.computerGame.play('ann', undefined, setup, 1);
   };
-  /** Ann plays some legal move. */
+  /** Ann plays any legal move. */
   async function move({ liveGames }: Server, gameID: number): Promise<void> {
     const { initialFen, moves } = await liveGames.view(gameID);
     const uci = engineGame(initialFen, moves).legal[0] ?? '';
     await liveGames.execute(gameID, { type: 'move', username: 'ann', ply: moves.length, uci });
   }
-  /** Waits until a server shows so many plies. */
+  /** Waits until a server has this many plies of the game. */
   const shows = (server: Server, gameID: number, plies: number) =>
     expect
       .poll(
@@ -94,8 +94,8 @@ describeOn(postgresStore(), (store) => {
       )
       .toBe(plies);
 
-  describe('the computer of several processes', () => {
-    test('thinks once about each position, whichever process the player moves at', async () => {
+  describe('the computer in several processes', () => {
+    test('searches each position once, whichever process receives the player’s move', async () => {
       const servers = [await serverWith('quick'), await serverWith('quick')] as const;
       for (const { computer } of servers) await computer.begin();
       const gameID = await begin(servers[0]);
@@ -106,7 +106,7 @@ describeOn(postgresStore(), (store) => {
       expect(servers[0].searches() + servers[1].searches()).toBe(6);
     });
 
-    test('is left to another process when the one that thinks dies', async () => {
+    test('is taken over by another process when the searching one dies', async () => {
       const dying = await serverWith('silent');
       await dying.computer.begin();
       const gameID = await begin(dying);
@@ -116,7 +116,7 @@ describeOn(postgresStore(), (store) => {
       await other.computer.begin();
       db.nowMs += CLAIM_MS - 1000;
       other.computer.retry();
-      // It thinks of one game after the other: with the second it has passed the first.
+      // It handles one game after the other: reaching the second means that it has passed the first.
       const second = await begin(other);
       await move(other, second);
       await shows(other, second, 2);

@@ -18,7 +18,7 @@ const warn = vi.fn();
 
 /** Black has one legal move at a time: the king between h8 and g8. */
 const FORCED = '7k/4K1p1/6P1/8/8/8/8/1N6 b - - 0 1';
-/** A knight's way on which no square comes twice. */
+/** A knight's path that visits no square twice. */
 const WALK = 'b1 d2 c4 d6 b5 a3 c2 a1 b3 d4 c6 b4 a6 c5 d3 c1 a2 c3 d5 b6 a4 b2';
 
 const engine = new Engine({ located: locateEngine('bundled'), warn });
@@ -41,20 +41,20 @@ beforeEach(async () => {
   await server.computer.begin();
 });
 
-/** A game of ann's against the computer at level 1, with what is special about it. */
-function play(wanted: object): Promise<number> {
-  const { setup } = gameCreation.parse({ setup: wanted });
+/** A game of ann's against the computer at level 1, with these changes to its setup. */
+function play(changes: object): Promise<number> {
+  const { setup } = gameCreation.parse({ setup: changes });
   if (!setup) throw new Error('It is there.');
   return server.services.computerGame.play('ann', undefined, setup, 1);
 }
 
 const viewOf = (gameID: number): Promise<GameView> => server.liveGames.view(gameID);
 
-/** Waits until the game is as wanted. */
+/** Waits until the game satisfies the condition. */
 async function until(gameID: number, isIt: (view: GameView) => boolean): Promise<GameView> {
   return vi.waitUntil(
     async () => {
-      // What failed is tried again after a pause; here time is the test's.
+      // Failures are retried after a pause; the test advances the clock.
       db.nowMs += 10;
       server.computer.retry();
       const view = await viewOf(gameID);
@@ -77,15 +77,15 @@ const ask = (gameID: number, type: 'offerDraw' | 'offerTakeback' | 'resign') =>
   server.liveGames.execute(gameID, { type, username: 'ann' });
 
 describe('the computer', () => {
-  test('plays a whole game to its end, also when the server is started again in the middle', async () => {
-    // Nothing but the kings can move, and White's never stands where it stood: after 16 plies it is the fiftieth move.
+  test('plays a whole game, also across a restart of the server', async () => {
+    // Only the kings can move, and White's never returns to a square: after 16 plies the fifty-move rule ends the game.
     const initialFen = '4k3/8/p1p1p1p1/P1P1P1P1/8/8/8/4K3 w - - 84 60';
     const walk = ['e1d1', 'd1c1', 'c1b1', 'b1a1', 'a1a2', 'a2b2', 'b2c2', 'c2d2'];
     const gameID = await play({ color: 'white', initialFen });
     for (const [turn, uci] of walk.entries()) {
       const ply = 2 * turn;
       if (turn === 5) {
-        // The move is on disk, but the process that took it dies before its computer hears of it.
+        // The move is on disk, but its process dies before the computer learns of it.
         const dying = testServicesOn(db).liveGames;
         await dying.execute(gameID, { type: 'move', username: 'ann', ply, uci });
         await db.reopen();
@@ -116,7 +116,7 @@ describe('the computer', () => {
     expect(ending).toEqual({ reason: 'threefoldRepetition', winner: null });
   });
 
-  test('E-5 allows a takeback at once', async () => {
+  test('E-5 accepts a takeback at once', async () => {
     const gameID = await play({ color: 'white' });
     await move(gameID, 0, 'e2e4');
     await until(gameID, ({ moves }) => moves.length === 2);
@@ -125,7 +125,7 @@ describe('the computer', () => {
     expect(view.takebackOffer).toBeNull();
   });
 
-  test('E-3 declines a draw early, and agrees to one later when it is not ahead', async () => {
+  test('E-3 declines an early draw offer, and accepts a later one when it is not ahead', async () => {
     const gameID = await play({ color: 'white', initialFen: FORCED });
     const walk = WALK.split(' ');
     for (const [index, from] of walk.slice(0, -1).entries()) {
@@ -143,7 +143,7 @@ describe('the computer', () => {
     expect(ending).toEqual({ reason: 'drawAgreement', winner: null });
   });
 
-  test('E-7 takes a rematch, colours swapped', async () => {
+  test('E-7 accepts a rematch, colours swapped', async () => {
     const gameID = await play({ color: 'white' });
     await move(gameID, 0, 'e2e4');
     await until(gameID, ({ moves }) => moves.length === 2);
@@ -154,12 +154,12 @@ describe('the computer', () => {
     expect(next).toMatchObject({ whiteUsername: computerName(1), blackUsername: 'ann' });
   });
 
-  test('is there again after everything was cleared', async () => {
+  test('is available again after the database was cleared', async () => {
     await server.services.clearApplication.clearApplication();
     await vi.waitUntil(() => db.dataAccess.getUser(computerName(8)));
   });
 
-  test('is nobody whom one can sign in as', async () => {
+  test('can’t be signed in as', async () => {
     for (const password of ['', 'x', 'null']) {
       await expect(server.services.login.login(computerName(1), password)).rejects.toMatchObject({
         code: 'wrong_credentials',

@@ -26,27 +26,27 @@ export interface ComputerParts {
   readonly rematch: { accept(username: string, gameID: number): Promise<unknown> };
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of what should not happen. */
+  /** Called for unexpected failures. */
   readonly warn: (message: string, cause: unknown) => void;
 }
 
-/** The computer agrees to a draw after so many plies, unless it stands better than this, in centipawns. */
+/** The computer accepts a draw from this ply on, if its advantage in centipawns is no larger than the second number. */
 const DRAW_AFTER_PLIES = 40;
 const ABOUT_EQUAL = 50;
 
-/** Rematch offers in games that ended so long ago are still taken up after a restart, in milliseconds. */
+/** How long after the end of a game a rematch offer is still accepted after a restart, in milliseconds. */
 const REMATCH_MS = 10 * 60_000;
 
 /**
- * Plays for the computer in all games where it sits, as any other player: it hears of a game on the bus, looks at it, and
- * does what is due by the commands that people use. It keeps nothing that would be missed after a restart. In several
- * processes each does so, but one of them thinks (see {@link Claims}); where no thought is needed a game takes the first
- * answer and refuses the others.
+ * Plays for the computer in all its games, like any other player: it gets the events of a game from the bus, reads the
+ * game, and sends the same commands as people do. It keeps no state that a restart would lose. With several processes
+ * each of them does so, but only one searches (see {@link Claims}); where no search is needed, the game takes the first
+ * command and rejects the others.
  */
 export class ComputerPlayer {
   readonly #parts: ComputerParts;
   readonly #moves: ComputerScheduler;
-  /** Answers don't wait for the move that is being thought about. */
+  /** Answers to offers don't wait for a search. */
   readonly #answers: ComputerScheduler;
   readonly #claims: Claims;
 
@@ -64,7 +64,7 @@ export class ComputerPlayer {
   }
 
   /**
-   * Makes the computer's users, unless they are there, and goes on with all its games.
+   * Creates the computer's users if they are missing, and continues all its games.
    * @throws RookeryError `unavailable`
    */
   async begin(): Promise<void> {
@@ -75,7 +75,7 @@ export class ComputerPlayer {
     for (const gameID of gameIDs) this.#attend(gameID);
   }
 
-  /** Looks again at games where something went wrong. */
+  /** Retries games whose last attempt failed. */
   retry(): void {
     this.#moves.retry();
     this.#answers.retry();
@@ -90,7 +90,7 @@ export class ComputerPlayer {
     this.#moves.attend(gameID, lastEvent);
   }
 
-  /** @throws Error while this process doesn't know of an event that was written elsewhere */
+  /** @throws Error while this process lacks an event that was written by another */
   async #view(gameID: number, lastEvent: number): Promise<GameView> {
     const view = await this.#parts.liveGames.view(gameID);
     if (view.lastEvent < lastEvent) throw new RookeryError('too_many_requests');
@@ -119,7 +119,7 @@ export class ComputerPlayer {
     }
   }
 
-  /** Whether the computer would gain next to nothing by playing on, late enough in the game. */
+  /** Whether the game is long enough and the computer's advantage small enough to accept a draw. */
   async #isContent(
     view: GameView,
     { color }: AnswerDue,
@@ -144,7 +144,7 @@ export class ComputerPlayer {
     }
     await this.#claims.during({ gameID, ply }, async (claim) => {
       const uci = await this.#choose(due, claim);
-      // Meanwhile the move before may have been taken back, or the game have ended.
+      // In the meantime the last move may have been taken back, or the game have ended.
       const present = await liveGames.view(gameID);
       if (present.status !== 'playing' || present.fen !== view.fen) return;
       const { lastEvent } = view;
@@ -152,7 +152,7 @@ export class ComputerPlayer {
     });
   }
 
-  /** A position that the engine can't search (one with thirty queens, say) is played by chance. */
+  /** In a position that the engine can't search (with thirty queens, say) the move is random. */
   async #choose({ request }: MoveDue, claim: () => Promise<void>): Promise<string> {
     try {
       return await this.#parts.engine.bestMove(request, claim);

@@ -1,32 +1,32 @@
 import { isRookeryError } from '../../contract/errors/index.ts';
 
-/** What failed is tried again after so long, in milliseconds, doubled each time. */
+/** The pause before a failed attempt is retried, in milliseconds; doubled each time. */
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** What another process does is looked at again after so long, in milliseconds: it may have died. */
-const ELSEWHERE_PAUSE_MS = 1000;
+/** When to check an action claimed by another process again, in milliseconds: that process may have died. */
+const CLAIMED_PAUSE_MS = 1000;
 
-/** Another process does what is due. */
-export class Elsewhere extends Error {
-  override readonly name = 'Elsewhere';
+/** Another process performs the action. */
+export class ClaimedElsewhere extends Error {
+  override readonly name = 'ClaimedElsewhere';
 }
 
-interface Trouble {
+interface Failure {
   readonly failures: number;
   readonly retryAtMs: number;
 }
 
-/** Looks at games when something has happened in them, one look at a time for each, and again later where it failed. */
+/** Runs the pending actions of games after their events, one run at a time for each game, and retries failed ones. */
 export class ComputerScheduler {
-  /** Games being looked at, and the newest event heard of since; 0: none. */
+  /** Games being handled, and the newest event number since; 0: none. */
   readonly #busy = new Map<number, number>();
-  readonly #troubles = new Map<number, Trouble>();
+  readonly #failed = new Map<number, Failure>();
 
   /**
-   * @param look does what is due in a game that has at least `lastEvent` events; it may throw {@link Elsewhere}
+   * @param look performs the pending actions of a game with at least `lastEvent` events; it may throw {@link ClaimedElsewhere}
    * @param now milliseconds since 1970
-   * @param warn told of failures that aren't refusals
+   * @param warn called for unexpected failures
    */
   constructor(
     private readonly look: (gameID: number, lastEvent: number) => Promise<void>,
@@ -34,50 +34,50 @@ export class ComputerScheduler {
     private readonly warn: (message: string, cause: unknown) => void,
   ) {}
 
-  /** Something has happened: the event of this number. Returns at once. */
+  /** Reports a new event of a game. Returns at once. */
   attend(gameID: number, lastEvent = 1): void {
-    const heard = this.#busy.get(gameID);
-    if (heard === undefined) void this.#work(gameID, lastEvent);
-    else this.#busy.set(gameID, Math.max(heard, lastEvent));
+    const newest = this.#busy.get(gameID);
+    if (newest === undefined) void this.#work(gameID, lastEvent);
+    else this.#busy.set(gameID, Math.max(newest, lastEvent));
   }
 
-  /** Looks again where it failed and the pause is over. */
+  /** Retries failed games whose pause is over. */
   retry(): void {
     const now = this.now();
-    for (const [gameID, { retryAtMs }] of this.#troubles) {
+    for (const [gameID, { retryAtMs }] of this.#failed) {
       if (now >= retryAtMs) this.attend(gameID);
     }
   }
 
   async #work(gameID: number, lastEvent: number): Promise<void> {
-    let heard = lastEvent;
-    while (heard > 0) {
+    let newest = lastEvent;
+    while (newest > 0) {
       this.#busy.set(gameID, 0);
       try {
-        await this.look(gameID, heard);
-        this.#troubles.delete(gameID);
+        await this.look(gameID, newest);
+        this.#failed.delete(gameID);
       } catch (error) {
         this.#note(gameID, error);
       }
-      heard = this.#busy.get(gameID) ?? 0;
+      newest = this.#busy.get(gameID) ?? 0;
     }
     this.#busy.delete(gameID);
   }
 
-  /** Whatever it was, the game is looked at again: if it has moved on, nothing is due and the trouble is forgotten. */
+  /** Schedules a retry after any failure: if the game has moved on, the retry finds nothing to do and clears the failure. */
   #note(gameID: number, error: unknown): void {
     const gone = isRookeryError(error) && error.code === 'unknown_game';
     if (gone) {
-      this.#troubles.delete(gameID);
+      this.#failed.delete(gameID);
       return;
     }
-    if (error instanceof Elsewhere) {
-      this.#troubles.set(gameID, { failures: 0, retryAtMs: this.now() + ELSEWHERE_PAUSE_MS });
+    if (error instanceof ClaimedElsewhere) {
+      this.#failed.set(gameID, { failures: 0, retryAtMs: this.now() + CLAIMED_PAUSE_MS });
       return;
     }
-    const failures = (this.#troubles.get(gameID)?.failures ?? 0) + 1;
+    const failures = (this.#failed.get(gameID)?.failures ?? 0) + 1;
     const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
-    this.#troubles.set(gameID, { failures, retryAtMs: this.now() + pauseMs });
+    this.#failed.set(gameID, { failures, retryAtMs: this.now() + pauseMs });
     if (!isRookeryError(error)) this.warn(`Computer move failed in game ${gameID}.`, error);
   }
 }

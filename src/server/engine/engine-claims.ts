@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Thought } from '../data-access/game/engine-leases.ts';
-import { Elsewhere } from './computer-scheduler.ts';
+import { ClaimedElsewhere } from './computer-scheduler.ts';
 
-/** A process that has not done with a thought after so long may have died, in milliseconds; 1,200 is the usual most. @internal exported for its tests */
+/** How long a search may be claimed, in milliseconds: after that its process may have died; usual searches take up to 1,200. @internal exported for its tests */
 export const CLAIM_MS = 5000;
 
-/** The games that this process thinks about. Of several processes one at a time thinks about each. */
+/** The games that this process searches. Of several processes only one searches a game at a time. */
 export class Claims {
   readonly #owner = randomUUID();
-  /** How many thoughts there are about each game; what is claimed is let go of after the last. */
+  /** How many searches of each game run; the claim is released after the last. */
   readonly #thoughts = new Map<number, number>();
 
   /** @param now milliseconds since 1970 */
@@ -19,9 +19,9 @@ export class Claims {
   ) {}
 
   /**
-   * Thinks, and does what comes of it.
-   * @param work calls `claim` before it begins to think
-   * @throws Elsewhere out of `claim` when another process has that position, or the game has moved on
+   * Runs a search and its move.
+   * @param work calls `claim` before it searches
+   * @throws ClaimedElsewhere from `claim` when another process has claimed the position, or the game has moved on
    */
   async during<T>(thought: Thought, work: (claim: () => Promise<void>) => Promise<T>): Promise<T> {
     const { gameID } = thought;
@@ -32,14 +32,14 @@ export class Claims {
         const nowMs = this.now();
         const { engineLeases } = this.dataAccess;
         isClaimed = await engineLeases.claim(thought, this.#owner, nowMs, nowMs + CLAIM_MS);
-        if (!isClaimed) throw new Elsewhere();
+        if (!isClaimed) throw new ClaimedElsewhere();
       });
     } finally {
       const others = (this.#thoughts.get(gameID) ?? 1) - 1;
       if (others > 0) this.#thoughts.set(gameID, others);
       else {
         this.#thoughts.delete(gameID);
-        // Where it can't, the claim runs out.
+        // If this fails, the claim expires.
         if (isClaimed)
           await this.dataAccess.engineLeases.release(gameID, this.#owner).catch(() => {});
       }

@@ -29,7 +29,7 @@ function engineFor(parts: Partial<EngineParts> = {}): Engine {
   return engine;
 }
 
-/** Waits until a search is under way. @returns the process that searches */
+/** Waits until a search runs. @returns the process ID of the engine */
 async function searching(engine: Engine): Promise<number> {
   for (;;) {
     const { pid, searching } = engine.process ?? {};
@@ -38,7 +38,7 @@ async function searching(engine: Engine): Promise<number> {
   }
 }
 
-/** An engine with these options that plays the first move that it may, or always the same. */
+/** An engine with these options that plays the first allowed move, or always the same one. */
 const SCRIPT = `
   const [, options, move] = process.argv;
   require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
@@ -47,7 +47,7 @@ const SCRIPT = `
     if (line.startsWith('go ')) console.log('bestmove ' + (move ?? line.split('searchmoves ')[1].split(' ')[0]));
   });`;
 
-/** An engine whose first process never ends a search; those started after it do at once. */
+/** An engine whose first process never ends a search; later processes answer at once. */
 const HANGING = `
   const { existsSync, writeFileSync } = require('node:fs');
   const [, mark] = process.argv;
@@ -88,7 +88,7 @@ describe('the engine', () => {
 
   it('castles in Chess960, and reads both sides’ castling', async () => {
     const variant = 'chess960';
-    // Castling mates, by the rook that comes to f1.
+    // Castling mates, by the rook on f1.
     const fen = '5k2/4p1p1/2B1P1PN/8/8/8/7P/6KR w H - 0 1';
     expect(await own.bestMove({ variant, initialFen: fen, moves: [], level: 8 })).toBe('g1h1');
     const both = '1r3kr1/5pp1/8/8/8/8/5PP1/1R3KR1 w GBgb - 0 1';
@@ -97,14 +97,14 @@ describe('the engine', () => {
     expect(engineGame(both, moves, variant).legal).toContain(answer);
   });
 
-  it('says what a position is worth for the side to move', async () => {
+  it('evaluates a position for the side to move', async () => {
     const worth = (turn: 'w' | 'b') =>
       own.evaluate({ ...start, initialFen: `6k1/5ppp/8/8/8/8/Q4PPP/6K1 ${turn} - - 0 1` });
     expect(await worth('w')).toBeGreaterThan(300);
     expect(await worth('b')).toBeLessThan(-300);
   });
 
-  it('starts at the first search, and stops when nobody has played for a while', async () => {
+  it('starts with the first search, and stops after an idle time', async () => {
     const own = engineFor({ idleMs: 1 });
     expect(own.process).toBeNull();
     await own.bestMove({ ...start, level: 1 });
@@ -126,7 +126,7 @@ describe('an engine that fails', () => {
     return engineFor({ located: { command: { file: process.execPath, args } }, ...parts });
   }
 
-  it('is started again when it is killed in the middle of a search, and the search is answered', async () => {
+  it('is restarted when it is killed during a search, and the search is answered', async () => {
     const warnings: unknown[] = [];
     const own = hangingEngine({ warn: (_message, cause) => warnings.push(cause) });
     const answer = own.bestMove(afterE4);
@@ -138,7 +138,7 @@ describe('an engine that fails', () => {
     expect(await own.availability()).toMatchObject({ available: true });
   });
 
-  it('is started again when it hangs', async () => {
+  it('is restarted when it hangs', async () => {
     const warnings: unknown[] = [];
     const own = hangingEngine({ patienceMs: 100, warn: (_, cause) => warnings.push(cause) });
     const answer = own.bestMove(afterE4);
@@ -148,7 +148,7 @@ describe('an engine that fails', () => {
     expect(own.process?.pid).not.toBe(first);
   });
 
-  it('refuses, and says so, when it can never be started', async () => {
+  it('rejects searches with the reason when it can’t be started', async () => {
     const own = engineFor({ located: { command: { file: '/nowhere/engine', args: [] } } });
     for (const _ of [1, 2]) {
       await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
@@ -158,7 +158,7 @@ describe('an engine that fails', () => {
     expect(await own.availability()).toMatchObject({ available: false, reason: /keeps failing/ });
   });
 
-  it('refuses a program that speaks no UCI', async () => {
+  it('rejects a program that doesn’t speak UCI', async () => {
     const says = String.raw`console.log("uciok\nreadyok\nbestmove hello")`;
     const args = ['-e', `process.stdin.on("data", () => ${says})`];
     const own = engineFor({ located: { command: { file: process.execPath, args } } });
@@ -169,7 +169,7 @@ describe('an engine that fails', () => {
 });
 
 describe('the queue', () => {
-  it('refuses more searches than may wait, and answers the others', async () => {
+  it('rejects searches beyond its length, and answers the others', async () => {
     const own = engineFor({ maxWaiting: 2 });
     const ask = () => own.bestMove({ ...start, level: 1 });
     const asked = [ask(), ask(), ask()];
@@ -182,8 +182,8 @@ describe('the queue', () => {
     expect(await own.availability()).toMatchObject({ available: true });
   });
 
-  it('is refused when the server closes', async () => {
-    // Without a mark no search ends.
+  it('is rejected when the server closes', async () => {
+    // Without the marker file no search ends.
     const args = ['-e', HANGING, ''];
     const own = engineFor({ located: { command: { file: process.execPath, args } } });
     const asked = [1, 2].map(() => own.bestMove({ ...start, level: 8 }));
@@ -195,13 +195,13 @@ describe('the queue', () => {
   });
 });
 
-describe('an engine of one’s own', () => {
+describe('a custom engine', () => {
   function engineThat(options: string, ...move: string[]): Engine {
     const args = ['-e', SCRIPT, options, ...move];
     return engineFor({ located: { command: { file: process.execPath, args } } });
   }
 
-  it('is asked what it plays', async () => {
+  it('is asked for its variants', async () => {
     const list = 'option name UCI_Variant type combo default chess var chess var atomic';
     const own = engineThat(list);
     expect(await own.availability()).toEqual({ available: true, variants: ['standard', 'atomic'] });
@@ -209,7 +209,7 @@ describe('an engine of one’s own', () => {
     expect(engineGame(initialFen, [], 'atomic').legal).toContain(await own.bestMove(request));
   });
 
-  it('refuses a variant that it doesn’t know, and goes on with others', async () => {
+  it('rejects an unknown variant, and continues with others', async () => {
     const own = engineThat('id name Plain');
     await expect(own.bestMove({ ...start, variant: 'horde', level: 1 })).rejects.toMatchObject({
       code: 'variant_unavailable',
@@ -219,13 +219,13 @@ describe('an engine of one’s own', () => {
     expect(own.process?.pid).toBe(pid);
   });
 
-  it('castles by the king’s two squares when it knows no Chess960', async () => {
+  it('castles by the king’s two squares without Chess960', async () => {
     const own = engineThat('id name Plain', 'e1g1');
     const fen = '4k3/8/8/8/8/8/8/4K2R w K - 0 1';
     expect(await own.bestMove({ ...start, initialFen: fen, level: 8 })).toBe('e1g1');
   });
 
-  it('that plays what isn’t legal is refused, as a position that can’t be searched', async () => {
+  it('that plays an illegal move is treated as unable to search the position', async () => {
     const own = engineThat('id name Plain', 'e2e5');
     const error = await own.bestMove({ ...start, level: 8 }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'no_engine' });
@@ -248,7 +248,7 @@ describe('without an engine', () => {
     });
   });
 
-  it('an engine of one’s own is taken: a program as it is, a script with Node', () => {
+  it('a custom engine is started: a program directly, a script with Node', () => {
     expect(locateEngine(process.execPath)).toEqual({
       command: { file: process.execPath, args: [] },
     });

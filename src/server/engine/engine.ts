@@ -8,11 +8,11 @@ import { limitsFor, noticedMoves, type SearchLimits, type TimeLeft } from './lev
 import type { Located } from './locate.ts';
 import { EngineFailure, type Found, UciProcess } from './uci-process.ts';
 
-/** A game as far as it was played. */
+/** The start and the moves of a game. */
 export interface GameSoFar {
   readonly variant: Variant;
   readonly initialFen: string;
-  /** In UCI, castling either way. */
+  /** In UCI, castling in either form. */
   readonly moves: readonly { readonly uci: string }[];
 }
 
@@ -23,39 +23,39 @@ export interface MoveRequest extends GameSoFar, TimeLeft {
 
 export interface EngineParts {
   readonly located: Located;
-  /** Told when the engine fails. */
+  /** Called when the engine fails. */
   readonly warn: (message: string, cause: unknown) => void;
-  /** How many searches may wait. */
+  /** How many searches may be queued. */
   readonly maxWaiting?: number;
-  /** How much longer than its time a search may take before the engine counts as hung, in milliseconds. */
+  /** How far a search may exceed its time before the engine counts as hung, in milliseconds. */
   readonly patienceMs?: number;
-  /** After so long without a search the engine is stopped, in milliseconds. */
+  /** The engine is stopped after this long without a search, in milliseconds. */
   readonly idleMs?: number;
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   readonly random?: () => number;
 }
 
-/** A search failed in an engine that had started well. */
+/** A search failed in an engine that had started correctly. */
 class SearchFailure extends EngineFailure {}
 
-/** Whether `error` means that the engine, well otherwise, twice failed to search this very position. */
+/** Whether `error` means that the engine, otherwise working, twice failed to search this position. */
 export const isUnsearchable = (error: unknown): boolean =>
   error instanceof RookeryError && error.cause instanceof SearchFailure;
 
-/** How long the engine may take to start, in milliseconds: 400 usually, much more on a busy machine. */
+/** How long the engine may take to start, in milliseconds: usually 400, much more on a busy machine. */
 const START_PATIENCE_MS = 30_000;
 
-/** Pauses before the engine is started again after failures, in milliseconds: doubled each time. */
+/** The pause before the engine is restarted after a failure, in milliseconds; doubled each time. */
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** After so many failures without a move between, nobody is kept waiting for the next try. */
+/** After this many failures in a row requests fail at once instead of waiting for the next start. */
 const GIVE_UP_FAILURES = 4;
 
-/** How a draw offer is judged: better than level 8. */
+/** Limits for judging a draw offer: stronger than level 8. */
 const EVALUATION: SearchLimits = { depth: 20, nodes: 50_000, movetimeMs: 500 };
 
-/** Which moves a search may choose from, of all legal ones; none: any. */
+/** The moves that a search may choose from, of all legal ones; empty: all. */
 type Choice = (legal: readonly string[]) => readonly string[];
 
 const failing = {
@@ -64,20 +64,20 @@ const failing = {
 } as const;
 
 /**
- * The chess engine of this process: one child, started at the first request and stopped when nobody plays, one search at
- * a time, and after each a pause as long as it was busy: at most half a core.
+ * The chess engine of this process: one child process, started with the first request and stopped when idle, one search at
+ * a time, each followed by a pause of the same length: at most half a core.
  */
 export class Engine {
   readonly #parts: Required<EngineParts>;
   readonly #queue = new PQueue({ concurrency: 1 });
   #process: UciProcess | null = null;
-  /** What the engine plays; null: not known yet. */
+  /** The engine's variants; null: not known yet. */
   #variants: readonly Variant[] | null = null;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
-  /** Since the last search that worked. */
+  /** Failures since the last successful search. */
   #failures = 0;
-  /** Times of the monotonic clock, in milliseconds. */
+  /** End of the current pause, by the monotonic clock, in milliseconds. */
   #restUntilMs = 0;
   #retryAtMs = 0;
 
@@ -86,7 +86,7 @@ export class Engine {
     this.#parts = { ...defaults, random: Math.random, ...parts };
   }
 
-  /** Whether the engine can play now, and what. An engine that isn't the bundled one is started to ask it. */
+  /** Whether the engine can play now, and which variants. A custom engine is started to find out. */
   async availability(): Promise<ComputerAvailability> {
     const { located, maxWaiting } = this.#parts;
     if ('missing' in located) return { available: false, reason: located.missing };
@@ -102,7 +102,7 @@ export class Engine {
     }
   }
 
-  /** The engine's process, and whether it is searching; null while there is none. */
+  /** The engine's process, and whether it is searching; null while none runs. */
   get process(): { readonly pid: number | undefined; readonly searching: boolean } | null {
     const process = this.#process;
     return process?.alive ? { pid: process.pid, searching: process.searching } : null;
@@ -110,7 +110,7 @@ export class Engine {
 
   /**
    * The computer's move in UCI, castling as the king onto its rook. The game must not be over.
-   * @param begin called when the search would begin, which may be long after; it does not where this throws
+   * @param begin called right before the search, which may be long after the call; if it throws, there is no search
    * @throws RookeryError `no_engine`; `variant_unavailable` when the engine doesn't know the variant;
    * `too_many_requests` when too many searches wait
    */
@@ -123,7 +123,7 @@ export class Engine {
   }
 
   /**
-   * What the game is worth for the side to move, in centipawns.
+   * Evaluates the game for the side to move, in centipawns.
    * @param begin as for {@link bestMove}
    * @throws RookeryError as {@link bestMove}
    */
@@ -132,7 +132,7 @@ export class Engine {
     return score;
   }
 
-  /** Stops the engine for good; searches that run or wait are refused. */
+  /** Stops the engine for good; running and queued searches fail. */
   close(): void {
     this.#closed = true;
     this.#stop();
@@ -152,7 +152,7 @@ export class Engine {
     return this.#queue.add(() => this.#inTurn(search, begin));
   }
 
-  /** One search, tried twice, and then the pause is due. */
+  /** Runs one search, retried once, then the pause. */
   async #inTurn(
     search: (process: UciProcess) => Promise<Found>,
     begin: (() => Promise<void>) | undefined,
@@ -169,12 +169,12 @@ export class Engine {
     });
   }
 
-  /** Asks the engine what it plays. */
+  /** Asks the engine for its variants. */
   async #ask(): Promise<readonly Variant[]> {
     return this.#busy(() => this.#once(async ({ abilities }) => [...abilities.names.keys()]));
   }
 
-  /** After work the engine rests, and is stopped when no more comes. */
+  /** Runs `work`, then starts the pause, and stops the engine when it stays idle. */
   async #busy<T>(work: () => Promise<T>): Promise<T> {
     clearTimeout(this.#idle);
     const beganMs = performance.now();
@@ -187,7 +187,7 @@ export class Engine {
     }
   }
 
-  /** @throws RookeryError `variant_unavailable`, which is no failure of the engine */
+  /** @throws RookeryError `variant_unavailable`, which is not a failure of the engine */
   async #searchIn(
     process: UciProcess,
     { variant, initialFen, moves }: GameSoFar,

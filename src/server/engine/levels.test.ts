@@ -16,7 +16,7 @@ describe('limitsFor', () => {
     });
   });
 
-  it('never spends more than a quarter of what is left, nor more than the level’s time', () => {
+  it('never spends more than a quarter of the remaining time, nor more than the level’s time', () => {
     const ms = fc.nat({ max: 3_600_000 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 8 }), ms, ms, (level, remainingMs, incrementMs) => {
@@ -42,7 +42,7 @@ describe('limitsFor', () => {
 });
 
 describe('noticedMoves', () => {
-  it('are those whose chance it is, in their order', () => {
+  it('are a random share, in their order', () => {
     const chances = [0.4, 0.5, 0.9, 0.1];
     const noticed = noticedMoves(['a2a3', 'b2b3', 'c2c3', 'd2d3'], { notices: 0.5 }, () =>
       Number(chances.shift()),
@@ -50,7 +50,7 @@ describe('noticedMoves', () => {
     expect(noticed).toEqual(['a2a3', 'd2d3']);
   });
 
-  it('are one by chance where it would be none', () => {
+  it('are one random move where there would be none', () => {
     const noticed = noticedMoves(['a2a3', 'b2b3', 'c2c3'], { notices: 0.2 }, () => 0.5);
     expect(noticed).toEqual(['b2b3']);
   });

@@ -1,24 +1,24 @@
 import type { Variant } from '../../contract/game/index.ts';
 
-/** How far the engine looks. */
+/** The limits of a search. */
 export interface SearchLimits {
-  /** How many plies it looks ahead. */
+  /** How many plies it searches. */
   readonly depth: number;
-  /** How many positions it looks at: the same on every machine, however busy. */
+  /** How many positions it searches: independent of the machine's speed. */
   readonly nodes: number;
-  /** How long it thinks at most, in milliseconds: for slow machines and short clocks. */
+  /** The longest search time, in milliseconds: for slow machines and short clocks. */
   readonly movetimeMs: number;
 }
 
-/** How the computer is held back at one level. */
+/** How the computer is weakened at one level. */
 export interface Level extends SearchLimits {
-  /** Of the legal moves, the share that it notices at all; the others it overlooks, as people do. */
+  /** The share of legal moves that the level considers; it overlooks the others, as people do. */
   readonly notices: number;
 }
 
 const LONGEST_MS = 2000;
 
-/** Looks one ply ahead, at this share of its moves. */
+/** Searches one ply, with this share of the legal moves. */
 const noticing = (notices: number): Level => ({
   notices,
   depth: 1,
@@ -26,10 +26,10 @@ const noticing = (notices: number): Level => ({
   movetimeMs: LONGEST_MS,
 });
 
-/** Looks so many plies ahead, at this share of its moves. */
+/** Searches this many plies, with this share of the legal moves. */
 const plies = (depth: number, notices = 1): Level => ({ ...noticing(notices), depth });
 
-/** Looks at so many positions, as deep as it gets. */
+/** Searches this many positions, to any depth. */
 const positions = (nodes: number): Level => ({ ...plies(30), nodes });
 
 const standard: readonly Level[] = [
@@ -44,8 +44,8 @@ const standard: readonly Level[] = [
 ];
 
 /**
- * The eight levels of each variant, the weakest first. A move overlooked costs more in one variant than in another:
- * docs/decisions/013-engines.md says how they were measured.
+ * The eight levels of each variant, weakest first. An overlooked move costs more in some variants than in others:
+ * docs/decisions/013-engines.md describes how the levels were measured.
  * @internal exported for its tests
  */
 export const levels: Readonly<Record<Variant, readonly Level[]>> = {
@@ -114,19 +114,19 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   ],
 };
 
-/** Of what is left on its clock the computer spends at most this share on one move, and most of the increment. */
+/** The share of the remaining time that one move may take: enough for 50 moves; most of the increment comes on top. */
 const SHARE_OF_REMAINING = 1 / 50;
 const SHARE_OF_INCREMENT = 0.5;
 const LEAST_MS = 10;
 
-/** The time on the computer's clock; absent in games without one. */
+/** The computer's remaining time; absent in games without a clock. */
 export interface TimeLeft {
   readonly remainingMs?: number | undefined;
   readonly incrementMs?: number | undefined;
 }
 
 /**
- * How the computer plays a variant at this level with so much time left.
+ * The search limits for a variant and level with this much time left.
  * @param level 1 to 8
  */
 export function limitsFor(
@@ -138,14 +138,14 @@ export function limitsFor(
   if (!limits) throw new RangeError(`There is no level ${level}.`);
   if (remainingMs === undefined) return limits;
   const affordedMs = remainingMs * SHARE_OF_REMAINING + incrementMs * SHARE_OF_INCREMENT;
-  // Never more than a quarter of what is left: the increment comes only after the move.
+  // At most a quarter of the remaining time: the increment comes only after the move.
   const mostMs = Math.max(LEAST_MS, Math.floor(Math.min(affordedMs, remainingMs / 4)));
   return { ...limits, movetimeMs: Math.min(limits.movetimeMs, mostMs) };
 }
 
 /**
- * The legal moves that a level notices this time; one at least. Each has its own chance, so that levels differ where there
- * are only two or three, too.
+ * The legal moves that a level considers in this position; one at least. Each move has its own chance, so that levels
+ * differ also in positions with two or three moves.
  */
 export function noticedMoves(
   legal: readonly string[],

@@ -6,20 +6,20 @@ import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
 import type { Variant } from '../../contract/game/index.ts';
 import type { EngineCommand } from './uci-process.ts';
 
-/** One thread, all variants, the same that readers' browsers run (docs/decisions/013-engines.md). */
+/** Single-threaded, all variants, the same build that browsers run (docs/decisions/013-engines.md). */
 const BUNDLED = 'stockfish.js/stockfish.wasm.js';
 
-/** Lies beside this module, and beside the bundled server. */
+/** Beside this module, and beside the bundled server. */
 const HOST = fileURLToPath(new URL('./engine-host.mjs', import.meta.url));
 
-/** V8's helper threads would escape the bound on processor time. */
+/** V8's helper threads would exceed the limit on processor time. */
 const NODE_FLAGS = ['--single-threaded'];
 
-/** Either how the engine is started, or why there is none, for the person who wants to play. */
+/** How to start the engine, or why there is none, for the player. */
 export type Located =
   | {
       readonly command: EngineCommand;
-      /** What it plays; absent: it has to be asked. */
+      /** Its variants; absent: the engine must be asked. */
       readonly variants?: readonly Variant[];
     }
   | { readonly missing: 'off' | 'none' };

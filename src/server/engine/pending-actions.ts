@@ -10,15 +10,15 @@ import type { MoveRequest } from './engine.ts';
 
 type Seats = Pick<GameSummary, 'whiteUsername' | 'blackUsername'>;
 
-/** What the other player asks, for the computer to answer. */
+/** A request of the opponent that the computer must answer. */
 export interface AnswerDue {
   readonly type: 'takeback' | 'rematch' | 'draw';
-  /** The computer that is asked. */
+  /** The computer's username. */
   readonly username: string;
   readonly color: Color;
 }
 
-/** A move that the computer is to make. */
+/** A move that the computer must make. */
 export interface MoveDue {
   readonly username: string;
   readonly ply: number;
@@ -29,13 +29,13 @@ export interface MoveDue {
 export const hasComputer = ({ whiteUsername, blackUsername }: Seats): boolean =>
   [whiteUsername, blackUsername].some((name) => name !== null && levelOf(name) !== null);
 
-/** Whose turn it is. */
+/** Whose turn it is in a FEN. */
 export const turnIn = (fen: string): Color => (fen.split(' ')[1] === 'b' ? 'black' : 'white');
 
 const nameAt = ({ whiteUsername, blackUsername }: Seats, color: Color): string | null =>
   color === 'white' ? whiteUsername : blackUsername;
 
-/** What waits for the computer's answer in this game; null: nothing. */
+/** The request that the computer must answer in this game; null: none. */
 export function answerDue(view: GameView): AnswerDue | null {
   const { takebackOffer, drawOffer, rematchOffer, rematchID } = view;
   const asked = (type: AnswerDue['type'], asker: Color | null): AnswerDue | null => {
@@ -50,7 +50,7 @@ export function answerDue(view: GameView): AnswerDue | null {
 }
 
 /**
- * The move that the computer owes in this game; null: none.
+ * The move that the computer must make in this game; null: none.
  * @param nowMs by the server's clock, milliseconds since 1970
  */
 export function moveDue(view: GameView, nowMs: number): MoveDue | null {

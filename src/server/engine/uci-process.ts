@@ -7,53 +7,53 @@ import type { EngineGame } from '../../rules/index.ts';
 import type { SearchLimits } from './levels.ts';
 import { type Abilities, abilitiesIn } from './variants.ts';
 
-/** How an engine is started. */
+/** The command that starts an engine. */
 export interface EngineCommand {
   readonly file: string;
   readonly args: readonly string[];
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface Found {
   readonly uci: string;
-  /** In centipawns, for the side to move; a mate counts as 100,000 less the moves to it. */
+  /** In centipawns, for the side to move; a mate counts as 100,000 minus the number of moves to it. */
   readonly score: number;
 }
 
-/** The engine has died, said nothing for too long, or said something that can't be. */
+/** The engine exited, did not answer in time, or sent something invalid. */
 export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
 }
 
-/** A move of any variant: king promotions of Antichess and drops of Crazyhouse included. */
+/** A move of any variant: also king promotions of Antichess and drops of Crazyhouse. */
 const MOVE = /^(?:[a-h][1-8][a-h][1-8][qrbnk]?|[PNBRQ]@[a-h][1-8])$/;
 
 const MATE = 100_000;
 
-/** What to search. */
+/** The position and limits of a search. */
 export interface Search {
   readonly variant: Variant;
   readonly game: EngineGame;
   readonly limits: SearchLimits;
-  /** The moves that may be played; absent: all. */
+  /** The moves to choose from; absent: all. */
   readonly only?: readonly string[];
 }
 
-/** One engine in a process of its own: lines of the UCI protocol over its standard input and output. */
+/** One engine in its own process: lines of the UCI protocol over standard input and output. */
 export class UciProcess {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
-  /** Takes the next line in, or the reason why there will be none. */
+  /** Receives the next line, or the reason why none will come. */
   #listener: ((line: string | EngineFailure) => void) | null = null;
   #failure: EngineFailure | null = null;
   #abilities: Abilities = abilitiesIn([]);
-  /** Its `UCI_Variant` at present; null: never set. */
+  /** The current `UCI_Variant`; null: never set. */
   #variantName: string | null = null;
 
   private constructor({ file, args }: EngineCommand) {
     this.#child = spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
     this.#child.on('error', ({ message }) => this.#fail(`it can’t be started: ${message}`));
     this.#child.on('exit', (code, signal) => this.#fail(`it ended (${signal ?? `exit ${code}`})`));
-    // A dead engine's pipe: its exit says so.
+    // The exit event reports a dead engine; ignore its broken pipe.
     this.#child.stdin.on('error', () => {});
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#listener?.(line));
     yieldToOthers(this.#child.pid);
@@ -96,7 +96,7 @@ export class UciProcess {
 
   /**
    * Searches; one search at a time.
-   * @throws EngineFailure; the process is gone then
+   * @throws EngineFailure; the process has then ended
    */
   search(search: Search, patienceMs: number): Promise<Found> {
     const lines = [...this.#variantLines(search.variant), ...searchLines(search)];
@@ -114,7 +114,7 @@ export class UciProcess {
     this.#fail('it was stopped');
   }
 
-  /** Only where it changes: some engines forget all that they have found. */
+  /** Sent only on a change: some engines clear their hash then. */
   #variantLines(variant: Variant): string[] {
     const name = this.#abilities.names.get(variant) ?? null;
     if (name === null || name === this.#variantName) return [];
@@ -122,7 +122,7 @@ export class UciProcess {
     return [`setoption name UCI_Variant value ${name}`];
   }
 
-  /** Sends lines and reads until one is the answer. */
+  /** Sends lines and reads until one of them is the answer. */
   #talk<T>(
     lines: readonly string[],
     patienceMs: number,
@@ -155,7 +155,7 @@ export class UciProcess {
   #fail(what: string): EngineFailure {
     if (this.#failure === null) {
       this.#failure = new EngineFailure(what);
-      // Not SIGTERM: an engine that is stopped or hangs would not hear it.
+      // Not SIGTERM: a stopped or hanging engine would not handle it.
       this.#child.kill('SIGKILL');
       this.#listener?.(this.#failure);
     }
@@ -173,7 +173,7 @@ function searchLines({ game, limits, only = [] }: Search): string[] {
   ];
 }
 
-/** The score in an `info` line; null without one, or with a mere bound. */
+/** The score in an `info` line; null without one, or for a bound. */
 function scoreOf(line: string): number | null {
   const [, kind, number] = / score (cp|mate) (-?\d+)\b(?! (?:upper|lower)bound)/.exec(line) ?? [];
   if (kind === undefined || / multipv (?!1 )/.test(line)) return null;
@@ -181,11 +181,11 @@ function scoreOf(line: string): number | null {
   return kind === 'cp' ? value : value > 0 ? MATE - value : -MATE - value;
 }
 
-/** Games and pages come first. Not everywhere is that allowed; the engine's pauses bound it anyway. */
+/** Lowers the engine's priority below games and pages. Some systems don't allow it; the engine's pauses limit it anyway. */
 function yieldToOthers(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // As it was.
+    // The priority stays the default.
   }
 }

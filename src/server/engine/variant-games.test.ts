@@ -25,7 +25,7 @@ describe('the bundled engine', () => {
     const { initialFen } = record;
     while (record.moves.length < PLIES && !automaticEnding(record)) {
       const { moves } = record;
-      // Levels 1 to 8 in turn; what isn't legal throws.
+      // Levels 1 to 8 in turn; an illegal move throws.
       const level = 1 + (moves.length % 8);
       const uci = await engine.bestMove({ variant, initialFen, moves, level });
       record = play(record, uci);

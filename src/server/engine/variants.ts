@@ -1,29 +1,29 @@
 import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
 import type { Variant } from '../../contract/game/index.ts';
 
-/** What an engine understands, read from the options that it lists. */
+/** The abilities of an engine, from the options that it lists. */
 export interface Abilities {
-  /** Whether castling is the king onto its rook in all that it reads and writes. */
+  /** Whether castling is written as the king onto its rook, in both directions. */
   readonly chess960: boolean;
   /** Its `UCI_Variant` for each of our variants; null where it needs none. */
   readonly names: ReadonlyMap<Variant, string | null>;
 }
 
-/** What engines call our variants, the likeliest first. */
+/** The names that engines use for our variants, most common first. */
 const uciNames: Readonly<Record<Variant, readonly string[]>> = {
   standard: ['chess'],
   chess960: ['chess'],
   crazyhouse: ['crazyhouse'],
   kingOfTheHill: ['kingofthehill'],
   threeCheck: ['3check'],
-  // “giveaway” is another game, with castling, in engines that know both.
+  // “giveaway” is a different game, with castling, in engines that know both.
   antichess: ['antichess', 'giveaway'],
   atomic: ['atomic'],
   horde: ['horde'],
   racingKings: ['racingkings'],
 };
 
-/** @param lines what the engine said to `uci` */
+/** @param lines the engine's answer to `uci` */
 export function abilitiesIn(lines: readonly string[]): Abilities {
   const chess960 = lines.some((line) => line.startsWith('option name UCI_Chess960 '));
   const list = lines.find((line) => line.startsWith('option name UCI_Variant '));
