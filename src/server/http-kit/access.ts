@@ -4,22 +4,22 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import type { Settings } from '../base/settings.ts';
 
-/** Who may reach what, read from how the server listens (contract, Access). */
+/** Access rules that follow from how the server listens (contract, Access). */
 export interface Access {
   /** @throws RookeryError `forbidden` in local mode when the Host is not the loopback (DNS rebinding) */
   checkHost(request: IncomingMessage): void;
   /**
-   * Whose page asks: `own`, one of ours or no page at all; `allowed`, one that may call with a token (R-CORS-1);
+   * The origin of a request: `own`, our pages or no page at all; `allowed`, pages that may call with a token (R-CORS-1);
    * `foreign`, any other.
    */
   originOf(request: IncomingMessage): 'own' | 'allowed' | 'foreign';
-  /** The caller's address; behind trusted proxies, the one that they forward. */
+  /** The caller's address; behind trusted proxies, the one in X-Forwarded-For. */
   addressOf(request: IncomingMessage): string;
 }
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
-/** A page of this machine, on any port. */
+/** An origin on this machine, with any port. */
 const loopbackOrigin = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 export function createAccess(settings: Settings): Access {

@@ -17,7 +17,7 @@ const headersFor = (body: Buffer) => ({
 });
 
 /**
- * Sends an error (R-ERR-1). What we did not expect is logged, and answered without its details.
+ * Sends an error (R-ERR-1). Unexpected errors are logged, and answered without details.
  * @param shape `message` as in the design, `error` as bots expect it
  */
 export function sendError(
@@ -41,12 +41,12 @@ export function sendError(
   else sendJson(response, http, body);
 }
 
-/** How much more of a body that is too large is taken in, and how long, in bytes and milliseconds. */
+/** How much of a body that is too large is still read, and for how long, in bytes and milliseconds. */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 5000 };
 
 /**
- * Answers before the request has been read, and reads on for a while, unheeded: most clients look for an answer only
- * when they have sent everything, and a connection closed before that is reset, with the answer lost.
+ * Answers before the request was read, and discards the rest for a while: most clients look for an answer only when they
+ * have sent everything, and closing the connection earlier would reset it and lose the answer.
  */
 function sendAndHangUp(response: ServerResponse, status: number, value: object): void {
   const { req: request } = response;
@@ -57,8 +57,8 @@ function sendAndHangUp(response: ServerResponse, status: number, value: object):
   const hangUp = () => response.end();
   const timer = setTimeout(hangUp, LINGER.ms).unref();
   response.once('close', () => clearTimeout(timer));
-  request.on('data', (piece: Buffer) => {
-    left -= piece.length;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
     if (left < 0) hangUp();
   });
   request.once('end', hangUp);

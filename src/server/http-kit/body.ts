@@ -3,11 +3,11 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import { encodingsOf, inflate } from './inflate.ts';
 
-/** A request's body may have this many bytes, also once it is inflated (R-ERR-2, R-HTTP-2). */
+/** The largest body, in bytes, also after inflating (R-ERR-2, R-HTTP-2). */
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /**
- * A request's body, whole and inflated.
+ * The whole body of a request, inflated.
  * @throws RookeryError `too_large`, `unsupported_encoding`, `bad_request`
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -15,21 +15,21 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
     throw new RookeryError('too_large');
   }
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let length = 0;
-  // Not destroyed when it is given up half-way: the refusal still has to go out over its connection.
+  // Not destroyed on an early exit: the error must still be sent over its connection.
   const read: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-  for await (const piece of read) {
-    length += piece.length;
+  for await (const chunk of read) {
+    length += chunk.length;
     if (length > MAX_BODY_BYTES) throw new RookeryError('too_large');
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return inflate(Buffer.concat(pieces), encodings, MAX_BODY_BYTES);
+  return inflate(Buffer.concat(chunks), encodings, MAX_BODY_BYTES);
 }
 
 /**
- * A body read as a JSON object, whatever its content type says (R-ERR-3). An empty one has no fields. Bytes that are not
- * UTF-8 are refused rather than replaced: a name would not be the one that was sent.
+ * Parses a body as a JSON object, whatever its content type (R-ERR-3). An empty one has no fields. Bytes that are not
+ * UTF-8 are rejected rather than replaced: a stored name would differ from the sent one.
  * @throws RookeryError `bad_request`
  */
 export function parseObject(body: Buffer): object {

@@ -5,11 +5,11 @@ import type { Settings } from '../base/settings.ts';
 export interface SessionCookie {
   /** The token in a request's `cookie` header; null without one. */
   read(header: string | undefined): string | null;
-  /** A `set-cookie` header that holds the token, or takes the cookie away. */
+  /** A `set-cookie` header that sets the token, or removes the cookie. */
   write(authToken: string | null): string;
 }
 
-/** A session ends 30 days after its last use; the cookie may outlive a session, never the other way round. */
+/** Sessions end 30 days after their last use, at unknown times; the cookie must outlive them. 400 days is the browsers' maximum. */
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
 
 export function createSessionCookie(mode: Settings['mode']): SessionCookie {

@@ -2,9 +2,9 @@
 const CHUNK = 500;
 
 /**
- * Finds connections whose session has ended without this process having heard of it.
- * @param sessions the session that each connection was opened with
- * @param findOpen returns those of these sessions that have not ended
+ * Finds connections whose session ended without a notice to this process.
+ * @param sessions the session of each connection
+ * @param findOpen returns the sessions among these that have not ended
  */
 export async function endedSessions<C>(
   sessions: ReadonlyMap<C, string>,

@@ -13,11 +13,11 @@ const decoders: Readonly<Record<string, Decoder>> = {
   br: promisify(brotliDecompress),
 };
 
-/** More encodings than this over one another are nobody's honest request. */
+/** The most encodings on top of each other: legitimate requests use one. */
 const MOST_ENCODINGS = 2;
 
 /**
- * How a body was compressed, in the order in which that was done.
+ * The encodings of a body, in the order in which they were applied.
  * @throws RookeryError `unsupported_encoding`
  */
 export function encodingsOf(headers: IncomingHttpHeaders): readonly string[] {
@@ -34,9 +34,9 @@ export function encodingsOf(headers: IncomingHttpHeaders): readonly string[] {
 }
 
 /**
- * A body as it was before it was compressed (R-HTTP-2).
- * @param maxBytes its size is limited after inflating, so that a small body can't fill the memory
- * @throws RookeryError `too_large`, `bad_request` when it isn't what its header says
+ * Inflates a body (R-HTTP-2).
+ * @param maxBytes limits the inflated size, so that a small body can't fill the memory
+ * @throws RookeryError `too_large`, `bad_request` when the body doesn't match its header
  */
 export async function inflate(
   body: Buffer,

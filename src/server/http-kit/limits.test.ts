@@ -7,7 +7,7 @@ const server = sharedServer({
   PUBLIC_URL: 'https://chess.example.org',
   TRUSTED_PROXIES: 'loopback, 10.0.0.0/8',
 });
-/** A request that arrives through proxies from that address; each test has addresses of its own. */
+/** A request forwarded by proxies for this address; each test uses its own addresses. */
 const login = (from: string) =>
   rest(server().url, 'POST', '/session', { headers: { 'x-forwarded-for': from }, body: {} });
 const many = (count: number, call: () => Promise<RestAnswer>) =>
@@ -29,7 +29,7 @@ describe('limits in public mode', () => {
     expectError(await login('192.0.2.2'), 400);
   });
 
-  test('Access: of the forwarded addresses the last that no trusted proxy wrote counts', async () => {
+  test('Access: the last forwarded address that is not a trusted proxy counts', async () => {
     const spoofing = (first: string) => login(`${first}, 192.0.2.4, 10.1.2.3`);
     const answers = await Promise.all(
       Array.from({ length: 21 }, (_, i) => spoofing(`198.51.100.${i}`)),
@@ -38,7 +38,7 @@ describe('limits in public mode', () => {
     expectError(await login('198.51.100.1'), 400);
   });
 
-  test('Access: the address that the server hands on by itself can’t be sent', async () => {
+  test('Access: clients can’t set the server’s own address header', async () => {
     const from = (i: number) => ({
       'x-forwarded-for': '192.0.2.5',
       'x-rookery-address': `203.0.113.${i}`,
@@ -56,8 +56,8 @@ describe('limits in public mode', () => {
   });
 });
 
-describe('the limits themselves', () => {
-  test('R-ERR-2 a caller has 300 calls in 10 s and 20 sign-ins a minute, then again as many', async () => {
+describe('the limits', () => {
+  test('R-ERR-2 a caller has 300 calls in 10 s and 20 sign-ins a minute, again in the next window', async () => {
     vi.useFakeTimers();
     try {
       const limits = createLimits('public');
@@ -65,22 +65,22 @@ describe('the limits themselves', () => {
         [limits.request, 300, 10],
         [limits.signIn, 20, 60],
       ] as const) {
-        const refused = expect.objectContaining({ code: 'too_many_requests' });
+        const limited = expect.objectContaining({ code: 'too_many_requests' });
         for (let call = 0; call < most; call++) await ask('busy');
-        await expect(ask('busy')).rejects.toEqual(refused);
+        await expect(ask('busy')).rejects.toEqual(limited);
         await ask('other');
         vi.advanceTimersByTime(seconds * 1000 - 1);
         await expect(ask('busy')).rejects.toMatchObject({ retryAfterSeconds: 1 });
         vi.advanceTimersByTime(1);
         for (let call = 0; call < most; call++) await ask('busy');
-        await expect(ask('busy')).rejects.toEqual(refused);
+        await expect(ask('busy')).rejects.toEqual(limited);
       }
     } finally {
       vi.useRealTimers();
     }
   });
 
-  test('R-ERR-2 in local mode nothing is limited', async () => {
+  test('R-ERR-2 in local mode no limit applies', async () => {
     const limits = createLimits('local');
     for (let call = 0; call < 1000; call++) await limits.request('127.0.0.1');
     for (let call = 0; call < 1000; call++) await limits.signIn('127.0.0.1');
@@ -101,10 +101,10 @@ describe('the limits themselves', () => {
   });
 });
 
-describe('public mode with nothing else set', () => {
+describe('public mode with default settings', () => {
   const direct = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
-  test('Access: X-Forwarded-For is not believed', async () => {
+  test('Access: X-Forwarded-For is not trusted', async () => {
     const answers = await Promise.all(
       Array.from({ length: 21 }, (_, i) =>
         rest(direct().url, 'POST', '/session', {

@@ -2,27 +2,27 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RookeryError } from '../../contract/errors/index.ts';
 import type { Settings } from '../base/settings.ts';
 
-/** How often one address, or one session, may ask. In local mode there is no limit (contract, Access). */
+/** Rate limits per address or session. Local mode has none (contract, Access). */
 export interface Limits {
-  /** @param caller an address, or what names a session @throws RookeryError `too_many_requests` */
+  /** @param caller an address, or the key of a session @throws RookeryError `too_many_requests` */
   request(caller: string): Promise<void>;
   /** For registrations and logins, which cost a hash. @throws RookeryError `too_many_requests` */
   signIn(address: string): Promise<void>;
-  /** Counts a WebSocket in. @returns a function that counts it out @throws RookeryError `too_many_requests` */
+  /** Counts a WebSocket. @returns a function that uncounts it @throws RookeryError `too_many_requests` */
   connection(address: string): () => void;
 }
 
-/** One address may have so many WebSockets open: a club's evening fits behind one. */
+/** The most open WebSockets per address: enough for a whole club behind one. */
 const MOST_CONNECTIONS = 500;
 
-/** For callers that are trusted. */
+/** For local mode. */
 export const noLimits: Limits = {
   request: async () => {},
   signIn: async () => {},
   connection: () => () => {},
 };
 
-/** How many calls a caller has in how many seconds. */
+/** How many calls a caller may make in how many seconds. */
 const publicRates = {
   request: { points: 300, duration: 10 },
   signIn: { points: 20, duration: 60 },
@@ -54,9 +54,9 @@ const countedBy = (open: Map<string, number>) => (address: string) => {
 async function consume(limiter: RateLimiterMemory, caller: string): Promise<void> {
   try {
     await limiter.consume(caller);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+  } catch (rejection) {
+    if (!(rejection instanceof RateLimiterRes)) throw rejection;
+    const retryAfterSeconds = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
     throw new RookeryError('too_many_requests', { retryAfterSeconds });
   }
 }

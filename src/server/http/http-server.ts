@@ -31,7 +31,7 @@ export interface HttpParts {
   /** Serves the pages, and Next's files. */
   readonly drawPage: DrawPage;
   readonly isPage: (path: string) => boolean;
-  /** The WebSocket doors by path. */
+  /** The WebSocket handlers by path. */
   readonly sockets: ReadonlyMap<string, Upgrade>;
   /** Next's own WebSocket for reloading, in development. */
   readonly hotReload: Upgrade | null;
@@ -39,8 +39,8 @@ export interface HttpParts {
 }
 
 /**
- * In ms. A connection is kept for longer than browsers and proxies keep theirs unused (60 s): if the server let go first, a
- * request could be on its way at that moment, and be lost.
+ * In ms. Idle connections are kept for longer than browsers and proxies keep theirs (60 s): if the server closed first, a
+ * request could be in transit at that moment and be lost.
  */
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 };
 
@@ -48,19 +48,19 @@ const TRPC_PATH = '/api/trpc';
 
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
-/** The one server behind the one port: REST before Next, WebSockets by path, pages by Next. */
+/** The server on the port: REST before Next, WebSockets by path, pages by Next. */
 export function createHttpServer(parts: HttpParts): Server {
   const { log } = parts;
-  // A missing Host is refused by ourselves, in JSON.
+  // We answer a missing Host ourselves, in JSON.
   const server = createServer({ ...timeouts, requireHostHeader: false });
-  /** The last response begun on each connection. */
+  /** The last response of each connection. */
   const responses = new WeakMap<Duplex, ServerResponse>();
 
   server.on('request', (request, response) => {
     responses.set(request.socket, response);
     answer(parts, request, response).catch((error) => sendError(response, error, log));
   });
-  // Nobody's expectations but `100-continue` are known; the others are passed over.
+  // The only expectation that we know is `100-continue`; others are ignored.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 
   server.on('upgrade', (request, socket, head) => {
@@ -90,7 +90,7 @@ export function createHttpServer(parts: HttpParts): Server {
   });
   server.on('clientError', (error, socket) => {
     const before = responses.get(socket);
-    // In the middle of an answer nothing else can be said.
+    // A response that has started can't be replaced by an error.
     if (before?.headersSent && !before.writableFinished) socket.destroy(error);
     else refuseSocket(socket, unreadable(error));
   });
@@ -106,7 +106,7 @@ async function answer(
   requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);
-  // `*`, or a whole address as for a proxy.
+  // `*`, or an absolute URL as for a proxy.
   if (!path.startsWith('/')) throw unknownPath(path);
   const resting = rest(request, response, path);
   if (resting !== null) return resting;
@@ -127,7 +127,7 @@ async function answer(
   return drawPage(request, response, nonce);
 }
 
-/** Hands a call of tRPC to Next, whose route answers it, once it is known to be one. */
+/** Passes a valid tRPC path to Next, whose route answers it. */
 function answerTrpc(
   { access, next }: Pick<HttpParts, 'access' | 'next'>,
   request: IncomingMessage,
@@ -139,7 +139,7 @@ function answerTrpc(
     throw foreignOrigin(request);
   }
   checkOrigin(access, request, response);
-  // Next would answer with a page what is no call.
+  // Next would answer an invalid path with a page.
   if (!/^[^/]+$/.test(path.slice(TRPC_PATH.length + 1))) {
     throw unknownPath(path);
   }
@@ -153,7 +153,7 @@ function answerTrpc(
   request.headers[ADDRESS_HEADER] = access.addressOf(request);
   delete request.headers[CROSS_ORIGIN_HEADER];
   if (access.originOf(request) !== 'own') {
-    // Such pages send a token; a cookie of ours that comes along is not theirs to use.
+    // Pages of other origins send a token; our cookie must not authenticate them.
     delete request.headers.cookie;
     request.headers[CROSS_ORIGIN_HEADER] = 'yes';
   }
@@ -179,16 +179,16 @@ function upgrade(
   requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);
-  const door = sockets.get(path);
-  if (door) {
+  const upgrade = sockets.get(path);
+  if (upgrade) {
     const release = limits.connection(access.addressOf(request));
     socket.once('close', release);
-    door(request, socket, head);
+    upgrade(request, socket, head);
   } else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
   else throw unknownPath(path);
 }
 
-/** @throws RookeryError `bad_request` when a request names no host, or several */
+/** @throws RookeryError `bad_request` for a request without a Host or with several */
 function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
   const hosts = headersDistinct.host?.length ?? 0;
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) {
@@ -199,13 +199,13 @@ function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
   }
 }
 
-/** @throws RookeryError `forbidden` when a page asks that R-CORS-1 doesn't let in (T-4) */
+/** @throws RookeryError `forbidden` for an origin that R-CORS-1 does not allow (T-4) */
 export function requireKnownOrigin(access: Access, request: IncomingMessage): void {
   if (access.originOf(request) === 'foreign') throw foreignOrigin(request);
 }
 
 function requireSmallBody({ headers }: IncomingMessage): void {
-  // Next reads bodies by itself, so their length must be known before.
+  // Next reads bodies itself, so their length must be known before.
   if (headers['transfer-encoding'] !== undefined) {
     throw new RookeryError('too_large', { problem: problem('request.contentLength') });
   }

@@ -19,7 +19,7 @@ describe('local mode', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'the SQLite files are their owner’s alone; wider rights are mended, and the log says so',
+    'only their owner can read the SQLite files; wider permissions are corrected and logged',
     async () => {
       const { databaseFile } = server();
       await register(server().url, 'anna');

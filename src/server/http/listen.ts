@@ -3,24 +3,24 @@ import { createServer, type Server as NetServer } from 'node:net';
 import type { Log } from '../base/log.ts';
 import type { Settings } from '../base/settings.ts';
 
-/** Where a server listens. */
+/** The addresses of a server. */
 export interface Listening {
   readonly port: number;
-  /** The addresses, the first one as the setting names it. */
+  /** The addresses, the first as in the setting. */
   readonly hosts: readonly string[];
-  /** Takes no more connections at the addresses besides the first. */
+  /** Stops accepting connections at all addresses but the first. */
   close(): void;
 }
 
 const IPV4 = '127.0.0.1';
 const IPV6 = '::1';
 
-/** This machine has no IPv6, or not on its loopback. */
+/** Error codes of a machine without IPv6, or without it on the loopback. */
 const absent = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
 /**
- * Listens where the settings say. In local mode that is both loopback addresses, where there is IPv6: programs that
- * resolve `localhost` to `::1` first get an answer too.
+ * Listens as the settings say. In local mode that is both loopback addresses, where IPv6 exists: programs that resolve
+ * `localhost` to `::1` first reach the server too.
  * @throws the system's error, such as EADDRINUSE
  */
 export async function listen(server: Server, settings: Settings, log: Log): Promise<Listening> {
@@ -33,13 +33,13 @@ export async function listen(server: Server, settings: Settings, log: Log): Prom
   if (!both) return { port, hosts: [host], close() {} };
 
   const other = host === IPV4 ? IPV6 : IPV4;
-  // One HTTP server, whose connections come from two listeners.
+  // One HTTP server with connections from two listeners.
   const second = createServer((socket) => server.emit('connection', socket));
   try {
     await listenAt(second, other, port);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    // A free port was asked for, and the other address has it in use.
+    // PORT=0 chose a port that is in use at the other address.
     const mayGoWithout = absent.has(code) || (PORT === 0 && code === 'EADDRINUSE');
     if (!mayGoWithout) throw error;
     log.debug(`Not listening on ${other}: ${code}`);

@@ -6,18 +6,18 @@ import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const account = (username: string) => ({ username, password: 'p', email: 'x@example.org' });
-/** A request from another site's page, or to another name of this machine. */
+/** A request from a page of another origin, or to another host name. */
 const call = (method: 'GET' | 'POST' | 'DELETE', path: string, headers: object, body?: object) => {
   const { port } = server();
   return restWithHost(port, method, path, { host: `127.0.0.1:${port}`, ...headers }, body);
 };
 
 describe('local mode', () => {
-  test('Access: the mode and what follows from it are printed', async () => {
+  test('Access: the mode and its consequences are printed', async () => {
     expect(await server().logged(/Local mode/)).toMatch(/anyone on it may clear/);
   });
 
-  test('Access: browsers are not told to come by https', async () => {
+  test('Access: browsers are not asked to use https', async () => {
     const { headers } = await rest(server().url, 'GET', '/login');
     expect(headers.get('strict-transport-security')).toBeNull();
   });
@@ -54,7 +54,7 @@ describe('local mode', () => {
     }
   });
 
-  test('Access: a page elsewhere may change nothing over REST', async () => {
+  test('Access: a page of another origin can’t change anything over REST', async () => {
     const { port, url } = server();
     const { token } = await register(url, 'berta');
     const origins = ['https://evil.example', 'null', `http://127.0.0.1:${port}.evil.example`];
@@ -69,7 +69,7 @@ describe('local mode', () => {
     expect(await call('POST', '/game', own, { gameName: 'x' })).toMatchObject({ status: 200 });
   });
 
-  test('Access: a page elsewhere may change nothing over tRPC, and open no connection', async () => {
+  test('Access: a page of another origin can’t change anything over tRPC, or open a connection', async () => {
     const { url } = server();
     for (const origin of ['https://evil.example', 'null']) {
       const body = { ...account('clara'), tokenDelivery: 'cookie' };
@@ -81,22 +81,22 @@ describe('local mode', () => {
     (await openSocket(url, { headers: { origin: url } })).close();
   });
 
-  test('Access: there is no limit per address', async () => {
+  test('Access: addresses are not limited', async () => {
     const answers = await Promise.all(
       Array.from({ length: 400 }, () => rest(server().url, 'GET', '/game')),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
   });
 
-  test('R-ERR-2 R-LOGIN-2 unknown users’ passwords are hashed too, and when too many wait, more are 429', async () => {
+  test('R-ERR-2 R-LOGIN-2 unknown users’ passwords are hashed too, and beyond the queue’s length the answer is 429', async () => {
     await using small = await startServer({ HASH_QUEUE: '1' });
     const credentials = { username: 'nobody', password: 'p' };
     const answers = await Promise.all(
       Array.from({ length: 40 }, () => rest(small.url, 'POST', '/session', { body: credentials })),
     );
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThan(0);
-    for (const answer of refused) {
+    const limited = answers.filter(({ status }) => status === 429);
+    expect(limited.length).toBeGreaterThan(0);
+    for (const answer of limited) {
       expectError(answer, 429, /^Error: too many requests$/);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }

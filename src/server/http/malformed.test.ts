@@ -6,7 +6,7 @@ const server = sharedServer();
 const host = 'Host: 127.0.0.1';
 const close = 'Connection: close';
 
-/** R-ERR-1 on the wire: that status, JSON, and nothing but a message in it. */
+/** R-ERR-1 on the wire: this status, in JSON, with only a message. */
 function expectRawError(answer: RawAnswer | undefined, status: number, message = /^Error: /) {
   expect(answer).toMatchObject({ status });
   expect(answer?.headers['content-type']).toMatch(/^application\/json/);
@@ -14,9 +14,9 @@ function expectRawError(answer: RawAnswer | undefined, status: number, message =
   expect(body).toEqual({ message: expect.stringMatching(message) });
 }
 
-/** One request, whose connection the server must close by itself or as asked. */
-async function one(...pieces: string[]): Promise<RawAnswer | undefined> {
-  const answers = await sendRaw(server().port, ...pieces);
+/** One request, after which the server must close the connection by itself or as requested. */
+async function one(...chunks: string[]): Promise<RawAnswer | undefined> {
+  const answers = await sendRaw(server().port, ...chunks);
   expect(answers).toHaveLength(1);
   return answers[0];
 }
@@ -52,17 +52,17 @@ describe('a request that is not HTTP', () => {
     });
   }
 
-  test('R-ERR-1 CONNECT is refused in JSON: this is no proxy', async () => {
+  test('R-ERR-1 CONNECT is not supported: the error is JSON', async () => {
     const answer = await one(request(['CONNECT example.org:443 HTTP/1.1', host]));
     expectRawError(answer, 405);
   });
 
-  test('R-ERR-1 an expectation that nobody knows is passed over', async () => {
+  test('R-ERR-1 an unknown expectation is ignored', async () => {
     const head = ['GET /openapi.json HTTP/1.1', host, 'Expect: a miracle', close];
     expect(await one(request(head))).toMatchObject({ status: 200 });
   });
 
-  test('R-ERR-3 a client that waits to be told to go on with its body is told so', async () => {
+  test('R-ERR-3 a client that expects 100 Continue before its body gets it', async () => {
     const body = '{"gameName":"a game"}';
     const head = ['POST /game HTTP/1.1', host, close, 'Expect: 100-continue'];
     const answers = await sendRaw(
@@ -107,7 +107,7 @@ describe('unusual paths', () => {
       expectRawError(answer, answer?.status ?? 0);
     });
 
-    test(`R-ERR-2 GET ${shown} is no fault of the server, and leads nowhere else`, async () => {
+    test(`R-ERR-2 GET ${shown} is no server error, and no redirect to another host`, async () => {
       for (const accept of ['*/*', 'text/html']) {
         const head = [`GET ${path} HTTP/1.1`, host, close, `Accept: ${accept}`];
         const answer = await one(request(head));

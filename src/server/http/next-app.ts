@@ -9,18 +9,18 @@ import type { Log } from '../base/log.ts';
 export interface NextApp {
   /** Answers a request; the first one waits until Next is loaded. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Its own WebSocket for reloading; null but in development. */
+  /** Its own WebSocket for reloading; null except in development. */
   readonly hotReload: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
-  /** Loads it now, which holds everything else up for a moment. */
+  /** Loads it now, which blocks the event loop for a moment. */
   load(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** In production Next is loaded so long after the start if nobody has asked for a page by then, ms: soon, while few are there. */
+/** In production Next loads this long after the start, unless a page is requested before, ms: soon, while few clients are connected. */
 const AT_LEISURE_MS = 1000;
 
 /**
- * Loading Next takes longer than all the rest of a start, and only pages need it: programs are served before it is there.
+ * Loading Next takes longer than the rest of the start, and only pages need it: APIs are served before it is loaded.
  * @throws Error when the pages are not built
  */
 export async function createNextApp(
@@ -49,7 +49,7 @@ export async function createNextApp(
       clearTimeout(timer);
       await loading?.then(
         (app) => app.close(),
-        () => {}, // it was never there
+        () => {}, // nothing to close
       );
     },
   };
@@ -57,14 +57,14 @@ export async function createNextApp(
 
 async function load(root: string, development: boolean) {
   const { default: next } = await import('next');
-  // Next would attach an upgrade listener of its own to the server and close our sockets; it gets an idle one instead.
+  // Next would attach its own upgrade listener to the server and close our sockets; it gets an unused one instead.
   const decoy = new EventEmitter() as Server;
   const app = next({ dev: development, dir: root, httpServer: decoy });
   await app.prepare();
   return app;
 }
 
-/** The runtime getter works in development; the documented `getUpgradeHandler()` never answers. */
+/** The undocumented getter works in development; the documented `getUpgradeHandler()` never answers. */
 function hotReloadOf(app: object): NextApp['hotReload'] {
   const { upgradeHandler } = app as { upgradeHandler: (...upgrade: unknown[]) => unknown };
   return (...upgrade) => {

@@ -33,10 +33,10 @@ describe('local mode', () => {
       const made = await rest(url, 'POST', path, { token, body, headers });
       expect(made.status).toBe(200);
       expect(made.headers.get('access-control-allow-origin')).toBe(origin);
-      const refused = await rest(url, 'POST', path, { body, headers });
-      expect(refused.status).toBe(401);
-      expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
-      expect(refused.headers.get('vary')).toContain('Origin');
+      const unauthorized = await rest(url, 'POST', path, { body, headers });
+      expect(unauthorized.status).toBe(401);
+      expect(unauthorized.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(unauthorized.headers.get('vary')).toContain('Origin');
     }
   });
 
@@ -47,7 +47,7 @@ describe('local mode', () => {
     'http://127.0.0.1.evil.example',
     'http://localhost:5173.evil.example',
     'file://',
-  ])('R-CORS-1 a page at %s may change nothing, and is told the setting', async (origin) => {
+  ])('R-CORS-1 a page at %s can’t change anything; the error names the setting', async (origin) => {
     const { url } = server();
     const headers = { origin };
     const asked = { headers: { origin, ...preflight('POST') } };
@@ -63,7 +63,7 @@ describe('local mode', () => {
     }
   });
 
-  test('R-CORS-1 T-4 no cookie is read from or set for a page of another origin', async () => {
+  test('R-CORS-1 T-4 pages of another origin neither send nor receive cookies', async () => {
     const { url } = server();
     const origin = 'http://localhost:5173';
     const { token } = await register(url, 'berta');
@@ -87,7 +87,7 @@ describe('local mode', () => {
     socket.close();
   });
 
-  test('T-4 a WebSocket is opened for an allowed origin with its token, for no other', async () => {
+  test('T-4 a WebSocket is opened for an allowed origin with its token, and for no other', async () => {
     const { url } = server();
     const { token } = await register(url, 'dora');
     const socket = await openSocket(url, {
@@ -111,7 +111,7 @@ describe('public mode', () => {
     const body = { username: 'anna', password: 'p', email: 'x' };
     const from = (origin: string) => rest(open.url, 'POST', '/user', { headers: { origin }, body });
     for (const origin of ['https://class.example.org', 'https://app.example.org:8443']) {
-      // A password that is too short: the call itself was let in.
+      // A password that is too short proves that the call was let in.
       expectError(await from(origin), 400, /password/);
     }
     for (const origin of ['http://localhost:5173', 'https://app.example.org', 'null']) {

@@ -16,7 +16,7 @@ const hasJava = await run('java', ['-version']).then(
   () => false,
 );
 
-/** As `java.net.http.HttpClient` sends it with every plain-HTTP request. */
+/** The headers that `java.net.http.HttpClient` sends with every plain-HTTP request. */
 const offer = [
   'Connection: Upgrade, HTTP2-Settings',
   'Upgrade: h2c',
@@ -34,11 +34,11 @@ const post = (path: string, body: string, more: readonly string[]) =>
   );
 const account = (username: string) =>
   JSON.stringify({ username, password: 'pässword', email: 'x@example.org' });
-/** A last request on a connection, so that the server closes it. */
+/** The last request of a connection, so that the server closes it. */
 const last = request(['GET /openapi.json HTTP/1.1', 'Host: 127.0.0.1', 'Connection: close']);
 
-describe('an offer to upgrade to anything but a WebSocket', () => {
-  test('R-HTTP-1 is passed over, the body is read, and the connection goes on', async () => {
+describe('an offered upgrade to another protocol than WebSocket', () => {
+  test('R-HTTP-1 is ignored, the body is read, and the connection stays usable', async () => {
     const bodies = ['anna', 'berta', 'clara'].map(account);
     const answers = await sendRaw(
       server().port,
@@ -49,15 +49,15 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
     expect(JSON.parse(answers[2]?.body ?? '')).toMatchObject({ username: 'clara' });
   });
 
-  test('R-HTTP-1 also when head and body arrive in pieces', async () => {
+  test('R-HTTP-1 is ignored also when head and body arrive in chunks', async () => {
     const whole = Buffer.from(post('/user', account('dora'), offer));
     const cuts = [0, 3, 40, whole.indexOf('\r\n\r\n') + 4, whole.indexOf('ä') + 1, whole.length];
-    const pieces = cuts.slice(1).map((end, i) => whole.subarray(cuts[i], end));
-    const answers = await sendRaw(server().port, ...pieces, last);
+    const chunks = cuts.slice(1).map((end, i) => whole.subarray(cuts[i], end));
+    const answers = await sendRaw(server().port, ...chunks, last);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  test('R-HTTP-1 also with a chunked body, and with several requests in one piece', async () => {
+  test('R-HTTP-1 is ignored also with a chunked body, and with several requests in one chunk', async () => {
     const body = account('emma');
     const size = Buffer.byteLength(body).toString(16);
     const chunked = request(
@@ -69,7 +69,7 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
-  test('R-HTTP-1 whatever is offered, on every method and path', async () => {
+  test('R-HTTP-1 is ignored for every protocol, method and path', async () => {
     const { token } = await register(server().url, 'frida');
     for (const upgrade of ['h2c', 'TLS/1.0', 'HTTP/2.0, h2c', 'nonsense', 'websocketx']) {
       const head = ['Host: 127.0.0.1', `Authorization: ${token}`, `Upgrade: ${upgrade}`];
@@ -86,7 +86,7 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
     }
   });
 
-  test('R-HTTP-1 a client that asks to close is let go', async () => {
+  test('R-HTTP-1 the connection is closed when the client asks for it', async () => {
     const [connection, ...rest] = offer;
     const answers = await sendRaw(
       server().port,
@@ -95,7 +95,7 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
     expect(answers).toMatchObject([{ status: 200, headers: { connection: 'close' } }]);
   });
 
-  test('R-HTTP-1 a client that leaves in the middle of its request harms nobody', async () => {
+  test('R-HTTP-1 a client that disconnects during its request affects no other', async () => {
     const half = post('/user', account('gerda'), offer).slice(0, -10);
     const socket = connect(server().port, '127.0.0.1');
     await once(socket, 'connect');
@@ -105,7 +105,7 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
   });
 
   test.skipIf(!hasJava)(
-    `R-HTTP-1 Java's HttpClient plays all seven flows${hasJava ? '' : ' (skipped: no java here)'}`,
+    `R-HTTP-1 Java's HttpClient plays all seven flows${hasJava ? '' : ' (skipped: Java is not installed)'}`,
     { timeout: 60_000 },
     async () => {
       const program = fileURLToPath(

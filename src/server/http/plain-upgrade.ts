@@ -4,9 +4,9 @@ import type { Duplex } from 'node:stream';
 const offered = new Set(['upgrade', 'http2-settings']);
 
 /**
- * Answers a request that offers an upgrade other than `websocket` as if it had not (R-HTTP-1). Once a server listens for
- * upgrades, Node hands it every such request (Java's client offers `h2c` with each) and would never parse its body. So
- * the request's head is put back in front of the bytes, without the offer, and the connection is read again from there.
+ * Answers a request with an upgrade other than `websocket` as if it had none (R-HTTP-1). Once a server listens for
+ * upgrades, Node passes every such request to the listener (Java's client offers `h2c` with each) and never parses its
+ * body. So the request's head is put back in front of the bytes, without the offer, and the connection is parsed again.
  */
 export function answerAsPlainHttp(
   server: Server,
@@ -28,7 +28,7 @@ export function answerAsPlainHttp(
   server.emit('connection', socket);
 }
 
-/** What else `Connection` says: `close` must be kept. */
+/** The rest of `Connection`: `close` must be kept. */
 const withoutOffer = (value: string): string =>
   value
     .split(',')

@@ -3,30 +3,30 @@ import type { Duplex } from 'node:stream';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import { type Problem, problem } from '../../contract/errors/problems.ts';
 
-/** How long a client may take to read a refusal and hang up, in milliseconds. */
+/** How long a client may take to read the error and close, in milliseconds. */
 const LINGER_MS = 2000;
 
 /**
- * Refuses what Node does not make a request with a response of: upgrades, tunnels, bytes that are not HTTP. The answer
- * looks like any other refusal (R-ERR-1), and the connection ends.
+ * Sends an error where Node provides no response object: for upgrades, tunnels, and bytes that are not HTTP. It looks like
+ * any other error (R-ERR-1), and the connection ends.
  */
 export function refuseSocket(socket: Duplex, error: unknown): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const refusal = isRookeryError(error) ? error : new RookeryError('internal');
-  const { http } = errorTable[refusal.code];
-  const body = JSON.stringify({ message: refusal.wireMessage });
+  const apiError = isRookeryError(error) ? error : new RookeryError('internal');
+  const { http } = errorTable[apiError.code];
+  const body = JSON.stringify({ message: apiError.wireMessage });
   socket.end(
     `HTTP/1.1 ${http} ${STATUS_CODES[http]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
-  // Reads on: a connection closed over unread bytes is reset, and the client might not see the answer.
+  // Discards the rest: closing a connection with unread bytes resets it, and the client might lose the answer.
   socket.resume();
   setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
-/** What Node could not read as HTTP, as a refusal. */
+/** The error for bytes that Node could not parse as HTTP. */
 export function unreadable({ code }: NodeJS.ErrnoException): RookeryError {
   const problems: Record<string, Problem> = {
     HPE_HEADER_OVERFLOW: problem('request.longHeaders'),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Settings } from '../base/settings.ts';
 
-/** `/robots.txt`: a server is its owner's affair until INDEXING opens it. */
+/** `/robots.txt`: nothing is listed unless INDEXING is on. */
 export function sendRobots(response: ServerResponse, { INDEXING }: Settings): void {
   const text = INDEXING === 'on' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
   response.writeHead(200, {
@@ -13,7 +13,7 @@ export function sendRobots(response: ServerResponse, { INDEXING }: Settings): vo
   response.end(text);
 }
 
-/** Asks search engines not to list a page that they found in spite of `/robots.txt`. */
+/** Asks search engines not to list a page that they found despite `/robots.txt`. */
 export function askNotToIndex(response: ServerResponse, { INDEXING }: Settings): void {
   if (INDEXING === 'off') response.setHeader('x-robots-tag', 'noindex');
 }

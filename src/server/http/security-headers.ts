@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Settings } from '../base/settings.ts';
 
 /**
- * Sets what protects a page: only our own scripts (by a nonce that Next reads from the request and gives to its own),
- * no frames around it, nothing from another host.
+ * Sets a page's security headers: only our own scripts (by a nonce that Next reads from the request), no framing, nothing
+ * from other hosts.
  * @returns the nonce
  */
 export function secure(
@@ -37,12 +37,12 @@ export function secure(
   return nonce;
 }
 
-/** In public mode browsers are to come by https only, for a year from any answer on (contract, Access). */
+/** In public mode browsers must use https for a year after any response (contract, Access). */
 export function requireHttps(response: ServerResponse, { mode }: Settings): void {
   if (mode === 'public') response.setHeader('strict-transport-security', 'max-age=31536000');
 }
 
-/** Safari does not count ws: as 'self'. */
+/** Safari does not accept ws: as 'self'. */
 function socketOrigin({ headers }: IncomingMessage, { PUBLIC_URL }: Settings): string {
   return (PUBLIC_URL ?? `http://${headers.host}`).replace(/^http/, 'ws');
 }

@@ -21,7 +21,7 @@ import { createHttpServer } from './http-server.ts';
 const db = databaseFixtureOn(sqliteStore());
 const env = { PUBLIC_URL: 'https://chess.example.org', TRUSTED_PROXIES: 'loopback' };
 
-/** No window ends during a test, however busy the machine: only the number of calls decides. */
+/** Longer than any test, so that only the number of calls decides. */
 const DAY = 24 * 60 * 60;
 const rates = { request: { points: 300, duration: DAY }, signIn: { points: 20, duration: DAY } };
 
@@ -79,13 +79,16 @@ const from = (address: string) => ({ 'x-forwarded-for': address });
 const me = (address: string) => rest(url, 'GET', '/api/trpc/auth.me', { headers: from(address) });
 const list = (address: string) => rest(url, 'GET', '/game', { headers: from(address) });
 
-/** How many of these calls were refused because there were too many. */
-async function refusedOf(count: number, call: () => Promise<{ status: number }>): Promise<number> {
+/** How many of these calls exceed the rate limit. */
+async function countLimited(
+  count: number,
+  call: () => Promise<{ status: number }>,
+): Promise<number> {
   const answers = await Promise.all(Array.from({ length: count }, call));
   return answers.filter(({ status }) => status === 429).length;
 }
 
-/** Calls over a WebSocket, as {@link refusedOf} counts them. */
+/** Calls over a WebSocket, as {@link countLimited} counts them. */
 const overSocket = (socket: { call: (kind: 'query', path: string) => Promise<unknown> }) => () =>
   socket.call('query', 'auth.me').then(
     () => ({ status: 200 }),
@@ -97,12 +100,12 @@ const overSocket = (socket: { call: (kind: 'query', path: string) => Promise<unk
     },
   );
 
-describe('one limit for every way to call', () => {
-  test('R-ERR-2 one address has 300 calls, whatever it asks', async () => {
-    expect(await refusedOf(150, () => list('192.0.2.3'))).toBe(0);
-    expect(await refusedOf(100, () => me('192.0.2.3'))).toBe(0);
+describe('one limit for every transport', () => {
+  test('R-ERR-2 one address has 300 calls over all transports', async () => {
+    expect(await countLimited(150, () => list('192.0.2.3'))).toBe(0);
+    expect(await countLimited(100, () => me('192.0.2.3'))).toBe(0);
     const socket = await openSocket(url, { headers: from('192.0.2.3') });
-    expect(await refusedOf(51, overSocket(socket))).toBe(1);
+    expect(await countLimited(51, overSocket(socket))).toBe(1);
     expect(await list('192.0.2.3')).toMatchObject({ status: 429 });
     expect(await me('192.0.2.3')).toMatchObject({
       status: 429,
@@ -113,14 +116,14 @@ describe('one limit for every way to call', () => {
     socket.close();
   });
 
-  test('R-ERR-2 players behind one address don’t share a limit: each session counts for itself', async () => {
+  test('R-ERR-2 players behind one address don’t share a limit: each session has its own', async () => {
     const open = async (username: string) => {
       await db.dataAccess.createUser(username, 'hash', `${username}@example.org`);
       const token = await db.dataAccess.createAuth(username);
       return openSocket(url, { headers: from('192.0.2.7'), params: { token } });
     };
     const [busy, other] = [await open('busy'), await open('other')];
-    expect(await refusedOf(301, overSocket(busy))).toBe(1);
+    expect(await countLimited(301, overSocket(busy))).toBe(1);
     expect(await other.call('query', 'auth.me')).toMatchObject({ username: 'other' });
     busy.close();
     other.close();

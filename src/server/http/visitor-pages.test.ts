@@ -8,7 +8,7 @@ import { createVisitorPages } from './visitor-pages.ts';
 const POLICY = 'content-security-policy';
 const nonceIn = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1];
 
-/** Draws as Next does: with the nonce that it reads from the request. */
+/** Renders as Next does: with the nonce that it reads from the request. */
 const drawAs =
   (word: string): RequestListener =>
   ({ headers }, response) => {
@@ -22,7 +22,7 @@ describe('a page for visitors', () => {
   let server: Server;
   let origin: string;
   let nowMs: number;
-  /** How pages are drawn, and which were. */
+  /** How pages are rendered, and which were. */
   let draw: RequestListener;
   let drawn: IncomingMessage[];
 
@@ -59,7 +59,7 @@ describe('a page for visitors', () => {
     return { answer, nonce, body: await answer.text() };
   };
 
-  test('is drawn once for all who ask within a moment, each with a nonce of their own', async () => {
+  test('is rendered once for all who request it within a moment, each with its own nonce', async () => {
     const [one, two] = [await ask('/lobby'), await ask('/lobby')];
     expect(drawn).toHaveLength(1);
     for (const { answer, nonce, body } of [one, two]) {
@@ -71,7 +71,7 @@ describe('a page for visitors', () => {
     expect((await ask('/lobby')).body).toContain('drawing 2');
   });
 
-  test('that is being drawn is waited for, whoever of them goes meanwhile', async () => {
+  test('is shared while being rendered, also when one of the clients disconnects', async () => {
     let finish = () => {};
     draw = (request, response) => {
       finish = () => drawAs('late')(request, response);
@@ -92,7 +92,7 @@ describe('a page for visitors', () => {
     expect(drawn).toHaveLength(1);
   });
 
-  test('that never comes is waited for by those alone who asked in time', async () => {
+  test('that never arrives delays only the requests made early enough', async () => {
     draw = () => {};
     const never = ask('/lobby').catch(() => 'closed');
     await expect.poll(() => drawn.length).toBe(1);
@@ -103,7 +103,7 @@ describe('a page for visitors', () => {
     expect(await never).toBe('closed');
   });
 
-  test('is drawn for each who may be somebody, asks otherwise, or for another page', async () => {
+  test('is rendered anew for requests with a cookie, other headers, or another path', async () => {
     await ask('/lobby');
     await ask('/lobby', { headers: { cookie: 'session=x' } });
     await ask('/lobby', { headers: { cookie: 'session=x' } });
@@ -113,12 +113,12 @@ describe('a page for visitors', () => {
     await ask('/lobby?after=5');
     await ask('/');
     expect(drawn).toHaveLength(8);
-    // Behind a proxy each has an address; pages don't depend on it.
+    // Behind a proxy each client has an address; pages don't depend on it.
     await ask('/', { headers: { 'x-forwarded-for': '203.0.113.5' } });
     expect(drawn).toHaveLength(8);
   });
 
-  test('comes compressed to who asks for that, from the same drawing', async () => {
+  test('is compressed on request, from the same rendering', async () => {
     const plain = await ask('/tv', { headers: { 'accept-encoding': 'identity' } });
     const packed = await ask('/tv', { headers: { 'accept-encoding': 'br, gzip' } });
     expect(plain.answer.headers.get('content-encoding')).toBeNull();
@@ -126,11 +126,11 @@ describe('a page for visitors', () => {
     expect(packed.body).toBe(`<script nonce="${packed.nonce}">drawing 1</script>`);
     expect(drawn).toHaveLength(1);
     expect(drawn[0]?.headers).not.toHaveProperty('accept-encoding');
-    const refused = await ask('/tv', { headers: { 'accept-encoding': 'gzip;q=0, identity' } });
-    expect(refused.answer.headers.get('content-encoding')).toBeNull();
+    const uncompressed = await ask('/tv', { headers: { 'accept-encoding': 'gzip;q=0, identity' } });
+    expect(uncompressed.answer.headers.get('content-encoding')).toBeNull();
   });
 
-  test('that is not there may be a moment later', async () => {
+  test('with an error status is not reused', async () => {
     draw = (_request, response) => response.writeHead(404).end('no such game');
     const { answer, body } = await ask('/game/5');
     expect([answer.status, body, drawn.length]).toEqual([404, 'no such game', 1]);
@@ -138,7 +138,7 @@ describe('a page for visitors', () => {
     expect((await ask('/game/5')).body).toContain('a new game');
   });
 
-  test('that says who asked is kept for nobody', async () => {
+  test('that depends on the caller is not reused', async () => {
     draw = (_request, response) => {
       response.setHeader('set-cookie', `guest=${drawn.length}`);
       response.end('for you');
@@ -147,7 +147,7 @@ describe('a page for visitors', () => {
     expect(one?.getSetCookie()).not.toEqual(two?.getSetCookie());
   });
 
-  test('that can not be drawn is refused, and tried anew for the next', async () => {
+  test('that can’t be rendered fails, and is rendered again for the next request', async () => {
     draw = (_request, response) => response.destroy(new Error('broken'));
     expect((await ask('/')).answer.status).toBe(500);
     draw = drawAs('mended');
@@ -158,7 +158,7 @@ describe('a page for visitors', () => {
 describe('on the real server', () => {
   const running = sharedServer();
 
-  test('visitors at once get whole pages, whose scripts have the nonce that their own answer allows', async () => {
+  test('simultaneous visitors get whole pages with the nonce of their own response', async () => {
     const pages = await Promise.all(
       Array.from({ length: 20 }, async () => {
         const answer = await fetch(`${running().url}/lobby`);

@@ -7,14 +7,14 @@ import { isDrawn } from './pages.ts';
 /** Answers a request for a page. */
 type Draw = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The same. @param nonce by which the browser knows our scripts (see `security-headers.ts`) */
+/** Answers a request for a page. @param nonce marks our scripts for the browser (see `security-headers.ts`) */
 export type DrawPage = (
   request: IncomingMessage,
   response: ServerResponse,
   nonce: string,
 ) => Promise<void>;
 
-/** A page as it was drawn. Its nonce, wherever it stands, gives way to that of whoever gets the page. */
+/** A rendered page. Each response replaces its nonce, wherever it occurs. */
 interface Page {
   readonly status: number;
   readonly body: string;
@@ -23,28 +23,28 @@ interface Page {
 }
 
 interface Kept {
-  /** Null for an answer that is for one alone. */
+  /** Null for a response that can't be shared. */
   readonly page: Promise<Page | null>;
-  /** Until when it is given to others; while it is being drawn, how long they wait for it. */
+  /** Until when it may be shared; while it is being rendered, how long requests wait for it. */
   untilMs: number;
 }
 
-/** A page that was drawn serves others for so long, ms. What is live in it is told no more often. */
+/** How long a rendered page is shared, ms: how far the live parts of its first view may lag behind. */
 const KEPT_MS = 250;
 
-/** Who asks when a page has been drawn for so long, ms, doesn't wait for it: that one may never come. */
+/** How old a pending rendering may be for new requests to join it, ms: it may never finish. */
 const PATIENCE_MS = 5000;
 
-/** So many different pages are kept at once, each of about 100 kB. */
+/** How many pages are kept at once, about 100 kB each. */
 const MOST = 32;
 
-/** Headers that say nothing about the page, or who asks, which no page depends on. */
+/** Headers that don't affect the page, or identify a caller on whom no page depends. */
 const passedOver = ['content-security-policy', 'accept-encoding', 'connection', 'x-forwarded-for'];
 
 /**
- * Draws a page once for all visitors who ask for it within a moment and say the same. Nothing that the event loop does for one
- * request takes longer, and when a link goes round, or after a restart, many ask at once. Whoever sends a cookie, and
- * may be somebody, gets a page of their own.
+ * Renders a page once for all visitors who request it with equal headers within a moment. No other request takes the event
+ * loop longer, and many visitors come at once when a link spreads, or after a restart. Requests with a cookie, which may
+ * identify a user, get their own rendering.
  */
 export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
   const kept = createLRU<string, Kept>({ max: MOST });
@@ -55,7 +55,7 @@ export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
     if (known && now() < known.untilMs) return known.page;
     const page = drawnFor(request, draw, nonce);
     const entry: Kept = { page, untilMs: now() + PATIENCE_MS };
-    // What failed or isn't there may be there a moment later.
+    // An error may be gone at the next request.
     const keep = (answer: Page | null) => {
       entry.untilMs = answer?.status === 200 ? now() + KEPT_MS : 0;
     };
@@ -77,7 +77,7 @@ const isForAnyone = ({ method, url, headers }: IncomingMessage): boolean =>
   headers.cookie === undefined &&
   headers.authorization === undefined;
 
-/** Requests of the same key say the same. */
+/** Requests with equal keys can share a response. */
 function keyOf({ url, headers }: IncomingMessage): string {
   const saying = Object.entries(headers).filter(([name]) => !passedOver.includes(name));
   return JSON.stringify([url, saying]);
@@ -88,7 +88,7 @@ async function drawnFor(
   draw: Draw,
   nonce: string,
 ): Promise<Page | null> {
-  // With the first page, as Next: a start doesn't wait for it.
+  // Loaded with the first page, like Next: the start doesn't wait for it.
   const { inject } = await import('light-my-request');
   const { 'accept-encoding': _encoding, ...plain } = headers;
   const dispatch = (request: IncomingMessage, response: ServerResponse) =>
@@ -98,7 +98,7 @@ async function drawnFor(
   return said['set-cookie'] ? null : { status, body, headers: said, nonce };
 }
 
-/** What a page's headers say of the connection on which it was drawn. */
+/** Response headers about the connection on which the page was rendered. */
 const ofConnection = new Set([
   'connection',
   'keep-alive',
@@ -109,7 +109,7 @@ const ofConnection = new Set([
 
 const compress = promisify(gzip);
 
-/** Named, and not refused by a weight of 0. */
+/** gzip is named, without a weight of 0. */
 const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 
 async function send(
