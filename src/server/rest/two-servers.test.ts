@@ -16,7 +16,7 @@ describe.skipIf(store.missing)(
   () => {
     let database: TestDatabase;
     let servers: TestServer[] = [];
-    /** Requests go to one server and to the other in turn. */
+    /** Sends requests to the two servers in turn. */
     const urlOf = (i: number) => servers[i % 2]?.url ?? '';
     beforeAll(async () => {
       await store.start();
@@ -59,7 +59,7 @@ describe.skipIf(store.missing)(
       }
     });
 
-    test('R-LOGOUT-1 a token that one server ends is ended on the other', async () => {
+    test('R-LOGOUT-1 a token deleted by one server is invalid on the other', async () => {
       const { token } = await register(urlOf(0), 'anna');
       expect(await rest(urlOf(1), 'DELETE', '/session', { token })).toMatchObject({ status: 200 });
       expectError(await rest(urlOf(0), 'GET', '/game', { token }), 401);

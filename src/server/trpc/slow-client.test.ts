@@ -27,14 +27,14 @@ describe('a client that does not read', () => {
     expect(await spectators()).toMatchObject({ spectators: 1 });
 
     const slow = new WebSocket(`${url.replace('http', 'ws')}/api/trpc`);
-    slow.on('error', () => {}); // it is cut off in the end
+    slow.on('error', () => {}); // the server drops it in the end
     await once(slow, 'open');
     const ask = (id: number, method: string, path: string, input: object) =>
       slow.send(JSON.stringify({ id, method, params: { path, input } }));
     ask(1, 'subscription', 'game.events', { gameID });
     expect(await spectators()).toMatchObject({ spectators: 2 });
     slow.pause();
-    // Each answer has some 300 kB, in all more than systems keep for a connection.
+    // Each answer has about 300 kB, together more than systems buffer for a connection.
     for (let id = 2; id < 102; id++) ask(id, 'query', 'game.list', { limit: 1000 });
 
     expect(await spectators()).toMatchObject({ spectators: 1 });
