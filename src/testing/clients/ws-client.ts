@@ -20,7 +20,7 @@ export interface WsClient {
   /** Takes the next message, which must be a notification. @returns its words */
   notified(): Promise<string>;
   /** Takes the next message, which must be an error. @returns its words */
-  refused(): Promise<string>;
+  error(): Promise<string>;
   /** Proves that nothing has come besides what was taken, and that the connection is usable. */
   nothingMore(): Promise<void>;
   /** The close code and reason, once it is closed. */
@@ -79,7 +79,7 @@ export async function openWs(url: string, options: ClientOptions = {}): Promise<
       if (message.serverMessageType !== 'NOTIFICATION') throw unexpected('NOTIFICATION', message);
       return message.message;
     },
-    async refused() {
+    async error() {
       const message = await next();
       if (message.serverMessageType !== 'ERROR') throw unexpected('ERROR', message);
       expect(message.errorMessage).toMatch(/^Error: /);
