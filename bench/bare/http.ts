@@ -1,6 +1,6 @@
-// A plain node:http server that answers the same bodies as Rookery with one database read, and nothing else: no routes
-// table, no checks, no sessions. The path says how it reads: /prisma/… through the same Prisma client as Rookery,
-// /sqlite/… through better-sqlite3 with a prepared statement, /durable/… as /prisma/… and then the same durable write.
+// A plain node:http server that returns the same bodies as Rookery with one database read, without a routes table, checks
+// or sessions. The path selects the database access: /prisma/… through the same Prisma client as Rookery, /sqlite/…
+// through better-sqlite3 with a prepared statement, /durable/… as /prisma/… followed by the same durable write.
 // usage: DATABASE=FILE tsx bench/bare/http.ts
 import { createServer, type IncomingMessage } from 'node:http';
 import Database from 'better-sqlite3';
@@ -57,7 +57,7 @@ const answers: Readonly<Record<string, (body: Body) => Promise<Answer> | Answer>
 
 const readSession = () => prisma.$queryRawUnsafe(sql.session, digest);
 
-/** The list as Rookery sends it: the database writes 1,000 games' JSON at a time. */
+/** The list as Rookery sends it: the database formats the JSON of 1,000 games at a time. */
 function* pieces(): Generator<string> {
   yield '{"games":[';
   for (let last = 0; ; ) {

@@ -12,8 +12,8 @@ export type Script = readonly {
 }[];
 
 /**
- * Random legal games of `plies` plies, the same at every run. Captures are avoided, and pawns are moved when the
- * fifty-move rule comes near; else few games would last.
+ * Random legal games of `plies` plies, the same in every run. Captures are avoided, and pawns are moved when the
+ * fifty-move rule is near; otherwise few games would last.
  */
 export function scripts(count: number, plies: number): Script[] {
   const found: Script[] = [];
@@ -49,7 +49,7 @@ function choose(position: Position, random: () => number): NormalMove {
   return move;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (a linear congruential generator). */
+/** Random numbers from 0 to 1, repeatable by the seed (a linear congruential generator). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -7,13 +7,13 @@ import { alternate } from '../lib/windows.ts';
 
 const GAMES = 3000;
 
-/** How long people think, in seconds. */
+/** The thinking time per move, in seconds. */
 const SECONDS_PER_MOVE = 3;
 
-/** Windows are as long as everyone needs for two moves. */
+/** Two moves of every game fit into a window. */
 const WINDOW_SECONDS = 2 * SECONDS_PER_MOVE;
 
-/** Games as people play them: 3,000 at once, a move every 3 s in each; and what a running game takes of the memory. */
+/** Games at people's pace: 3,000 at once, a move every 3 s in each; and the memory per running game. */
 export const paced: Subject = async ({ databases, plan }) => {
   const pool = scripts(8, 100);
   let idle: Probe | null = null;

@@ -3,18 +3,18 @@ import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /**
- * Checks the page as it is: everything in the light scheme, and the colours in the dark one, in which nothing else
- * differs.
- * @param what it is, for the message
+ * Checks the page's current state: everything in the light scheme, and the colours in the dark one, which only changes
+ * those.
+ * @param what a name for the message
  */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours that are on their way from one scheme to the other are those of none.
+    // Colours in transition belong to neither scheme.
     await page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState !== 'running'),
     );
-    // There are no frames, so it needs no page of its own to put the results together.
+    // The pages have no frames, so axe needs no extra page to combine results.
     const axe = new AxeBuilder({ page }).setLegacyMode();
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
     const { violations } = await axe.analyze();

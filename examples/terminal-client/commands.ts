@@ -3,13 +3,13 @@ import { drawBoard, playersOf, squareOf } from './board.ts';
 import type { Client } from './client.ts';
 import { type ListedGame, rest, type Session } from './server.ts';
 
-/** Does what was asked for, or throws with words for the person. */
+/** Runs a command, or throws an error with a text to print. */
 type Run = (client: Client, words: readonly string[]) => void | Promise<void>;
 
 const command = (usage: string, purpose: string, run: Run) =>
   [usage.replace(/ .*/, ''), { usage, purpose, run }] as const;
 
-/** Everything that can be said at the prompt, by its first word. */
+/** All commands of the prompt by their first word. */
 export const commands = new Map([
   command('register NAME PASSWORD EMAIL', 'make an account', async (client, words) => {
     const [username, password, email] = words;
@@ -75,7 +75,7 @@ function numberOf(text = ''): number {
   return Number(text);
 }
 
-/** As the protocol counts: a1 is row 1, column 1. */
+/** The protocol's coordinates: a1 is row 1, column 1. */
 function positionOf(name?: string): { row: number; col: number } {
   const square = squareOf(name);
   return { row: squareRank(square) + 1, col: squareFile(square) + 1 };

@@ -11,7 +11,7 @@ const ask = () => {
   lines.setPrompt(client.prompt);
   lines.prompt(true);
 };
-/** Puts words above the line that is being typed. */
+/** Prints text above the line that is being typed. */
 const print = (text: string) => {
   console.log(isTTY ? `\r\x1b[K${text}` : text);
   ask();
