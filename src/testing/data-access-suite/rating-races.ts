@@ -9,7 +9,7 @@ const pairs = names.flatMap((white) =>
   names.filter((black) => black !== white).map((black) => [white, black] as const),
 );
 
-/** What holds where several processes end games of the same people at the same moment. */
+/** The behaviour of ratings when several processes end games of the same users simultaneously. */
 export function ratingRacesContract(db: DatabaseFixture): void {
   describe('ratings, raced by two processes', () => {
     let processes: readonly [LiveFixture, LiveFixture];
@@ -39,7 +39,7 @@ export function ratingRacesContract(db: DatabaseFixture): void {
         ),
       );
       expect(await counted()).toEqual([6, 6, 6, 6]);
-      // Each change begins where the one before has ended.
+      // Each change starts from the result of the previous one.
       const broken = await db.database.sql(`
         SELECT * FROM "ratingChange" AS a WHERE a."before" <> 1500 AND NOT EXISTS
           (SELECT 1 FROM "ratingChange" AS b WHERE b."username" = a."username" AND b."after" = a."before")`);

@@ -12,10 +12,10 @@ export interface Acknowledged {
   readonly blackMs: number;
 }
 
-/** How long a server that answers too early leaves its writes undone, in milliseconds. */
+/** How long a server that answers too early delays its writes, in milliseconds. */
 const EARLY_MS = 50;
 
-/** F-21: acknowledges before it commits, as a server must not. */
+/** F-21: acknowledges before it commits, as a server must not do. */
 export function tooEarly(real: DataAccess): DataAccess {
   let last: Promise<unknown> = Promise.resolve();
   return new Proxy(real, {
@@ -32,7 +32,7 @@ export function tooEarly(real: DataAccess): DataAccess {
   });
 }
 
-/** Plays on in all these games at once, to their ends, and tells of each move that is acknowledged. */
+/** Plays all these games at once, to their ends, and reports each acknowledged move. */
 export async function playAll(
   dataAccess: DataAccess,
   games: readonly number[],

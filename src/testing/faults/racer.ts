@@ -1,4 +1,4 @@
-// A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
+// A process for races: opens the database of its argument, reports that, and executes the races it receives.
 import type { Color, GameView } from '../../contract/game/index.ts';
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 import { openDatabase } from '../../server/data-access/open.ts';
@@ -9,7 +9,7 @@ import { liveFixtureOn } from '../games/live-game.ts';
 import { dyingAfterCommit } from './fault-points.ts';
 import { type Acknowledged, playAll, tooEarly } from './load.ts';
 
-/** What a racer may be told; everything in it is tried at the same moment. */
+/** A race for this process; all its parts run simultaneously. */
 export type Race =
   | {
       readonly type: 'join';
@@ -25,14 +25,14 @@ export type Race =
       readonly afterEvent: number;
       readonly ucis: readonly string[];
     }
-  /** Plays on to the end of this line, move by move, and tells of each move once it is acknowledged. */
+  /** Plays to the end of this line, move by move, and reports each acknowledged move. */
   | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] }
-  /** Carries out a command, and dies between the commit and the answer (F-2). */
+  /** Executes a command, and dies between the commit and the answer (F-2). */
   | { readonly type: 'die'; readonly gameID: number; readonly command: Command }
-  /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
+  /** Plays all these games at once; `early`: like a server that acknowledges before it commits (F-21). */
   | { readonly type: 'load'; readonly games: readonly number[]; readonly early: boolean };
 
-/** What a racer says: that it is ready, why it is not, or what it won. */
+/** A message of this process: ready, failed, or what it won. */
 export type RacerNews =
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
@@ -101,7 +101,7 @@ async function playOn(dataAccess: DataAccess, gameID: number, ucis: readonly str
   return ucis;
 }
 
-/** Resolves when it is out of this process's hands. */
+/** Resolves when the message has left this process. */
 function say(news: RacerNews): Promise<void> {
   return new Promise((resolve, reject) => {
     process.send?.(news, (error: Error | null) => (error ? reject(error) : resolve()));

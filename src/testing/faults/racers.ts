@@ -8,19 +8,19 @@ import { afterAll } from 'vitest';
 import { root } from '../util/root.ts';
 import type { Race, RacerNews } from './racer.ts';
 
-/** A process that has a database open, or was refused it. */
+/** A process with an open database, or with the error from opening it. */
 export interface Racer {
-  /** What it said first. */
+  /** Its first message. */
   readonly first: RacerNews;
-  /** Tells it what to try. @returns what it won */
+  /** Runs a race. @returns what it won */
   run(race: Race): Promise<readonly string[]>;
-  /** Tells it what to do, and passes on all that it says of it. */
+  /** Starts a race, and passes on all its messages. */
   tell(race: Race, hear: (news: RacerNews) => void): void;
-  /** SIGKILL; waits for the end, and for what it had said before. */
+  /** Sends SIGKILL; waits for the end, and for earlier messages. */
   kill(): Promise<void>;
 }
 
-/** Starts a process that opens `databaseUrl`. It ends with the one that started it. */
+/** Starts a process that opens `databaseUrl`. It ends together with this process. */
 export async function startRacer(databaseUrl: string): Promise<Racer> {
   const child = fork(await program(), [databaseUrl], {
     cwd: root,
@@ -58,7 +58,7 @@ afterAll(async () => {
   if (bundled !== null) rmSync(path.dirname(await bundled), { recursive: true, force: true });
 });
 
-/** The program, bundled as the server is, so that it starts sooner than the sources would. Once for a test file. */
+/** The program, bundled like the server, because that starts faster than the sources. Once per test file. */
 function program(): Promise<string> {
   bundled ??= bundle();
   return bundled;

@@ -51,7 +51,7 @@ describe('a server for tests', () => {
     expect(await server.logged(/Local mode/)).toMatch(/Local mode/);
   });
 
-  test('is one like a first start makes it', async () => {
+  test('starts like a first start', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'rookery-first-'));
     const databaseFile = path.join(folder, 'rookery.db');
     await using first = await startServer({ DATABASE_URL: `file:${databaseFile}` });
@@ -76,7 +76,7 @@ describe('a server for tests', () => {
     expect(isRunning(other.pid)).toBe(false);
   });
 
-  test('says why a server did not start', async () => {
+  test('reports why a server did not start', async () => {
     await expect(startServer({ HASH_QUEUE: 'many' })).rejects.toThrow(/HASH_QUEUE/);
   });
 });
