@@ -33,7 +33,7 @@ const answers: Readonly<Record<string, (body: Body) => Promise<Answer> | Answer>
     const row = prepared.list.get(0, 1_000_000_000);
     return `{"games":[${row?.json ?? ''}]}`;
   },
-  '/sqlite/pieces': pieces,
+  '/sqlite/chunks': chunks,
   '/prisma/lobby': async () => {
     const [row] = await prisma.$queryRawUnsafe<{ json: string }[]>(sql.lobby);
     return row?.json ?? '';
@@ -58,13 +58,13 @@ const answers: Readonly<Record<string, (body: Body) => Promise<Answer> | Answer>
 const readSession = () => prisma.$queryRawUnsafe(sql.session, digest);
 
 /** The list as Rookery sends it: the database formats the JSON of 1,000 games at a time. */
-function* pieces(): Generator<string> {
+function* chunks(): Generator<string> {
   yield '{"games":[';
   for (let last = 0; ; ) {
-    const piece = prepared.list.get(last, 1000);
-    if (!piece || piece.json === null) break;
-    yield last === 0 ? piece.json : `,${piece.json}`;
-    last = piece.last;
+    const chunk = prepared.list.get(last, 1000);
+    if (!chunk || chunk.json === null) break;
+    yield last === 0 ? chunk.json : `,${chunk.json}`;
+    last = chunk.last;
   }
   yield ']}';
 }
@@ -86,8 +86,8 @@ const server = createServer(async (request, response) => {
     response.end(bytes);
     return;
   }
-  for (const piece of answer) {
-    if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve));
+  for (const chunk of answer) {
+    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve));
   }
   response.end();
 });

@@ -60,7 +60,7 @@ export async function playMatch(
       points.push(await playGame(opening, one, other, random));
       if (points.length < games) points.push(1 - (await playGame(opening, other, one, random)));
     }
-    const count = (wanted: number) => points.filter((point) => point === wanted).length;
+    const count = (score: number) => points.filter((point) => point === score).length;
     return { won: count(1), drawn: count(0.5), lost: count(0) };
   } finally {
     for (const { process } of players) process.kill();

@@ -9,7 +9,7 @@ process.on('message', (question) => {
   if (question === 'watch') {
     delays.reset();
     delays.enable();
-  } else if (question === 'tell') {
+  } else if (question === 'report') {
     delays.disable();
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();

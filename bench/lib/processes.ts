@@ -13,7 +13,7 @@ export interface Served {
   /** Starts to measure how long its event loop is blocked. */
   watch(): void;
   /** How long it was blocked since then, and its memory after a full garbage collection. */
-  tell(): Promise<Probe>;
+  report(): Promise<Probe>;
   stop(): Promise<void>;
 }
 
@@ -75,12 +75,12 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
         port: Number(port),
         listeningMs: performance.now() - began,
         watch: () => child.send('watch'),
-        tell: () => {
-          const told = new Promise<Probe>((answer) =>
+        report: () => {
+          const report = new Promise<Probe>((answer) =>
             child.once('message', (probe) => answer(probe as Probe)),
           );
-          child.send('tell');
-          return told;
+          child.send('report');
+          return report;
         },
         async stop() {
           child.kill('SIGTERM');

@@ -38,12 +38,12 @@ function randomGame(random: () => number, plies: number): Script {
 function choose(position: Position, random: () => number): NormalMove {
   const moves = [...legalMoves(position, position.ctx())];
   const { board, halfmoves } = position;
-  const wanted = moves.filter(({ from, to }) =>
+  const quiet = moves.filter(({ from, to }) =>
     halfmoves > 60
       ? board.pawn.has(from)
       : !board.has(to) && (!board.pawn.has(from) || random() < 0.2),
   );
-  const from = wanted.length > 0 ? wanted : moves;
+  const from = quiet.length > 0 ? quiet : moves;
   const move = from[Math.floor(random() * from.length)];
   if (!move) throw new Error('There is no legal move, yet the game is not over.');
   return move;

@@ -5,9 +5,9 @@ import { findBrowser } from '../../scripts/lib/browser.mjs';
 import {
   lastTaskMs,
   OBSERVE,
+  OBSERVED,
   type Observed,
   observed,
-  TELL,
   type Vitals,
   vitalsOf,
 } from './vitals.ts';
@@ -69,7 +69,7 @@ export async function visit(browser: Browser, url: string): Promise<Vitals> {
 /** Uses the DevTools protocol: Playwright's evaluate would add its own scripts to the page. */
 async function ask(devtools: CDPSession): Promise<Observed> {
   const { result } = await devtools.send('Runtime.evaluate', {
-    expression: TELL,
+    expression: OBSERVED,
     returnByValue: true,
   });
   return observed.parse(result.value);

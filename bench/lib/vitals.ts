@@ -50,7 +50,7 @@ export const OBSERVE = `(() => {
 })()`;
 
 /** Returns an {@link Observed}. */
-export const TELL = `({
+export const OBSERVED = `({
   nowMs: performance.now(),
   loadedMs: performance.getEntriesByType('navigation')[0]?.loadEventEnd ?? 0,
   entries: window.benchEntries,
@@ -61,7 +61,7 @@ const FREE_MS = 50;
 
 /** @throws Error when the page painted nothing */
 export function vitalsOf({ entries }: Observed): Vitals {
-  const of = (wanted: string) => entries.filter(({ type }) => type === wanted);
+  const of = (kind: string) => entries.filter(({ type }) => type === kind);
   const firstPaint = of('paint').find(({ name }) => name === 'first-contentful-paint');
   const largest = of('largest-contentful-paint').at(-1);
   if (!firstPaint || !largest) throw new Error('The page painted nothing.');

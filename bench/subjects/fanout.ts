@@ -19,7 +19,7 @@ export const fanout: Subject = async ({ databases, plan }) => {
   const raw = await openRaw();
   rookery.watch();
   const totals = await alternate([rookery, raw], plan);
-  const { stoodStillMs } = await rookery.tell();
+  const { stoodStillMs } = await rookery.report();
   await Promise.all([rookery.stop(), raw.stop()]);
   const [own, bare] = totals;
   const ratio = (own?.p50Ms ?? Number.NaN) / (bare?.p50Ms ?? Number.NaN);

@@ -18,7 +18,7 @@ export const paced: Subject = async ({ databases, plan }) => {
   const pool = scripts(8, 100);
   let idle: Probe | null = null;
   const rookery = await openRookery(databases, GAMES, pool, async (server) => {
-    idle = await server.tell();
+    idle = await server.report();
   });
   const relay = await openRelay(GAMES, pool);
   const sides = [
@@ -34,7 +34,7 @@ export const paced: Subject = async ({ databases, plan }) => {
     })),
     { ...plan, seconds: WINDOW_SECONDS },
   );
-  const busy = await rookery.tell();
+  const busy = await rookery.report();
   await Promise.all(sides.map(({ stop }) => stop()));
   const each = (of: 'heapMB' | 'residentMB') => ((busy[of] - (idle?.[of] ?? 0)) * 1000) / GAMES;
   const note = `p50, p99: move → opponent; a game takes ${digits(each('residentMB'))} kB (${digits(each('heapMB'))} kB on the heap) besides its two connections; the loop stood still for ${digits(busy.stoodStillMs)} ms at most`;

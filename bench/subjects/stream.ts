@@ -16,7 +16,7 @@ export const stream: Subject = async ({ databases, plan }) => {
   const contestants = [
     { name: 'Rookery', ...rookery, path: '/game' },
     { name: 'bare, all at once by Prisma', ...bare, path: '/prisma/list' },
-    { name: 'bare, in pieces by better-sqlite3', ...bare, path: '/sqlite/pieces' },
+    { name: 'bare, in chunks by better-sqlite3', ...bare, path: '/sqlite/chunks' },
   ].map((one) => ({ ...one, before: residentMB(one.pid), ...nothing() }));
   // The first download is slow and doesn't count; its memory does.
   for (const one of contestants) {

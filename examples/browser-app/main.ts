@@ -24,8 +24,8 @@ function onSubmit(form: HTMLFormElement, work: () => Promise<void>): void {
     event.preventDefault();
     byId('error', HTMLElement).textContent = '';
     work().catch((error) => {
-      const refused = apiErrorOf(error);
-      byId('error', HTMLElement).textContent = refused?.message ?? `${url} does not answer.`;
+      const apiError = apiErrorOf(error);
+      byId('error', HTMLElement).textContent = apiError?.message ?? `${url} does not answer.`;
     });
   });
 }

@@ -20,11 +20,11 @@ const client = new Client(url, print);
 
 print(`Rookery at ${url}. "help" lists what you can say.`);
 for await (const line of lines) {
-  const [name = '', ...words] = line.trim().split(/\s+/);
+  const [name = '', ...args] = line.trim().split(/\s+/);
   const command = commands.get(name.toLowerCase());
   if (name === 'quit') break;
   try {
-    if (command) await command.run(client, words);
+    if (command) await command.run(client, args);
     else if (name === 'help') print([...help, 'quit'].join('\n'));
     else if (name) print(`"${name}" is none of: ${[...commands.keys()].join(', ')}, quit, help.`);
   } catch (error) {

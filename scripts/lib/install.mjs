@@ -14,11 +14,11 @@ const packagesOf = (/** @type {string} */ file) =>
 function isComplete() {
   try {
     const installed = packagesOf('node_modules/.package-lock.json');
-    return Object.entries(packagesOf('package-lock.json')).every(([at, wanted]) => {
+    return Object.entries(packagesOf('package-lock.json')).every(([at, locked]) => {
       if (at === '') return true; // the project itself
       const found = installed[at];
-      if (!found) return wanted.optional || wanted.devOptional; // packages for other systems are not installed
-      return found.version === wanted.version && found.integrity === wanted.integrity;
+      if (!found) return locked.optional || locked.devOptional; // packages for other systems are not installed
+      return found.version === locked.version && found.integrity === locked.integrity;
     });
   } catch {
     return false;

@@ -75,16 +75,16 @@ function clear(/** @type {string} */ leftBehind) {
 
 /** Waits for the lock; returns its release function. A signal that ends this process releases it too. */
 export async function lock() {
-  let told = false;
+  let announced = false;
   while (!take()) {
     const { pid, leftBehind } = holder();
     if (leftBehind !== undefined) clear(leftBehind);
     else {
-      if (pid && !told) {
+      if (pid && !announced) {
         console.log(
           `Another command (process ${pid}) is setting up this checkout; waiting for it.`,
         );
-        told = true;
+        announced = true;
       }
       await sleep(300);
     }

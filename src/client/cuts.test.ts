@@ -4,7 +4,7 @@ import type { ChatMessage } from '../contract/chat/index.ts';
 import type { GameEvent } from '../contract/game/index.ts';
 import { register } from '../testing/clients/rest-client.ts';
 import { watchWith } from '../testing/clients/watcher.ts';
-import { type Deeds, playOnBadLine } from '../testing/faults/bad-line-player.ts';
+import { type PlayerLog, playOnBadLine } from '../testing/faults/bad-line-player.ts';
 import { startProxy } from '../testing/faults/tcp-proxy.ts';
 import { randomFrom, testSeed, troubles } from '../testing/faults/troubles.ts';
 import { sharedServer } from '../testing/server/shared-server.ts';
@@ -73,20 +73,20 @@ const became = {
 } as const;
 
 /** Checks the game's events against the requests that one player made and the answers received. */
-function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', deeds: Deeds) {
+function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', log: PlayerLog) {
   const moved = events.flatMap((event) =>
     event.type === 'moved' && event.color === color
       ? [{ ply: event.ply - 1, uci: event.uci, number: event.number }]
       : [],
   );
-  expect(moved, 'every move once, none lost').toEqual(deeds.moves);
-  for (const { ask, number } of deeds.accepted) {
+  expect(moved, 'every move once, none lost').toEqual(log.moves);
+  for (const { ask, number } of log.accepted) {
     expect(events[number - 1], 'what was acknowledged').toMatchObject({ type: became[ask] });
   }
   for (const [ask, type] of Object.entries(became)) {
     if (type === 'ended' || type === 'takenBack' || type === 'timeGiven') continue;
     const happened = events.filter((event) => event.type === type && event.color === color);
-    const asked = deeds.asked.filter((one) => one === ask);
+    const asked = log.asked.filter((one) => one === ask);
     expect(happened.length, type).toBeLessThanOrEqual(asked.length);
   }
 }

@@ -22,7 +22,7 @@ async function playUntilKilled(racer: Racer, gameID: number, moves: number, turn
   const fens: string[] = [];
   let found: GameView | undefined;
   const view = await new Promise<GameView>((resolve) => {
-    racer.tell({ type: 'play', gameID, ucis }, (news) => {
+    racer.start({ type: 'play', gameID, ucis }, (news) => {
       if (news.type === 'found') found = news.view;
       if (news.type === 'acknowledged') fens.push(news.fen);
       if (found && (fens.length >= moves || news.type === 'won')) resolve(found);

@@ -26,7 +26,7 @@ async function life(games: readonly number[], early: boolean): Promise<Acknowled
   const acknowledged: Acknowledged[] = [];
   const moves = randomInt(20, 200);
   await new Promise<void>((resolve) => {
-    racer.tell({ type: 'load', games, early }, (news) => {
+    racer.start({ type: 'load', games, early }, (news) => {
       if (news.type === 'moved') acknowledged.push(news.move);
       if (news.type === 'won' || acknowledged.length >= moves) resolve();
     });

@@ -15,18 +15,18 @@ export interface RawAnswer {
  */
 export async function sendRaw(
   port: number,
-  ...pieces: readonly (string | Uint8Array)[]
+  ...chunks: readonly (string | Uint8Array)[]
 ): Promise<RawAnswer[]> {
   const socket = connect(port, '127.0.0.1');
   const read: Buffer[] = [];
-  socket.on('data', (piece) => read.push(piece));
+  socket.on('data', (chunk) => read.push(chunk));
   // A server may close while we still write: what it sent before counts.
   socket.on('error', () => {});
   const closed = once(socket, 'close');
   await once(socket, 'connect');
-  for (const piece of pieces) {
+  for (const chunk of chunks) {
     // Two chunks must not travel as one.
-    await new Promise((resolve) => socket.write(piece, resolve));
+    await new Promise((resolve) => socket.write(chunk, resolve));
   }
   await closed;
   return parseAnswers(Buffer.concat(read));

@@ -7,7 +7,7 @@ export interface Terminal {
   /** Types a line. */
   say(line: string): void;
   /** Waits for a text after the last match; rejects when the client ends without it. */
-  sees(words: string | RegExp): Promise<string>;
+  sees(expected: string | RegExp): Promise<string>;
   /** All output, with its colours. */
   shown(): string;
   /** Resolves with the exit code. */
@@ -39,17 +39,19 @@ export function openTerminal(url: string): Terminal {
   });
   return {
     say: (line) => child.stdin.write(`${line}\n`),
-    sees: (words) =>
+    sees: (expected) =>
       new Promise((resolve, reject) => {
         look = () => {
           const text = stripVTControlCharacters(output);
           const rest = text.slice(seen);
-          const found = typeof words === 'string' ? rest.indexOf(words) : rest.search(words);
+          const found =
+            typeof expected === 'string' ? rest.indexOf(expected) : rest.search(expected);
           if (found >= 0) {
-            const match = typeof words === 'string' ? words : (words.exec(rest)?.[0] ?? '');
+            const match =
+              typeof expected === 'string' ? expected : (expected.exec(rest)?.[0] ?? '');
             seen += found + match.length;
             resolve(match);
-          } else if (isOver) reject(new Error(`It ended without ${words}:\n${text}`));
+          } else if (isOver) reject(new Error(`It ended without ${expected}:\n${text}`));
         };
         look();
       }),

@@ -123,11 +123,11 @@ export async function upgradeError(
   return new Promise((resolve, reject) => {
     socket.on('open', () => {
       socket.terminate();
-      reject(new Error('The upgrade was not refused.'));
+      reject(new Error('The upgrade succeeded.'));
     });
     socket.on('unexpected-response', async (request, answer) => {
       let text = '';
-      for await (const piece of answer) text += piece;
+      for await (const chunk of answer) text += chunk;
       request.destroy();
       resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) });
     });

@@ -101,8 +101,8 @@ export async function openWs(url: string, options: ClientOptions = {}): Promise<
   return client;
 }
 
-const unexpected = (wanted: string, message: ServerMessage) =>
-  new Error(`Not ${wanted} but ${JSON.stringify(message)}`);
+const unexpected = (expected: string, message: ServerMessage) =>
+  new Error(`Not ${expected} but ${JSON.stringify(message)}`);
 
 /** `e7e8 QUEEN` in the protocol's form. */
 export function wireMove(text: string): object {

@@ -25,7 +25,7 @@ export async function wsTestServerOn(
   db: DatabaseFixture,
 ): Promise<WsTestServer> {
   const { services, liveGames, bus } = app;
-  const door = createWsHandler({
+  const handler = createWsHandler({
     services,
     liveGames,
     bus,
@@ -36,7 +36,7 @@ export async function wsTestServerOn(
   const sockets: Duplex[] = [];
   http.on('upgrade', (request, socket, head) => {
     sockets.push(socket);
-    door.upgrade(request, socket, head);
+    handler.upgrade(request, socket, head);
   });
   const address = path.join(tmpdir(), `rookery-${randomUUID()}.sock`);
   http.listen(address);

@@ -32,9 +32,9 @@ const awkward = [
 /** The behaviour of data access to the list of games. */
 export function gamesContract(db: DatabaseFixture): void {
   const list = async (selection: GameSelection = {}) => {
-    const pieces: string[] = [];
-    for await (const piece of db.dataAccess.getGames(selection)) pieces.push(piece);
-    return { pieces, games: JSON.parse(`[${pieces.join(',')}]`) as Record<string, unknown>[] };
+    const chunks: string[] = [];
+    for await (const chunk of db.dataAccess.getGames(selection)) chunks.push(chunk);
+    return { chunks, games: JSON.parse(`[${chunks.join(',')}]`) as Record<string, unknown>[] };
   };
   const numbers = async (selection: GameSelection = {}) =>
     (await list(selection)).games.map(({ gameID }) => gameID);
@@ -68,8 +68,8 @@ export function gamesContract(db: DatabaseFixture): void {
 
     test('R-LIST-1 many games come in chunks, each game once', async () => {
       await fillWithGames(db, 2001);
-      const { pieces, games } = await list();
-      expect(pieces).toHaveLength(3);
+      const { chunks, games } = await list();
+      expect(chunks).toHaveLength(3);
       const made = games.map(({ gameID }) => Number(gameID));
       expect(made).toEqual(made.toSorted((a, b) => a - b));
       expect(new Set(made).size).toBe(2001);

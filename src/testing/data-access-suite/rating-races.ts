@@ -51,11 +51,11 @@ export function ratingRacesContract(db: DatabaseFixture): void {
       for (let round = 1; round <= 10; round++) {
         const gameID = await made(['alice', 'bob']);
         await playOn(processes[0], gameID, 'e4 e5');
-        const told = await Promise.all([
+        const results = await Promise.all([
           attempt(processes[0], gameID, asks('alice', 'resign')),
           attempt(processes[1], gameID, asks('bob', 'resign')),
         ]);
-        expect(told.filter((one) => one === 'game_over')).toHaveLength(1);
+        expect(results.filter((one) => one === 'game_over')).toHaveLength(1);
         expect((await counted())[0]).toBe(round);
         expect(await processes[0].games.view(gameID)).toEqual(
           await processes[1].games.view(gameID),

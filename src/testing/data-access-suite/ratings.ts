@@ -41,13 +41,13 @@ export function ratingsContract(db: DatabaseFixture): void {
       const committed = await committer.commit(await decided(gameID, resigns('bob')));
       const win = rate(newcomer, [{ opponent: newcomer, score: 1 }], 0);
       const loss = rate(newcomer, [{ opponent: newcomer, score: 0 }], 0);
-      const told = {
+      const changes = {
         white: { before: 1500, after: Math.round(win.rating) },
         black: { before: 1500, after: Math.round(loss.rating) },
       };
-      expect(committed?.events.at(-1)).toMatchObject({ type: 'ended', ratings: told });
+      expect(committed?.events.at(-1)).toMatchObject({ type: 'ended', ratings: changes });
       const stored = await db.dataAccess.loadGame(gameID);
-      expect(stored?.events.at(-1)?.body).toMatchObject({ type: 'ended', ratings: told });
+      expect(stored?.events.at(-1)?.body).toMatchObject({ type: 'ended', ratings: changes });
       expect(await rating('alice')).toEqual({ ...win, games: 1, updatedAtMs: db.nowMs });
       expect(await rating('bob')).toEqual({ ...loss, games: 1, updatedAtMs: db.nowMs });
       expect(await db.dataAccess.ratings.history('bob', kind, 9)).toEqual([

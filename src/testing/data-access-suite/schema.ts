@@ -57,11 +57,11 @@ export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
     test('a migration that failed stops the start with instructions', async () => {
       await openAndClose();
       await insert('20990101000000_half', false);
-      const refused = {
+      const failure = {
         name: 'SchemaError',
         message: expect.stringMatching(/_half failed.*backup/),
       };
-      await expect(database.open()).rejects.toMatchObject(refused);
+      await expect(database.open()).rejects.toMatchObject(failure);
       // No lock is left: the repaired database opens.
       await database.sql(`DELETE FROM "_prisma_migrations" WHERE id = 'x'`);
       expect(await openAndClose()).toEqual([]);

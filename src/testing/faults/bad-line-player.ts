@@ -14,7 +14,7 @@ type PlayerAction =
   | 'resign';
 
 /** What a player has done in a game, by the answers received. */
-export interface Deeds {
+export interface PlayerLog {
   /** The accepted moves, in order, as they were answered, with the numbers of their events. */
   readonly moves: { readonly ply: number; readonly uci: string; readonly number: number }[];
   /** The accepted requests, with the numbers of their events. */
@@ -43,9 +43,9 @@ const MOST_SAID = 3;
  * Plays a random game to its end over a connection that may break at any moment: an unanswered request is looked up in the
  * game, and repeated if it is not there.
  */
-export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
+export async function playOnBadLine(parts: PlayerParts): Promise<PlayerLog> {
   const { client, gameID, color, random, plies } = parts;
-  const deeds: Deeds = { moves: [], accepted: [], asked: [], said: [] };
+  const log: PlayerLog = { moves: [], accepted: [], asked: [], said: [] };
   const { game } = client.api;
   let view: GameView | null = null;
   let wake = () => {};
@@ -76,22 +76,22 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
   const look = async () => seen((await game.get.query({ gameID })).lastEvent);
 
   async function ask(what: PlayerAction): Promise<unknown> {
-    deeds.asked.push(what);
+    log.asked.push(what);
     try {
       const { number } = await game[what].mutate({ gameID });
-      deeds.accepted.push({ ask: what, number });
+      log.accepted.push({ ask: what, number });
       return seen(number);
     } catch {
       return look(); // rejected or unanswered: the game shows the result
     }
   }
   async function say(): Promise<void> {
-    const text = `${color} ${deeds.said.length} ${random()}`;
+    const text = `${color} ${log.said.length} ${random()}`;
     try {
       const { number } = await client.api.chat.say.mutate({ gameID, room: 'players', text });
-      deeds.said.push({ text, number });
+      log.said.push({ text, number });
     } catch {
-      deeds.said.push({ text, number: null });
+      log.said.push({ text, number: null });
     }
   }
   async function move({ fen, moves, lastEvent }: GameView): Promise<unknown> {
@@ -101,7 +101,7 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
     try {
       const premove = random() < 0.3;
       const answer = await game.move.mutate({ gameID, ply, uci, lastEvent, premove });
-      deeds.moves.push({ ply, uci: asNamed(uci, answer), number: answer.number });
+      log.moves.push({ ply, uci: asNamed(uci, answer), number: answer.number });
       return seen(answer.number);
     } catch (error) {
       // Only an accepted takeback, or an ending, can have come between.
@@ -123,13 +123,13 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
     else if (ply >= plies) await ask('resign');
     else if (extraAt !== ply && random() < 0.3) {
       extraAt = ply;
-      if (deeds.said.length < MOST_SAID && random() < 0.5) await say();
+      if (log.said.length < MOST_SAID && random() < 0.5) await say();
       else await ask(extras[Math.floor(random() * extras.length)] ?? 'giveTime');
     } else await move(now);
     now = await seen(0);
   }
   stop();
-  return deeds;
+  return log;
 }
 
 /** The requested move in the answer's notation: castling has two. @throws Error when it is another move */

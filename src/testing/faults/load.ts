@@ -36,7 +36,7 @@ export function tooEarly(real: DataAccess): DataAccess {
 export async function playAll(
   dataAccess: DataAccess,
   games: readonly number[],
-  tell: (move: Acknowledged) => Promise<void>,
+  report: (move: Acknowledged) => Promise<void>,
 ): Promise<void> {
   const now = Object.defineProperty({ dataAccess, nowMs: 0 }, 'nowMs', { get: Date.now });
   const live = liveFixtureOn(now);
@@ -48,7 +48,7 @@ export async function playAll(
       const events = await live.games.execute(gameID, { type: 'move', username, ply, uci });
       for (const event of events) {
         if (event.type !== 'moved' || !event.clocks) continue;
-        await tell({ gameID, number: event.number, uci, ...event.clocks });
+        await report({ gameID, number: event.number, uci, ...event.clocks });
       }
     }
   };

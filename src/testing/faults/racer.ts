@@ -41,23 +41,23 @@ export type RacerNews =
   | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string }
   | { readonly type: 'moved'; readonly move: Acknowledged };
 
-async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
+async function race(dataAccess: DataAccess, task: Race): Promise<readonly string[]> {
   const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
     const won = await Promise.all(all.map(attempt));
     return all.filter((_, n) => won[n]);
   };
-  switch (told.type) {
+  switch (task.type) {
     case 'join': {
-      const { gameID, color, names } = told;
+      const { gameID, color, names } = task;
       return winners(
         names,
         async (name) => (await dataAccess.addToGame(name, color, gameID)) !== null,
       );
     }
     case 'register':
-      return winners(told.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
+      return winners(task.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
     case 'move': {
-      const { gameID, afterEvent, ucis } = told;
+      const { gameID, afterEvent, ucis } = task;
       const stored = await dataAccess.loadGame(gameID);
       if (!stored) return [];
       // Another process may have moved already; this one doesn't know yet.
@@ -69,21 +69,21 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
       });
     }
     case 'play':
-      return playOn(dataAccess, told.gameID, told.ucis);
+      return playOn(dataAccess, task.gameID, task.ucis);
     case 'die':
       await liveFixtureOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
-        told.gameID,
-        told.command,
+        task.gameID,
+        task.command,
       );
       return [];
     case 'load': {
-      const { games, early } = told;
+      const { games, early } = task;
       const access = early ? tooEarly(dataAccess) : dataAccess;
       await playAll(access, games, (move) => say({ type: 'moved', move }));
       return [];
     }
     default:
-      return told satisfies never;
+      return task satisfies never;
   }
 }
 
@@ -112,8 +112,8 @@ process.on('disconnect', () => process.exit());
 try {
   const databaseUrl = process.argv[2] ?? '';
   const { dataAccess } = await openDatabase({ databaseUrl, root: process.cwd(), now: Date.now });
-  process.on('message', async (told: Race) => {
-    await say({ type: 'won', won: await race(dataAccess, told) });
+  process.on('message', async (task: Race) => {
+    await say({ type: 'won', won: await race(dataAccess, task) });
   });
   await say({ type: 'ready' });
 } catch (error) {

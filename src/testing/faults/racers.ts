@@ -15,7 +15,7 @@ export interface Racer {
   /** Runs a race. @returns what it won */
   run(race: Race): Promise<readonly string[]>;
   /** Starts a race, and passes on all its messages. */
-  tell(race: Race, hear: (news: RacerNews) => void): void;
+  start(race: Race, hear: (news: RacerNews) => void): void;
   /** Sends SIGKILL; waits for the end, and for earlier messages. */
   kill(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
       if (news.type !== 'won') throw new Error(`A racer answered ${news.type}.`);
       return news.won;
     },
-    tell(race, hear) {
+    start(race, hear) {
       child.on('message', (news) => hear(news as RacerNews));
       child.send(race);
     },

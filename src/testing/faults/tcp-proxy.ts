@@ -47,7 +47,7 @@ export async function startProxy(
       from.resetAndDestroy();
       to.resetAndDestroy();
     };
-    from.on('data', (piece) => {
+    from.on('data', (chunk) => {
       if ((silent && side === 'server') || stalled.has(from)) return;
       const fate = fateOf(side);
       if (fate === 'lost') return reset();
@@ -56,7 +56,7 @@ export async function startProxy(
         setTimeout(reset, STALL_MS);
         return;
       }
-      to.write(piece, () => {
+      to.write(chunk, () => {
         if (fate === 'last') reset();
         if (fate !== 'parting') return;
         from.end();

@@ -20,9 +20,9 @@ export function pairingOn(db: DatabaseFixture) {
     },
 
     /** Seeks; returns the messages one by one. `stop` closes the connection. */
-    seek(username: string, wanted: object = { timeControl: blitz }, at = app) {
+    seek(username: string, request: object = { timeControl: blitz }, at = app) {
       const end = new AbortController();
-      const input = procedures.lobby.seek.input.parse(wanted);
+      const input = procedures.lobby.seek.input.parse(request);
       const news = at.services.pairing.seek(username, input, end.signal);
       const next = async (): Promise<SeekNews | undefined> =>
         (await news.next()).value ?? undefined;
@@ -41,9 +41,9 @@ export function pairingOn(db: DatabaseFixture) {
 
     /** An open game of the lobby, as its host requests it. */
     async host(username: string, setup: object = { timeControl: blitz }) {
-      const wanted = procedures.game.create.input.parse({ setup }).setup;
-      if (!wanted) throw new Error('There is no setup.');
-      return app.services.createGame.hostGame(username, undefined, wanted);
+      const request = procedures.game.create.input.parse({ setup }).setup;
+      if (!request) throw new Error('The setup is missing.');
+      return app.services.createGame.hostGame(username, undefined, request);
     },
 
     accept: async (username: string, gameID: number) =>
