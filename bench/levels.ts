@@ -1,4 +1,4 @@
-// Lets each of the computer's levels play the one below, and prints the scores. See README.md.
+// Plays matches between each of the computer's levels and the one below, and prints the scores. See README.md.
 // usage: npm run bench -- levels [--variant standard] [--games 40] [--from 2] [--to 8] [--seed 1]
 import { parseArgs } from 'node:util';
 import { variant } from '../src/contract/game/basics.ts';

@@ -31,7 +31,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   pages: opening,
 };
 
-/** A run that takes longer has hung, in milliseconds. */
+/** The time limit of a run, in milliseconds: longer means that it hangs. */
 const LIMIT_MS = 15 * 60_000;
 
 const args = process.argv.slice(2);
@@ -44,7 +44,7 @@ if (unknown.length > 0) {
 }
 
 const databases = new Databases();
-// However it ends, nothing is left running or lying about.
+// Stops all processes and removes files, however the run ends.
 process.on('exit', () => {
   stopAll();
   databases.remove();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, PASSWORD, test, unique } from './support/test.ts';
 
-test('somebody registers, signs out and signs in again', async ({ visit }) => {
+test('a user registers, signs out and signs in again', async ({ visit }) => {
   const page = await visit();
   const username = unique('rosa');
   await page.goto('/register');
@@ -18,7 +18,7 @@ test('somebody registers, signs out and signs in again', async ({ visit }) => {
   await expect(page.getByRole('button', { name: username })).toBeVisible();
 });
 
-test('a taken name is told at the field, and what was typed stays', async ({ visit }) => {
+test('a taken name is reported at the field, and the input stays', async ({ visit }) => {
   const username = unique('rosa');
   await visit(username);
   const page = await visit();
@@ -34,7 +34,7 @@ test('a taken name is told at the field, and what was typed stays', async ({ vis
   await expect(page.getByLabel('Email')).toHaveValue('other@example.org');
 });
 
-test('a wrong password is told, and the name stays', async ({ visit }) => {
+test('a wrong password is reported, and the name stays', async ({ visit }) => {
   const username = unique('rosa');
   await visit(username);
   const page = await visit();
@@ -46,7 +46,7 @@ test('a wrong password is told, and the name stays', async ({ visit }) => {
   await expect(page.getByLabel('Username')).toHaveValue(username);
 });
 
-test('signing in leads back to where one was', async ({ visit }) => {
+test('signing in leads back to the previous page', async ({ visit }) => {
   const username = unique('rosa');
   await visit(username);
   const page = await visit();
@@ -69,7 +69,7 @@ test('signing in never leads to another site', async ({ visit }) => {
   expect(new URL(page.url()).pathname).not.toContain('evil');
 });
 
-test('by the keyboard alone somebody signs in and creates a game', async ({ visit }) => {
+test('a user signs in and creates a game by keyboard alone', async ({ visit }) => {
   const username = unique('rosa');
   await visit(username);
   const page = await visit();

@@ -4,7 +4,7 @@ import { clockOf, expectPly, seatLive, typeMoves } from './support/live-game.ts'
 import { clickMove, dragTo } from './support/mouse.ts';
 import { expect, test, unique } from './support/test.ts';
 
-test('moves are confirmed if one wants, planned ahead by mouse, and a threefold repetition is claimed', async ({
+test('moves are confirmed, premoves planned by mouse, and a threefold repetition claimed', async ({
   visit,
 }) => {
   test.slow();
@@ -14,7 +14,7 @@ test('moves are confirmed if one wants, planned ahead by mouse, and a threefold 
     for (const move of moves) await clickMove(white, move.slice(0, 2), move.slice(2), 'white');
   };
 
-  await test.step('a move is sent once it is confirmed', async () => {
+  await test.step('a move is sent after its confirmation', async () => {
     await white.getByRole('button', { name: 'Settings' }).click();
     await white.getByRole('dialog').getByLabel('Confirm each move').check();
     await white.keyboard.press('Escape');
@@ -24,7 +24,7 @@ test('moves are confirmed if one wants, planned ahead by mouse, and a threefold 
     await expectPly(white, 0);
     await clickMove(white, 'g1', 'f3', 'white');
     await expect(white.getByRole('button', { name: 'Play Nf3' })).toBeVisible();
-    // The draft is on White's board alone.
+    // Only White's board shows the draft.
     await expect(
       white.getByRole('img', { name: /^Chess board.*White: [^.]*knights b1 f3/ }),
     ).toBeVisible();
@@ -33,7 +33,7 @@ test('moves are confirmed if one wants, planned ahead by mouse, and a threefold 
     for (const page of [white, black]) await expectPly(page, 1);
   });
 
-  await test.step('G-6 several moves are planned ahead, and one is played a turn', async () => {
+  await test.step('G-6 several premoves are planned, and one is played each turn', async () => {
     await plan('f3g1', 'g1f3');
     await expect(white.getByRole('button', { name: 'Cancel 2 premoves' })).toBeVisible();
     await typeMove(black, 'Nf6');
@@ -44,7 +44,7 @@ test('moves are confirmed if one wants, planned ahead by mouse, and a threefold 
     await expect(white.getByRole('button', { name: /^Cancel/ })).toBeHidden();
   });
 
-  await test.step('G-6 planned moves are cancelled: by a button, by a key, by the right button', async () => {
+  await test.step('G-6 premoves are cancelled by a button, a key, or the right mouse button', async () => {
     const cancel = white.getByRole('button', { name: /^Cancel/ });
     const ways = [
       () => cancel.click(),
@@ -78,7 +78,7 @@ test('moves are confirmed if one wants, planned ahead by mouse, and a threefold 
   });
 });
 
-test('pieces are dropped from the pocket by mouse, and the game of an opponent who left is claimed', async ({
+test('pieces are dropped from the pocket by mouse, and the game of an absent opponent is claimed', async ({
   visit,
 }) => {
   test.slow();
@@ -95,7 +95,7 @@ test('pieces are dropped from the pocket by mouse, and the game of an opponent w
     await expect(pocket.getByRole('button')).toHaveCount(0);
   });
 
-  await test.step('G-6 a drop is planned ahead by a click on the piece, and one on the square', async () => {
+  await test.step('G-6 a drop is planned by a click on the piece and one on the square', async () => {
     await typeMoves(game, 'Qxe4+', 5);
     const pocket = black.getByRole('list', { name: 'Black’s pocket' });
     await pocket.getByRole('button', { name: /^pawn, 2/ }).click();
@@ -107,20 +107,20 @@ test('pieces are dropped from the pocket by mouse, and the game of an opponent w
     await typeMoves(game, 'Nf3', 8);
   });
 
-  await test.step('E-6 the absence of an opponent is told, counted down, and claimed', async () => {
+  await test.step('E-6 the absence of an opponent is shown, counted down, and claimed', async () => {
     await black.close();
     const away = new RegExp(`^${blackName} is away. You can claim the game in \\d+ s\\.$`);
     // The second one is for screen readers.
     await expect(white.getByText(away).first()).toBeVisible();
     await expect(white.getByRole('button', { name: 'Claim win' })).toBeHidden();
-    // This takes some of the seconds that are to pass.
+    // This check uses some of the seconds that must pass anyway.
     await expectAccessible(white, 'a game with pockets');
     await white.getByRole('button', { name: 'Claim win' }).click();
     await expect(white.getByRole('status')).toContainText('White wins by abandonment');
   });
 });
 
-test('a board that changes its size keeps the pieces on their squares, also without motion', async ({
+test('a resized board keeps the pieces on their squares, also with reduced motion', async ({
   visit,
 }) => {
   const page = await visit(unique('resizer'));

@@ -3,15 +3,15 @@ import { expectAccessible } from './support/accessible.ts';
 import { chatOf, field, said, say } from './support/chat.ts';
 import { expect, test, unique, type Visit } from './support/test.ts';
 
-/** Asks the server as this page's user. */
+/** Calls the server as this page's user. */
 async function call(page: Page, path: string, data: object): Promise<{ gameID: number }> {
-  // A connection that was idle may be closed by the server at this very moment.
+  // The server may just close an idle connection.
   const answer = await page.request.post(`/api/trpc/${path}`, { data, maxRetries: 3 });
   expect(answer.status(), await answer.text()).toBe(200);
   return (await answer.json()).result.data;
 }
 
-/** A game between two. */
+/** Seats both players in a new game. */
 async function seat(white: Page, black: Page): Promise<number> {
   const { gameID } = await call(white, 'game.create', { gameName: 'A game to talk about' });
   await call(white, 'game.join', { gameID, color: 'white' });
@@ -19,7 +19,7 @@ async function seat(white: Page, black: Page): Promise<number> {
   return gameID;
 }
 
-/** Two players before their game's page. */
+/** Two players with their game's page open. */
 async function gather(visit: Visit, options: object = {}) {
   const names = { white: unique('wanda'), black: unique('boris') };
   const white = await visit(names.white, options);
@@ -30,7 +30,7 @@ async function gather(visit: Visit, options: object = {}) {
   return { white, black, names, gameID };
 }
 
-/** Somebody else before it. */
+/** A spectator with the game's page open. */
 async function watch(visit: Visit, gameID: number, options: object = {}): Promise<Page> {
   const watcher = await visit(unique('olga'), options);
   await watcher.goto(`/game/${gameID}`);
@@ -57,7 +57,7 @@ test('G-4 players and spectators talk apart, until the game is over', async ({ v
   await expect(chatOf(watcher).getByRole('tab', { name: /Players/ })).toBeHidden();
 });
 
-test('G-4 greetings by one press, before and after the game', async ({ visit }) => {
+test('G-4 greetings are sent by one press, before and after the game', async ({ visit }) => {
   test.slow();
   const { white, black, gameID } = await gather(visit);
   const watcher = await watch(visit, gameID);
@@ -71,7 +71,7 @@ test('G-4 greetings by one press, before and after the game', async ({ visit }) 
   await expect(chatOf(white).locator('li', { hasText: 'Good game' })).toBeVisible();
 });
 
-test('G-4 what is refused stays, with the reason at the field', async ({ visit }) => {
+test('G-4 a rejected message stays, with the reason at the field', async ({ visit }) => {
   const { white, black } = await gather(visit);
   await say(white, 'Hurry up');
   await expect(said(black, 'Hurry up')).toBeVisible();
@@ -85,7 +85,7 @@ test('G-4 what is refused stays, with the reason at the field', async ({ visit }
   await expect(chatOf(black).locator('li')).toHaveCount(2);
 });
 
-test('G-5 the messages are there after loading the page anew, links are not', async ({ visit }) => {
+test('G-5 messages are kept across a reload, without links', async ({ visit }) => {
   const { white, black } = await gather(visit);
   await say(white, 'look at https://evil.example/x and <b>this</b>');
   const words = 'look at [link removed] and <b>this</b>';
@@ -125,7 +125,7 @@ test('the chat is accessible, light and dark', async ({ visit }) => {
   await expectAccessible(white, 'chat');
 });
 
-test('on a phone the chat is a bar that counts, until it is opened', async ({ visit }) => {
+test('on a phone the chat is a bar with a counter until it is opened', async ({ visit }) => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const [white, black] = [await visit(unique('wanda')), await visit(unique('boris'))];
   const gameID = await seat(white, black);

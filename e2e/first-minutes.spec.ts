@@ -2,7 +2,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { typeMove } from './support/game-page.ts';
 import { expect, PASSWORD, test, unique } from './support/test.ts';
 
-test('a stranger plays the computer within two presses, and keeps the game by an account', async ({
+test('a stranger plays the computer within two presses, and keeps the game by registering', async ({
   visit,
 }) => {
   const page = await visit();
@@ -35,7 +35,7 @@ test('a stranger plays the computer within two presses, and keeps the game by an
   await expect(offer).toBeHidden();
 });
 
-test('a stranger invites a friend by link or QR code, and the friend plays by one press', async ({
+test('a stranger invites a friend by link or QR code, and the friend joins by one press', async ({
   visit,
 }) => {
   const host = await visit();

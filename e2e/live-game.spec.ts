@@ -15,9 +15,9 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
   const { white, black, path } = game;
   const both = [white, black];
 
-  await test.step('C-3 until both have moved the clocks stand still', async () => {
+  await test.step('C-3 the clocks stand still until both have moved', async () => {
     await expect(white.getByText('Blitz · 3+2 · casual')).toBeVisible();
-    // Shown, and said once to a screen reader.
+    // Visible, and announced once to screen readers.
     await expect(white.getByText(/you have \d+ s for the first move/i).first()).toBeVisible();
     await expect(black.getByText(/white has \d+ s for the first move/i)).toBeVisible();
     await typeMoves(game, 'f3 e5');
@@ -34,7 +34,7 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     }
   });
 
-  await test.step('with its clocks the page is accessible, light and dark', async () => {
+  await test.step('the page with clocks is accessible, light and dark', async () => {
     await expectAccessible(white, 'a game with clocks');
   });
 
@@ -45,7 +45,7 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     for (const page of both) await expectPly(page, 2);
   });
 
-  await test.step('G-6 a premove is played at once when the opponent has moved', async () => {
+  await test.step('G-6 a premove is played as soon as the opponent has moved', async () => {
     await black.getByLabel('Your move').fill('d8h4');
     await black.getByLabel('Your move').press('Enter');
     await expect(black.getByRole('button', { name: 'Cancel premove' })).toBeVisible();
@@ -76,7 +76,7 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     await expect(black.getByText('Your turn')).toBeVisible();
   });
 
-  await test.step('E-4 it is aborted before both have moved', async () => {
+  await test.step('E-4 the game is aborted before both have moved', async () => {
     await expect(black.getByRole('button', { name: 'Resign' })).toBeHidden();
     await white.getByRole('button', { name: 'Abort the game' }).click();
     for (const page of both) {
@@ -85,7 +85,7 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
     }
   });
 
-  await test.step('going back to the game before stays there', async () => {
+  await test.step('going back to the previous game stays there', async () => {
     await white.goBack();
     await white.waitForURL((url) => url.pathname === path);
     await expect(white.getByRole('link', { name: 'Go to the rematch' })).toBeVisible();
@@ -94,7 +94,7 @@ test('an evening of blitz: clocks, time given, a takeback, premoves, mate, a rem
   });
 });
 
-test('C-6 the flag falls, and both are told the same', async ({ visit }) => {
+test('C-6 the flag falls, and both players see the same result', async ({ visit }) => {
   test.slow();
   const game = await seatLive(visit, { timeControl: clockOf(1, 1) });
   await typeMoves(game, 'e4 e5');

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, PASSWORD, test, unique } from './support/test.ts';
 
-/** Presses a quick-pairing button, once the page is alive. */
+/** Presses a quick-pairing button, once the page is hydrated. */
 const seek = (page: Page, time: string) =>
   page.getByRole('button', { name: new RegExp(`^${time.replace('+', '\\+')}`) }).click();
 
-test('G-1 two who press the same button are taken to one board', async ({ visit }) => {
+test('G-1 two users who press the same button are taken to one board', async ({ visit }) => {
   const [one, other] = [await visit(unique('quinn')), await visit(unique('ruth'))];
   await one.goto('/lobby');
   await other.goto('/');
@@ -28,7 +28,7 @@ test('G-1 two who press the same button are taken to one board', async ({ visit 
   await expect(other.getByRole('button', { name: /3\+2\s*Cancel/ })).toBeVisible();
 });
 
-test('G-1 the dialog remembers the last choice and tells a fault at its field', async ({
+test('G-1 the dialog remembers the last choice and reports an error at its field', async ({
   visit,
 }) => {
   const page = await visit(unique('quinn'));
@@ -54,7 +54,7 @@ test('G-1 the dialog remembers the last choice and tells a fault at its field', 
   await expect(dialog.getByLabel('Variant')).toHaveValue('atomic');
 });
 
-test('G-1 a challenge is shown wherever one is, and is declined or accepted', async ({ visit }) => {
+test('G-1 a challenge is shown on every page, and is declined or accepted', async ({ visit }) => {
   const [challenger, challenged] = [unique('quinn'), unique('ruth')];
   const [one, other] = [await visit(challenger), await visit(challenged)];
   await other.goto('/docs/api');
@@ -65,7 +65,7 @@ test('G-1 a challenge is shown wherever one is, and is declined or accepted', as
     await expect(other.getByText(`${challenger} challenges you`)).toBeVisible();
   };
   await challenge();
-  // By a link, so that the page goes on listening.
+  // By a link, so that the page's subscriptions continue.
   await one.getByRole('banner').getByRole('link', { name: 'Lobby' }).click();
   await one.waitForURL('**/lobby');
   await other.getByRole('button', { name: 'Decline' }).click();

@@ -2,7 +2,9 @@ import { createGame, expectLastMove, typeMove } from './support/game-page.ts';
 import { expectNoShift, watchShifts } from './support/shifts.ts';
 import { expect, test, unique } from './support/test.ts';
 
-test('the lobby shows a new game without reloading, and moves it along', async ({ visit }) => {
+test('the lobby shows a new game without reloading, and moves it between the lists', async ({
+  visit,
+}) => {
   const looker = await visit();
   await looker.goto('/lobby');
   await expect(looker.getByRole('heading', { name: 'Lobby' })).toBeVisible();
@@ -35,11 +37,11 @@ test('the lobby shows a new game without reloading, and moves it along', async (
   ).toBeVisible();
 });
 
-test('R-JOIN-3 a seat that somebody else took meanwhile is refused in words', async ({ visit }) => {
+test('R-JOIN-3 a seat that was taken meanwhile is reported as an error', async ({ visit }) => {
   const [first, second] = [await visit(unique('wanda')), await visit(unique('boris'))];
   const path = await createGame(first, unique('One seat'), 'Neither');
 
-  // The second page hears of nothing but refusals from the moment that it is deaf.
+  // From now on the second page gets no events, only errors.
   let deaf = false;
   await second.routeWebSocket('**/api/trpc', (socket) => {
     const server = socket.connectToServer();
@@ -57,7 +59,7 @@ test('R-JOIN-3 a seat that somebody else took meanwhile is refused in words', as
   await expect(second.getByRole('alert').filter({ hasText: /taken/i })).toBeVisible();
 });
 
-test('a visitor is led to sign in, and then back to the game', async ({ visit }) => {
+test('a visitor is asked to sign in, and then back to the game', async ({ visit }) => {
   const player = await visit(unique('wanda'));
   const path = await createGame(player, unique('Visitors welcome'), 'White');
   const visitor = await visit();
@@ -66,7 +68,7 @@ test('a visitor is led to sign in, and then back to the game', async ({ visit })
   await visitor.waitForURL(`**/login?next=${path}`);
 });
 
-test('the lobby is drawn with the top of its lists, and grows to the whole of them without moving', async ({
+test('the lobby is rendered with the top of its lists, and completes them without a layout shift', async ({
   visit,
 }) => {
   const host = await visit(unique('hana'));

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { clockOf } from './support/live-game.ts';
 import { expect, test } from './support/test.ts';
 
-/** The longest and widest names there can be (R-REG-2). */
+/** The longest and widest possible names (R-REG-2). */
 const whiteName = 'W'.repeat(30);
 const blackName = 'M'.repeat(30);
 
 const viewports = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
-  // Phones held sideways.
+  // Phones in landscape.
   { width: 568, height: 320 },
   { width: 844, height: 390 },
   // 1280 by 800 at a zoom of 200 %.
@@ -19,12 +19,12 @@ const viewports = [
 
 interface Shown {
   readonly name: string;
-  /** The width that the name has, and that its first 8 letters and an ellipsis need, in px. */
+  /** The name's width, and the width of its first 8 letters with an ellipsis, in px. */
   readonly width: number;
   readonly needed: number;
 }
 
-/** Every name on the page that is kept to one line. Its title is the whole name. */
+/** Every single-line name on the page. Its title is the whole name. */
 const namesOn = (page: Page, names: readonly string[]): Promise<Shown[]> =>
   page.evaluate((names) => {
     const canvas = document.createElement('canvas').getContext('2d');
@@ -33,7 +33,7 @@ const namesOn = (page: Page, names: readonly string[]): Promise<Shown[]> =>
       const name = names.find((one) => one === titled.title);
       const text = titled.querySelector<HTMLElement>('.truncate') ?? titled;
       const { font, whiteSpace } = getComputedStyle(text);
-      // Only read out, or on several lines.
+      // Hidden visually, or on several lines.
       if (name === undefined || text.clientWidth <= 1 || whiteSpace !== 'nowrap') return [];
       canvas.font = font;
       const needed = canvas.measureText(`${name.slice(0, 8)}…`).width;
@@ -59,7 +59,7 @@ async function expectReadable(page: Page, path: string, least: number): Promise<
   }
 }
 
-test('the first 8 letters of any name can be read, on every screen', async ({ visit }) => {
+test('the first 8 letters of any name are readable on every screen', async ({ visit }) => {
   test.slow();
   const [white, black] = [await visit(whiteName), await visit(blackName)];
   const call = async (page: Page, procedure: string, data: object) => {
@@ -74,7 +74,7 @@ test('the first 8 letters of any name can be read, on every screen', async ({ vi
   await expect(black.getByText(whiteName).first()).toBeVisible();
   await expectReadable(black, 'the lobby with an open game', 0);
   await call(black, 'game.join', { gameID });
-  // With pieces taken, and a running clock of six figures.
+  // With captured pieces, and a running clock of six digits.
   for (const [ply, uci] of ['e2e4', 'd7d5', 'e4d5'].entries()) {
     await call(ply % 2 === 0 ? white : black, 'game.move', { gameID, ply, uci });
   }

@@ -57,7 +57,7 @@ test('R-CORS-1 T-4 an app of another origin signs in, creates, joins, plays and 
   await expect(page.getByRole('listitem')).toHaveText(['e4', 'e5']);
 });
 
-test('R-CORS-1 in public mode an app that ALLOWED_ORIGINS does not list is let in nowhere', async ({
+test('R-CORS-1 in public mode an app that ALLOWED_ORIGINS does not list can call nothing', async ({
   page,
 }) => {
   await using server = await startServer({ PUBLIC_URL: 'https://chess.example.org' });

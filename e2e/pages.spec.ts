@@ -38,7 +38,7 @@ test('no page is wider than a phone', async ({ visit }) => {
   }
 });
 
-test('nothing moves while a game page comes alive', async ({ visit }) => {
+test('nothing shifts while a game page hydrates', async ({ visit }) => {
   const page = await visit(unique('pia'));
   const path = await createGame(page, 'Standing still', 'White');
   await watchShifts(page);
@@ -57,7 +57,7 @@ test('an unknown page, game or user says what to do', async ({ visit }) => {
   }
 });
 
-test('links open pages without loading anew, by mouse and by key, or elsewhere as the browser is asked to', async ({
+test('links open pages without a reload, by mouse and by key, or in a new tab on request', async ({
   visit,
 }) => {
   const page = await visit();

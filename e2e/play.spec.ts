@@ -12,7 +12,7 @@ const moves = [
   'c7h2 Qxh2#',
 ].map((move) => move.split(' ') as [uci: string, san: string]);
 
-/** Two players and a watcher at a game that White has made. */
+/** Two players and a watcher in a game that White has created. */
 async function seat(visit: Visit) {
   const [whiteName, blackName] = [unique('wanda'), unique('boris')];
   const [white, black, watcher] = [await visit(whiteName), await visit(blackName), await visit()];
@@ -25,7 +25,7 @@ async function seat(visit: Visit) {
   return { white, black, watcher, whiteName, blackName, path };
 }
 
-/** White plays on the board, Black by typing; everyone sees each move. */
+/** White plays on the board, Black by typing; every page shows each move. */
 async function play(pages: { white: Page; black: Page; watcher: Page }, from: number, to: number) {
   const { white, black, watcher } = pages;
   for (let ply = from; ply < to; ply++) {
@@ -39,31 +39,31 @@ async function play(pages: { white: Page; black: Page; watcher: Page }, from: nu
         .click();
     }
     for (const page of [white, black, watcher]) {
-      // Both castle: the same words twice.
+      // Both sides castle: the same text twice.
       await expectPly(page, ply + 1);
       await expectLastMove(page, san);
     }
   }
 }
 
-test('two people play a game to mate while a third watches live', async ({ visit }) => {
+test('two players play a game to mate while a third watches live', async ({ visit }) => {
   test.slow();
   const pages = await seat(visit);
   const { white, black, watcher, whiteName, blackName, path } = pages;
   for (const page of [white, black]) await expect(page.getByText('1 spectator')).toBeVisible();
 
   await play(pages, 0, 9);
-  // In the middle, two load the page anew.
+  // Two pages are reloaded during the game.
   await Promise.all([black.reload(), watcher.reload()]);
   await play(pages, 9, moves.length);
 
   for (const page of [white, black, watcher]) {
     await expect(page.getByRole('status').filter({ hasText: /checkmate/i })).toBeVisible();
   }
-  // Nobody can go on.
+  // The game accepts no more moves.
   await expect(white.getByRole('button', { name: 'Resign' })).toBeHidden();
 
-  // The moves can be stepped through by the arrow keys.
+  // The arrow keys step through the moves.
   const shown = watcher.getByRole('region', { name: 'Moves' }).locator('[aria-current="step"]');
   await expect(shown).toHaveText('Qxh2#');
   await watcher.keyboard.press('ArrowLeft');
@@ -91,7 +91,7 @@ test('E-3 a draw is offered, declined, and agreed; resigning asks first', async 
   await black.getByRole('button', { name: 'Decline draw' }).click();
   await expect(black.getByRole('button', { name: 'Decline draw' })).toBeHidden();
   await black.getByRole('button', { name: 'Offer draw' }).click();
-  // An open offer is there after loading the page anew.
+  // An open offer survives a reload.
   await white.reload();
   await white.getByRole('button', { name: 'Accept draw' }).click();
   for (const page of [white, black, watcher]) {

@@ -9,10 +9,10 @@ import { expect, test } from './support/test.ts';
 
 const moves = 'e4 e5 Nf3 Nc6 Bb5 a6 Ba4 Nf6 O-O Be7 Re1 b5 Bb3 d6 c3 O-O'.split(' ');
 
-/** On average one piece of data in so many breaks its connection. */
+/** One chunk of data in this many breaks its connection on average. */
 const ONE_IN = 16;
 
-/** Plays moves from ply to ply; `meanwhile` runs while each one is on its way. Both pages show each move. */
+/** Plays moves from ply to ply; `meanwhile` runs while each is in transit. Both pages show each move. */
 async function play(
   { white, black }: LiveGame,
   from: number,
@@ -26,15 +26,15 @@ async function play(
   }
 }
 
-/** The moves that a page lists. */
+/** The moves in a page's list. */
 const listed = (page: Page) =>
   page.getByRole('region', { name: 'Moves' }).locator('[data-ply]').allInnerTexts();
 
-/** A page that was loaded again has forgotten this. */
+/** Marks a page, to detect a reload. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { neverReloaded: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'neverReloaded' in window);
 
-test('T-1 T-2 G-5 a game over a connection that breaks again and again ends as it was played', async ({
+test('T-1 T-2 G-5 a game over a repeatedly broken connection ends as it was played', async ({
   visit,
   rookery,
 }) => {
@@ -51,13 +51,13 @@ test('T-1 T-2 G-5 a game over a connection that breaks again and again ends as i
   const question = 'Are you there?';
   await mark(white);
 
-  await test.step('T-1 T-2 moves are on their way when the connection breaks', async () => {
+  await test.step('T-1 T-2 moves are in transit when the connection breaks', async () => {
     isBad = true;
     await play(game, 0, 12, (ply) => ply % 5 === 4 && line.cut());
     isBad = false;
   });
 
-  await test.step('G-5 an offer and a message come while nothing comes through', async () => {
+  await test.step('G-5 an offer and a message are sent while the connection is down', async () => {
     line.stall();
     await black.getByRole('button', { name: 'Offer draw' }).click();
     await say(black, question);
@@ -69,7 +69,7 @@ test('T-1 T-2 G-5 a game over a connection that breaks again and again ends as i
     await expect(black.getByRole('button', { name: 'Offer draw' })).toBeVisible();
   });
 
-  await test.step('G-5 the page says that it is away, and plays what was moved meanwhile', async () => {
+  await test.step('G-5 the page shows that it is offline, and plays a move made meanwhile', async () => {
     line.switchTo(await freePort());
     line.cut();
     await expect(white.getByText('Reconnecting…', { exact: true })).toBeVisible();

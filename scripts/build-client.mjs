@@ -1,5 +1,5 @@
-// Builds dist/package: the package `rookery` that other programs install, with `rookery/client` in it and nothing of the
-// server. One file of JavaScript; the declarations keep the sources' shape.
+// Builds dist/package: the package `rookery` that other programs install, with `rookery/client` in it and no server code.
+// The JavaScript is one file; the declarations keep the structure of the sources.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ const target = path.join(root, 'dist/package');
 const { name, version, description, license, dependencies } = JSON.parse(
   readFileSync(path.join(root, 'package.json'), 'utf8'),
 );
-/** What the client runs on, and what its types speak of. */
+/** The dependencies of the client and of its types. */
 const needed = ['@trpc/client', '@trpc/server', 'zod'];
 
 rmSync(target, { recursive: true, force: true });
@@ -28,7 +28,7 @@ await build({
 await runNode(['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.client.json']);
 for (const file of declarations()) {
   const text = readFileSync(file, 'utf8');
-  // The sources name each other with .ts, which a program that installs this could not resolve.
+  // The sources import each other with .ts, which a program that installs the package can't resolve.
   writeFileSync(file, text.replace(/(from ['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'));
 }
 
@@ -59,7 +59,7 @@ function declarations() {
   return files.filter((file) => file.endsWith('.d.ts')).map((file) => path.join(types, file));
 }
 
-/** The client's part of the README, which is tested as it stands. */
+/** The client's section of the README, which a test compiles. */
 function readme() {
   const text = readFileSync(path.join(root, 'README.md'), 'utf8');
   const [, lines = ''] = /<!-- client -->\n([\s\S]*?)<!-- \/client -->/.exec(text) ?? [];

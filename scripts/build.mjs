@@ -1,4 +1,4 @@
-// npm run build: everything that `npm start` and the tests need, without starting anything.
+// npm run build: builds everything that `npm start` and the tests need, without starting anything.
 import { main } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
 

@@ -1,6 +1,6 @@
 // npm run check: format, lint, types, unused code, and every test that needs no browser.
-// usage: npm run check [-- --static | FILE…]   `--static` leaves the tests out; with FILEs, what concerns these: their
-// format and lint, all types, and the tests that import them
+// usage: npm run check [-- --static | FILE…]   `--static` leaves the tests out; with FILEs, only their format and lint,
+// all types, and the tests that import them
 import { checkFiles, runChecks } from './lib/checks.mjs';
 import { main, runNode, step } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';

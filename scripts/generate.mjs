@@ -1,6 +1,6 @@
 // npm run generate: writes a Prisma schema for each database from prisma/models.prisma, generates both clients into
 // src/generated/, and compiles the texts of src/texts/. usage: npm run generate [-- NAME]   with a NAME also the next migration of both databases
-// Row types of the two clients are the same; only the provider differs.
+// The row types of the two clients are the same; only the provider differs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -26,4 +26,4 @@ for (const provider of providers) {
 }
 generateTexts();
 
-if (process.argv[2] !== undefined) await import('./migration.mjs'); // it reads the NAME
+if (process.argv[2] !== undefined) await import('./migration.mjs'); // it reads NAME

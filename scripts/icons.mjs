@@ -1,4 +1,4 @@
-// node scripts/icons.mjs: draws the icons in every size from src/app/icon.svg. Run it when that changes, and commit what it makes.
+// node scripts/icons.mjs: renders the icons in every size from src/app/icon.svg. Run it when that changes, and commit the result.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './lib/browser.mjs';
@@ -8,7 +8,7 @@ const svg = readFileSync(`${root}src/app/icon.svg`, 'utf8');
 const GROUND = '#15333c';
 
 /**
- * An ICO file of PNG pictures (Windows Vista and newer read them so).
+ * An ICO file of PNG images (supported since Windows Vista).
  * @param {{size: number, png: Buffer}[]} pictures
  */
 function icoOf(pictures) {
@@ -37,8 +37,8 @@ await main(async () => {
   /**
    * The icon as a PNG.
    * @param {number} size pixels
-   * @param {{full?: boolean, scale?: number}} [shape] `full`: the ground goes to the edges, for systems that cut the
-   * corners themselves; `scale`: how much of it the drawing takes
+   * @param {{full?: boolean, scale?: number}} [shape] `full`: the background extends to the edges, for systems that round
+   * the corners; `scale`: the drawing's share of the size
    */
   const draw = async (size, { full = false, scale = 1 } = {}) => {
     await page.setViewportSize({ width: size, height: size });
@@ -50,7 +50,7 @@ await main(async () => {
   mkdirSync(`${root}public/icons`, { recursive: true });
   for (const size of [192, 512]) {
     writeFileSync(`${root}public/icons/${size}.png`, await draw(size));
-    // The middle four fifths are safe from any mask.
+    // The middle four fifths are within any mask.
     const maskable = await draw(size, { full: true, scale: 0.8 });
     writeFileSync(`${root}public/icons/maskable-${size}.png`, maskable);
   }

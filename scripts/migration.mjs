@@ -1,6 +1,6 @@
 // usage: node scripts/migration.mjs NAME
-// Writes the next migration of both databases: what changed in prisma/models.prisma since the last commit, as SQL.
-// Needs no engine download; the schema engine wants a PostgreSQL to speak to, so one is started for the moment.
+// Writes the next migration of both databases as SQL: the changes in prisma/models.prisma since the last commit.
+// Needs no engine download; the schema engine connects to a PostgreSQL, so one is started temporarily.
 // Read the SQL before you commit it.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// npm run reports: the messages that users have reported, newest first, each with what was said before it.
+// npm run reports: the messages that users have reported, newest first, each with the messages before it.
 // usage: npm run reports [-- COUNT]   reads the database that DATABASE_URL names, also while the server runs
 import { spawnSync } from 'node:child_process';
 import { readEnvFile } from './lib/env-file.mjs';

@@ -1,5 +1,5 @@
-// npm start: installs and builds what is missing or out of date, then is the server.
-// The server runs in this very process: signals reach it, its exit code is this command's, and no second Node waits.
+// npm start: installs and builds what is missing or out of date, then becomes the server.
+// The server runs in this process: it gets the signals, its exit code is this command's, and no second Node waits.
 
 import { readEnvFile } from './lib/env-file.mjs';
 import { main } from './lib/run.mjs';

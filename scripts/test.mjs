@@ -1,4 +1,4 @@
-// npm test: sets up, builds what is out of date, finds a Redis and a browser, runs everything. The last line is the totals of all.
+// npm test: sets up, builds what is out of date, finds a Redis and a browser, runs all tests. The last line has the totals.
 // usage: node scripts/test.mjs [FILE …]   files below e2e/ go to Playwright, others to Vitest; without any, all run
 import { mkdirSync, rmSync } from 'node:fs';
 import { findBrowser } from './lib/browser.mjs';
@@ -11,7 +11,7 @@ const reports = { vitest: 'test-results/vitest.json', playwright: 'test-results/
 const vitest = 'node_modules/vitest/vitest.mjs';
 const playwright = 'node_modules/@playwright/test/cli.js';
 
-/** Tests need not look again whether everything is built. */
+/** Tells the tests that everything is built. */
 const built = { ROOKERY_BUILT: 'yes' };
 
 async function runVitest(/** @type {string[]} */ files) {
@@ -45,7 +45,7 @@ async function skipPlaywright(/** @type {string[]} */ files, /** @type {string} 
   }));
 }
 
-/** Something failed before any test could run. */
+/** Reports a failure before any test could run. */
 function fail(/** @type {unknown} */ error) {
   console.error(error instanceof Failure ? `\n${error.message}` : error);
   return [{ passed: 0, failed: 1, skipped: 0 }];

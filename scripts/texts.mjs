@@ -1,4 +1,4 @@
-// Writes src/generated/texts from src/texts/en: what setup does when a text has changed.
+// Generates src/generated/texts from src/texts/en, as setup does when a text has changed.
 import { generateTexts } from './lib/texts.mjs';
 
 generateTexts();

@@ -1,4 +1,4 @@
-// Checks one password again and again, as many times at once as there are cores, while somebody is connected; tells each
+// Verifies one password in a loop, with as many parallel checks as cores, while a client is connected; prints each
 // check's milliseconds on a line.
 // usage: HASH=ARGON2ID PASSWORD=TEXT tsx bench/bare/argon2id.ts
 import { createServer } from 'node:net';

@@ -1,10 +1,10 @@
-// Raw `ws`: what one socket sends goes to all, in one frame that is prepared once. Nothing checked, nothing stored.
+// Raw `ws`: sends every message of a socket to all others in one prepared frame, without checks or storage.
 // usage: tsx bench/bare/broadcast.ts
 import { createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import * as ws from 'ws';
 
-/** What `ws` has though its types don't say so: the frame's bytes, and the socket under a connection. */
+/** An undeclared API of `ws`: the frame's bytes, and the socket of a connection. */
 type Frame = (data: Buffer, options: object) => Buffer[];
 const { frame } = (ws as unknown as { Sender: { frame: Frame } }).Sender;
 const socketOf = (client: ws.WebSocket) => (client as unknown as { _socket: Duplex })._socket;

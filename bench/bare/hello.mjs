@@ -1,4 +1,4 @@
-// The smallest server there can be, for the cold start. usage: node bench/bare/hello.mjs
+// The smallest possible server, for the cold start. usage: node bench/bare/hello.mjs
 import { createServer } from 'node:http';
 
 const server = createServer((_request, response) => response.end('{}'));

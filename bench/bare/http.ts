@@ -1,6 +1,6 @@
-// A plain node:http server that answers the same bodies as Rookery with one database read, and nothing else: no routes
-// table, no checks, no sessions. The path says how it reads: /prisma/… through the same Prisma client as Rookery,
-// /sqlite/… through better-sqlite3 with a prepared statement, /durable/… as /prisma/… and then the same durable write.
+// A plain node:http server that returns the same bodies as Rookery with one database read, without a routes table, checks
+// or sessions. The path selects the database access: /prisma/… through the same Prisma client as Rookery, /sqlite/…
+// through better-sqlite3 with a prepared statement, /durable/… as /prisma/… followed by the same durable write.
 // usage: DATABASE=FILE tsx bench/bare/http.ts
 import { createServer, type IncomingMessage } from 'node:http';
 import Database from 'better-sqlite3';
@@ -33,7 +33,7 @@ const answers: Readonly<Record<string, (body: Body) => Promise<Answer> | Answer>
     const row = prepared.list.get(0, 1_000_000_000);
     return `{"games":[${row?.json ?? ''}]}`;
   },
-  '/sqlite/pieces': pieces,
+  '/sqlite/chunks': chunks,
   '/prisma/lobby': async () => {
     const [row] = await prisma.$queryRawUnsafe<{ json: string }[]>(sql.lobby);
     return row?.json ?? '';
@@ -57,14 +57,14 @@ const answers: Readonly<Record<string, (body: Body) => Promise<Answer> | Answer>
 
 const readSession = () => prisma.$queryRawUnsafe(sql.session, digest);
 
-/** The list as Rookery sends it: the database writes 1,000 games' JSON at a time. */
-function* pieces(): Generator<string> {
+/** The list as Rookery sends it: the database formats the JSON of 1,000 games at a time. */
+function* chunks(): Generator<string> {
   yield '{"games":[';
   for (let last = 0; ; ) {
-    const piece = prepared.list.get(last, 1000);
-    if (!piece || piece.json === null) break;
-    yield last === 0 ? piece.json : `,${piece.json}`;
-    last = piece.last;
+    const chunk = prepared.list.get(last, 1000);
+    if (!chunk || chunk.json === null) break;
+    yield last === 0 ? chunk.json : `,${chunk.json}`;
+    last = chunk.last;
   }
   yield ']}';
 }
@@ -86,8 +86,8 @@ const server = createServer(async (request, response) => {
     response.end(bytes);
     return;
   }
-  for (const piece of answer) {
-    if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve));
+  for (const chunk of answer) {
+    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve));
   }
   response.end();
 });

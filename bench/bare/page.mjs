@@ -1,4 +1,4 @@
-// The smallest page there can be: a heading, and no script. usage: node bench/bare/page.mjs
+// The smallest possible page: a heading without scripts. usage: node bench/bare/page.mjs
 import { createServer } from 'node:http';
 
 const html =

@@ -1,4 +1,4 @@
-// A plain `ws` relay: what one of the two sockets of a game sends goes to both. No rules, nothing stored.
+// A plain `ws` relay: sends every message of a game's two sockets to both, without rules or storage.
 // usage: tsx bench/bare/relay.ts
 import { createServer } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';

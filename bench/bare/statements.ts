@@ -1,8 +1,8 @@
-/** What the bare servers ask: the same tables as Rookery, one statement a request. */
+/** The statements of the bare servers: the same tables as Rookery, one statement per request. */
 
 export const session = `SELECT "username" FROM "auth" WHERE "tokenDigest" = ?`;
 
-/** After a gameID, at most so many: the games as the inside of a JSON array, and the last gameID. */
+/** A page of games after a gameID: the games as the inside of a JSON array, and the last gameID. */
 export const list = `SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
     'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json", max("gameID") AS "last"
   FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData"

@@ -1,7 +1,7 @@
 import type { Script } from './scripts.ts';
 import type { Window } from './windows.ts';
 
-/** How a player's move gets out, through whatever door. */
+/** Sends players' moves over some transport. */
 export interface Seats {
   /** Sends the move that answers ply `ply` of game `game` (from 0). */
   send(game: number, ply: number, uci: string): void;
@@ -11,21 +11,21 @@ interface Match {
   readonly script: Script;
   ply: number;
   sentAt: number;
-  /** Whether a move is under way. */
+  /** Whether a move is in flight. */
   flying: boolean;
-  /** When the next move is due, when moves come at a pace. */
+  /** When the next move is due, at a limited rate. */
   dueAt: number;
 }
 
 /**
- * Games played by both sides in turn: a move is sent, arrives at the opponent, and the opponent answers, at once or at
- * the pace asked for. A move's time runs from sending it to its arrival at the opponent.
+ * Games that both sides play in turn: a move is sent, arrives at the opponent, and the opponent answers, at once or at the
+ * requested rate. A move's latency is the time from sending it to its arrival at the opponent.
  */
 export class Arena {
   readonly #matches: Match[];
   #latencies: number[] = [];
   #playing = false;
-  /** Milliseconds between two moves of a game; 0: as fast as it goes. */
+  /** Milliseconds between two moves of a game; 0: without a pause. */
   #pace = 0;
   #refused = 0;
 
@@ -48,7 +48,7 @@ export class Arena {
     return this.#matches.filter(({ ply, script }) => ply >= script.length).length;
   }
 
-  /** Plays for a while. @param perSecond moves a second in all games together; as fast as it goes if absent */
+  /** Plays for a while. @param perSecond moves per second in all games together; unlimited if absent */
   async play(seconds: number, perSecond?: number): Promise<Window> {
     this.#latencies = [];
     this.#refused = 0;
@@ -66,7 +66,7 @@ export class Arena {
       refused: this.#refused,
       seconds: (performance.now() - began) / 1000,
     };
-    // What is under way arrives outside the window and is not counted.
+    // Moves in flight arrive outside the window and don't count.
     this.#latencies = [];
     for (let i = 0; i < 500 && this.#matches.some(({ flying }) => flying); i++) {
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -74,7 +74,7 @@ export class Arena {
     return window;
   }
 
-  /** To be called when a move has arrived at the mover's opponent. @param ply plies played, this one included */
+  /** Called when a move has arrived at the mover's opponent. @param ply plies played, this one included */
   arrived(game: number, ply: number): void {
     const match = this.#matches[game];
     if (!match || match.ply !== ply - 1) return;
@@ -84,7 +84,7 @@ export class Arena {
     this.#next(game);
   }
 
-  /** To be called when the server says no. */
+  /** Called when the server rejects a move. */
   refuse(): void {
     this.#refused++;
   }

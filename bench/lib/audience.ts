@@ -1,16 +1,16 @@
 import { WebSocket } from 'ws';
 import { openAll } from './trpc-socket.ts';
 
-/** Many sockets that wait for the same thing. They don't read what they get: the load generator must not be the slow one. */
+/** Many sockets that wait for the same message. They don't parse what they get: the load generator must not be the bottleneck. */
 export class Audience {
   readonly #sockets: WebSocket[] = [];
   #missing = 0;
   #done = () => {};
 
   /**
-   * Opens so many more.
-   * @param greeting what each sends once it is open
-   * @param counts whether a frame is one of those waited for
+   * Opens more sockets.
+   * @param greeting the message that each sends once it is open
+   * @param counts whether a frame is one of the expected ones
    */
   async open(
     count: number,
@@ -32,7 +32,7 @@ export class Audience {
     this.#sockets.push(...sockets);
   }
 
-  /** Resolves when each has got one more. */
+  /** Resolves when each has received one more frame. */
   all(): Promise<void> {
     this.#missing = this.#sockets.length;
     return new Promise((resolve) => {

@@ -5,12 +5,12 @@ import { type Served, startBare, startRookery } from './processes.ts';
 import type { Script } from './scripts.ts';
 import { openAll, TrpcSocket } from './trpc-socket.ts';
 
-/** Games with both players connected, at one server. */
+/** Games with both players connected to one server. */
 export interface Boards extends Served {
   readonly arena: Arena;
 }
 
-/** Games of 3+2 at Rookery, through the door that browsers use; `seated` is called when all are connected, before any follows. */
+/** Games of 3+2 on Rookery, over the transport of browsers; `seated` is called when all are connected, before any follows a game. */
 export async function openRookery(
   databases: Databases,
   games: number,
@@ -29,14 +29,14 @@ export async function openRookery(
   });
   const players = await openAll(2 * games, async (index) => {
     const player = await TrpcSocket.open(server.port, `player${index}`);
-    // It is known who it is.
+    // The connection is authenticated now.
     await new Promise((resolve) => player.call('query', 'auth.me', undefined, resolve));
     return player;
   });
   await seated(server);
   await openAll(2 * games, async (index) => {
     const game = Math.floor(index / 2);
-    // After the two seats; each player hears of both sides' moves, and the opponent's ones count.
+    // After the two seats; each player gets both sides' moves, and the opponent's ones count.
     const input = { gameID: game + 1, lastEventId: '2' };
     await players[index]?.subscribe('game.events', input, (item) => {
       const ply = plyOf(item);

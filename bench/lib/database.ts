@@ -6,7 +6,7 @@ import { SqliteAdapter } from '../../src/server/data-access/db/sqlite/adapter.ts
 import { root } from './processes.ts';
 import { type Contents, fill } from './rows.ts';
 
-/** Databases in a folder of their own, made once for each contents and copied for each process that serves one. */
+/** Databases in one folder, created once per contents and copied for each server. */
 export class Databases {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'rookery-bench-'));
   /** A file with empty tables. */
@@ -14,7 +14,7 @@ export class Databases {
   readonly #made = new Map<string, Promise<string>>();
   #copies = 0;
 
-  /** A file of its own with these contents. */
+  /** The path of a new copy with these contents. */
   async copy(contents: Contents): Promise<string> {
     const key = JSON.stringify(contents);
     const made = this.#made.get(key) ?? this.#make(contents);

@@ -2,12 +2,12 @@ import autocannon from 'autocannon';
 import { ACCOUNT, tokenOf } from './rows.ts';
 import type { Window } from './windows.ts';
 
-/** A request to be made again and again; `body` is asked for each. */
+/** A request to repeat; `body` is called for each. */
 export interface Shot {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: () => object;
-  /** How it says who asks: as programs do unless told otherwise. */
+  /** How the caller authenticates; by default as programs do. */
   readonly as?: 'program' | 'browser' | 'visitor';
 }
 
@@ -19,10 +19,10 @@ const headersOf = {
   visitor: { accept: 'text/html' },
 };
 
-/** Connections that ask, each as soon as it has its answer. */
+/** How many connections send requests, each when it has its answer. */
 const CONNECTIONS = 32;
 
-/** Makes a request over and over on a loopback port. */
+/** Repeats a request on a loopback port. */
 export function shoot(
   port: number,
   { method, path, body, as = 'program' }: Shot,
@@ -37,7 +37,7 @@ export function shoot(
       {
         url: `http://127.0.0.1:${port}`,
         connections,
-        // Ended below: autocannon's own clock counts whole seconds.
+        // Stopped below: autocannon's own duration counts whole seconds.
         duration: 60,
         requests: [
           {

@@ -17,11 +17,11 @@ import { UciProcess } from '../../src/server/engine/uci-process.ts';
 
 /** Each opening is played twice, colours swapped. */
 const OPENING_PLIES = 4;
-/** A longer game is a draw. */
+/** Longer games are drawn. */
 const MOST_PLIES = 300;
 const PATIENCE_MS = 60_000;
 
-/** How a match went, for the first player. */
+/** The result of a match, for the first player. */
 export interface Score {
   readonly won: number;
   readonly drawn: number;
@@ -33,7 +33,7 @@ interface Player {
   readonly level: Level;
 }
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+/** Random numbers from 0 to below 1, repeatable by the seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -44,7 +44,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Lets two levels play; they are held back by nodes and depth alone, so that the machine's load doesn't matter. */
+/** Plays a match between two levels; only nodes and depth limit them, so that the machine's load doesn't matter. */
 export async function playMatch(
   first: Level,
   second: Level,
@@ -60,7 +60,7 @@ export async function playMatch(
       points.push(await playGame(opening, one, other, random));
       if (points.length < games) points.push(1 - (await playGame(opening, other, one, random)));
     }
-    const count = (wanted: number) => points.filter((point) => point === wanted).length;
+    const count = (score: number) => points.filter((point) => point === score).length;
     return { won: count(1), drawn: count(0.5), lost: count(0) };
   } finally {
     for (const { process } of players) process.kill();
@@ -77,7 +77,7 @@ async function playerOf(level: Level): Promise<Player> {
 const pick = <T>(items: readonly T[], random: () => number): T | undefined =>
   items[Math.floor(random() * items.length)];
 
-/** A few moves by chance, so that games differ. */
+/** A few random moves, so that games differ. */
 function openingOf(variant: Variant, random: () => number): GameRecord {
   const fen =
     variant === 'chess960' ? chess960Fen(Math.floor(random() * CHESS960_COUNT)) : undefined;
@@ -99,7 +99,7 @@ async function playGame(
 ): Promise<number> {
   const { initialFen, variant } = opening;
   let record = opening;
-  // Kept beside the record: to replay the game for every move would take longer than the engine does.
+  // Kept beside the record: replaying the game for every move would take longer than the engine's search.
   const moves = [...engineGame(initialFen, opening.moves, variant).moves];
   while (record.moves.length < MOST_PLIES) {
     const ending = automaticEnding(record);

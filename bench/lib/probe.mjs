@@ -1,5 +1,5 @@
-// Loaded into a measured process: tells, when asked, how long its event loop stood still and what memory it holds.
-// Until it is asked it does nothing.
+// Loaded into a measured process: reports on request how long its event loop was blocked and how much memory it uses.
+// Until then it does nothing.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const RESOLUTION_MS = 1;
@@ -9,7 +9,7 @@ process.on('message', (question) => {
   if (question === 'watch') {
     delays.reset();
     delays.enable();
-  } else if (question === 'tell') {
+  } else if (question === 'report') {
     delays.disable();
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();

@@ -10,14 +10,14 @@ export interface Served {
   readonly port: number;
   /** From starting the process to its line "Listening on … port N", in milliseconds. */
   readonly listeningMs: number;
-  /** Begins to watch how long its event loop stands still. */
+  /** Starts to measure how long its event loop is blocked. */
   watch(): void;
-  /** How long it stood still since then, and its memory after a full garbage collection. */
-  tell(): Promise<Probe>;
+  /** How long it was blocked since then, and its memory after a full garbage collection. */
+  report(): Promise<Probe>;
   stop(): Promise<void>;
 }
 
-/** What a process tells of itself (`probe.mjs`). MB are of a million bytes. */
+/** The report of a process about itself (`probe.mjs`). MB are millions of bytes. */
 export interface Probe {
   readonly stoodStillMs: number;
   readonly heapMB: number;
@@ -26,7 +26,7 @@ export interface Probe {
 
 const running = new Set<ChildProcess>();
 
-/** Ends whatever was started and still runs. */
+/** Stops every process that was started and still runs. */
 export function stopAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
@@ -53,7 +53,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
   const probed = ['--expose-gc', '--import', './bench/lib/probe.mjs', ...args];
   const child = spawn(process.execPath, probed, {
     cwd: root,
-    // Nothing else of our environment: settings in it would change what is measured.
+    // No other environment variables: settings among them would change the results.
     env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -75,12 +75,12 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
         port: Number(port),
         listeningMs: performance.now() - began,
         watch: () => child.send('watch'),
-        tell: () => {
-          const told = new Promise<Probe>((answer) =>
+        report: () => {
+          const report = new Promise<Probe>((answer) =>
             child.once('message', (probe) => answer(probe as Probe)),
           );
-          child.send('tell');
-          return told;
+          child.send('report');
+          return report;
         },
         async stop() {
           child.kill('SIGTERM');
@@ -99,15 +99,15 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
-/** The processor time that a process has used so far, all its threads together, in milliseconds. NaN off Linux. */
+/** The processor time of a process so far, over all its threads, in milliseconds. NaN off Linux. */
 export function cpuMs(pid: number): number {
   const stat = readProc(pid, 'stat');
-  // The name before the last ")" may hold spaces; user and system time are the 12th and 13th field after it.
+  // The name before the last ")" may contain spaces; user and system time are the 12th and 13th field after it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-/** The memory of a process that lies in RAM, in MB of a million bytes. NaN off Linux. */
+/** The resident memory of a process, in MB of a million bytes. NaN off Linux. */
 export function residentMB(pid: number): number {
   const kB = /VmRSS:\s+(\d+) kB/.exec(readProc(pid, 'status'))?.[1];
   return (Number(kB) * 1024) / 1e6;

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { startRecord } from '../../src/rules/index.ts';
 import { type Script, scripts } from './scripts.ts';
 
-/** Whose session the load is sent with, and the password of every user in a benchmark's database. */
+/** The user of the load, and the password of every user in a benchmark's database. */
 export const ACCOUNT = { username: 'player0', password: 'correct horse battery staple' };
 
 /** Rookery's parameters for argon2id. */
@@ -16,28 +16,28 @@ export const tokenOf = (username: string): string => `token-of-${username}`;
 export const digestOf = (token: string): string =>
   createHash('sha256').update(token).digest('base64url');
 
-/** What a database is filled with. */
+/** The contents of a database. */
 export interface Contents {
   /** Users `player0`, `player1`, …, each with a session. */
   readonly users: number;
   readonly games: number;
   /**
    * `mixed`: one open game in ten, two running, seven finished, with their moves; `open`: both seats empty;
-   * `ready`: games of 3+2 of which nothing is played; the white seat of game n is `player(2n-2)`'s and the black one
-   * `player(2n-1)`'s.
+   * `ready`: games of 3+2 without moves; the white seat of game n belongs to `player(2n-2)` and the black one to
+   * `player(2n-1)`.
    */
   readonly kind: 'mixed' | 'open' | 'ready';
 }
 
 const DAY_MS = 86_400_000;
 
-/** So far ahead seats are taken, or opening the connections could take longer than a first move may (C-7). */
+/** How far in the future the games start, in milliseconds: opening the connections may take longer than a first move may (C-7). */
 const AHEAD_MS = 10 * 60_000;
 
-/** Fills migrated tables. Rows are made by SQL: 100,000 games with 4 million moves take some seconds. */
+/** Fills migrated tables. SQL generates the rows: 100,000 games with 4 million moves take a few seconds. */
 export async function fill(file: string, { users, games, kind }: Contents): Promise<void> {
   const now = Date.now();
-  // One hash for all: what a login costs does not depend on whose it is.
+  // One hash for all users: the cost of a login does not depend on it.
   const passwordHash = await hash(ACCOUNT.password, argon2id);
   const database = new Database(file);
   database.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN');
@@ -56,7 +56,7 @@ export async function fill(file: string, { users, games, kind }: Contents): Prom
   database.close();
 }
 
-/** Games of which nothing is played, with both seats empty or taken. */
+/** Games without moves, with both seats empty or taken. */
 function insertUnplayed(
   database: Database.Database,
   games: number,
@@ -80,7 +80,7 @@ function insertUnplayed(
   if (seated) insertSeats(database, now + AHEAD_MS);
 }
 
-/** Played games: each follows one of a few scripts, as far as its number says. */
+/** Played games: each follows one of a few scripts, up to a ply that depends on its number. */
 function insertMixed(database: Database.Database, games: number, users: number, now: number): void {
   database.exec('CREATE TEMP TABLE script (script INT, ply INT, uci TEXT, san TEXT, fen TEXT)');
   database.exec('CREATE INDEX temp.byPly ON script (script, ply)');
@@ -92,7 +92,7 @@ function insertMixed(database: Database.Database, games: number, users: number, 
     });
   });
   const { initialFen } = startRecord();
-  // plies: none in open games; else 20 to 59.
+  // plies: 0 in open games, else 20 to 59.
   database
     .prepare(
       `INSERT INTO gameData (gameID, gameName, whiteUsername, blackUsername, status, createdAtMs, changedAtMs,
@@ -120,7 +120,7 @@ function insertMixed(database: Database.Database, games: number, users: number, 
   );
 }
 
-/** The events that tell of the taken seats: the first two of a game. */
+/** The events of the taken seats: the first two of a game. */
 function insertSeats(database: Database.Database, now: number): void {
   for (const [number, color] of [
     [1, 'white'],

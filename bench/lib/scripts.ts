@@ -12,8 +12,8 @@ export type Script = readonly {
 }[];
 
 /**
- * Random legal games of `plies` plies, the same at every run. Captures are avoided, and pawns are moved when the
- * fifty-move rule comes near; else few games would last.
+ * Random legal games of `plies` plies, the same in every run. Captures are avoided, and pawns are moved when the
+ * fifty-move rule is near; otherwise few games would last.
  */
 export function scripts(count: number, plies: number): Script[] {
   const found: Script[] = [];
@@ -38,18 +38,18 @@ function randomGame(random: () => number, plies: number): Script {
 function choose(position: Position, random: () => number): NormalMove {
   const moves = [...legalMoves(position, position.ctx())];
   const { board, halfmoves } = position;
-  const wanted = moves.filter(({ from, to }) =>
+  const quiet = moves.filter(({ from, to }) =>
     halfmoves > 60
       ? board.pawn.has(from)
       : !board.has(to) && (!board.pawn.has(from) || random() < 0.2),
   );
-  const from = wanted.length > 0 ? wanted : moves;
+  const from = quiet.length > 0 ? quiet : moves;
   const move = from[Math.floor(random() * from.length)];
   if (!move) throw new Error('There is no legal move, yet the game is not over.');
   return move;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (a linear congruential generator). */
+/** Random numbers from 0 to 1, repeatable by the seed (a linear congruential generator). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -2,23 +2,23 @@ import type { Databases } from './database.ts';
 import type { Report } from './table.ts';
 import type { Plan } from './windows.ts';
 
-/** What every subject works with. */
+/** The input of every subject. */
 export interface Setting {
   readonly databases: Databases;
   readonly plan: Plan;
 }
 
-/** One thing that is measured beside its bare counterparts. */
+/** A measurement beside its bare counterparts. */
 export type Subject = (setting: Setting) => Promise<Report>;
 
-/** What was found beside what was asked for. */
+/** The measured value, and its limit. */
 interface Measured {
   readonly found: number;
   readonly limit: number;
   readonly unit?: string;
 }
 
-/** Counts towards a goal of at least so much. */
+/** A goal of at least the limit. */
 export const atLeast = (id: string, asked: string, { found, limit, unit = '' }: Measured) => ({
   id,
   asked: `${asked} ≥ ${limit}${unit}`,
@@ -26,7 +26,7 @@ export const atLeast = (id: string, asked: string, { found, limit, unit = '' }: 
   met: found >= limit,
 });
 
-/** Counts towards a goal of less than so much. */
+/** A goal of less than the limit. */
 export const below = (id: string, asked: string, { found, limit, unit = '' }: Measured) => ({
   id,
   asked: `${asked} < ${limit}${unit}`,

@@ -1,8 +1,8 @@
 import type { Total } from './windows.ts';
 
-/** A line of the table. */
+/** A row of the table. */
 export interface Row {
-  /** Empty: the same as on the line above. */
+  /** Empty: the same as in the row above. */
   readonly subject: string;
   readonly who: string;
   readonly perSecond?: number;
@@ -10,12 +10,12 @@ export interface Row {
   readonly p99Ms?: number;
   readonly serverUs?: number;
   readonly loadUs?: number;
-  /** Rookery's requests a second, divided by this line's. */
+  /** Rookery's requests per second, divided by this row's. */
   readonly ratio?: number;
   readonly note?: string;
 }
 
-/** A goal, and what this run says of it. */
+/** A goal, and its result in this run. */
 export interface Goal {
   readonly id: string;
   readonly asked: string;
@@ -28,7 +28,7 @@ export interface Report {
   readonly goals: readonly Goal[];
 }
 
-/** Lines for totals of which the first is Rookery's. */
+/** Rows for totals of which the first is Rookery's. */
 export function rowsOf(subject: string, totals: readonly Total[], note?: string): Row[] {
   const own = totals[0]?.perSecond ?? Number.NaN;
   return totals.map(({ name, refused, ...total }, index) => ({
@@ -70,7 +70,7 @@ export function print({ rows, goals }: Report): void {
   }
 }
 
-/** Three digits, or as many as there are before the point. */
+/** Three significant digits, or all digits before the point. */
 export function digits(value: number | undefined): string {
   if (value === undefined) return '';
   if (!Number.isFinite(value)) return '–';

@@ -8,7 +8,7 @@ interface Frame {
   readonly error?: { readonly message: string };
 }
 
-/** A browser's connection: signed in by cookie, speaking tRPC's frames. */
+/** A connection like a browser's: authenticated by cookie, with tRPC's frames. */
 export class TrpcSocket {
   readonly #socket: WebSocket;
   readonly #hearers = new Map<number, (frame: Frame) => void>();
@@ -31,7 +31,7 @@ export class TrpcSocket {
     });
   }
 
-  /** Calls a query or a mutation; `done` gets the answer, or null when it was refused. */
+  /** Calls a query or a mutation; `done` gets the result, or null for an error. */
   call(
     method: 'query' | 'mutation',
     path: string,
@@ -45,7 +45,7 @@ export class TrpcSocket {
     });
   }
 
-  /** Resolves once the subscription stands; then `onData` gets each item. */
+  /** Resolves when the subscription has started; then `onData` gets each item. */
   subscribe(path: string, input: unknown, onData: (item: unknown) => void): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = this.#send('subscription', path, input);
@@ -79,7 +79,7 @@ export class TrpcSocket {
   }
 }
 
-/** Many connections, some at a time: a listening socket's queue is short. */
+/** Opens many connections in groups: a listening socket's queue is short. */
 export async function openAll<T>(count: number, open: (index: number) => Promise<T>): Promise<T[]> {
   const opened: T[] = [];
   for (let i = 0; i < count; i += 100) {

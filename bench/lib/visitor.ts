@@ -5,33 +5,33 @@ import { findBrowser } from '../../scripts/lib/browser.mjs';
 import {
   lastTaskMs,
   OBSERVE,
+  OBSERVED,
   type Observed,
   observed,
-  TELL,
   type Vitals,
   vitalsOf,
 } from './vitals.ts';
 
-/** How many times slower the page's processor is made. */
+/** The slowdown of the page's processor. */
 export const SLOWDOWN = 4;
 
-/** A visit is over when for so long nothing was loaded and no task was long, in milliseconds. */
+/** A visit ends after this long without a network request or a long task, in milliseconds. */
 const QUIET_MS = 2000;
 
-/** … and at the latest so long after the load event. */
+/** … and at the latest this long after the load event. */
 const PATIENCE_MS = 10_000;
 
-/** A page that has not loaded by then does not work. */
+/** The time limit for loading a page. */
 const LIMIT_MS = 60_000;
 
-/** Starts the browser that the browser tests use, as they do; a reason if there is none. */
+/** Starts the browser of the browser tests; returns the reason if there is none. */
 export async function openBrowser(): Promise<Browser | string> {
   const found = await findBrowser();
   if ('missing' in found) return found.missing;
   return chromium.launch({ ...config.use?.launchOptions, executablePath: found.path });
 }
 
-/** Opens a page on a phone that knows nothing of it yet, and stays until it is quiet. */
+/** Opens a page in an emulated phone with an empty cache, and waits until it is quiet. */
 export async function visit(browser: Browser, url: string): Promise<Vitals> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 915 },
@@ -66,10 +66,10 @@ export async function visit(browser: Browser, url: string): Promise<Vitals> {
   }
 }
 
-/** Straight through the developer tools: Playwright's own way would bring scripts of its own into the page. */
+/** Uses the DevTools protocol: Playwright's evaluate would add its own scripts to the page. */
 async function ask(devtools: CDPSession): Promise<Observed> {
   const { result } = await devtools.send('Runtime.evaluate', {
-    expression: TELL,
+    expression: OBSERVED,
     returnByValue: true,
   });
   return observed.parse(result.value);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What a page's own observers noted; times from the beginning of the navigation. */
+/** The entries of a page's performance observers; times from the start of the navigation. */
 export const observed = z.object({
-  /** When this was asked. */
+  /** When the entries were read. */
   nowMs: z.number(),
-  /** When the load event was over; 0: not yet. */
+  /** When the load event ended; 0: not yet. */
   loadedMs: z.number(),
   entries: z.array(
     z.object({
@@ -12,7 +12,7 @@ export const observed = z.object({
       name: z.string(),
       startMs: z.number(),
       durationMs: z.number(),
-      /** How much a layout shift moved. */
+      /** The score of a layout shift. */
       shift: z.number(),
     }),
   ),
@@ -20,22 +20,22 @@ export const observed = z.object({
 
 export type Observed = z.infer<typeof observed>;
 
-/** What one visit was like for who came. */
+/** The measurements of one visit. */
 export interface Vitals {
   /** Largest contentful paint. */
   readonly lcpMs: number;
   /** Total blocking time. */
   readonly tbtMs: number;
   /**
-   * Cumulative layout shift: here all shifts together, the sharpest reading of it. Those after an input count too: there
-   * is none, but the browser takes becoming a phone for one and would excuse the first half second.
+   * Cumulative layout shift: the sum of all shifts, the strictest variant. Shifts after an input count too: there is no
+   * input, but the browser takes the change to a phone's screen for one and would excuse the first half second.
    */
   readonly cls: number;
   /** The longest task after the first paint. */
   readonly longestMs: number;
 }
 
-/** Notes paints, long tasks and shifts from the beginning on. In the page's own language: it runs there as it is. */
+/** Records paints, long tasks and shifts from the start. Plain JavaScript: the page runs it as it is. */
 export const OBSERVE = `(() => {
   const entries = [];
   window.benchEntries = entries;
@@ -49,23 +49,23 @@ export const OBSERVE = `(() => {
   }
 })()`;
 
-/** Gives an {@link Observed}. */
-export const TELL = `({
+/** Returns an {@link Observed}. */
+export const OBSERVED = `({
   nowMs: performance.now(),
   loadedMs: performance.getEntriesByType('navigation')[0]?.loadEventEnd ?? 0,
   entries: window.benchEntries,
 })`;
 
-/** A task blocks by what it takes beyond this, in milliseconds. */
+/** Only a task's time beyond this counts as blocking, in milliseconds. */
 const FREE_MS = 50;
 
 /** @throws Error when the page painted nothing */
 export function vitalsOf({ entries }: Observed): Vitals {
-  const of = (wanted: string) => entries.filter(({ type }) => type === wanted);
+  const of = (kind: string) => entries.filter(({ type }) => type === kind);
   const firstPaint = of('paint').find(({ name }) => name === 'first-contentful-paint');
   const largest = of('largest-contentful-paint').at(-1);
   if (!firstPaint || !largest) throw new Error('The page painted nothing.');
-  // Of a task that was under way at the first paint, what came after it counts.
+  // Of a task that ran during the first paint, the part after it counts.
   const tasksMs = of('longtask').map(({ startMs, durationMs }) =>
     Math.min(durationMs, startMs + durationMs - firstPaint.startMs),
   );
@@ -77,7 +77,7 @@ export function vitalsOf({ entries }: Observed): Vitals {
   };
 }
 
-/** When the last long task was over; 0: there was none. */
+/** When the last long task ended; 0: there was none. */
 export const lastTaskMs = ({ entries }: Observed): number =>
   Math.max(
     0,

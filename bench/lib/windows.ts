@@ -1,29 +1,29 @@
 import { cpuMs } from './processes.ts';
 
-/** What one window of load brought. */
+/** The result of one window of load. */
 export interface Window {
-  /** Each answered request's time, in milliseconds. */
+  /** The latency of each answered request, in milliseconds. */
   readonly latenciesMs: readonly number[];
   readonly refused: number;
-  /** How long the window was, in seconds. */
+  /** The window's length, in seconds. */
   readonly seconds: number;
 }
 
-/** Somebody under load: Rookery or a counterpart. */
+/** A server under load: Rookery or a counterpart. */
 export interface Contestant {
   readonly name: string;
-  /** The process whose processor time counts. */
+  /** The process whose processor time is measured. */
   readonly pid: number;
   load(seconds: number): Promise<Window>;
 }
 
-/** All windows of one contestant together. */
+/** All windows of one contestant. */
 export interface Total {
   readonly name: string;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Processor time for each answered request, in microseconds: of the server, and of the load generator. */
+  /** Processor time per answered request, in microseconds: of the server, and of the load generator. */
   readonly serverUs: number;
   readonly loadUs: number;
   readonly refused: number;
@@ -34,7 +34,7 @@ export interface Plan {
   readonly seconds: number;
 }
 
-/** Loads the contestants in turn, A B A B, after a window each to warm up. */
+/** Loads the contestants alternately, after one warm-up window each. */
 export async function alternate(
   contestants: readonly Contestant[],
   { rounds, seconds }: Plan,

@@ -6,7 +6,7 @@ import { median } from '../lib/windows.ts';
 
 const RUNS = 5;
 
-/** From starting the built server to its first answer, and the memory that it has then. */
+/** The time from starting the built server to its first answer, and its memory then. */
 export const cold: Subject = async ({ databases }) => {
   const file = await databases.copy({ users: 100, games: 1000, kind: 'mixed' });
   const contestants = [

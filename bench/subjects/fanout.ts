@@ -10,16 +10,16 @@ import { alternate, quantile, type Window } from '../lib/windows.ts';
 
 const WATCHERS = 2000;
 
-/** How long a window rests between two moves, in milliseconds: a player's answer is no part of the delivery. */
+/** The pause between two moves, in milliseconds: a player's thinking is no part of the delivery. */
 const REST_MS = 20;
 
-/** One game with 2,000 watchers: how long until the last of them has a move, beside raw `ws` with one prepared frame. */
+/** One game with 2,000 watchers: the time until the last of them has a move, beside raw `ws` with one prepared frame. */
 export const fanout: Subject = async ({ databases, plan }) => {
   const rookery = await openRookery(databases);
   const raw = await openRaw();
   rookery.watch();
   const totals = await alternate([rookery, raw], plan);
-  const { stoodStillMs } = await rookery.tell();
+  const { stoodStillMs } = await rookery.report();
   await Promise.all([rookery.stop(), raw.stop()]);
   const [own, bare] = totals;
   const ratio = (own?.p50Ms ?? Number.NaN) / (bare?.p50Ms ?? Number.NaN);
@@ -79,7 +79,7 @@ async function openRaw() {
   await audience.open(WATCHERS, url, null, () => true);
   const player = new WebSocket(url, { perMessageDeflate: false });
   await new Promise((resolve, reject) => player.once('open', resolve).once('error', reject));
-  // As long as an event of Rookery's with its envelope.
+  // As long as an event of Rookery with its envelope.
   const move = () => player.send('m'.repeat(300));
   return {
     ...server,
@@ -93,7 +93,7 @@ async function openRaw() {
   };
 }
 
-/** One move after the other, each when everyone has the one before. */
+/** Sends moves one at a time, each when everyone has the one before. */
 async function shots(audience: Audience, move: () => void, seconds: number): Promise<Window> {
   const latenciesMs: number[] = [];
   const began = performance.now();

@@ -5,12 +5,12 @@ import { rowsOf } from '../lib/table.ts';
 import { TrpcSocket } from '../lib/trpc-socket.ts';
 import { alternate, type Window } from '../lib/windows.ts';
 
-/** Askers at once, each asking again when it has its answer. */
+/** How many clients send requests, each when it has its answer. */
 const ASKERS = 4;
 
 /** The lobby page, and its data alone over tRPC's WebSocket, with 100,000 games behind them. */
 export const lobby: Subject = async ({ databases, plan }) => {
-  // So one sits at a running game or two.
+  // The user of the load has one or two running games.
   const contents = { users: 20_000, games: 100_000, kind: 'mixed' } as const;
   const rookery = await startRookery(await databases.copy(contents));
   const bare = await startBare('http.ts', { DATABASE: await databases.copy(contents) });
@@ -57,7 +57,7 @@ export const lobby: Subject = async ({ databases, plan }) => {
   };
 };
 
-/** Asks `lobby.get` over WebSockets. */
+/** Requests `lobby.get` over WebSockets. */
 async function ask(port: number, seconds: number): Promise<Window> {
   const latenciesMs: number[] = [];
   let refused = 0;

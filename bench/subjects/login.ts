@@ -9,7 +9,7 @@ import { atLeast, type Subject } from '../lib/subject.ts';
 import { rowsOf } from '../lib/table.ts';
 import { alternate, type Window } from '../lib/windows.ts';
 
-/** `POST /session`, beside a loop that does nothing but check the same password. */
+/** `POST /session`, beside a loop that only verifies the same password. */
 export const login: Subject = async ({ databases, plan }) => {
   const file = await databases.copy({ users: 100, games: 1000, kind: 'mixed' });
   const rookery = await startRookery(file);
@@ -33,7 +33,7 @@ export const login: Subject = async ({ databases, plan }) => {
   };
 };
 
-/** Lets the loop run for a while and takes the times that it tells. */
+/** Runs the loop for a while and collects its times. */
 function count(port: number, seconds: number): Promise<Window> {
   return new Promise((resolve, reject) => {
     const latenciesMs: number[] = [];
@@ -43,7 +43,7 @@ function count(port: number, seconds: number): Promise<Window> {
     setTimeout(() => {
       socket.destroy();
       const elapsed = (performance.now() - began) / 1000;
-      // The checks under way end before the next contestant's turn.
+      // Running checks end before the next contestant's turn.
       setTimeout(() => resolve({ latenciesMs, refused: 0, seconds: elapsed }), 100);
     }, seconds * 1000);
   });

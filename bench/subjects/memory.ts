@@ -7,7 +7,7 @@ import { openAll, TrpcSocket } from '../lib/trpc-socket.ts';
 
 const CONNECTIONS = 500;
 
-/** Memory with 100,000 games and 500 idle connections, each signed in and watching the lobby. */
+/** Memory with 100,000 games and 500 idle connections, each authenticated and subscribed to the lobby. */
 export const memory: Subject = async ({ databases }) => {
   const file = await databases.copy({ users: 1000, games: 100_000, kind: 'mixed' });
   const server = await startRookery(file);

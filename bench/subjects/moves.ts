@@ -9,10 +9,10 @@ const GAMES = 1000;
 /** Long enough for every window of a run at 30,000 moves a second. */
 const PLIES = 700;
 
-/** Moves a second, in all games together, when they are paced. */
+/** Moves per second, in all games together, at the limited rate. */
 const PACE = 5000;
 
-/** Moves of games with clocks, through the door that browsers use, beside a plain `ws` relay: 1,000 games, two sockets each. */
+/** Moves of games with clocks, over the transport of browsers, beside a plain `ws` relay: 1,000 games, two sockets each. */
 export const moves: Subject = async ({ databases, plan }) => {
   const pool = scripts(8, PLIES);
   const rookery = await openRookery(databases, GAMES, pool);

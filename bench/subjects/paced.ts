@@ -7,18 +7,18 @@ import { alternate } from '../lib/windows.ts';
 
 const GAMES = 3000;
 
-/** How long people think, in seconds. */
+/** The thinking time per move, in seconds. */
 const SECONDS_PER_MOVE = 3;
 
-/** Windows are as long as everyone needs for two moves. */
+/** Two moves of every game fit into a window. */
 const WINDOW_SECONDS = 2 * SECONDS_PER_MOVE;
 
-/** Games as people play them: 3,000 at once, a move every 3 s in each; and what a running game takes of the memory. */
+/** Games at people's pace: 3,000 at once, a move every 3 s in each; and the memory per running game. */
 export const paced: Subject = async ({ databases, plan }) => {
   const pool = scripts(8, 100);
   let idle: Probe | null = null;
   const rookery = await openRookery(databases, GAMES, pool, async (server) => {
-    idle = await server.tell();
+    idle = await server.report();
   });
   const relay = await openRelay(GAMES, pool);
   const sides = [
@@ -34,7 +34,7 @@ export const paced: Subject = async ({ databases, plan }) => {
     })),
     { ...plan, seconds: WINDOW_SECONDS },
   );
-  const busy = await rookery.tell();
+  const busy = await rookery.report();
   await Promise.all(sides.map(({ stop }) => stop()));
   const each = (of: 'heapMB' | 'residentMB') => ((busy[of] - (idle?.[of] ?? 0)) * 1000) / GAMES;
   const note = `p50, p99: move → opponent; a game takes ${digits(each('residentMB'))} kB (${digits(each('heapMB'))} kB on the heap) besides its two connections; the loop stood still for ${digits(busy.stoodStillMs)} ms at most`;

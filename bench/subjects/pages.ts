@@ -11,14 +11,14 @@ const pages = [
   { name: 'game page', path: '/game/1', mostKB: 200 },
 ] as const;
 
-/** What a page costs who opens it: what is loaded first, and how soon it is seen and can be used. */
+/** The cost of opening a page: the initial bundle, and the time until it is visible and usable. */
 export const opening: Subject = async (setting) => {
   const loaded = await firstLoad(setting);
   const seen = await vitals(setting, pages);
   return { rows: [...loaded.rows, ...seen.rows], goals: [...loaded.goals, ...seen.goals] };
 };
 
-/** The JavaScript that a page's HTML has the browser load before anything is done, compressed as it comes over the wire. */
+/** The size of the JavaScript that a page's HTML loads at once, compressed as on the wire. */
 async function firstLoad({ databases }: Setting): Promise<Report> {
   const rookery = await startRookery(
     await databases.copy({ users: 100, games: 100, kind: 'mixed' }),
@@ -47,7 +47,7 @@ async function firstLoad({ databases }: Setting): Promise<Report> {
   };
 }
 
-/** Those for browsers that know no modules are not loaded by the others. */
+/** Browsers with modules don't load the `nomodule` scripts. */
 async function scriptsOf({ port }: Served, path: string): Promise<string[]> {
   const html = await (await fetch(`http://127.0.0.1:${port}${path}`)).text();
   const tags = html.match(/<script\b[^>]*\bsrc="[^"]*"[^>]*>/g) ?? [];

@@ -5,11 +5,11 @@ import { atLeast, type Setting, type Subject } from '../lib/subject.ts';
 import { rowsOf } from '../lib/table.ts';
 import { alternate, type Contestant } from '../lib/windows.ts';
 
-/** A flow of the REST door and the paths at which the bare server answers the same. */
+/** A flow of REST and the paths at which the bare server answers the same. */
 interface Flow {
   readonly name: 'list' | 'create' | 'join';
   readonly contents: Contents;
-  /** A shot of its own for each contestant: bodies may count up. */
+  /** A new shot for each contestant: bodies may contain counters. */
   readonly shot: () => Omit<Shot, 'path'>;
   readonly bare: Readonly<Record<string, string>>;
 }
@@ -40,7 +40,7 @@ export const create = flow({
   bare: readAndWrite('create'),
 });
 
-/** `PUT /game`: one seat after the other of games that nobody plays. */
+/** `PUT /game`: takes the seats of open games one after the other. */
 export const join = flow({
   name: 'join',
   contents: { users: 100, games: 60_000, kind: 'open' },

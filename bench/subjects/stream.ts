@@ -5,10 +5,10 @@ import { atLeast, below, type Subject } from '../lib/subject.ts';
 import { digits, type Row } from '../lib/table.ts';
 import { quantile } from '../lib/windows.ts';
 
-/** Downloads of each contestant in a round. */
+/** Downloads per contestant and round. */
 const DOWNLOADS = 5;
 
-/** `GET /game` with 100,000 games: how soon, how fast, and what it costs in memory. */
+/** `GET /game` with 100,000 games: time to the first byte, throughput, and memory. */
 export const stream: Subject = async ({ databases, plan }) => {
   const contents = { users: 1000, games: 100_000, kind: 'mixed' } as const;
   const rookery = await startRookery(await databases.copy(contents));
@@ -16,9 +16,9 @@ export const stream: Subject = async ({ databases, plan }) => {
   const contestants = [
     { name: 'Rookery', ...rookery, path: '/game' },
     { name: 'bare, all at once by Prisma', ...bare, path: '/prisma/list' },
-    { name: 'bare, in pieces by better-sqlite3', ...bare, path: '/sqlite/pieces' },
+    { name: 'bare, in chunks by better-sqlite3', ...bare, path: '/sqlite/chunks' },
   ].map((one) => ({ ...one, before: residentMB(one.pid), ...nothing() }));
-  // The first one is slow, and not counted; the memory that it takes is.
+  // The first download is slow and doesn't count; its memory does.
   for (const one of contestants) {
     one.peakMB = (await download(one.port, one.path, one.pid)).peakMB;
   }
@@ -84,7 +84,7 @@ const nothing = () => ({
   loadMs: 0,
 });
 
-/** Reads one answer to its end, watching the server's memory meanwhile. */
+/** Reads one response to its end, and samples the server's memory meanwhile. */
 function download(port: number, path: string, pid: number) {
   return new Promise<{ firstMs: number; allMs: number; bytes: number; peakMB: number }>(
     (resolve, reject) => {

@@ -8,12 +8,12 @@ import { median } from '../lib/windows.ts';
 
 const VISITS = 5;
 
-/** P-9: less than these, in milliseconds, and nothing moves. */
+/** P-9: upper limits in milliseconds; layout shifts are not allowed. */
 const MOST = { lcpMs: 1200, tbtMs: 150 } as const;
 
 const subject = `page, CPU ÷ ${SLOWDOWN}`;
 
-/** How soon a first visit from a slow phone sees the page and can use it. */
+/** How soon a first visit with a slow phone sees the page and can use it. */
 export async function vitals(setting: Setting, pages: readonly Page[]): Promise<Report> {
   const browser = await openBrowser();
   if (typeof browser === 'string') {
@@ -36,7 +36,7 @@ interface Visited {
   readonly visits: Vitals[];
 }
 
-/** @returns the pages' visits, and last those of the bare counterpart */
+/** @returns the visits of the pages, the bare counterpart's last */
 async function visitAll(
   browser: Browser,
   { databases, plan }: Setting,
@@ -49,7 +49,7 @@ async function visitAll(
     ...pages.map(({ name, path }) => ({ name, url: `http://127.0.0.1:${rookery.port}${path}` })),
     { name: 'bare, a heading', url: `http://127.0.0.1:${bare.port}/` },
   ].map((one) => ({ ...one, visits: [] as Vitals[] }));
-  // One visit each to warm up the servers and the browser; then in turn.
+  // One visit each to warm up the servers and the browser; then alternately.
   for (const { url } of all) await visit(browser, url);
   for (let round = 0; round < (plan.rounds > 1 ? VISITS : 1); round++) {
     for (const { url, visits } of all) visits.push(await visit(browser, url));

@@ -11,11 +11,11 @@ import { expect } from './test.ts';
 export async function expectAccessible(page: Page, what: string, part?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours that are on their way from one scheme to the other are those of none.
+    // Colours in transition belong to neither scheme.
     await page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState !== 'running'),
     );
-    // There are no frames, so it needs no page of its own to put the results together.
+    // The pages have no frames, so axe needs no extra page to combine results.
     const axe = new AxeBuilder({ page }).setLegacyMode();
     // The elements of what passes are not wanted, and take half of the time.
     axe.options({ resultTypes: ['violations'] });

@@ -3,8 +3,8 @@ import type { Browser, BrowserContext } from '@playwright/test';
 export type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 /**
- * Separate browsers, kept for the next test once one has done with them: what they hold of the program's files makes
- * pages quick to open. Who was signed in and what was remembered is forgotten.
+ * Separate browsers, reused by later tests: their cache of the scripts makes pages quick to open. Cookies and storage are
+ * cleared.
  */
 export interface BrowserPool {
   readonly take: (options: ContextOptions) => Promise<BrowserContext>;
@@ -20,7 +20,7 @@ export function createBrowserPool(browser: Browser): BrowserPool {
     async take(options) {
       const kind = JSON.stringify(options);
       const context = idle.get(kind)?.pop() ?? (await browser.newContext(options));
-      // Only now: what was on its way when the last page closed has arrived.
+      // Only now: responses in transit have arrived.
       await context.clearCookies();
       kinds.set(context, kind);
       return context;
@@ -36,7 +36,7 @@ export function createBrowserPool(browser: Browser): BrowserPool {
   };
 }
 
-/** @returns whether everything could be forgotten */
+/** @returns whether everything could be cleared */
 async function forget(context: BrowserContext): Promise<boolean> {
   try {
     for (const page of context.pages()) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** Makes a game with both seats for whoever comes, takes one of them or none, and opens it. @returns the game's path */
+/** Creates a game with both seats open, takes one of them or none, and opens it. @returns the game's path */
 export async function createGame(
   page: Page,
   name: string,
@@ -33,7 +33,7 @@ export async function expectLastMove(page: Page, san: string): Promise<void> {
 }
 
 /**
- * Presses Escape in the very moment that a button with these words appears: sooner than any hand can.
+ * Presses Escape at the very moment when a button with this text appears: faster than any person.
  * @returns waits until it was pressed
  */
 export async function escapeOnSight(page: Page, words: string): Promise<() => Promise<void>> {

@@ -13,7 +13,7 @@ export interface LiveGame {
   readonly path: string;
 }
 
-/** How long a page may take to come alive on a busy machine, ms. */
+/** How long a page may take to hydrate on a busy machine, ms. */
 const READY_MS = 20_000;
 
 /** Fischer time in seconds. */
@@ -23,7 +23,7 @@ export const clockOf = (limit: number, increment = 0) => ({
   incrementMs: increment * 1000,
 });
 
-/** Calls a procedure as the page's user. @returns its answer */
+/** Calls a mutation as the page's user. @returns its answer */
 async function call<T>(page: Page, procedure: string, input: object): Promise<T> {
   const answer = await page.request.post(`/api/trpc/${procedure}`, { data: input });
   expect(answer.status(), await answer.text()).toBe(200);
@@ -31,7 +31,7 @@ async function call<T>(page: Page, procedure: string, input: object): Promise<T>
   return result.data;
 }
 
-/** Asks a query as the page's user. @returns its answer */
+/** Calls a query as the page's user. @returns its answer */
 export async function ask<T>(page: Page, query: string, input: object): Promise<T> {
   const params = { input: JSON.stringify(input) };
   const answer = await page.request.get(`/api/trpc/${query}`, { params });
@@ -41,7 +41,7 @@ export async function ask<T>(page: Page, query: string, input: object): Promise<
 }
 
 /**
- * Two players sit down at a game of this setup, the first with White.
+ * Seats two players in a game of this setup, the first as White.
  * @param options of the browsers
  */
 export async function seatLive(
@@ -57,7 +57,7 @@ export async function seatLive(
   };
   const { gameID } = await call<{ gameID: number }>(white, 'game.create', wanted);
   const path = `/game/${gameID}`;
-  // The game begins once both pages are alive: its first moves have a time limit too.
+  // The game starts once both pages are hydrated: its first moves have a time limit too.
   for (const page of [white, black]) {
     await page.goto(path);
     await expect(page.getByText(/^\d+ ms$/)).toBeVisible({ timeout: READY_MS });
@@ -67,7 +67,7 @@ export async function seatLive(
   return { white, black, whiteName, blackName, gameID, path };
 }
 
-/** Plays these moves by typing, White first, and waits until both see each. @param from the ply of the first */
+/** Types these moves, White first, and waits until both pages show each. @param from the ply of the first */
 export async function typeMoves(
   { white, black }: LiveGame,
   moves: string,
@@ -80,14 +80,14 @@ export async function typeMoves(
   }
 }
 
-/** Waits until the page shows that so many plies were played. */
+/** Waits until the page shows this many plies. */
 export async function expectPly(page: Page, ply: number): Promise<void> {
   const moves = page.getByRole('region', { name: 'Moves' });
   if (ply > 0) await expect(moves.locator(`[data-ply="${ply}"]`)).toBeVisible();
   await expect(moves.locator(`[data-ply="${ply + 1}"]`)).toHaveCount(0);
 }
 
-/** What a clock shows, in ms. */
+/** The time that a clock shows, in ms. */
 export async function shownMs(page: Page, color: 'White' | 'Black'): Promise<number> {
   const face = await page.getByRole('timer', { name: `${color}’s clock` }).innerText();
   const parts = face.trim().split(':').map(Number);

@@ -15,7 +15,7 @@ async function boxOf(part: Locator) {
   return box;
 }
 
-/** Plays, or plans, a move on the board by two clicks. */
+/** Plays or plans a move on the board by two clicks. */
 export async function clickMove(
   page: Page,
   from: string,
@@ -28,7 +28,7 @@ export async function clickMove(
   }
 }
 
-/** Pulls something onto a square of the board, as a person does: pressed, carried over in steps, let go. */
+/** Drags an element onto a square of the board, as a person does: pressed, moved in steps, released. */
 export async function dragTo(
   page: Page,
   part: Locator,

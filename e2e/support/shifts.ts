@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** Has a page note how much of it moves by itself, from its first paint on. To be called before it is opened. */
+/** Makes a page record its layout shifts from the first paint on. Called before the page is opened. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -12,13 +12,13 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** Nothing on it has moved. */
+/** Expects no layout shift. */
 export async function expectNoShift(page: Page): Promise<void> {
   const shift = await page.evaluate(() => {
     const shifts: unknown = Reflect.get(window, 'shifts');
     return Array.isArray(shifts) ? shifts.reduce((sum: number, one: number) => sum + one, 0) : -1;
   });
-  // A thousandth is a word that grows by a few pixels; the least that people notice is a hundred times more.
+  // A thousandth is one word growing by a few pixels; people notice shifts a hundred times larger.
   expect(shift).toBeGreaterThanOrEqual(0);
   expect(shift).toBeLessThan(0.001);
 }

@@ -4,11 +4,11 @@ import { type BrowserPool, type ContextOptions, createBrowserPool } from './brow
 
 export { expect };
 
-/** What a page did that no page may do: errors, and requests to another host. */
+/** What no page may do: errors, and requests to other hosts. */
 type Faults = string[];
 
 interface Fixtures {
-  /** Opens a browser of its own, signed in under this name when one is given. */
+  /** Opens a separate browser, signed in under this name if there is one. */
   readonly visit: Visit;
   readonly faults: Faults;
 }
@@ -22,7 +22,7 @@ interface WorkerFixtures {
 
 export const PASSWORD = 'correct horse battery';
 
-/** While a server restarts, or a connection breaks, the browser says so by itself, and Next's prefetching too. */
+/** Messages of the browser, and of Next's prefetching, while a server restarts or a connection breaks. */
 const expected =
   /WebSocket connection to|net::ERR_(CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_\w+|CONTENT_LENGTH_\w+)|Failed to fetch RSC payload/;
 
@@ -65,7 +65,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Makes an account; the cookie goes into the browser that the request belongs to. */
+/** Creates an account; the cookie goes to the browser of the request. */
 async function register(request: Page['request'], username: string): Promise<void> {
   const data = {
     username,
@@ -79,7 +79,7 @@ async function register(request: Page['request'], username: string): Promise<voi
 
 function watch(page: Page, host: string, faults: Faults): void {
   page.on('console', (message) => {
-    // A status of 4xx is the server's answer, which the page deals with.
+    // A status of 4xx is the server's answer, which the page handles.
     const refused = /responded with a status of 4/.test(message.text());
     if (message.type() === 'error' && !refused && !expected.test(message.text())) {
       faults.push(`${page.url()}: ${message.text()}`);
@@ -94,5 +94,5 @@ function watch(page: Page, host: string, faults: Faults): void {
   });
 }
 
-/** A name that no other test has. */
+/** A unique name. */
 export const unique = (name: string): string => `${name}-${Math.random().toString(36).slice(2, 8)}`;

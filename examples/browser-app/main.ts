@@ -1,5 +1,5 @@
-// A client of one's own in the browser, on an origin of its own: signs in, creates and joins games, plays, and follows
-// live. Serve it with `npx vite examples/browser-app`; ?server= names another server than http://localhost:3000.
+// A browser client on its own origin: signs in, creates and joins games, plays, and follows live.
+// Serve it with `npx vite examples/browser-app`; ?server= names another server than http://localhost:3000.
 import { apiErrorOf, createRookeryClient, type GameView, type RookeryClient } from 'rookery/client';
 
 const url = new URLSearchParams(location.search).get('server') ?? 'http://localhost:3000';
@@ -15,17 +15,17 @@ const signIn = byId('sign-in', HTMLFormElement);
 const join = byId('join', HTMLFormElement);
 const move = byId('move', HTMLFormElement);
 
-/** What was typed, by the fields' names. */
+/** A form's trimmed text, by the field's name. */
 const textOf = (form: HTMLFormElement, name: string) => String(new FormData(form).get(name)).trim();
 
-/** Does what a form is for when it is sent, and says what went wrong. */
+/** Runs `work` when the form is submitted, and shows its error. */
 function onSubmit(form: HTMLFormElement, work: () => Promise<void>): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     byId('error', HTMLElement).textContent = '';
     work().catch((error) => {
-      const refused = apiErrorOf(error);
-      byId('error', HTMLElement).textContent = refused?.message ?? `${url} does not answer.`;
+      const apiError = apiErrorOf(error);
+      byId('error', HTMLElement).textContent = apiError?.message ?? `${url} does not answer.`;
     });
   });
 }
@@ -70,7 +70,7 @@ onSubmit(move, async () => {
   move.reset();
 });
 
-/** Draws the game as it is now; called at once, and after every event. */
+/** Shows the current game; called at once, and after every event. */
 function show(game: GameView): void {
   view = game;
   const names = `${game.whiteUsername ?? 'nobody'} – ${game.blackUsername ?? 'nobody'}`;

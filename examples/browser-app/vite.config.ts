@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** In a project of your own, install the package `rookery` and leave the alias out. */
+/** In your own project, install the package `rookery` and leave the alias out. */
 export default defineConfig({
   root: import.meta.dirname,
   resolve: {

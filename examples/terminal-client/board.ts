@@ -16,7 +16,7 @@ const glyphs: Readonly<Record<string, string>> = {
   PAWN: '♟',
 };
 
-/** Colours of the 256 that terminals have. */
+/** Colours from the 256 of terminals. */
 const colors = { light: 180, dark: 137, target: 107, origin: 178, white: 231, black: 16 };
 
 /** Draws the board as seen from a side. @param from shows where the piece on this square can go */

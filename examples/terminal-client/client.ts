@@ -4,7 +4,7 @@ import type { Game, ServerMessage, Session } from './server.ts';
 
 const RECONNECT_MS = 1000;
 
-/** Who sits at the prompt, and the game before them; what isn't there throws with words to show. */
+/** The signed-in user, and the current game; a missing one throws an error with a text to print. */
 export class Client {
   session: Session | null = null;
   side: Side = 'white';
@@ -32,7 +32,7 @@ export class Client {
     return this.#game;
   }
 
-  /** Opens a game, and opens it again whenever the connection breaks, until {@link quit}. */
+  /** Follows a game, also across broken connections, until {@link quit}. */
   enter(gameID: number, side: Side = 'white'): void {
     this.#entered = { authToken: this.token, gameID };
     this.quit();
@@ -40,7 +40,7 @@ export class Client {
     this.#connect();
   }
 
-  /** Lets go of the connection; the seat stays taken. */
+  /** Closes the connection; the seat stays taken. */
   quit(): void {
     this.#socket?.close();
     this.#socket = null;
@@ -71,7 +71,7 @@ export class Client {
     socket.on('error', () => {}); // `close` follows
     socket.on('close', (code, reason) => {
       if (isLeft()) return;
-      // The server ended it: signed out elsewhere, or everything was removed.
+      // The server closed it: signed out elsewhere, or all data was removed.
       if (code === 4001) return this.print(`* The connection was closed: ${reason}`);
       this.print('* The connection is lost; trying again …');
       setTimeout(() => isLeft() || this.#connect(), RECONNECT_MS);

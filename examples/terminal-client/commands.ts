@@ -3,16 +3,16 @@ import { drawBoard, playersOf, squareOf } from './board.ts';
 import type { Client } from './client.ts';
 import { type ListedGame, rest, type Session } from './server.ts';
 
-/** Does what was asked for, or throws with words for the person. */
-type Run = (client: Client, words: readonly string[]) => void | Promise<void>;
+/** Runs a command, or throws an error with a text to print. */
+type Run = (client: Client, args: readonly string[]) => void | Promise<void>;
 
 const command = (usage: string, purpose: string, run: Run) =>
   [usage.replace(/ .*/, ''), { usage, purpose, run }] as const;
 
-/** Everything that can be said at the prompt, by its first word. */
+/** All commands of the prompt by their first word. */
 export const commands = new Map([
-  command('register NAME PASSWORD EMAIL', 'make an account', async (client, words) => {
-    const [username, password, email] = words;
+  command('register NAME PASSWORD EMAIL', 'make an account', async (client, args) => {
+    const [username, password, email] = args;
     const account = { username, password, email };
     client.session = await rest<Session>('POST', `${client.url}/user`, '', account);
     client.print(`Welcome, ${client.session.username}.`);
@@ -29,8 +29,8 @@ export const commands = new Map([
     for (const game of games) client.print(`${game.gameID}  ${game.gameName}  ${playersOf(game)}`);
     if (games.length === 0) client.print('There are no games; create one.');
   }),
-  command('create NAME', 'make a game', async (client, words) => {
-    const game = { gameName: words.join(' ') };
+  command('create NAME', 'make a game', async (client, args) => {
+    const game = { gameName: args.join(' ') };
     const { gameID } = await rest<ListedGame>('POST', `${client.url}/game`, client.token, game);
     client.print(`Game ${gameID} is there. Take a seat: join ${gameID} white`);
   }),
@@ -75,7 +75,7 @@ function numberOf(text = ''): number {
   return Number(text);
 }
 
-/** As the protocol counts: a1 is row 1, column 1. */
+/** The protocol's coordinates: a1 is row 1, column 1. */
 function positionOf(name?: string): { row: number; col: number } {
   const square = squareOf(name);
   return { row: squareRank(square) + 1, col: squareFile(square) + 1 };

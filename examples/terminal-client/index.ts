@@ -11,7 +11,7 @@ const ask = () => {
   lines.setPrompt(client.prompt);
   lines.prompt(true);
 };
-/** Puts words above the line that is being typed. */
+/** Prints text above the line that is being typed. */
 const print = (text: string) => {
   console.log(isTTY ? `\r\x1b[K${text}` : text);
   ask();
@@ -20,11 +20,11 @@ const client = new Client(url, print);
 
 print(`Rookery at ${url}. "help" lists what you can say.`);
 for await (const line of lines) {
-  const [name = '', ...words] = line.trim().split(/\s+/);
+  const [name = '', ...args] = line.trim().split(/\s+/);
   const command = commands.get(name.toLowerCase());
   if (name === 'quit') break;
   try {
-    if (command) await command.run(client, words);
+    if (command) await command.run(client, args);
     else if (name === 'help') print([...help, 'quit'].join('\n'));
     else if (name) print(`"${name}" is none of: ${[...commands.keys()].join(', ')}, quit, help.`);
   } catch (error) {

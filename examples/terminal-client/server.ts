@@ -11,7 +11,7 @@ export interface Game {
   readonly board: readonly (readonly ({ pieceColor: string; type: string } | null)[])[];
 }
 
-/** What the list of games says of one. */
+/** A game in the list of games. */
 export type ListedGame = Pick<Game, 'gameID' | 'gameName' | 'whiteUsername' | 'blackUsername'>;
 
 export type ServerMessage =
@@ -21,7 +21,7 @@ export type ServerMessage =
 
 export type Session = { readonly username: string; readonly authToken: string };
 
-/** Asks by REST. @throws Error with the server's own words when it refuses */
+/** Calls REST. @throws Error with the server's message */
 export async function rest<T>(method: string, url: string, token = '', body?: object): Promise<T> {
   const headers = token ? { authorization: token } : {};
   const request = { method, headers, body: body ? JSON.stringify(body) : null };

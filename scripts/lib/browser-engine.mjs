@@ -1,5 +1,5 @@
-// The chess engine that runs in readers' browsers, copied to where the server serves files from. Its address holds its
-// version, so that browsers may keep it for good.
+// Copies the chess engine of the pages to the folder of static files. Its path contains its version, so that browsers may
+// cache it for ever.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';
@@ -7,7 +7,7 @@ import { root } from './run.mjs';
 const from = path.join(root, 'node_modules/stockfish.js');
 const folder = path.join(root, 'public/engine');
 
-/** The program, and its licence, which has to go with it. */
+/** The program, and its licence, which must accompany it. */
 const files = ['stockfish.wasm', 'stockfish.wasm.js', 'Copying.txt'];
 
 function target() {

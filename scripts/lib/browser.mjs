@@ -1,13 +1,13 @@
-// Finds a Chrome or Chromium for the browser tests, or gets one: Playwright's download, else Debian's package.
+// Finds a Chrome or Chromium for the browser tests, or installs one: Playwright's download, else Debian's package.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root, run, step } from './run.mjs';
 
-/** Chromium without a window of its own: it draws and runs pages all the same, with much less processor time. */
+/** Chromium without windows: it renders pages the same, with much less processor time. */
 const shell = 'chromium-headless-shell';
 
-/** The cheapest first. */
+/** Cheapest first. */
 const names = [
   shell,
   'google-chrome-stable',
@@ -32,10 +32,10 @@ function candidates() {
   return found;
 }
 
-/** A file may be there and not be a browser: Ubuntu's `chromium-browser` only speaks of snap; libraries may be missing. */
+/** An existing file may not be a working browser: Ubuntu's `chromium-browser` only points to snap; libraries may be missing. */
 async function works(/** @type {string} */ file) {
   if (!existsSync(file)) return false;
-  if (platform === 'win32') return true; // there, asking for the version opens a window
+  if (platform === 'win32') return true; // asking for the version opens a window there
   const { status, output } = await run(file, ['--version'], { timeout: 20_000 });
   return status === 0 && /chrom/i.test(output);
 }
@@ -48,7 +48,7 @@ async function first(/** @type {string[]} */ files) {
 const playwrights = () =>
   createRequire(path.join(root, 'package.json'))('@playwright/test').chromium.executablePath();
 
-/** Tries Playwright's download. Two minutes at most, and at once over where its server can't be reached. */
+/** Tries Playwright's download. It takes two minutes at most, and fails at once where its server can't be reached. */
 async function download() {
   const args = ['node_modules/@playwright/test/cli.js', 'install', 'chromium', '--no-shell'];
   const limits = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };
@@ -66,13 +66,13 @@ async function aptGet() {
     run('apt-get', ['install', '-y', '--no-install-recommends', name], quiet);
   await step('Installing Chromium by apt-get', async () => {
     await run('apt-get', ['update'], quiet);
-    // Debian's older releases have no package of the shell alone.
+    // Debian's older releases have no package of the headless shell.
     if ((await install(shell)).status !== 0) await install('chromium');
   });
   return first(candidates());
 }
 
-/** @returns {Promise<{path: string} | {missing: string}>} the browser, or what to do to have one */
+/** @returns {Promise<{path: string} | {missing: string}>} the browser, or how to get one */
 export async function findBrowser() {
   const chosen = env.ROOKERY_CHROMIUM;
   if (chosen) {

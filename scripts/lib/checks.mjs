@@ -1,4 +1,4 @@
-// The checks that need no running server, in the order in which they tell most for least time.
+// The checks that need no running server, those that find most in the least time first.
 import { runNode, step } from './run.mjs';
 
 const lint = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'];
@@ -7,7 +7,7 @@ const types = ['node_modules/typescript/bin/tsc', '--noEmit'];
 /** @type {[title: string, args: string[]][]} */
 const checks = [
   ['Format and lint', [...lint, '.']],
-  // Writes the types of the routes as they are now; without it a deleted route still type-checks.
+  // Generates the types of the current routes; without it a deleted route still type-checks.
   ['Route types', ['node_modules/next/dist/bin/next', 'typegen']],
   ['Types', types],
   ['Types of the scripts', ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.json']],
@@ -15,7 +15,7 @@ const checks = [
   ['What only tests use', ['node_modules/knip/bin/knip.js', '--production']],
 ];
 
-/** Stops at the first check that fails, with its output as the failure. */
+/** Stops at the first failing check, with its output as the failure. */
 export async function runChecks() {
   for (const [title, args] of checks) await check(title, args);
 }

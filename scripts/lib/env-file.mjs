@@ -1,4 +1,4 @@
-// Reads settings from a file .env beside package.json, if there is one; what the environment says already goes before.
+// Reads settings from a file .env beside package.json, if there is one; the environment takes precedence.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';

@@ -1,9 +1,9 @@
-// Decides whether node_modules is what package-lock.json asks for, and makes it so.
+// Checks whether node_modules matches package-lock.json, and installs if it doesn't.
 //
-// npm's own record, node_modules/.package-lock.json, is compared with the lockfile: npm writes it last, so it is missing
-// after an interrupted install, and an install made by hand counts as well as one made here.
-// Everything is installed, development packages too: leaving them out would save a third of the disk and little time,
-// and `npm test`, `npm run dev` and a rebuild would then each have to complete the install (the Docker image is pruned).
+// It compares npm's own record, node_modules/.package-lock.json, with the lockfile: npm writes it last, so it is missing
+// after an interrupted install, and manual installs count too.
+// Development packages are always installed: leaving them out would save a third of the disk and little time, and
+// `npm test`, `npm run dev` and a rebuild would each have to complete the install (the Docker image is pruned).
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure, root, run } from './run.mjs';
@@ -14,11 +14,11 @@ const packagesOf = (/** @type {string} */ file) =>
 function isComplete() {
   try {
     const installed = packagesOf('node_modules/.package-lock.json');
-    return Object.entries(packagesOf('package-lock.json')).every(([at, wanted]) => {
+    return Object.entries(packagesOf('package-lock.json')).every(([at, locked]) => {
       if (at === '') return true; // the project itself
       const found = installed[at];
-      if (!found) return wanted.optional || wanted.devOptional; // packages for other systems are left out
-      return found.version === wanted.version && found.integrity === wanted.integrity;
+      if (!found) return locked.optional || locked.devOptional; // packages for other systems are not installed
+      return found.version === locked.version && found.integrity === locked.integrity;
     });
   } catch {
     return false;
@@ -30,8 +30,9 @@ const nativeNote = path.join(root, 'node_modules/.rookery-native');
 const system = `${process.platform} ${process.arch} ${process.versions.modules}`;
 
 /**
- * Loads the packages with compiled code, once for each system and Node; returns whether all of them do, as they don't
- * after a change of Node's major. In another process: what once failed to load here would not load after a repair.
+ * Loads the packages with compiled code, once per system and Node version; returns whether all of them load, which fails
+ * after a change of Node's major version. In a child process: a module that failed to load here would stay failed after a
+ * repair.
  */
 async function nativesLoad() {
   try {
@@ -48,7 +49,7 @@ async function nativesLoad() {
   try {
     writeFileSync(nativeNote, system);
   } catch {
-    // another user's folder: tried again the next time
+    // another user's folder: try again the next time
   }
   return true;
 }
@@ -56,8 +57,8 @@ async function nativesLoad() {
 export const isInstalled = async () => isComplete() && (await nativesLoad());
 
 /**
- * Node's headers, where they lie beside this Node and are of its version: compiling then needs no download.
- * Both Node's own archives and Debian's packages have them in `include/node` next to `bin`.
+ * The folder of Node's headers, if it is installed with this Node and has its version: compiling then needs no download.
+ * Both Node's own archives and Debian's packages have `include/node` next to `bin`.
  */
 function headers() {
   const prefix = path.resolve(realpathSync(process.execPath), '../..');
@@ -87,7 +88,7 @@ function npm(args, env) {
 }
 
 export async function install() {
-  // npm 11 complains about npm_config_nodedir but hands it on to node-gyp, as npm 10 does.
+  // npm 11 warns about npm_config_nodedir but passes it to node-gyp, like npm 10.
   const nodedir = process.env.npm_config_nodedir ?? headers();
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const { status, output } = await npm(args, nodedir ? { npm_config_nodedir: nodedir } : {});

@@ -1,6 +1,6 @@
-// One command at a time may install and build in a checkout; a second one waits for it.
-// The lock is a file with the holder's process id, touched every second. It counts as left behind when that process is
-// gone or when it was not touched for a while (process ids come again, in containers always the same ones).
+// Only one command at a time may install and build in a checkout; a second one waits for it.
+// The lock is a file with the holder's process id, touched every second. It is stale when that process is gone or when it
+// was not touched for a while (process ids are reused, in containers always the same ones).
 import {
   linkSync,
   mkdirSync,
@@ -18,7 +18,7 @@ import { Failure, root, whenStopped } from './run.mjs';
 const file = path.join(root, 'dist/setup.lock');
 const untouchedAfter = 15_000; // ms
 
-/** The system's name for what went wrong. */
+/** The system's error code. */
 const codeOf = (/** @type {unknown} */ error) =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
@@ -38,7 +38,7 @@ function take() {
 }
 
 /**
- * The holder's process id, or the text of a lock that was left behind.
+ * The holder's process id, or the text of a stale lock.
  * @returns {{pid?: string, leftBehind?: string}}
  */
 function holder() {
@@ -49,7 +49,7 @@ function holder() {
     if (Number(text) === process.pid || !isRunning(Number(text))) return { leftBehind: text };
     return { pid: text };
   } catch {
-    return {}; // just given back
+    return {}; // just released
   }
 }
 
@@ -57,11 +57,11 @@ function isRunning(/** @type {number} */ pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return codeOf(error) === 'EPERM'; // there, but another user's
+    return codeOf(error) === 'EPERM'; // it runs, but as another user
   }
 }
 
-/** Moves a left-behind lock out of the way; puts back what another command took in the meantime. */
+/** Removes a stale lock; puts back one that another command took in the meantime. */
 function clear(/** @type {string} */ leftBehind) {
   const aside = `${file}.${process.pid}`;
   try {
@@ -73,18 +73,18 @@ function clear(/** @type {string} */ leftBehind) {
   rmSync(aside, { force: true });
 }
 
-/** Waits for the lock; returns what gives it back. Also given back when a signal ends this process. */
+/** Waits for the lock; returns its release function. A signal that ends this process releases it too. */
 export async function lock() {
-  let told = false;
+  let announced = false;
   while (!take()) {
     const { pid, leftBehind } = holder();
     if (leftBehind !== undefined) clear(leftBehind);
     else {
-      if (pid && !told) {
+      if (pid && !announced) {
         console.log(
           `Another command (process ${pid}) is setting up this checkout; waiting for it.`,
         );
-        told = true;
+        announced = true;
       }
       await sleep(300);
     }

@@ -1,4 +1,4 @@
-// Imported first by every command: stops with one clear line where Node is too old, before anything newer is used.
+// Imported first by every command: stops with one clear line if Node is too old, before newer features are used.
 const needed = /** @type {const} */ ([20, 19]);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 

@@ -1,4 +1,4 @@
-// Finds a Redis or Valkey for the tests of several server processes, or gets one: Debian's package.
+// Finds a Redis or Valkey for the tests of several server processes, or installs Debian's package.
 import { existsSync } from 'node:fs';
 import { run, step } from './run.mjs';
 
@@ -23,7 +23,7 @@ async function aptGet() {
   return find();
 }
 
-/** Says how to have one where there is none: the tests that need it are skipped then. */
+/** Explains how to get one if there is none: the tests that need it are skipped then. */
 export async function prepareRedis() {
   const program = (await find()) ?? (isRootOnDebian() ? await aptGet() : undefined);
   if (program) return;

@@ -1,10 +1,10 @@
-// Steps with a time, and programs run as steps. Whatever ends this process ends the programs it started.
+// Timed steps, and programs run as steps. When this process ends, it ends the programs that it started.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A failure that the user can act on: printed as it is, without a stack. */
+/** A failure that the user can fix: printed without a stack. */
 export class Failure extends Error {}
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -15,7 +15,7 @@ const onEnd = new Set();
 const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 
 /**
- * Runs `clean` when a signal ends this process in the middle of a step; returns what takes that back.
+ * Runs `clean` when a signal ends this process during a step; returns a function that cancels this.
  * @param {() => void} clean
  */
 export function whenStopped(clean) {
@@ -25,7 +25,7 @@ export function whenStopped(clean) {
 
 let stopping = false;
 
-/** Ends the programs first, so that none still works in this checkout when the next command begins. */
+/** Ends the programs first, so that none still writes to this checkout when the next command begins. */
 async function stop(/** @type {NodeJS.Signals} */ signal) {
   if (stopping) return;
   stopping = true;
@@ -41,7 +41,7 @@ async function stop(/** @type {NodeJS.Signals} */ signal) {
 }
 
 /**
- * Prints what is done, does it, prints how long it took; a dot every ten seconds shows that it goes on.
+ * Prints the title, does the work, prints its time; a dot every ten seconds shows progress.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -66,15 +66,15 @@ export async function step(title, work) {
  * @typedef {object} RunOptions
  * @property {Record<string, string>} [env] added to this process's own
  * @property {number} [timeout] ms
- * @property {boolean} [show] pass its output on as it comes instead of collecting it
+ * @property {boolean} [show] print its output as it comes instead of collecting it
  */
 
 /**
- * Runs a program to its end in the project root. Never asks anything: standard input is empty.
+ * Runs a program to its end in the project root. Standard input is empty, so that it can't ask questions.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {RunOptions} options
- * @returns {Promise<{status: number, output: string}>} status 1 also when it can't be started or ran out of time
+ * @returns {Promise<{status: number, output: string}>} status 1 also if it can't be started or exceeds the timeout
  */
 export function run(program, args, { env, timeout, show = false } = {}) {
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-// The two schema files that prisma/models.prisma becomes.
+// Makes the two schema files of prisma/models.prisma.
 export const providers = /** @type {const} */ (['sqlite', 'postgresql']);
 
 /**

@@ -1,5 +1,5 @@
-// Brings a checkout up to what a command needs: packages, database clients, and for some the built pages, the bundled
-// server and the client package. Each stage runs only when what it depends on has changed.
+// Prepares a checkout for a command: packages, database clients, and for some commands the built pages, the bundled
+// server and the client package. Each stage runs only when its inputs have changed.
 import './node-version.mjs';
 import './with-npm.mjs';
 import { existsSync } from 'node:fs';
@@ -23,7 +23,7 @@ const sources = [
 ];
 
 /**
- * A stage that makes `makes` out of `from`, noted in a stamp beside what it makes.
+ * A stage that builds `makes` from `from`, with a stamp beside its output.
  * @param {{title: string, makes: string, mark: string, from: string[], work: () => Promise<void>}} stage
  */
 function made({ title, makes, mark, from, work }) {
@@ -92,7 +92,7 @@ const stagesFor = {
   tools: [packages, browserEngine, databaseClients, texts],
   server: [packages, browserEngine, databaseClients, texts, pages, server],
   everything: [packages, browserEngine, databaseClients, texts, pages, server, clientPackage],
-  // For tests run by themselves: a new install under a running test would take its packages away.
+  // For tests run by themselves: an install during a running test would remove its packages.
   built: [browserEngine, databaseClients, texts, pages, server],
 };
 
@@ -103,7 +103,7 @@ export async function setup(goal) {
     for (const stage of stagesFor[goal]) {
       if (!(await stage.isNeeded())) continue;
       unlock ??= await lock();
-      // Asked again: another command may have done it while this one waited for the lock.
+      // Checked again: another command may have done it while this one waited for the lock.
       if (await stage.isNeeded()) await step(stage.title, stage.work);
     }
   } finally {

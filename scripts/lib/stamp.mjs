@@ -1,16 +1,16 @@
-// What something was made from, remembered beside it. Contents are hashed, not times: a checkout of another branch and
-// back changes times only. The sources are a few megabytes; hashing them takes some 20 ms.
+// Remembers from which inputs an output was built. Contents are hashed, not times: switching branches and back only
+// changes times. The sources are a few megabytes; hashing them takes about 20 ms.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';
 
-/** Tests and what only they use make nothing, and generated code follows from its sources. */
+/** Tests and their helpers don't affect an output, and generated code follows from its sources. */
 const idle = /\.test\.tsx?$|^src\/(generated|testing|client\/package-trial)$/;
 const counts = (/** @type {string} */ name) => !idle.test(name);
 
 /**
- * The files below a path that are made into something, by name.
+ * The files of a path that affect an output, by name.
  * @param {string} name
  * @returns {Generator<string, void>}
  */
@@ -21,7 +21,7 @@ function* filesIn(name) {
   for (const entry of readdirSync(path.join(root, name)).sort()) yield* filesIn(`${name}/${entry}`);
 }
 
-/** SHA-256 over the names and contents of files and of folders with all below them; what is missing doesn't count. */
+/** SHA-256 of the names and contents of files and of folders with everything below; missing ones don't count. */
 function fingerprint(/** @type {string[]} */ names) {
   const hash = createHash('sha256');
   for (const name of names) {
@@ -34,7 +34,7 @@ function fingerprint(/** @type {string[]} */ names) {
 }
 
 /**
- * A note of what `from` was when the thing beside `file` was last made whole.
+ * The stamp of an output: a hash of `from` at its last complete build.
  * @param {string} file
  * @param {string[]} from
  */
@@ -48,10 +48,10 @@ export function stamp(file, from) {
         return false; // never made, or interrupted
       }
     },
-    /** Does `work`; the stamp is gone while it runs, so that an interrupted one is done again. */
+    /** Runs `work`; the stamp is removed while it runs, so that an interrupted build is repeated. */
     async around(/** @type {() => Promise<void>} */ work) {
       rmSync(at, { force: true });
-      const made = fingerprint(from); // before the work: what changes meanwhile is seen the next time
+      const made = fingerprint(from); // before the work: changes made meanwhile are noticed the next time
       await work();
       mkdirSync(path.dirname(at), { recursive: true });
       writeFileSync(at, made);

@@ -1,5 +1,5 @@
-// Makes a module of each file of texts: src/texts/en/game.json becomes src/generated/texts/game.ts, whose `gameText` takes a
-// key and the arguments that its text names. Messages are compiled here, so that no page loads a parser.
+// Generates a module from each file of texts: src/texts/en/game.json becomes src/generated/texts/game.ts, whose `gameText`
+// takes a key and the arguments of its text. Messages are compiled here, so that no page loads a parser.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import compile from 'icu-minify/compile';
@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 const source = path.join(root, 'src/texts/en');
 const target = path.join(root, 'src/generated/texts');
 
-/** Writes src/generated/texts anew. @throws {Error} naming the file and the key of a text that is not an ICU message */
+/** Regenerates src/generated/texts. @throws {Error} naming the file and the key of a text that is not an ICU message */
 export function generateTexts() {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
@@ -68,7 +68,7 @@ ${messages.join('\n')}
 `.replace('type Tag, ', types.some((line) => line.includes(': Tag')) ? 'type Tag, ' : '');
 }
 
-/** How icu-minify marks what an argument is. */
+/** icu-minify's codes for the kinds of arguments. */
 const SELECT = 1;
 const DATE = 5;
 const TIME = 6;
@@ -105,7 +105,7 @@ function addArgument([name, kind, ...rest], types) {
 }
 
 /**
- * What a select may be given: its named cases; if `other` has a text, any other as well.
+ * The values of a select: its named cases; if `other` has a text, any other as well.
  * @param {Record<string, unknown>} options
  */
 function choices({ other, ...named }) {

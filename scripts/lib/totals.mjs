@@ -1,4 +1,4 @@
-// Reads what the test runners reported. A runner that ends badly without a failed test in its report counts as one.
+// Reads the reports of the test runners. A runner that fails without a failed test in its report counts as one.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';
@@ -24,7 +24,7 @@ export function vitestTotals(/** @type {string} */ file) {
   return totals;
 }
 
-/** Playwright: `flaky` passed only when tried again, which is no pass. */
+/** Playwright: a `flaky` test passed only on a retry, which is no pass. */
 export function playwrightTotals(/** @type {string} */ file) {
   const { expected, unexpected, flaky, skipped } = read(file).stats;
   return { passed: expected, failed: unexpected + flaky, skipped };
@@ -32,7 +32,7 @@ export function playwrightTotals(/** @type {string} */ file) {
 
 /** @typedef {{suites?: Suite[], specs?: {tests: unknown[]}[]}} Suite */
 
-/** How many tests a listing by `playwright test --list` names. */
+/** How many tests `playwright test --list` names. */
 export function listedTests(/** @type {string} */ json) {
   const count = (/** @type {Suite} */ { suites = [], specs = [] }) => {
     let sum = 0;
@@ -63,7 +63,7 @@ export function judge(name, status, readTotals) {
 }
 
 /**
- * `N passed, N failed`, with what was skipped when something was.
+ * `N passed, N failed`, with the skipped ones if there are any.
  * @param {readonly Totals[]} all
  */
 export function line(all) {

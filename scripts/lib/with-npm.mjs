@@ -1,8 +1,8 @@
-// Ends this process when the npm that started it is gone. npm puts a shell in between, which on SIGTERM dies without
-// telling its child, and on SIGKILL of npm stays: the server would go on running and hold its port.
+// Ends this process when the npm that started it is gone. npm starts a shell in between, which ends on SIGTERM without
+// ending its child, and stays when npm gets SIGKILL: the server would keep running and hold its port.
 import { readFileSync } from 'node:fs';
 
-/** The parent's parent where the parent is npm's shell and the system tells (Linux), else the parent. */
+/** The grandparent if the parent is npm's shell and the system shows it (Linux), else the parent. */
 function starter() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');

@@ -19,7 +19,7 @@ export interface Access {
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
-/** A page of this machine, on any port. */
+/** An origin on this machine, with any port. */
 const loopbackOrigin = /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 export function createAccess(settings: Settings): Access {

@@ -80,7 +80,7 @@ describe('the limits themselves', () => {
     }
   });
 
-  test('R-ERR-2 in local mode nothing is limited', async () => {
+  test('R-ERR-2 in local mode no limit applies', async () => {
     const limits = createLimits('local');
     for (let call = 0; call < 1000; call++) await limits.request('127.0.0.1');
     for (let call = 0; call < 1000; call++) await limits.signIn('127.0.0.1');
@@ -101,7 +101,7 @@ describe('the limits themselves', () => {
   });
 });
 
-describe('public mode with nothing else set', () => {
+describe('public mode with default settings', () => {
   const direct = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
   test('Access: X-Forwarded-For is ignored', async () => {

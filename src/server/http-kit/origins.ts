@@ -3,7 +3,7 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import type { Access } from './access.ts';
 
-/** How long a browser may remember the answer to a preflight, in seconds. */
+/** How long browsers may cache the answer to a preflight, in seconds. */
 const PREFLIGHT_SECONDS = 600;
 
 /** Request headers that pages of allowed origins may send. Cookies are excluded: such pages send a token. */

@@ -6,7 +6,7 @@ import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 const account = (username: string) => ({ username, password: 'p', email: 'x@example.org' });
-/** A request from another site's page, or to another name of this machine. */
+/** A request from a page of another origin, or to another host name. */
 const call = (method: 'GET' | 'POST' | 'DELETE', path: string, headers: object, body?: object) => {
   const { port } = server();
   return restWithHost(port, method, path, { host: `127.0.0.1:${port}`, ...headers }, body);

@@ -34,7 +34,7 @@ const post = (path: string, body: string, more: readonly string[]) =>
   );
 const account = (username: string) =>
   JSON.stringify({ username, password: 'pässword', email: 'x@example.org' });
-/** A last request on a connection, so that the server closes it. */
+/** The last request of a connection, so that the server closes it. */
 const last = request(['GET /openapi.json HTTP/1.1', 'Host: 127.0.0.1', 'Connection: close']);
 
 describe('an offer to upgrade to anything but a WebSocket', () => {
@@ -105,7 +105,7 @@ describe('an offer to upgrade to anything but a WebSocket', () => {
   });
 
   test.skipIf(!hasJava)(
-    `R-HTTP-1 Java's HttpClient plays all seven flows${hasJava ? '' : ' (skipped: no java here)'}`,
+    `R-HTTP-1 Java's HttpClient plays all seven flows${hasJava ? '' : ' (skipped: Java is not installed)'}`,
     { timeout: 60_000 },
     async () => {
       const program = fileURLToPath(

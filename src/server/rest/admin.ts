@@ -4,7 +4,7 @@ import { problem } from '../../contract/errors/problems.ts';
 import type { Settings } from '../base/settings.ts';
 
 /**
- * Lets only the administrator pass: in local mode whoever is on the machine, in public mode who has `ADMIN_TOKEN`
+ * Admits administrators only: in local mode everyone on the machine, in public mode the holder of `ADMIN_TOKEN`
  * (R-CLEAR-2).
  * @throws RookeryError `forbidden` when no token is configured, `unauthorized` for a wrong one
  */

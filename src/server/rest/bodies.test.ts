@@ -49,20 +49,20 @@ describe('bodies', () => {
     });
   }
 
-  test('R-ERR-2 deep objects in a field that nobody reads harm nobody', async () => {
+  test('R-ERR-2 deep objects in an unknown field are ignored', async () => {
     const deep = `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`;
     const answer = await create(`{"gameName":"deep","more":${deep}}`);
     expect(answer).toMatchObject({ status: 200 });
     expectError(await create(`{"gameName":${deep}}`), 400, /\(gameName: /);
   });
 
-  test('R-ERR-2 names that objects inherit are no fields', async () => {
+  test('R-ERR-2 names inherited from Object.prototype are not fields', async () => {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString']) {
       expectError(await create(`{"${name}":{"gameName":"a"}}`), 400, /gameName: is missing/);
     }
   });
 
-  test('R-ERR-2 of a field that comes twice the last counts, as JSON.parse has it', async () => {
+  test('R-ERR-2 the last of duplicate fields counts, as in JSON.parse', async () => {
     expect(await create('{"gameName":7,"gameName":"a"}')).toMatchObject({ status: 200 });
   });
 
@@ -84,11 +84,11 @@ describe('bodies', () => {
     expect(await create({ gameName: 'none' })).toMatchObject({ status: 200 });
   });
 
-  test('R-ERR-3 a byte order mark, as some clients send it, is passed over', async () => {
+  test('R-ERR-3 a byte order mark, as some clients send it, is ignored', async () => {
     expect(await create('\ufeff{"gameName":"a"}')).toMatchObject({ status: 200 });
   });
 
-  test('R-ERR-3 flows without a body take one that is sent all the same', async () => {
+  test('R-ERR-3 flows without a body ignore one', async () => {
     const body = 'anything at all';
     expect(await rest(server().url, 'DELETE', '/db', { body })).toMatchObject({ status: 200 });
     ({ token } = await register(server().url, 'anna'));
@@ -113,7 +113,7 @@ describe('sizes', () => {
     }
   });
 
-  test('R-ERR-2 a much larger body is 413 too, and its sender gets to read that', async () => {
+  test('R-ERR-2 a much larger body is 413 too, and its sender receives the response', async () => {
     for (const megabytes of [1, 4, 8]) {
       const body = 'x'.repeat(megabytes * 1024 * 1024);
       expectError(await create(body), 413);
@@ -121,9 +121,9 @@ describe('sizes', () => {
     expect(await create({ gameName: 'after' })).toMatchObject({ status: 200 });
   });
 
-  test('R-ERR-2 a body in chunks is counted as it comes', async () => {
-    const piece = 'x'.repeat(8192);
-    const chunks = `${`2000\r\n${piece}\r\n`.repeat(9)}0\r\n\r\n`;
+  test('R-ERR-2 a body in chunks is counted as it arrives', async () => {
+    const data = 'x'.repeat(8192);
+    const chunks = `${`2000\r\n${data}\r\n`.repeat(9)}0\r\n\r\n`;
     const head = ['POST /user HTTP/1.1', 'Host: 127.0.0.1', 'Transfer-Encoding: chunked'];
     const answers = await sendRaw(server().port, request(head, chunks));
     expect(answers).toMatchObject([{ status: 413 }]);
@@ -132,7 +132,7 @@ describe('sizes', () => {
     });
   });
 
-  test('R-ERR-2 who is not signed in learns that first', async () => {
+  test('R-ERR-2 a missing token is reported before the body’s size', async () => {
     const body = 'x'.repeat(100_000);
     expectError(await rest(server().url, 'POST', '/game', { token: 'no', body }), 401);
   });

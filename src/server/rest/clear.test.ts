@@ -37,8 +37,8 @@ describe('DELETE /db', () => {
       ['game.get', { gameID }],
       ['user.profile', { username }],
     ] as const) {
-      const refused = after.call('query', path, input);
-      await expect(refused).rejects.toBeInstanceOf(SocketError);
+      const query = after.call('query', path, input);
+      await expect(query).rejects.toBeInstanceOf(SocketError);
     }
     const empty = { open: [], moreOpen: false, playing: [], finished: [] };
     expect(await after.call('query', 'lobby.get')).toEqual(empty);
@@ -48,7 +48,7 @@ describe('DELETE /db', () => {
     expect(await listGames(url, anna.token)).toEqual([]);
   });
 
-  test('R-CLEAR-1 every live connection is told and closed', async () => {
+  test('R-CLEAR-1 every live connection gets the reason and is closed', async () => {
     const { url } = server();
     const player = await openSocket(url, { params: { token: anna.token } });
     const watcher = await openSocket(url);
@@ -62,12 +62,12 @@ describe('DELETE /db', () => {
 
     await clear();
 
-    const told = { code: 4001, reason: 'all data was removed' };
-    expect(await player.closed).toEqual(told);
-    expect(await watcher.closed).toEqual(told);
+    const closing = { code: 4001, reason: 'all data was removed' };
+    expect(await player.closed).toEqual(closing);
+    expect(await watcher.closed).toEqual(closing);
   });
 
-  test('R-CLEAR-1 R-CREATE-1 numbers of games go on from where they were, also over a restart', async () => {
+  test('R-CLEAR-1 R-CREATE-1 numbers of games continue, also across a restart', async () => {
     const { url } = server();
     const before = await createGame(url, anna.token);
     await clear();
@@ -80,7 +80,7 @@ describe('DELETE /db', () => {
     expect(await createGame(url, last.token)).toBeGreaterThan(after);
   });
 
-  test('R-CLEAR-1 clearing what is empty, and many times at once, is 200', async () => {
+  test('R-CLEAR-1 clearing an empty database, or many times at once, is 200', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, clear));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
   });
@@ -96,7 +96,7 @@ describe('DELETE /db', () => {
     }
   });
 
-  test('R-CLEAR-2 in local mode it needs nothing, and no wrong token hinders it', async () => {
+  test('R-CLEAR-2 in local mode it needs no token, and ignores a wrong one', async () => {
     for (const token of ['', 'wrong', 'Bearer wrong']) {
       expect(await rest(server().url, 'DELETE', '/db', { token })).toMatchObject({ status: 200 });
     }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const body = Buffer.from('{"gameName":"Z\u00fcrich"}');
-/** Zeros that inflate to a thousand times what is sent. */
+/** Spaces that inflate to a thousand times what is sent. */
 const bomb = Buffer.alloc(8 * 1024 * 1024, ' ');
 
 const create = (sent: Buffer, encoding: string) =>
@@ -47,7 +47,7 @@ describe('R-HTTP-2 a compressed body', () => {
   });
 
   test.each(['zstd', 'compress', 'gzip, zstd', 'gzip, gzip, gzip'])(
-    'by %s is refused in words',
+    'by %s is rejected with the reason',
     async (encoding) => {
       for (const call of [create, createByTrpc]) {
         const message =
@@ -57,14 +57,14 @@ describe('R-HTTP-2 a compressed body', () => {
     },
   );
 
-  test('that is not what its header says is 400', async () => {
+  test('that doesn’t match its header is 400', async () => {
     for (const call of [create, createByTrpc]) {
       expectError(await call(body, 'gzip'), 400, /\(the body is not gzip\)$/);
       expectError(await call(gzipSync(body).subarray(0, 20), 'gzip'), 400);
     }
   });
 
-  test('counts as large as it is once inflated', async () => {
+  test('counts with its inflated size', async () => {
     for (const call of [create, createByTrpc]) {
       expectError(await call(gzipSync(bomb), 'gzip'), 413);
       expectError(await call(brotliCompressSync(bomb), 'br'), 413);

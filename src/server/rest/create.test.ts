@@ -18,7 +18,7 @@ const create = (body: unknown, as = token) =>
   rest(server().url, 'POST', '/game', { token: as, body });
 
 describe('POST /game', () => {
-  test('R-CREATE-1 answers a gameID: a positive integer, each larger than the one before', async () => {
+  test('R-CREATE-1 returns a gameID: a positive integer, each larger than the previous', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => create({ gameName: 'x' })));
     const numbers = answers.map(({ status, body }) => {
       expect(status).toBe(200);
@@ -30,7 +30,7 @@ describe('POST /game', () => {
     expect(await createGame(server().url, token)).toBeGreaterThan(Math.max(...numbers));
   });
 
-  test('R-CREATE-1 the name has 1 to 100 characters once trimmed, and is kept as it is', async () => {
+  test('R-CREATE-1 the name has 1 to 100 characters once trimmed, and is stored unchanged', async () => {
     const names = ['a', 'n'.repeat(100), 'Zwei Türme ♖♖ 😀', '<script>alert(1)</script>', "'; --"];
     for (const gameName of names) {
       const gameID = await createGame(server().url, token, `  ${gameName}\u00a0`);
@@ -39,7 +39,7 @@ describe('POST /game', () => {
     }
   });
 
-  test('R-CREATE-1 anything else is refused, and the field is named', async () => {
+  test('R-CREATE-1 anything else is rejected with the field’s name', async () => {
     const bad = [
       undefined,
       null,
@@ -65,7 +65,7 @@ describe('POST /game', () => {
     }
   });
 
-  test('R-CREATE-2 a game made here is standard chess with both seats empty, and no move played', async () => {
+  test('R-CREATE-2 a game created here is standard chess with both seats empty, and no move played', async () => {
     const gameID = await createGame(server().url, token, 'a new one');
     const [game] = await listGames(server().url, token, `?after=${gameID - 1}`);
     const seats = { whiteUsername: null, blackUsername: null };

@@ -51,7 +51,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     ] as const;
   const tokens = () => [anna.token, `Bearer ${anna.token}`, 'unknown', ''];
 
-  test('numbers that PostgreSQL could not hold are refused, or find nothing', async () => {
+  test('numbers beyond PostgreSQL’s range are rejected, or find nothing', async () => {
     for (const far of ['2147483648', '9999999999']) {
       expect(await listGames(server.url, anna.token, `?after=${far}`)).toEqual([]);
       const body = { playerColor: 'BLACK', gameID: far };
@@ -59,7 +59,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     }
   });
 
-  test('text that PostgreSQL could not hold is refused, or kept as it can be', async () => {
+  test('text that PostgreSQL can’t store is rejected or stored in part', async () => {
     const { token } = anna;
     const create = (gameName: string) =>
       rest(server.url, 'POST', '/game', { token, body: { gameName } });
@@ -82,7 +82,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     }
   });
 
-  test('R-ERR-2 what is wrong with a request is still said', async () => {
+  test('R-ERR-2 problems of a request are still reported', async () => {
     expectError(await rest(server.url, 'POST', '/user', { body: {} }), 400);
     expectError(await rest(server.url, 'PATCH', '/game'), 405);
     expectError(await rest(server.url, 'GET', '/nothing'), 404);
@@ -90,7 +90,7 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     expectError(wrong, 500, "Error: the database can't be reached");
   });
 
-  test('R-ERR-2 through tRPC it is our code, and the connection stays', async () => {
+  test('R-ERR-2 over tRPC the error has our code, and the connection stays', async () => {
     const { query, mutate } = calls(() => server.url);
     const headers = { authorization: anna.token };
     const status = 503;
@@ -103,14 +103,14 @@ describe.skipIf(store.missing)(`on PostgreSQL${store.missing ? `: ${store.missin
     expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna', guest: false });
   });
 
-  test('R-ERR-2 its pages say so too, and are no crash', async () => {
+  test('R-ERR-2 its pages show the error without a crash', async () => {
     const headers = { accept: 'text/html', cookie: `rookery=${anna.token}` };
     const page = await rest(server.url, 'GET', '/lobby', { headers });
     expect(page.status).toBeGreaterThanOrEqual(200);
     expect(page.body).not.toMatch(/ECONNREFUSED|prisma|node_modules/i);
   });
 
-  test('R-ERR-2 once the database is back everything goes on as it was', async () => {
+  test('R-ERR-2 everything continues once the database is back', async () => {
     await store.resume();
     expect(await listGames(server.url, anna.token, '?limit=1')).toMatchObject([
       { gameID, gameName: 'before', whiteUsername: 'anna', blackUsername: null },

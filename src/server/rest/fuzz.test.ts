@@ -12,7 +12,7 @@ beforeAll(async () => {
   await createGame(server().url, token);
 });
 
-/** 200, or a refusal as R-ERR-1 wants it; never a fault of the server. */
+/** 200, or an error as in R-ERR-1; never an internal error. */
 function expectSound({ status, headers, body }: RestAnswer): void {
   expect([200, 400, 401, 403, 404, 405, 413]).toContain(status);
   expect(headers.get('content-type')).toMatch(/^application\/json/);
@@ -20,7 +20,7 @@ function expectSound({ status, headers, body }: RestAnswer): void {
   else expect(body).toEqual({ message: expect.stringMatching(/^Error: /) });
 }
 
-/** A body near to what an endpoint wants: its own fields, each with a value of any kind, and some more. */
+/** A body close to the expected one: the endpoint's fields, each with a value of any kind, and some more. */
 const near = (fields: readonly string[]) => {
   const value = fc.oneof(
     fc.constantFrom('WHITE', 'black', 'anna', 'one rook too many', '1', 1, null, true),
@@ -44,7 +44,7 @@ const flows = [
 
 describe('REST, whatever is sent', () => {
   for (const [method, path, fields] of flows) {
-    test(`R-ERR-1 ${method} ${path} with any fields is answered or refused`, async () => {
+    test(`R-ERR-1 ${method} ${path} with any fields is answered or rejected`, async () => {
       const body = fc.oneof({ weight: 4, arbitrary: near(fields) }, fc.json(), anyText);
       const property = fc.asyncProperty(body, async (sent) => {
         expectSound(await rest(server().url, method, path, { token, body: sent }));
@@ -53,7 +53,7 @@ describe('REST, whatever is sent', () => {
     });
   }
 
-  test('R-ERR-1 GET /game with any query is answered or refused', async () => {
+  test('R-ERR-1 GET /game with any query is answered or rejected', async () => {
     const value = fc.oneof(anyText, fc.integer().map(String), fc.constantFrom('open', 'x'));
     const query = fc.dictionary(
       fc.oneof(fc.constantFrom('limit', 'after', 'status'), anyText),
@@ -66,7 +66,7 @@ describe('REST, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(100));
   });
 
-  test('R-ERR-1 any token is answered or refused', async () => {
+  test('R-ERR-1 any token is answered or rejected', async () => {
     const text = fc.string({
       unit: fc
         .integer({ min: 32, max: 255 })
@@ -82,13 +82,13 @@ describe('REST, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(100));
   });
 
-  test('R-ERR-1 any bytes that look like a request are answered or refused', async () => {
+  test('R-ERR-1 any bytes that look like a request are answered or rejected', async () => {
     const property = fc.asyncProperty(anyRequest, async (bytes) => {
       for (const answer of await sendRaw(server().port, bytes)) {
         expect(answer.status).toBeLessThan(500);
         const isJson = /^application\/json/.test(answer.headers['content-type'] ?? '');
         if (isJson && answer.body !== '') JSON.parse(answer.body);
-        // Next says in its own words what it does not have.
+        // Next has its own text for unknown paths.
         const isPage = answer.status === 404 || / \/_next/.test(bytes);
         if (answer.status >= 400 && !isPage) expect(isJson).toBe(true);
       }
@@ -96,8 +96,8 @@ describe('REST, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(200));
   });
 
-  test('R-ERR-1 after all that the server is well, and has logged no error', async () => {
-    // Anything may have been signed out on the way: a newcomer asks.
+  test('R-ERR-1 after all that the server works, and has logged no error', async () => {
+    // The fuzzing may have ended any session: use a new user.
     const newcomer = await register(server().url, 'newcomer');
     const list = await rest(server().url, 'GET', '/game', { token: newcomer.token });
     expect(list).toMatchObject({ status: 200 });

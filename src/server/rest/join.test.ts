@@ -39,7 +39,7 @@ describe('PUT /game', () => {
     }
   });
 
-  test('R-JOIN-1 anything else is 400, and the field is named', async () => {
+  test('R-JOIN-1 anything else is 400, with the field’s name', async () => {
     const gameID = await newGame();
     const bad = [undefined, null, '', 'GREEN', 'WHITE ', 'WHITE\n', 'W', 1, true, {}, ['WHITE']];
     for (const playerColor of bad) {
@@ -57,7 +57,7 @@ describe('PUT /game', () => {
     expect(await seatsOf(gameID)).toEqual(['Anna', 'Anna']);
   });
 
-  test('R-JOIN-2 null, another type or an unknown game is 400, and the field is named', async () => {
+  test('R-JOIN-2 null, another type or an unknown game is 400, with the field’s name', async () => {
     const gameID = await newGame();
     const types = [undefined, null, '', true, {}, [gameID], `${gameID}.0`, ` ${gameID}`, 'abc'];
     const numbers = [0, -1, gameID + 0.5, gameID + 1000, 2_147_483_647, 2_147_483_648, 1e15, 1e300];
@@ -88,7 +88,7 @@ describe('PUT /game', () => {
     expect(await seatsOf(gameID)).toEqual(['Anna', null]);
   });
 
-  test('R-JOIN-3 joining a seat that one holds is 200 and changes nothing', async () => {
+  test('R-JOIN-3 joining one’s own seat is 200 and changes nothing', async () => {
     const gameID = await newGame();
     for (let i = 0; i < 3; i++) {
       expect(await join({ playerColor: 'BLACK', gameID })).toMatchObject({ status: 200 });

@@ -7,10 +7,10 @@ import { insertGames } from '../../testing/games/many-games.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 import { canMeasureMemory, peakMegabytes, resetPeak } from '../../testing/util/memory.ts';
 
-/** V8 lets garbage lie as long as there is room; with little room, memory in use is memory needed. */
+/** V8 keeps garbage while memory is free; with little memory, usage shows the need. */
 const server = sharedServer({ NODE_OPTIONS: '--max-old-space-size=120' });
 let token: string;
-/** Listed, they are some 65 MB; kept as objects they would be several times that. */
+/** Their list is about 65 MB; as objects it would be several times that. */
 const MANY = 180_000;
 const FEW = 20_000;
 const longName = '♟'.repeat(94);
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe('GET /game with many games', () => {
-  test('R-LIST-1 none is left out and none comes twice', async () => {
+  test('R-LIST-1 each game is listed exactly once', async () => {
     const games = await listGames(server().url, token);
     expect(games.map(({ gameName }) => gameName)).toEqual(
       Array.from({ length: 20_500 }, (_, i) => `Game ${i + 1}`),
@@ -43,13 +43,13 @@ describe('GET /game with many games', () => {
       resetPeak(pid);
       const bytesMore = (await readAll(url)) - fewBytes;
       expect(bytesMore).toBeGreaterThan(50_000_000);
-      // Less than even one copy of what was sent in addition.
+      // Less than one additional copy of the response.
       const bound = withFew + bytesMore / 1024 / 1024;
       expect(peakMegabytes(pid)).toBeLessThan(bound);
 
       const stuck = connect(port, '127.0.0.1');
       stuck.write(`GET /game HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${token}\r\n\r\n`);
-      await once(stuck, 'readable'); // and it never reads
+      await once(stuck, 'readable'); // then it never reads
       await readAll(url);
       expect(peakMegabytes(pid)).toBeLessThan(bound);
       stuck.destroy();
@@ -59,11 +59,11 @@ describe('GET /game with many games', () => {
   );
 });
 
-/** Reads the whole list without keeping it, over a connection of its own. @returns its length in bytes */
+/** Reads the whole list over its own connection without keeping it. @returns its length in bytes */
 async function readAll(url: string): Promise<number> {
   const request = get(`${url}/game`, { agent: false, headers: { authorization: token } });
   const [answer] = (await once(request, 'response')) as [IncomingMessage];
   let length = 0;
-  for await (const piece of answer as AsyncIterable<Buffer>) length += piece.length;
+  for await (const chunk of answer as AsyncIterable<Buffer>) length += chunk.length;
   return length;
 }

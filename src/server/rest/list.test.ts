@@ -59,7 +59,7 @@ describe('GET /game', () => {
     expect(await list()).toEqual(expected);
   });
 
-  test('R-LIST-1 the answer is whole JSON with its type, and is not kept by anyone', async () => {
+  test('R-LIST-1 the response is complete JSON with its content type, and is not cached', async () => {
     const answer = await rest(server().url, 'GET', '/game', { token: anna.token });
     expect(answer.body).toEqual({ games: expect.any(Array) });
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
@@ -73,13 +73,13 @@ describe('GET /game', () => {
     }
   });
 
-  test('R-LIST-2 limit lists the first so many, 1 to 1000', async () => {
+  test('R-LIST-2 limit bounds the list, 1 to 1000', async () => {
     expect(await numbers('?limit=1')).toEqual(at(0));
     expect(await numbers('?limit=4')).toEqual(at(0, 1, 2, 3));
     expect(await numbers('?limit=1000')).toEqual(games);
   });
 
-  test('R-LIST-2 after lists what comes after a game; nothing after the last', async () => {
+  test('R-LIST-2 after lists the games after one; none after the last', async () => {
     expect(await numbers(`?after=${games[2]}`)).toEqual(at(3, 4, 5));
     expect(await numbers(`?after=${games[5]}`)).toEqual([]);
     expect(await numbers('?after=0')).toEqual(games);
@@ -94,7 +94,7 @@ describe('GET /game', () => {
     expect(await numbers('?status=finished')).toEqual(at(4));
   });
 
-  test('R-LIST-2 they go together, page by page', async () => {
+  test('R-LIST-2 they combine for paging', async () => {
     expect(await numbers('?status=open&limit=2')).toEqual(at(0, 1));
     expect(await numbers(`?status=open&limit=2&after=${games[1]}`)).toEqual(at(5));
     expect(await numbers(`?limit=2&after=${games[1]}&unknown=1`)).toEqual(at(2, 3));
@@ -106,7 +106,7 @@ describe('GET /game', () => {
     status: ['', 'OPEN', 'closed', 'open,playing', 'null', '%00', '%'],
   };
   for (const [name, values] of Object.entries(bad)) {
-    test(`R-LIST-2 a bad value of ${name} is 400, and the parameter is named`, async () => {
+    test(`R-LIST-2 a bad value of ${name} is 400, with the parameter’s name`, async () => {
       for (const value of values) {
         const path = `/game?${name}=${value}`;
         const answer = await rest(server().url, 'GET', path, { token: anna.token });

@@ -25,8 +25,8 @@ const operations = ({ paths }: Document) =>
     ),
   );
 
-/** What each flow answers besides 200, each of which has a test here or in the file of its rule. */
-const refusals: Record<string, number[]> = {
+/** The errors of each flow; each has a test here or in the file of its rule. */
+const errors: Record<string, number[]> = {
   'POST /user': [400, 403, 413, 429, 500],
   'POST /session': [400, 401, 413, 429, 500],
   'DELETE /session': [401, 429, 500],
@@ -60,16 +60,16 @@ describe('/openapi.json', () => {
     });
   });
 
-  test('names every refusal that a flow has, and no other', async () => {
+  test('lists exactly the errors of each flow', async () => {
     for (const [at, { responses }] of operations(await read(server().url))) {
       const statuses = Object.keys(responses).map(Number);
-      expect([at, statuses.filter((status) => status !== 200)]).toEqual([at, refusals[at]]);
+      expect([at, statuses.filter((status) => status !== 200)]).toEqual([at, errors[at]]);
       expect(responses[200]).toBeDefined();
       if (responses[429]) expect(responses[429].headers).toHaveProperty('Retry-After');
     }
   });
 
-  test('says which fields there are, and that they are required', async () => {
+  test('lists all fields, and which are required', async () => {
     const document = await read(server().url);
     const fields = (at: string) => {
       const [, operation] = operations(document).find(([one]) => one === at) ?? [];
@@ -85,13 +85,13 @@ describe('/openapi.json', () => {
     expect(JSON.stringify(document)).not.toMatch(/passwordHash|tokenDigest/);
   });
 
-  test('names the address at which the server is reached', async () => {
+  test('has the server’s address', async () => {
     expect((await read(server().url)).servers).toMatchObject([
       { url: 'https://chess.example.org' },
     ]);
   });
 
-  test('what it says of the limits holds for every flow', async () => {
+  test('describes the limits that apply to every flow', async () => {
     const { port, url } = server();
     const flows = operations(await read(url)).map(([at]) => at.split(' ') as ['GET', string]);
     const ask = (method: 'GET', path: string) =>

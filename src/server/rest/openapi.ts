@@ -3,7 +3,7 @@ import { errorTable } from '../../contract/errors/index.ts';
 import type { Settings } from '../base/settings.ts';
 import type { ErrorShape, Route, RouteAuth } from './route.ts';
 
-/** A JSON Schema, as zod writes it. */
+/** A JSON Schema, as zod generates it. */
 type JsonSchema = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
@@ -11,7 +11,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
   return rest;
 };
 
-/** The OpenAPI 3.1 document, made from the table that answers the requests. */
+/** The OpenAPI 3.1 document, generated from the table of routes. */
 export function openApiOf(routes: readonly Route[], settings: Settings) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
@@ -26,7 +26,7 @@ export function openApiOf(routes: readonly Route[], settings: Settings) {
       version: '1',
       summary: 'The chess server’s seven flows over REST.',
       description:
-        'Bodies are JSON, whatever content type is sent. Every refusal is {"message": "Error: …"}. The token that registering and logging in answer goes into the authorization header, as it is or after "Bearer ".',
+        'Bodies are JSON, whatever content type is sent. Every error is {"message": "Error: …"}. The token that registering and logging in answer goes into the authorization header, as it is or after "Bearer ".',
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: settings.PUBLIC_URL ?? '/' }],
@@ -119,7 +119,7 @@ const errorSchemas = {
   error: '#/components/schemas/BotError',
 } as const satisfies Record<ErrorShape, string>;
 
-/** One response for each status; several reasons of one status share it. */
+/** One response per status, which several errors may share. */
 function apiErrorsOf({ errors, errorShape = 'message' }: Route): JsonSchema {
   const byStatus: Record<number, string[]> = {};
   for (const code of errors) {

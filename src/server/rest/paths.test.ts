@@ -33,7 +33,7 @@ describe('paths and methods', () => {
       expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
     });
 
-    test(`R-HTTP-2 OPTIONS ${path} says what is allowed`, async () => {
+    test(`R-HTTP-2 OPTIONS ${path} lists the allowed methods`, async () => {
       const answer = await rest(server().url, 'OPTIONS', path);
       expect(answer).toMatchObject({ status: 204, body: '' });
       expect(answer.headers.get('allow')).toBe(allowed.join(', '));
@@ -48,7 +48,7 @@ describe('paths and methods', () => {
     }
   });
 
-  test('R-ERR-2 a page’s path is 405 for what is not reading', async () => {
+  test('R-ERR-2 a page’s path is 405 for methods other than GET and HEAD', async () => {
     for (const path of pages) {
       for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'] as const) {
         const answer = await rest(server().url, method, path);
@@ -85,14 +85,14 @@ describe('paths and methods', () => {
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
   });
 
-  test('R-ERR-1 a browser that asks for an unknown page gets a page, a program JSON', async () => {
+  test('R-ERR-1 for an unknown path a browser gets a page, a program JSON', async () => {
     const page = await rest(server().url, 'GET', '/nothing', { headers: { accept: 'text/html' } });
     expect(page.status).toBe(404);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
     expectError(await rest(server().url, 'GET', '/nothing'), 404);
   });
 
-  test('R-ERR-1 no answer tells of what the server is made', async () => {
+  test('R-ERR-1 no response names the server’s software', async () => {
     for (const path of ['/user', '/nothing', '/openapi.json', '/login']) {
       const { headers } = await rest(server().url, 'GET', path);
       expect(headers.get('x-powered-by')).toBeNull();
@@ -101,7 +101,7 @@ describe('paths and methods', () => {
     }
   });
 
-  test('R-ERR-2 a query where none is read changes nothing', async () => {
+  test('R-ERR-2 an unexpected query is ignored', async () => {
     const body = { username: 'anna', password: 'p', email: 'x' };
     expect(await rest(server().url, 'POST', '/user?x=%&y=[', { body })).toMatchObject({
       status: 200,
@@ -111,7 +111,7 @@ describe('paths and methods', () => {
 });
 
 describe('the authorization header', () => {
-  test('R-ERR-2 what opens no session is 401, whatever it looks like', async () => {
+  test('R-ERR-2 an invalid token is 401, whatever its form', async () => {
     const tokens = [
       '',
       'Bearer',

@@ -7,7 +7,7 @@ const post = (body: unknown) => rest(server().url, 'POST', '/user', { body });
 const account = (username: string) => ({ username, password: 'p', email: 'x@example.org' });
 
 describe('POST /user', () => {
-  test('R-REG-1 registering answers the name and a token that works', async () => {
+  test('R-REG-1 registering returns the name and a valid token', async () => {
     const answer = await post(account('Anna'));
     expect(answer).toMatchObject({ status: 200 });
     expect(answer.body).toEqual({ username: 'Anna', authToken: expect.any(String) });
@@ -26,14 +26,14 @@ describe('POST /user', () => {
     });
   }
 
-  test('R-REG-1 a field that is too long is refused by name', async () => {
+  test('R-REG-1 a field that is too long is rejected by name', async () => {
     expectError(await post(account('b'.repeat(31))), 400, /\(username: .*30/);
     const long = { ...account('bert'), password: 'p'.repeat(257) };
     expectError(await post(long), 400, /\(password: .*256/);
     expectError(await post({ ...account('bert'), email: 'e'.repeat(255) }), 400, /\(email: .*254/);
   });
 
-  test('R-REG-1 what is at the limit is accepted, and fields that nobody knows are ignored', async () => {
+  test('R-REG-1 values at the limit are accepted, and unknown fields are ignored', async () => {
     const body = {
       username: 'l'.repeat(30),
       password: 'ü'.repeat(256),

@@ -17,7 +17,7 @@ import { callerOf, type Route, route } from './route.ts';
 const shared = { method: 'GET', operation: '', summary: '', errors: [] } as const;
 const params = z.object({ gameID: gameNumber, name: z.string() });
 
-/** Ended by the server when its client is gone. */
+/** Emits when the server ends a stream after its client disconnected. */
 const ended = new EventEmitter();
 
 async function* numbers(signal: AbortSignal) {
@@ -101,7 +101,7 @@ const get = async (path: string, authorization = token) => {
 };
 
 describe('parameters in a path', () => {
-  test('are decoded and checked, and a path without any comes first', async () => {
+  test('are decoded and checked, and a path without parameters takes precedence', async () => {
     expect(await get('/thing/7/a%20b')).toEqual({
       status: 200,
       body: { gameID: 7, name: 'a b', by: 'anna' },
@@ -113,18 +113,18 @@ describe('parameters in a path', () => {
     });
   });
 
-  test('R-ERR-2 who asks comes before what is asked', async () => {
+  test('R-ERR-2 the caller is checked before the input', async () => {
     expect((await get('/thing/x/y', 'no token')).status).toBe(401);
   });
 });
 
-test('only an administrator passes where the role is required', async () => {
+test('only an administrator may call where the role is required', async () => {
   expect((await get('/admin')).status).toBe(403);
   await db.dataAccess.setRole('anna', 'admin');
   expect(await get('/admin')).toEqual({ status: 200, body: 'administrator' });
 });
 
-test('a group of routes words its errors in its own shape', async () => {
+test('a group of routes has its own shape of errors', async () => {
   expect(await get('/bot/7')).toEqual({ status: 200, body: {} });
   expect(await get('/bot/7', 'no token')).toEqual({
     status: 401,
@@ -132,7 +132,7 @@ test('a group of routes words its errors in its own shape', async () => {
   });
 });
 
-test('lines of JSON are sent as they come, and end when the client is gone', async () => {
+test('lines of JSON are sent at once, and end when the client disconnects', async () => {
   const end = once(ended, 'end');
   const gone = new AbortController();
   const response = await fetch(`${url}/numbers`, { signal: gone.signal });
@@ -147,7 +147,7 @@ test('lines of JSON are sent as they come, and end when the client is gone', asy
   await end;
 });
 
-test('R-HTTP-1 HEAD has the head of a stream, without a line', async () => {
+test('R-HTTP-1 HEAD gets the headers of a stream, without a line', async () => {
   const response = await fetch(`${url}/numbers`, { method: 'HEAD' });
   expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
 });

@@ -27,7 +27,7 @@ export interface RestParts {
   readonly log: Log;
 }
 
-/** Answers the seven flows and `/openapi.json`; null for any other path. */
+/** Answers the seven flows and `/openapi.json`; returns null for other paths. */
 export type RestHandler = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -36,7 +36,7 @@ export type RestHandler = (
 
 /**
  * The REST transport: finds the route, resolves the caller, checks the input, calls one service, sends the answer.
- * @param table the routes; another one for tests
+ * @param table the routes; tests pass their own
  */
 export function createRestHandler(parts: RestParts, table: readonly Route[] = routes): RestHandler {
   const find = createRouter(table);
@@ -58,7 +58,7 @@ export function createRestHandler(parts: RestParts, table: readonly Route[] = ro
       });
     }
     if (found === 'document') return sendJson(response, 200, document);
-    // What HEAD answers is what GET would, without the body.
+    // HEAD gets the answer of GET without its body.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const route = found.routes.find((one) => one.method === method);
     if (route) await call(parts, { route, params: found.params }, request, response);
@@ -89,9 +89,9 @@ async function call(
   if (route.hashes) await limits.signIn(address);
 
   const authToken = tokenFrom(request.headers.authorization);
-  // Read before it is known who calls: a client hears of nothing before it has sent everything.
+  // Read before the caller is checked: most clients look for an answer only after sending everything.
   const [body] = await Promise.allSettled([route.body ? readBody(request) : null]);
-  // Who asks comes before what: a wrong token is 401 whatever else is wrong.
+  // The caller comes before the input: a wrong token is 401 whatever else is wrong.
   const caller = await authorize(parts, route.auth, authToken);
   if (body.status === 'rejected') throw body.reason;
   const gone = new AbortController();
@@ -111,8 +111,8 @@ async function call(
 }
 
 /**
- * Lets only those pass whom the route lets in.
- * @returns who calls; null where that is not asked
+ * Checks the route's access rule.
+ * @returns the caller; null for routes without one
  * @throws RookeryError `unauthorized`, `forbidden`
  */
 async function authorize(

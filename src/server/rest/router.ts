@@ -1,6 +1,6 @@
 import type { Route } from './route.ts';
 
-/** The routes of a path, one for each method, and its parameters as they stand in it. */
+/** The routes of a path by method, and its undecoded parameters. */
 export interface Match {
   readonly routes: readonly Route[];
   readonly params: Readonly<Record<string, string>>;
@@ -14,8 +14,8 @@ interface Template {
 const nameIn = (part: string): string | null => /^\{(\w+)\}$/.exec(part)?.[1] ?? null;
 
 /**
- * Finds the routes of a path. A path without parameters comes before one with them.
- * @returns null for a path that no route has
+ * Finds the routes of a path. Paths without parameters take precedence.
+ * @returns null for an unknown path
  */
 export function createRouter(routes: readonly Route[]): (path: string) => Match | null {
   const exact = new Map<string, Route[]>();
@@ -58,7 +58,7 @@ function paramsOf(
   return params;
 }
 
-/** What can't be decoded is left as it is: the schema refuses it. */
+/** An undecodable part stays as it is: the schema rejects it. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

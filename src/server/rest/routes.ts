@@ -121,7 +121,7 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-/** `{"games":[…]}`, a chunk at a time. */
+/** `{"games":[…]}`, in chunks. */
 async function* gameList(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
   let before = '{"games":[';
   for await (const chunk of chunks) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { wrong } from '../../contract/errors/problems.ts';
 import { type Color, gameID, gameNumber, gameStatus } from '../../contract/game/index.ts';
 
-/** A game as the list shows it. */
+/** A game in the list. */
 export const gameListItem = z.object({
   gameID: z.number().int(),
   whiteUsername: z.string().nullable(),
@@ -10,7 +10,7 @@ export const gameListItem = z.object({
   gameName: z.string(),
 });
 
-/** A whole number written in decimal, as a query string carries it. */
+/** A whole number in decimal, as in a query string. */
 const decimal = (max: number) =>
   z
     .string()
@@ -24,7 +24,7 @@ export const listQuery = z.object({
   after: z
     .string()
     .regex(/^\d{1,10}$/, wrong('input.gameID'))
-    // Nothing comes after the largest number there can be, and a database could not take a larger one.
+    // The largest game number stands for all larger ones, which a database could not take.
     .transform((digits) => Math.min(Number(digits), gameID.maxValue ?? Number.POSITIVE_INFINITY))
     .optional(),
   status: gameStatus.optional(),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { sendLines } from './send-stream.ts';
 
-test('a stream without news is kept alive by empty lines', async () => {
+test('an idle stream is kept alive by empty lines', async () => {
   const more = new AbortController();
   async function* lines() {
     await once(more.signal, 'abort');

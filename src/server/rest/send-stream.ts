@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** How often an empty line is sent while nothing happens, ms: proxies close what is silent for a minute or less. */
+/** How often an idle stream gets an empty line, ms: proxies close connections that are silent for a minute or less. */
 const KEEP_ALIVE_MS = 7000;
 
 const head = (type: string) => ({
@@ -9,15 +9,15 @@ const head = (type: string) => ({
   'x-content-type-options': 'nosniff',
 });
 
-/** Sends chunks of JSON as fast as the client takes them, holding one at a time (R-LIST-1). */
+/** Sends chunks of JSON at the client's pace, holding one at a time (R-LIST-1). */
 export async function sendChunks(
   response: ServerResponse,
   chunks: AsyncIterable<string>,
 ): Promise<void> {
   for await (const chunk of chunks) {
-    // Only now is it known that the database answers.
+    // The first chunk proves that the database answers.
     if (!response.headersSent) response.writeHead(200, head('application/json'));
-    // A HEAD has all it asks for.
+    // HEAD needs no body.
     if (response.destroyed || response.req.method === 'HEAD') break;
     if (!response.write(chunk)) await drained(response);
   }
@@ -25,9 +25,9 @@ export async function sendChunks(
 }
 
 /**
- * Sends each value as a line of JSON as soon as it comes, and empty lines while none comes, until there are no more or the
- * client is gone. A client that reads slowly is waited for.
- * @param keepAliveMs after how long without a line an empty one is sent
+ * Sends each value as a line of JSON at once, and empty lines while idle, until the values end or the client disconnects.
+ * Waits for a slow client.
+ * @param keepAliveMs the idle time before an empty line
  */
 export async function sendLines(
   response: ServerResponse,
@@ -55,7 +55,7 @@ export async function sendLines(
   response.end();
 }
 
-/** Resolves when the client has taken what was sent, or is gone. */
+/** Resolves when the client has received the buffered data, or has disconnected. */
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

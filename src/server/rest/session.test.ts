@@ -17,7 +17,7 @@ const logout = (token?: string) =>
 const tokenOf = ({ body }: { body: unknown }) => (body as { authToken: string }).authToken;
 
 describe('POST /session', () => {
-  test('R-LOGIN-1 every login makes a new token, and the older ones keep working', async () => {
+  test('R-LOGIN-1 every login creates a new token, and older ones stay valid', async () => {
     const { username, password, token } = await register(server().url, 'anna');
     const answers = [await login(username, password), await login('ANNA', password)];
     for (const answer of answers) {
@@ -29,7 +29,7 @@ describe('POST /session', () => {
     for (const one of tokens) expect(await listGames(server().url, one)).toEqual([]);
   });
 
-  test('R-LOGIN-1 a missing, mistyped or over-long field is refused by name', async () => {
+  test('R-LOGIN-1 a missing, mistyped or over-long field is rejected by name', async () => {
     for (const field of ['username', 'password']) {
       for (const value of [undefined, null, '', 7, {}, [], 'x'.repeat(257)]) {
         const body = { username: 'anna', password: 'p', [field]: value };
@@ -39,7 +39,7 @@ describe('POST /session', () => {
     }
   });
 
-  test('R-LOGIN-2 an unknown user and a wrong password get the same answer', async () => {
+  test('R-LOGIN-2 an unknown user and a wrong password get the same response', async () => {
     await register(server().url, 'berta');
     const wrong = await login('berta', 'not her password');
     expectError(wrong, 401, /^Error: unauthorized$/);
@@ -51,7 +51,7 @@ describe('POST /session', () => {
     }
   });
 
-  test('R-LOGIN-2 passwords are compared whole and as they are', async () => {
+  test('R-LOGIN-2 passwords are compared in full and unchanged', async () => {
     const body = { username: 'clara', password: ' Pässword\u0000 ', email: 'c@example.org' };
     expect(await rest(server().url, 'POST', '/user', { body })).toMatchObject({ status: 200 });
     expect(await login('clara', ' Pässword\u0000 ')).toMatchObject({ status: 200 });

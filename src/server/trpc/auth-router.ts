@@ -45,7 +45,7 @@ export const authRouter = router({
     .input(logout.input)
     .output(logout.output)
     .mutation(async ({ ctx }) => {
-      // Also when the session is gone already: a dead cookie is of no use to anyone.
+      // Also when the session has ended already: a dead cookie is useless.
       ctx.setCookie?.(null);
       await ctx.services.logout.logout(ctx.authToken);
     }),
@@ -60,7 +60,7 @@ export const authRouter = router({
     }),
 });
 
-/** Hands over a session as the caller wants it; refuses before anything is done if it can't. */
+/** Delivers a session as the caller asked; fails before the session is created if the transport can't. */
 function giver({ setCookie }: Context, tokenDelivery: 'token' | 'cookie') {
   if (tokenDelivery === 'token') return (session: Session) => session;
   if (!setCookie) {

@@ -29,7 +29,7 @@ export const chatRouter = router({
     ),
 });
 
-/** The part of `user` that says whom one doesn't want to hear. */
+/** The procedures of `user` for mutes and blocks. */
 export const relationProcedures = {
   mute: signedIn
     .input(user.mute.input)
@@ -49,5 +49,5 @@ export const relationProcedures = {
     .query(({ ctx }) => ctx.services.relation.of(ctx.username)),
 };
 
-/** For a caller that can't be interrupted. */
+/** The signal of a caller that has none. */
 const never = new AbortController().signal;

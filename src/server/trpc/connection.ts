@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
-/** What is sent to a client. What leaves in one go of the event loop, an answer and an event, say, is one write. */
+/** Frames to a client. Those of one turn of the event loop, such as an answer and an event, share one write. */
 export class Outgoing {
   #corked = false;
 
@@ -11,7 +11,7 @@ export class Outgoing {
     private readonly socket: Duplex,
   ) {}
 
-  /** @param frame text, or text as its bytes */
+  /** @param frame text, or its bytes */
   send(frame: string | Buffer): void {
     if (!this.#corked) {
       this.#corked = true;
@@ -25,12 +25,12 @@ export class Outgoing {
   }
 }
 
-/** Takes some of a connection's frames. @returns whether it has taken this one */
+/** Handles some of a connection's frames. @returns whether it has handled this one */
 export type FrameHandler = (text: string) => boolean;
 
-/** A connection as tRPC's adapter has it, which uses no more of it than this: without the frames that are taken before. */
+/** A connection with the part of the WebSocket interface that tRPC's adapter uses; without the frames handled elsewhere. */
 export class Connection extends EventEmitter {
-  /** Null as long as it is not known who calls. */
+  /** Null until the caller is known. */
   frameHandler: FrameHandler | null = null;
 
   constructor(

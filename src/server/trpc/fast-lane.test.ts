@@ -44,7 +44,7 @@ async function contextOf(username: string | null, limits = noLimits): Promise<Co
   } as unknown as Context;
 }
 
-/** A client as both ways of answering see it; `frames` is what it was sent. */
+/** A client of both ways of answering; `frames` is what it received. */
 function clientOf() {
   const frames: unknown[] = [];
   const send = (frame: string | Buffer) => frames.push(JSON.parse(String(frame)));
@@ -56,7 +56,7 @@ function clientOf() {
   };
 }
 
-/** A connection whose frames the fast lane may take; what it left is in `left`. */
+/** A connection with the fast lane; `left` has the frames that it left to tRPC. */
 function fast(context: Promise<Context>) {
   const { frames, socket, outgoing } = clientOf();
   const connection = new Connection(socket, outgoing);
@@ -73,7 +73,7 @@ function fast(context: Promise<Context>) {
   return { frames, left, say, hangUp: () => socket.emit('close', 1000, Buffer.alloc(0)) };
 }
 
-/** A connection that tRPC's adapter answers alone. */
+/** A connection that only tRPC's adapter answers. */
 function usual(context: Promise<Context>) {
   const { frames, socket } = clientOf();
   const wss = new WebSocketServer({ noServer: true });
@@ -94,7 +94,7 @@ const call = (id: number | string, method: string, path: string, input: unknown,
 const move = (ply: number, uci: string, game = gameID) =>
   call(7, 'mutation', 'game.move', { gameID: game, ply, uci });
 
-/** Has both answer the same, the fast lane first. @returns the frames, which were the same */
+/** Lets both answer the same frame, the fast lane first. @returns the equal frames */
 async function same(context: Promise<Context>, frame: unknown, count = 1): Promise<unknown[]> {
   const lane = fast(context);
   lane.say(frame);
@@ -109,10 +109,10 @@ async function same(context: Promise<Context>, frame: unknown, count = 1): Promi
 }
 
 describe('the fast lane answers as tRPC does', () => {
-  test('T-2 a move, a repeated one, and each refusal', async () => {
+  test('T-2 a move, a repeated one, and each error', async () => {
     const anna = contextOf('anna');
     const result = { data: { gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 3 } };
-    // tRPC has the move for the second time.
+    // tRPC receives the move for the second time.
     expect(await same(anna, move(0, 'e2e4'))).toMatchObject([{ id: 7, result }]);
     const { jsonrpc: _, ...old } = move(0, 'e2e4');
     expect(await same(anna, { ...old, id: 'x' })).toMatchObject([{ id: 'x', result }]);
@@ -185,7 +185,7 @@ describe('the fast lane answers as tRPC does', () => {
     expect(lane.frames.at(-1)).toMatchObject({ result: { type: 'stopped' } });
   });
 
-  test('T-1 a subscription that can’t be begins, is refused and ends', async () => {
+  test('T-1 a subscription that can’t start fails and ends', async () => {
     const spectator = contextOf(null);
     for (const [input, rookeryCode] of [
       [{ gameID: 999 }, 'unknown_game'],
@@ -198,17 +198,17 @@ describe('the fast lane answers as tRPC does', () => {
         one.say(frame);
         await expect.poll(() => one.frames.length).toBe(3);
       }
-      const told = (frames: unknown[]) =>
+      const comparable = (frames: unknown[]) =>
         JSON.parse(JSON.stringify(frames), (key, value) =>
-          // tRPC calls what a running subscription throws an internal error, whatever it is.
+          // tRPC reports anything thrown by a running subscription as an internal error.
           key === 'httpStatus' || (key === 'code' && value !== rookeryCode) ? null : value,
         );
-      expect(told(lane.frames)).toEqual(told(trpc.frames));
+      expect(comparable(lane.frames)).toEqual(comparable(trpc.frames));
       expect(lane.frames[1]).toMatchObject({ error: { data: { rookeryCode } } });
     }
   });
 
-  test('leaves to tRPC whatever is not well-formed, or is for it', async () => {
+  test('leaves invalid calls, and calls of other procedures, to tRPC', async () => {
     const lane = fast(contextOf('anna'));
     const frames = [
       move(0, 'too long for a move'),
@@ -225,7 +225,7 @@ describe('the fast lane answers as tRPC does', () => {
     expect(lane.frames).toEqual([]);
   });
 
-  test('W-3 a connection that closes is at the game no longer', async () => {
+  test('W-3 a closed connection no longer follows the game', async () => {
     const lane = fast(contextOf('anna'));
     lane.say(call(1, 'subscription', 'game.events', { gameID }));
     await expect.poll(() => lane.frames.length).toBe(3);

@@ -26,35 +26,35 @@ const eventsCall = z.object({
   params: z.object({
     path: z.literal('game.events'),
     input: events.input,
-    /** Where a client goes on that was cut off; counts before what the input says. */
+    /** Where a reconnecting client continues; takes precedence over the input. */
     lastEventId: events.input.shape.lastEventId,
   }),
 });
 const stopCall = z.object({ ...asked, method: z.literal('subscription.stop') });
 const calls = z.union([moveCall, eventsCall, stopCall]);
 
-/** A connection may follow so many games at once. */
+/** How many games one connection may follow. */
 const MOST_GAMES = 500;
 
-/** Frames that may be ours, found without reading them. */
+/** Finds frames for the fast lane without parsing them. */
 const OURS = /"path":"game\.(?:move|events)"|"method":"subscription\.stop"/;
 
 export interface FastLaneParts {
-  /** Told of every error that is answered. */
+  /** Called with every error that is sent. */
   readonly onError: (failure: Pick<ReturnType<typeof errorFrame>, 'error'>) => void;
 }
 
 /**
- * A way around tRPC's machinery for what there is most of: moves, and the events of games. A connection's frames come
- * here first. What is taken is answered as the router of the same procedures would answer it (a test compares them), at a
- * fraction of its cost; everything else, ill-formed calls of these two included, is left to tRPC.
+ * A shortcut past tRPC's machinery for the most frequent calls: moves, and the events of games. It sees a connection's
+ * frames first, and answers these two procedures as the router would (a test compares them), at a fraction of the cost;
+ * everything else, including invalid calls of these two, is left to tRPC.
  */
 export class FastLane {
   readonly #frames = new EventFrames((event) => gameEvent.parse(event));
 
   constructor(private readonly parts: FastLaneParts) {}
 
-  /** @param context who calls on this connection; rejects when that can't be found out, and tRPC has said so */
+  /** @param context the caller of this connection; rejects when it can't be resolved, and tRPC has sent the error */
   serve(client: WebSocket, outgoing: Outgoing, context: Promise<Context>): FrameHandlerOfClient {
     const lane = new FrameHandlerOfClient(outgoing, context, this.#frames, this.parts.onError);
     client.once('close', () => lane.close());
@@ -62,9 +62,9 @@ export class FastLane {
   }
 }
 
-/** One connection's. */
+/** The fast lane of one connection. */
 class FrameHandlerOfClient {
-  /** What ends each subscription; by its id, as tRPC has it. */
+  /** The function that ends each subscription, by the subscription's id. */
   readonly #subscriptions = new Map<number | string, () => void>();
 
   constructor(
@@ -74,13 +74,13 @@ class FrameHandlerOfClient {
     private readonly onError: FastLaneParts['onError'],
   ) {}
 
-  /** The connection has ended. */
+  /** Ends the subscriptions of a closed connection. */
   close(): void {
     for (const stop of this.#subscriptions.values()) stop();
     this.#subscriptions.clear();
   }
 
-  /** @returns whether it was one of ours; else nothing has happened */
+  /** @returns whether the frame was handled; else nothing has happened */
   readonly take = (text: string): boolean => {
     if (!OURS.test(text)) return false;
     const { success, data: call } = calls.safeParse(parsed(text));
@@ -103,18 +103,18 @@ class FrameHandlerOfClient {
       const answer = await services.makeMove.makeMove(caller.username, gameID, sent);
       this.outgoing.send(answerFrame(call, move.output.parse(answer)));
     } catch (error) {
-      this.#refuse(call, 'game.move', 'mutation', error);
+      this.#sendError(call, 'game.move', 'mutation', error);
     }
   }
 
   async #follow(call: z.output<typeof eventsCall>): Promise<void> {
     const { gameID, lastEventId } = call.params.input;
     if (this.#subscriptions.size >= MOST_GAMES) {
-      const refusal = new RookeryError('too_many_requests', {
+      const tooMany = new RookeryError('too_many_requests', {
         problem: problem('request.mostGames', { most: MOST_GAMES }),
         retryAfterSeconds: 1,
       });
-      this.#refuse(call, 'game.events', 'subscription', refusal);
+      this.#sendError(call, 'game.events', 'subscription', tooMany);
       return;
     }
     const after = Number(call.params.lastEventId ?? lastEventId ?? 0);
@@ -138,7 +138,7 @@ class FrameHandlerOfClient {
         {
           give: (event) => this.outgoing.send(this.frames.of(call, event)),
           fail: (error) => {
-            this.#refuse(call, 'game.events', 'subscription', error);
+            this.#sendError(call, 'game.events', 'subscription', error);
             end();
           },
         },
@@ -146,7 +146,7 @@ class FrameHandlerOfClient {
       this.#subscriptions.set(call.id, stop);
     } catch (error) {
       this.#subscriptions.delete(call.id);
-      this.#refuse(call, 'game.events', 'subscription', error);
+      this.#sendError(call, 'game.events', 'subscription', error);
     }
   }
 
@@ -165,7 +165,7 @@ class FrameHandlerOfClient {
     return context;
   }
 
-  #refuse(call: Asked, path: string, type: 'mutation' | 'subscription', thrown: unknown): void {
+  #sendError(call: Asked, path: string, type: 'mutation' | 'subscription', thrown: unknown): void {
     const cause = isRookeryError(thrown) ? trpcErrorOf(thrown) : thrown;
     const { frame, error } = errorFrame(call, path, type, cause);
     this.onError({ error });
@@ -177,6 +177,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // tRPC says so
+    return null; // tRPC sends the error
   }
 }

@@ -2,7 +2,7 @@ import { getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from '@trp
 import type { GameEvent } from '../../contract/game/index.ts';
 import { appRouter } from './router.ts';
 
-/** What a frame answers: a request's id, and its version as it was sent. */
+/** The id and protocol version of the request that a frame answers. */
 export interface Asked {
   readonly id: number | string;
   readonly jsonrpc?: '2.0' | undefined;
@@ -11,15 +11,15 @@ export interface Asked {
 const head = ({ id, jsonrpc }: Asked): string =>
   jsonrpc ? `{"id":${JSON.stringify(id)},"jsonrpc":"2.0",` : `{"id":${JSON.stringify(id)},`;
 
-/** The answer of a call. */
+/** The result of a call. */
 export const answerFrame = (asked: Asked, data: unknown): string =>
   `${head(asked)}"result":{"type":"data","data":${JSON.stringify(data)}}}`;
 
-/** A subscription stands, or is over. */
+/** A subscription has started, or has stopped. */
 export const stateFrame = (asked: Asked, type: 'started' | 'stopped'): string =>
   `${head(asked)}"result":{"type":"${type}"}}`;
 
-/** @param error as it was thrown, by us or by tRPC */
+/** @param error a RookeryError or an error of tRPC */
 export function errorFrame(
   asked: Asked,
   path: string,
@@ -32,11 +32,11 @@ export function errorFrame(
   return { frame: `${head(asked)}"error":${JSON.stringify(shape)}}`, error };
 }
 
-/** Frames of numbered events. What all subscribers of a game are sent is written once; those with one id share the bytes. */
+/** Frames of numbered events. Each event is serialized once for all subscribers of a game; equal ids share the bytes. */
 export class EventFrames {
   readonly #written = new WeakMap<GameEvent, Map<string, Buffer>>();
 
-  /** @param check is asked once for each event, for what may leave */
+  /** @param check validates each event once */
   constructor(private readonly check: (event: GameEvent) => GameEvent) {}
 
   of(asked: Asked, event: GameEvent): Buffer {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   return () => socket.close();
 });
 
-/** Every call but those that end the session of this test. */
+/** Every procedure except those that end the session of this test. */
 const paths = Object.entries(procedures)
   .flatMap(([group, members]) =>
     Object.entries(members).map(([name, { kind }]) => ({ path: `${group}.${name}`, kind })),
@@ -87,7 +87,7 @@ function expectSound({ status, headers: sent, body }: RestAnswer): void {
 }
 
 describe('tRPC, whatever is sent', () => {
-  test('any input of any call is answered, or refused with our code', async () => {
+  test('any input of any call is answered, or rejected with our code', async () => {
     const property = fc.asyncProperty(call, async ({ of: { path, kind }, input: sent }) => {
       const ask = kind === 'query' ? query : mutate;
       expectSound(await ask(path, sent, headers));
@@ -95,21 +95,21 @@ describe('tRPC, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(100));
   });
 
-  test('so it is over a WebSocket', async () => {
+  test('the same over a WebSocket', async () => {
     const property = fc.asyncProperty(call, async ({ of: { path, kind }, input: sent }) => {
       const answer = socket.call(kind === 'query' ? 'query' : 'mutation', path, sent);
-      const refusal = await answer.then(
+      const error = await answer.then(
         () => null,
         (error: unknown) => error,
       );
-      if (refusal === null) return;
-      expect(refusal).toHaveProperty('shape.data.rookeryCode');
-      expect(refusal).not.toHaveProperty('shape.data.rookeryCode', 'internal');
+      if (error === null) return;
+      expect(error).toHaveProperty('shape.data.rookeryCode');
+      expect(error).not.toHaveProperty('shape.data.rookeryCode', 'internal');
     });
     await fc.assert(property, fuzzSettings(100));
   });
 
-  test('any subscription gives events, or is refused with our code', async () => {
+  test('any subscription gives events, or is rejected with our code', async () => {
     const path = fc.constantFrom('game.events', 'game.presence', 'chat.messages');
     const property = fc.asyncProperty(path, input, async (asked, sent) => {
       for await (const frame of socket.subscribe(asked, sent)) {
@@ -120,7 +120,7 @@ describe('tRPC, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(100));
   });
 
-  test('any path and body is answered, or refused with our code', async () => {
+  test('any path and body is answered, or rejected with our code', async () => {
     const path = fc.oneof(
       fc.webSegment({ size: 'small' }),
       fc.constantFrom('a,b', 'auth.me,auth.me', '%00', '.', '..'),
@@ -148,7 +148,7 @@ describe('tRPC, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(100));
   });
 
-  test('after all that the server is well, and has logged no error', async () => {
+  test('after all that the server works, and has logged no error', async () => {
     expect(await query('auth.me', undefined, headers)).toMatchObject({
       status: 200,
       body: { result: { data: { username: 'anna' } } },

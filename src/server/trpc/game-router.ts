@@ -9,7 +9,7 @@ import { yields, yieldsNumbered } from './yields.ts';
 
 const { game } = procedures;
 
-/** What a player asks of a game besides moves; the answer is the number of the event that it became. */
+/** A player's action; returns the number of the event that it caused. */
 const action = (type: PlayerAction) =>
   signedIn
     .input(game[type].input)
@@ -23,7 +23,7 @@ const actions = Object.fromEntries(playerActions.map((type) => [type, action(typ
   ReturnType<typeof action>
 >;
 
-/** The host takes an open game back, or the one challenged says no. */
+/** The host withdraws an open game, or the challenged user declines. */
 const withdrawOffer = ({ input, output }: typeof game.withdraw, type: 'withdraw' | 'decline') =>
   signedIn
     .input(input)
@@ -37,7 +37,7 @@ const nameless = new RookeryError('bad_request', {
   problem: problem('input.gameNameMissing'),
 });
 
-/** The computer's level, if it is to be the opponent; it may also be named. */
+/** The computer's level if the computer is the opponent, who may also be given by name. */
 function computerLevelIn({ opponent }: GameRequest): number | null {
   if (opponent.type === 'computer') return opponent.level;
   return opponent.type === 'user' ? levelOf(opponent.username) : null;
@@ -141,5 +141,5 @@ export const gameRouter = router({
     })),
 });
 
-/** For a caller that can't be interrupted. */
+/** The signal of a caller that has none. */
 const never = new AbortController().signal;

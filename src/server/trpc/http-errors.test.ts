@@ -13,7 +13,7 @@ beforeAll(async () => {
 const account = (username: string) => ({ username, password: 'p', email: 'x@example.org' });
 
 describe('every error carries our code', () => {
-  test('refusals by the services', async () => {
+  test('errors of the services', async () => {
     const { token } = anna;
     const as = { authorization: token };
     const gameID = 1_000_000;
@@ -37,7 +37,7 @@ describe('every error carries our code', () => {
     );
   });
 
-  test('inputs in the wrong form, with the field', async () => {
+  test('invalid inputs, with the field', async () => {
     const as = { authorization: anna.token };
     const wrong: [answer: ReturnType<typeof mutate>, field: string][] = [
       [mutate('game.create', { gameName: '' }, as), 'gameName'],
@@ -62,7 +62,7 @@ describe('every error carries our code', () => {
     }
   });
 
-  test('what is no call at all', async () => {
+  test('requests that are no calls', async () => {
     const { url } = server();
     const json = { 'content-type': 'application/json' };
     for (const path of [
@@ -101,7 +101,7 @@ describe('every error carries our code', () => {
     }
   });
 
-  test('a path or method that no call has', async () => {
+  test('an unknown path or method', async () => {
     const { url } = server();
     for (const path of ['/api/trpc', '/api/trpc/', '/api/trpc/auth.me/x', '/api/trpc//auth.me']) {
       for (const method of ['GET', 'POST'] as const) {
@@ -115,7 +115,7 @@ describe('every error carries our code', () => {
     }
   });
 
-  test('a body over 64 KiB, or of a length that is not told', async () => {
+  test('a body over 64 KiB, or of unknown length', async () => {
     const { url, port } = server();
     const headers = { 'content-type': 'application/json' };
     const path = '/api/trpc/game.create';

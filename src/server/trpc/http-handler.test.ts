@@ -46,7 +46,7 @@ describe('signing in over HTTP', () => {
     expect(nobody.body).toEqual({ result: { data: null } });
   });
 
-  test('a token in the authorization header says who calls, before any cookie', async () => {
+  test('a token in the authorization header takes precedence over a cookie', async () => {
     const cookie = 'rookery=nonsense';
     for (const authorization of [anna.token, `Bearer ${anna.token}`]) {
       const me = await query('auth.me', undefined, { authorization, cookie });
@@ -54,7 +54,7 @@ describe('signing in over HTTP', () => {
     }
   });
 
-  test('an unknown or broken cookie is nobody’s', async () => {
+  test('an unknown or broken cookie is ignored', async () => {
     for (const cookie of [
       'rookery=',
       'rookery',
@@ -69,14 +69,14 @@ describe('signing in over HTTP', () => {
   });
 
   test('a wrong password and an unknown name get the same 401, and no cookie', async () => {
-    const refusals = await Promise.all(
+    const answers = await Promise.all(
       ['anna', 'nobody', 'no body'].map((username) =>
         mutate('auth.login', { username, password: 'wrong', tokenDelivery: 'cookie' }),
       ),
     );
-    for (const answer of refusals) {
+    for (const answer of answers) {
       expectTrpcError(answer, 401, 'wrong_credentials');
-      expect(answer.body).toEqual(refusals[0]?.body);
+      expect(answer.body).toEqual(answers[0]?.body);
       expect(cookieOf(answer)).toBe('');
     }
   });
@@ -102,14 +102,14 @@ describe('tRPC’s own client over HTTP', () => {
       });
       await other.auth.logout.mutate();
       expect(await other.auth.me.query()).toBeNull();
-      const refused = await other.game.create.mutate({ gameName: name }).catch(apiErrorOf);
-      expect(refused).toMatchObject({ code: 'unauthorized', message: 'Please sign in first.' });
+      const error = await other.game.create.mutate({ gameName: name }).catch(apiErrorOf);
+      expect(error).toMatchObject({ code: 'unauthorized', message: 'Please sign in first.' });
     });
   }
 });
 
 describe('batches', () => {
-  test('several calls in one request get an answer each', async () => {
+  test('several calls in one request get one answer each', async () => {
     const input = JSON.stringify({ 1: { gameID: 1_000_000 }, 2: { gameID: 'x' } });
     const path = `/api/trpc/auth.me,game.get,game.get?batch=1&input=${encodeURIComponent(input)}`;
     const answer = await rest(server().url, 'GET', path);
@@ -121,7 +121,7 @@ describe('batches', () => {
     ]);
   });
 
-  test('a cookie is set by a call in a batch as well', async () => {
+  test('a call in a batch can set a cookie', async () => {
     const input = { 0: { ...account('dora'), tokenDelivery: 'cookie' }, 1: { ...account('anna') } };
     const answer = await rest(
       server().url,

@@ -10,17 +10,17 @@ import { type ApiParts, type CallParts, noConnection } from './context.ts';
 import { appRouter } from './router.ts';
 import { apiErrorOf, translating, trpcErrorOf } from './trpc.ts';
 
-/** Where the server writes the caller's address before it hands a request to Next. */
+/** The header with the caller's address, set by the server before Next. */
 export const ADDRESS_HEADER = 'x-rookery-address';
 
-/** Where it writes that a page of another origin calls: no cookie is read or set then (R-CORS-1). */
+/** The header that marks a page of another origin: no cookie is read or set then (R-CORS-1). */
 export const CROSS_ORIGIN_HEADER = 'x-rookery-cross-origin';
 
-/** tRPC over HTTP: a cookie or an authorization header says who calls. */
+/** tRPC over HTTP: a cookie or an authorization header identifies the caller. */
 export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, log: Log) {
   return async (request: Request): Promise<Response> => {
     const whole = await readWhole(request).catch((error) => error);
-    if (isRookeryError(whole)) return refused(whole);
+    if (isRookeryError(whole)) return errorResponse(whole);
     const response = await fetchRequestHandler({
       endpoint: '/api/trpc',
       req: whole,
@@ -50,21 +50,21 @@ export function createTrpcHttpHandler(parts: ApiParts, cookie: SessionCookie, lo
       },
       onError: ({ error }) => logUnexpected(error, log),
     });
-    // tRPC forgets it when it refuses a request before it has read which calls are in it.
+    // tRPC omits it when it rejects a request before parsing its calls.
     if (response.status >= 400) response.headers.set('content-type', 'application/json');
     return response;
   };
 }
 
-/** A request that can't be read is answered as it is before Next (R-ERR-1). */
-function refused(error: RookeryError): Response {
+/** Answers an unreadable request as the server does before Next (R-ERR-1). */
+function errorResponse(error: RookeryError): Response {
   const { http } = errorTable[error.code];
   return Response.json({ message: error.wireMessage }, { status: http });
 }
 
 /**
- * The same request, read whole and inflated; Next's can't be changed. A call without input may come without a body, as
- * tRPC's own client sends it, though `json()` refuses that. HEAD is answered as GET; Next leaves the body out.
+ * A copy of the request with its whole inflated body; Next's can't be changed. tRPC's own client sends calls without input
+ * without a body, which `json()` rejects. HEAD is answered as GET; Next leaves the body out.
  * @throws RookeryError `too_large`, `bad_request`
  */
 async function readWhole(request: Request): Promise<Request> {
@@ -78,10 +78,10 @@ async function readWhole(request: Request): Promise<Request> {
   return Object.defineProperty(whole, 'json', { value: json });
 }
 
-/** Only what we did not expect is for the log. */
+/** Logs unexpected errors only. */
 export function logUnexpected(error: Parameters<typeof apiErrorOf>[0], log: Log): void {
-  const refusal = apiErrorOf(error);
-  if (refusal.code === 'internal' || refusal.code === 'unavailable') {
-    log.error(refusal.wireMessage, refusal.cause ?? error);
+  const apiError = apiErrorOf(error);
+  if (apiError.code === 'internal' || apiError.code === 'unavailable') {
+    log.error(apiError.wireMessage, apiError.cause ?? error);
   }
 }

@@ -7,7 +7,7 @@ const { lobby } = procedures;
 
 const usernameOf = ({ caller }: Context): string | null => caller?.username ?? null;
 
-/** For a caller that can't be interrupted. */
+/** The signal of a caller that has none. */
 const never = new AbortController().signal;
 
 export const lobbyRouter = router({

@@ -29,13 +29,13 @@ async function begin(): Promise<SeatedGame> {
 const move = (socket: TrpcSocket, ply: number, uci: string) =>
   socket.call('mutation', 'game.move', { gameID: game.gameID, ply, uci });
 const view = () => white.call('query', 'game.get', { gameID: game.gameID });
-const refusal = (rookeryCode: string) => ({ shape: { data: { rookeryCode } } });
+const withCode = (rookeryCode: string) => ({ shape: { data: { rookeryCode } } });
 
 describe('moves', () => {
   test('T-2 repeating a move returns the first answer and changes nothing', async () => {
     const { gameID } = await begin();
     const first = await move(white, 0, 'e2e4');
-    // Two seats were taken before: events 1 and 2.
+    // The two seats were events 1 and 2.
     expect(first).toEqual({ gameID, ply: 1, uci: 'e2e4', san: 'e4', number: 3 });
     expect(await move(white, 0, 'e2e4')).toEqual(first);
     await move(black, 1, 'e7e5');
@@ -59,13 +59,13 @@ describe('moves', () => {
   test('T-2 another move for a ply that was answered is refused, and so is a ply to come', async () => {
     await begin();
     await move(white, 0, 'e2e4');
-    await expect(move(white, 0, 'd2d4')).rejects.toMatchObject(refusal('stale_ply'));
-    await expect(move(black, 0, 'e7e5')).rejects.toMatchObject(refusal('stale_ply'));
-    await expect(move(black, 0, 'e2e4')).rejects.toMatchObject(refusal('stale_ply'));
-    await expect(move(black, 2, 'e7e5')).rejects.toMatchObject(refusal('stale_ply'));
-    await expect(move(white, 1, 'd2d4')).rejects.toMatchObject(refusal('not_your_turn'));
-    await expect(move(black, 1, 'e7e4')).rejects.toMatchObject(refusal('illegal_move'));
-    await expect(move(black, 1, 'x9y9')).rejects.toMatchObject(refusal('illegal_move'));
+    await expect(move(white, 0, 'd2d4')).rejects.toMatchObject(withCode('stale_ply'));
+    await expect(move(black, 0, 'e7e5')).rejects.toMatchObject(withCode('stale_ply'));
+    await expect(move(black, 0, 'e2e4')).rejects.toMatchObject(withCode('stale_ply'));
+    await expect(move(black, 2, 'e7e5')).rejects.toMatchObject(withCode('stale_ply'));
+    await expect(move(white, 1, 'd2d4')).rejects.toMatchObject(withCode('not_your_turn'));
+    await expect(move(black, 1, 'e7e4')).rejects.toMatchObject(withCode('illegal_move'));
+    await expect(move(black, 1, 'x9y9')).rejects.toMatchObject(withCode('illegal_move'));
     expect(await view()).toMatchObject({ lastEvent: 3 });
   });
 
@@ -77,11 +77,11 @@ describe('moves', () => {
     expect(played).toHaveLength(1);
     expect(await view()).toMatchObject({ lastEvent: 3, moves: [{ uci: played[0] }] });
     for (const one of settled) {
-      if (one.status === 'rejected') expect(one.reason).toMatchObject(refusal('stale_ply'));
+      if (one.status === 'rejected') expect(one.reason).toMatchObject(withCode('stale_ply'));
     }
   });
 
-  test('T-3 when a move is acknowledged, and when it is shown, it is in the database', async () => {
+  test('T-3 a move is in the database when it is acknowledged or published', async () => {
     const { gameID } = await begin();
     const database = new Database(server().databaseFile, { readonly: true });
     const stored = database

@@ -33,14 +33,14 @@ const rejection = async (call: Promise<unknown>) =>
 describe('a procedure for administrators', () => {
   const reports = (caller: Caller | null) => createCaller(contextOf(caller)).admin.reports({});
 
-  test('G-4 lists what was reported, for nobody else', async () => {
+  test('G-4 lists reported messages for administrators only', async () => {
     expect(await reports(anna('admin'))).toEqual({ reports: [] });
     expect(await rejection(reports(anna('user')))).toBe('forbidden');
     expect(await rejection(reports(null))).toBe('unauthorized');
   });
 });
 
-test('a scoped procedure takes a token that was made for it', async () => {
+test('a scoped procedure accepts a token with its scope', async () => {
   const routes = router({ play: scoped('bot:play').query(() => 'played') });
   const play = (caller: Caller | null) => createCallerFactory(routes)(contextOf(caller)).play();
   expect(await play(anna('user'))).toBe('played');

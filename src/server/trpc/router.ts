@@ -62,7 +62,7 @@ export const createCaller = createCallerFactory(appRouter);
 type Router = typeof appRouter;
 type Within<A, B> = [A] extends [B] ? true : never;
 
-/** Fails to compile when the router and what clients are told of it drift apart. */
+/** Fails to compile when the router differs from the procedures that clients know. */
 const _conforms: [
   Within<inferRouterInputs<AppRouter>, inferRouterInputs<Router>>,
   Within<inferRouterOutputs<Router>, inferRouterOutputs<AppRouter>>,

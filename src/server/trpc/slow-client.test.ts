@@ -27,7 +27,7 @@ describe('a client that does not read', () => {
     expect(await spectators()).toMatchObject({ spectators: 1 });
 
     const slow = new WebSocket(`${url.replace('http', 'ws')}/api/trpc`);
-    slow.on('error', () => {}); // it is cut off in the end
+    slow.on('error', () => {}); // the server drops it in the end
     await once(slow, 'open');
     const ask = (id: number, method: string, path: string, input: object) =>
       slow.send(JSON.stringify({ id, method, params: { path, input } }));

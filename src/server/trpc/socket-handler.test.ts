@@ -15,7 +15,7 @@ const open = (params?: Record<string, unknown>) =>
   openSocket(server().url, params ? { params } : {});
 
 describe('tRPC over a WebSocket', () => {
-  test('the token comes in the first frame, in a header or in a cookie; a wrong one is nobody’s', async () => {
+  test('the token comes in the first frame, a header or a cookie; a wrong one signs nobody in', async () => {
     const { url } = server();
     const { token } = anna;
     const inputs = [
@@ -36,12 +36,12 @@ describe('tRPC over a WebSocket', () => {
     }
   });
 
-  test('a cookie can’t be set here, and nothing is done by a call that asks for one', async () => {
+  test('a call that asks for a cookie fails without effect', async () => {
     const socket = await open();
     const input = { username: 'berta', password: 'p', email: 'x', tokenDelivery: 'cookie' };
     const data = { rookeryCode: 'bad_request', field: 'tokenDelivery' };
-    const refused = socket.call('mutation', 'auth.register', input);
-    await expect(refused).rejects.toMatchObject({ shape: { data } });
+    const call = socket.call('mutation', 'auth.register', input);
+    await expect(call).rejects.toMatchObject({ shape: { data } });
     const session = await socket.call('mutation', 'auth.register', {
       ...input,
       tokenDelivery: 'token',
@@ -50,11 +50,11 @@ describe('tRPC over a WebSocket', () => {
     socket.close();
   });
 
-  test('every error carries our code, and the connection goes on', async () => {
+  test('every error carries our code, and the connection stays usable', async () => {
     const socket = await open({ token: anna.token });
     const gameID = await createGame(server().url, anna.token);
     const move = { gameID, ply: 0, uci: 'e2e4' };
-    const refusals: [path: string, input: unknown, data: object][] = [
+    const errors: [path: string, input: unknown, data: object][] = [
       ['game.move', move, { rookeryCode: 'not_a_player', code: 'FORBIDDEN' }],
       ['game.move', { ...move, gameID: 1e6 }, { rookeryCode: 'unknown_game', field: 'gameID' }],
       ['game.move', { ...move, uci: 7 }, { rookeryCode: 'bad_request', field: 'uci' }],
@@ -63,25 +63,25 @@ describe('tRPC over a WebSocket', () => {
       ['__proto__', {}, { rookeryCode: 'not_found' }],
       ['auth.me', undefined, { rookeryCode: 'not_found' }],
     ];
-    for (const [path, input, data] of refusals) {
-      const refused = socket.call('mutation', path, input);
-      await expect(refused).rejects.toMatchObject({ shape: { data } });
+    for (const [path, input, data] of errors) {
+      const call = socket.call('mutation', path, input);
+      await expect(call).rejects.toMatchObject({ shape: { data } });
     }
     expect(await socket.call('query', 'auth.me')).toEqual({ username: 'anna', guest: false });
     socket.close();
   });
 
-  test('a subscription that can’t begin says why, and the connection goes on', async () => {
+  test('a subscription that can’t start gets an error, and the connection stays usable', async () => {
     const socket = await open();
     const gameID = await createGame(server().url, anna.token);
-    const refusals: [input: unknown, rookeryCode: string][] = [
+    const errors: [input: unknown, rookeryCode: string][] = [
       [{ gameID: 1e6 }, 'unknown_game'],
       [{ gameID: 'x' }, 'bad_request'],
       [{ gameID, lastEventId: '-1' }, 'bad_request'],
       [{ gameID, lastEventId: '1' }, 'bad_request'],
       [{ gameID, lastEventId: '9'.repeat(400) }, 'bad_request'],
     ];
-    for (const [input, rookeryCode] of refusals) {
+    for (const [input, rookeryCode] of errors) {
       const frames = [];
       for await (const frame of socket.subscribe('game.events', input)) frames.push(frame);
       expect(frames.at(-1)).toMatchObject({ error: { data: { rookeryCode } } });
@@ -90,7 +90,7 @@ describe('tRPC over a WebSocket', () => {
     socket.close();
   });
 
-  test('frames that are no calls get an error each, and the connection goes on', async () => {
+  test('frames that are no calls get one error each, and the connection stays usable', async () => {
     const socket = await open();
     const frames = [
       '{',
@@ -114,8 +114,8 @@ describe('tRPC over a WebSocket', () => {
     for (const frame of [...frames, ...odd.map((one) => JSON.stringify(one))]) socket.send(frame);
     socket.send(Uint8Array.of(0xff, 0xfe, 0x00));
     expect(await socket.call('query', 'auth.me')).toBeNull();
-    const refused = await socket.next(null);
-    expect(refused).toMatchObject({ error: { data: { rookeryCode: 'bad_request' } } });
+    const call = await socket.next(null);
+    expect(call).toMatchObject({ error: { data: { rookeryCode: 'bad_request' } } });
     expect(server().log()).not.toMatch(/ error /);
     socket.close();
   });
@@ -136,7 +136,7 @@ describe('tRPC over a WebSocket', () => {
     expect((await once(socket, 'close'))[0]).toBe(1007);
   });
 
-  test('what one connection hears of a game stays with those who subscribed to it', async () => {
+  test('events of a game go only to connections that subscribed to it', async () => {
     const { url } = server();
     const [one, other] = [await createGame(url, anna.token), await createGame(url, anna.token)];
     const socket = await open();
@@ -152,7 +152,7 @@ describe('tRPC over a WebSocket', () => {
 });
 
 describe('upgrades', () => {
-  test('to an unknown path is refused in JSON', async () => {
+  test('to an unknown path gets an error in JSON', async () => {
     for (const path of [
       '/',
       '/game',

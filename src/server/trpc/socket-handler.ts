@@ -26,22 +26,22 @@ export interface SocketHandlerParts extends ApiParts {
   readonly log: Log;
 }
 
-/** tRPC over WebSocket, on the same port. */
+/** tRPC over WebSocket, on the server's port. */
 export interface SocketHandler {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Drops clients that don't read what is sent to them, or whose session has ended. To be called every second or so. */
+  /** Drops clients that don't read, or whose session has ended. Called about every second. */
   sweep(): void;
-  /** Asks clients to connect elsewhere, or here again later, and closes. */
+  /** Asks clients to connect to another process, or here again later, and closes. */
   close(): void;
 }
 
-/** A frame from a client may have this many bytes. */
+/** The largest frame from a client, in bytes. */
 const MAX_FRAME_BYTES = 64 * 1024;
 
-/** A client for whom this much waits at two sweeps in a row does not read (tRPC itself has no backpressure). */
+/** A client with this many unsent bytes at two consecutive sweeps does not read (tRPC has no backpressure). */
 const MAX_WAITING_BYTES = 64 * 1024;
 
-/** tRPC's word for clients that are to connect again. */
+/** tRPC's message that asks clients to reconnect. */
 const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
 
 /** The close code of a connection that ended without a closing frame. */
@@ -52,10 +52,10 @@ const connectionParams = z.object({ token: z.string().max(256).optional() }).cat
 export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   const { access, cookie, bus, log, ...api } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
-  /** The session that each connection was opened with. */
+  /** The session of each connection. */
   const sessions = new Map<WebSocket, string>();
   const slow = new WeakSet<WebSocket>();
-  /** Connections that broke off without a word. */
+  /** Connections that ended without a close frame. */
   const lost = new WeakSet<WebSocket>();
   const roundTrips = new RoundTrips();
   const recentlyEnded = new RecentlyEndedSessions(bus, performance.now.bind(performance));
@@ -63,7 +63,7 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
   const fastLane = new FastLane({ onError });
 
-  /** Pages of other origins send a token (T-4). */
+  /** Cookies count for our own origin only; pages of other origins send a token (T-4). */
   const ownCookie = (request: IncomingMessage) =>
     access.originOf(request) === 'own' ? cookie.read(request.headers.cookie) : null;
 
@@ -111,7 +111,7 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
     }
   });
 
-  /** Set when a logout at another process may not have been heard. */
+  /** Set when the notice of a logout at another process may be lost. */
   let isStale = false;
   subscribeToResets(bus, {
     onResync() {
@@ -137,13 +137,13 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   return {
     upgrade: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (client) => {
-        // Before tRPC's own listener, which ends the subscriptions: they ask for the reason.
+        // Before tRPC's own listener, which ends the subscriptions: those ask for the reason.
         client.once('close', (code) => code === BROKEN && lost.add(client));
         roundTrips.follow(client);
         client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
         client.on('close', () => sessions.delete(client));
         const connection = new Connection(client, new Outgoing(client, socket));
-        // tRPC wants a whole WebSocket, and uses what a connection has.
+        // tRPC expects a whole WebSocket, and uses only what a connection has.
         serve(connection as unknown as WebSocket, request);
       }),
     sweep() {

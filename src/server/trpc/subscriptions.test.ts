@@ -14,7 +14,7 @@ const read = async (data: AsyncIterable<unknown>) => {
 };
 
 describe('a connection’s subscriptions', () => {
-  test('are counted from their beginning to their end', async () => {
+  test('are counted from start to end', async () => {
     const subscriptions = { count: 0 };
     const [one, other] = [await begin(subscriptions), await begin(subscriptions)];
     expect(subscriptions.count).toBe(2);
@@ -24,7 +24,7 @@ describe('a connection’s subscriptions', () => {
     expect(subscriptions.count).toBe(0);
   });
 
-  test('beyond a hundred are refused until one ends', async () => {
+  test('beyond a hundred are rejected until one ends', async () => {
     const subscriptions = { count: 0 };
     const open = await Promise.all(Array.from({ length: 100 }, () => begin(subscriptions)));
     await expect(begin(subscriptions)).rejects.toMatchObject({ code: 'too_many_requests' });
@@ -32,12 +32,12 @@ describe('a connection’s subscriptions', () => {
     await expect(begin(subscriptions)).resolves.toMatchObject({ ok: true });
   });
 
-  test('that can’t begin are not counted', async () => {
+  test('that can’t start are not counted', async () => {
     const subscriptions = { count: 0 };
-    const refuse = async () => {
+    const fail = async () => {
       throw new Error('no');
     };
-    await expect(counting({ subscriptions }, refuse)).rejects.toThrow('no');
+    await expect(counting({ subscriptions }, fail)).rejects.toThrow('no');
     await counting({ subscriptions }, async () => ({ ok: false }));
     expect(subscriptions.count).toBe(0);
   });

@@ -2,11 +2,11 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import type { Context } from './context.ts';
 
-/** A connection may subscribe to so many things at once, the events of games aside. */
+/** How many subscriptions one connection may have, besides the events of games. */
 const MOST = 100;
 
 /**
- * Begins a subscription unless the connection has too many already.
+ * Starts a subscription unless the connection has too many already.
  * @throws RookeryError `too_many_requests`
  */
 export async function counting<R extends { readonly ok: boolean }>(
@@ -40,7 +40,7 @@ export async function counting<R extends { readonly ok: boolean }>(
 const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
-/** The same items; calls `end` when there are no more, or nobody wants them. */
+/** The same items; calls `end` when they end, or the client unsubscribes. */
 async function* ending(items: AsyncIterable<unknown>, end: () => void): AsyncGenerator<unknown> {
   try {
     yield* items;

@@ -8,7 +8,7 @@ import { requireAdminRole, requireScope, type Scope } from '../services/account/
 import { type Context, counted } from './context.ts';
 import { counting } from './subscriptions.ts';
 
-/** Our error inside whatever tRPC made of it. */
+/** The RookeryError within an error of tRPC. */
 export function apiErrorOf(error: TRPCError): RookeryError {
   if (isRookeryError(error.cause)) return error.cause;
   if (error.cause instanceof z.ZodError && error.code === 'BAD_REQUEST') {
@@ -19,31 +19,31 @@ export function apiErrorOf(error: TRPCError): RookeryError {
   if (status === 500) return new RookeryError('internal', { cause });
   const ours = Object.entries(errorTable).find(([, entry]) => entry.trpc === error.code);
   if (ours) return new RookeryError(ours[0] as keyof typeof errorTable, { cause });
-  // What tRPC refuses beyond our own refusals: another content type, a body cut short.
+  // Errors of tRPC itself: an unknown content type, a truncated body.
   return new RookeryError(status < 500 ? 'bad_request' : 'internal', { cause });
 }
 
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {
-    const refusal = apiErrorOf(error);
+    const apiError = apiErrorOf(error);
     const data: ErrorData = {
-      rookeryCode: refusal.code,
-      ...(refusal.field !== undefined && { field: refusal.field }),
-      ...(refusal.problem && { problem: refusal.problem }),
-      ...(refusal.retryAfterSeconds !== undefined && {
-        retryAfterSeconds: refusal.retryAfterSeconds,
+      rookeryCode: apiError.code,
+      ...(apiError.field !== undefined && { field: apiError.field }),
+      ...(apiError.problem && { problem: apiError.problem }),
+      ...(apiError.retryAfterSeconds !== undefined && {
+        retryAfterSeconds: apiError.retryAfterSeconds,
       }),
     };
     const { code, httpStatus, path } = shape.data;
-    return { ...shape, message: refusal.message, data: { code, httpStatus, path, ...data } };
+    return { ...shape, message: apiError.message, data: { code, httpStatus, path, ...data } };
   },
 });
 
-/** Our error as tRPC's, so that it has the right HTTP status. */
+/** A RookeryError as tRPC's, with the right HTTP status. */
 export const trpcErrorOf = (cause: RookeryError) =>
   new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
 
-/** Gives our errors tRPC's code for them where no procedure runs yet: while it is found out who calls. */
+/** Translates our errors to tRPC's before any procedure runs: while the caller is resolved. */
 export async function translating<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -56,14 +56,14 @@ export const { router, createCallerFactory } = t;
 
 const admit = (context: Context) => translating(context.limits.request(counted(context)));
 
-/** Gives our errors tRPC's code for them in what a procedure made. */
+/** Translates our errors in the result of a procedure. */
 function translated<R extends { ok: boolean }>(result: R): R {
   const cause = 'error' in result && result.error instanceof TRPCError && result.error.cause;
   if (isRookeryError(cause)) throw trpcErrorOf(cause);
   return result;
 }
 
-// One middleware each: tRPC copies the call and its context for every one.
+// One middleware each: tRPC copies the call and its context for every middleware.
 
 /** Anyone may call. */
 export const open = t.procedure.use(async ({ ctx, type, next }) => {
@@ -73,7 +73,7 @@ export const open = t.procedure.use(async ({ ctx, type, next }) => {
   return translated(await next());
 });
 
-/** Only who is signed in may call; `ctx.caller` and `ctx.username` say who. */
+/** Signed-in users may call; `ctx.caller` and `ctx.username` identify them. */
 export const signedIn = t.procedure.use(async ({ ctx, type, next }) => {
   await admit(ctx);
   const { caller } = ctx;
@@ -89,7 +89,7 @@ export const adminOnly = signedIn.use(({ ctx, next }) => {
   return next();
 });
 
-/** Only who has a token that was made for this may call; a session may do everything. @internal for now: bots are to use it */
+/** Tokens with this scope may call; a session has all scopes. @internal for now: bots are to use it */
 export const scoped = (scope: Scope) =>
   signedIn.use(({ ctx, next }) => {
     checked(() => requireScope(ctx.caller, scope));

@@ -8,7 +8,7 @@ const iterable = <T>() =>
     (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
   );
 
-/** Checks a value the first time it comes. What many are given, like an event or the lobby, is checked for the first. */
+/** Validates a value when it is first sent. Values for many clients, such as an event or the lobby, are validated once. */
 function once<S extends z.ZodType>(schema: S) {
   const checked = new WeakMap<object, z.output<S>>();
   return (value: z.input<S> & object): z.output<S> => {
@@ -18,11 +18,11 @@ function once<S extends z.ZodType>(schema: S) {
   };
 }
 
-/** For an answer that many are given as it is: a schema that checks it for the first of them. */
+/** For an answer that many clients share: validates it once. */
 export const givenToMany = <S extends z.ZodType>(schema: S) =>
   z.custom<z.input<S> & object>().transform(once(schema));
 
-/** Checks each item that a subscription yields. */
+/** Validates each item of a subscription. */
 export function yields<S extends z.ZodType>(item: S) {
   const check = once(item);
   return iterable<z.input<S> & object>().transform(async function* (items) {
@@ -30,7 +30,7 @@ export function yields<S extends z.ZodType>(item: S) {
   });
 }
 
-/** Checks each item of a subscription whose items are numbered, and so can be resumed (T-1). */
+/** Validates each item of a subscription with numbered items, which can be resumed (T-1). */
 export function yieldsNumbered<S extends z.ZodType<{ number: number }>>(item: S) {
   const check = once(item);
   return iterable<z.input<S> & object>().transform(async function* (items) {

@@ -4,27 +4,27 @@ import { CommandRate } from './command-rate.ts';
 import type { Message } from './messages.ts';
 import type { Room } from './room.ts';
 
-/** A client for whom more than this waits does not read: it is dropped (W-8). */
+/** A client with more unsent bytes than this does not read: it is dropped (W-8). */
 const MAX_WAITING_BYTES = 64 * 1024;
 
-/** A session found once is believed for this long, in milliseconds; its end by logout is heard of at once. */
+/** How long a session is cached, in milliseconds; a logout is published at once. */
 const BELIEVED_MS = 60_000;
 
-/** Nobody who lives is silent for so long, in milliseconds: pings are answered. */
+/** A client that sends nothing for this long is gone, in milliseconds: a live one answers pings. */
 const SILENCE_MS = 30_000;
 
 /** One client's socket. */
 export class Connection {
-  /** The games that it is connected to. */
+  /** The games that it follows. */
   readonly rooms = new Map<number, Room>();
-  readonly pace = new CommandRate();
-  /** The commands that came, one after the other. */
+  readonly rate = new CommandRate();
+  /** Runs commands one after the other. */
   #tail: Promise<void> = Promise.resolve();
   #session: { readonly token: string; readonly caller: Caller; readonly atMs: number } | null =
     null;
   #heardAtMs: number;
 
-  /** @param now milliseconds since any moment */
+  /** @param now milliseconds of any monotonic clock */
   constructor(
     readonly socket: WebSocket,
     private readonly now: () => number,
@@ -36,7 +36,7 @@ export class Connection {
     return this.socket.readyState === this.socket.OPEN;
   }
 
-  /** The session that the last command was sent with. */
+  /** The session of the last command. */
   get tokenDigest(): string | null {
     return this.#session?.caller.tokenDigest ?? null;
   }
@@ -48,7 +48,7 @@ export class Connection {
     else this.socket.send(message, { binary: false });
   }
 
-  /** Runs `work` when all that was asked before is done. */
+  /** Runs `work` after all earlier commands. */
   inTurn(work: () => Promise<void>): void {
     this.#tail = this.#tail.then(work);
   }
@@ -57,20 +57,20 @@ export class Connection {
     this.#heardAtMs = this.now();
   }
 
-  /** Drops a client that doesn't read, or that is gone without a word. */
+  /** Drops a client that doesn't read, or is gone without a close. */
   dropIfDead(): void {
     const silent = this.now() - this.#heardAtMs > SILENCE_MS;
     if (silent || this.socket.bufferedAmount > MAX_WAITING_BYTES) this.socket.terminate();
   }
 
-  /** The session of a token, if it was found not long ago. */
+  /** The cached session of a token. */
   knownSession(token: string | null): Caller | null {
     const known = this.#session;
     if (!known || known.token !== token || this.now() - known.atMs > BELIEVED_MS) return null;
     return known.caller;
   }
 
-  /** The session has ended. */
+  /** Clears the cached session. */
   forget(): void {
     this.#session = null;
   }

@@ -28,11 +28,11 @@ test('W-2 of 120 observers each gets every message, in order; the players get th
   const order: string[] = [];
   const first = await connected(at.url, eve, gameID);
   const crowd = [first];
-  // More than one piece (100). One after the other: a system lets only so many wait.
+  // More than one chunk (100). One after the other: systems limit pending connections.
   while (crowd.length < 120) crowd.push(await connected(at.url, eve, gameID));
   const white = await connected(at.url, ann, gameID);
   const black = await connected(at.url, bob, gameID);
-  await white.notified(); // Black came last: everyone else has come
+  await white.notified(); // Black connects last: all others are connected
   for (const [name, { socket }] of [['player', white] as const, ['observer', first] as const]) {
     socket.on('message', (data: Buffer) => {
       const message: ServerMessage = JSON.parse(data.toString());
@@ -59,7 +59,7 @@ test('W-2 of 120 observers each gets every message, in order; the players get th
   at.end();
 });
 
-test('W-9 two processes: who comes, moves and goes at one is told at the other', async () => {
+test('W-9 two processes: who connects, moves and leaves at one is announced at the other', async () => {
   const houses = [
     testServicesOn(db, {}, await openBus()),
     testServicesOn(db, {}, await openBus()),
@@ -89,7 +89,7 @@ test('W-9 two processes: who comes, moves and goes at one is told at the other',
   black.command(bob, 'LEAVE', gameID);
   expect(await white.notified()).toBe('bob left the game: black to be taken');
   await white.nothingMore();
-  // CONNECT at the process that has not heard yet who took the seat at the other.
+  // CONNECT at the process that does not know yet about the seat taken at the other.
   await houses[0].services.joinGame.joinGame(eve.token, 'black', gameID);
   const taking = await openWs(two.url);
   taking.command(eve, 'CONNECT', gameID);

@@ -11,10 +11,10 @@ import { sharedServer } from '../../testing/server/shared-server.ts';
 const server = sharedServer();
 const { lineTo, onEnd } = testClients();
 
-/** A terminal client that connects again whenever the connection breaks. */
+/** A terminal client that reconnects whenever the connection breaks. */
 class Stubborn {
   game: WireGame | null = null;
-  /** How many plies each game had that was loaded, a list for each connection. */
+  /** The number of plies of each loaded game, one list per connection. */
   readonly loaded: number[][] = [];
   #socket: WsClient | null = null;
 
@@ -26,7 +26,7 @@ class Stubborn {
     onEnd(() => this.leave());
   }
 
-  /** Takes the next message, over a new connection if there is none. */
+  /** Receives the next message, over a new connection if necessary. */
   async next(): Promise<ServerMessage['serverMessageType'] | 'BROKEN'> {
     try {
       if (!this.#socket) {
@@ -50,7 +50,7 @@ class Stubborn {
     while (!this.game || !isThere(this.game)) await this.next();
   }
 
-  /** Sends a command, and again until what comes back, or a new connection, shows that it was done. */
+  /** Sends a command, repeatedly until a message or a new connection shows its effect. */
   async insist(send: (socket: WsClient) => void, isThere: (game: WireGame) => boolean) {
     while (!this.game || !isThere(this.game)) {
       if (this.#socket) send(this.#socket);
@@ -73,7 +73,7 @@ class Stubborn {
     }
   }
 
-  /** Connects anew, to be shown the game as it is. */
+  /** Reconnects, to load the current game. */
   async look(): Promise<void> {
     this.leave();
     while ((await this.next()) !== 'LOAD_GAME');
@@ -85,7 +85,7 @@ class Stubborn {
   }
 }
 
-/** Plays one whole game over three bad lines. @returns how often they were cut */
+/** Plays one whole game over three unreliable lines. @returns how often they were cut */
 async function badGame(name: string, seed: number): Promise<number> {
   const game = await seatedGame(server().url, name);
   let over = false;
@@ -112,7 +112,7 @@ async function badGame(name: string, seed: number): Promise<number> {
 
   for (const client of everyone) {
     await client.look();
-    // Every connection begins with all that was shown before, and is told of each move once.
+    // Every connection starts with all earlier moves, and then gets each move once.
     let seen = 0;
     for (const plies of client.loaded) {
       for (const [n, ply] of plies.entries()) {
@@ -120,7 +120,7 @@ async function badGame(name: string, seed: number): Promise<number> {
         seen = ply;
       }
       const moves = plies.filter((ply) => ply < longPlay.length);
-      expect(new Set(moves).size, 'no move told twice').toBe(moves.length);
+      expect(new Set(moves).size, 'no move sent twice').toBe(moves.length);
     }
     expect(client.game).toMatchObject({ status: 'finished', winner: 'WHITE' });
     expect(client.game).toEqual(white.game);
@@ -130,7 +130,7 @@ async function badGame(name: string, seed: number): Promise<number> {
   return lines.reduce((sum, line) => sum + line.connections(), 0) - 3;
 }
 
-/** The moves of a game in UCI, as they are stored. */
+/** The stored moves of a game in UCI. */
 async function playedBy({ token }: TestUser, gameID: number): Promise<string[]> {
   const input = encodeURIComponent(JSON.stringify({ gameID }));
   const answer = await fetch(`${server().url}/api/trpc/game.get?input=${input}`, {
@@ -140,7 +140,7 @@ async function playedBy({ token }: TestUser, gameID: number): Promise<string[]> 
   return result.data.moves.map(({ uci }) => uci);
 }
 
-test('W-1 W-2 T-3 over connections that break at random moments a game ends as it was played', async () => {
+test('W-1 W-2 T-3 a game over connections that break at random moments ends as it was played', async () => {
   const seed = testSeed();
   console.info(`FUZZ_SEED=${seed}`);
   const cuts = await Promise.all([1, 2].map((n) => badGame(`ws${seed}-${n}`, seed + 100 * n)));

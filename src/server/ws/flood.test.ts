@@ -5,7 +5,7 @@ import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
 import { type TestServices, testServicesOn } from '../../testing/games/services.ts';
 
-// The clock stands still, so what counts is how many commands there are, however long they take.
+// The clock stands still, so that only the number of commands counts.
 const db = databaseFixtureOn(sqliteStore());
 let app: TestServices;
 let at: WsTestServer;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.end());
 
-test('W-8 what comes after 50 commands gets an error, and is not carried out', async () => {
+test('W-8 commands after the first 50 get an error, and are not executed', async () => {
   const ann = await userAt(db, 'ann');
   const gameID = await app.services.createGame.createGame(ann.token, 'g');
   const client = await openWs(at.url);

@@ -38,7 +38,7 @@ const move = fc.record(
 );
 const types = ['CONNECT', 'MAKE_MOVE', 'LEAVE', 'RESIGN', 'connect', '__proto__'];
 
-/** A command more or less; the token and the game are put in when it is sent. */
+/** A nearly valid command; token and game are added when it is sent. */
 const command = fc.record(
   {
     commandType: mostly(fc.constantFrom(...types)),
@@ -54,7 +54,7 @@ const frame = fc.oneof(
 );
 
 describe('the game protocol, whatever is sent', () => {
-  test('W-5 any frames are answered or refused with reasons, and the connection stays usable', async () => {
+  test('W-5 any frames are answered or rejected with reasons, and the connection stays usable', async () => {
     const { url } = server();
     const property = fc.asyncProperty(fc.array(frame, { maxLength: 20 }), async (frames) => {
       const client = await connected(url, anna, gameID);
@@ -84,20 +84,20 @@ describe('the game protocol, whatever is sent', () => {
       'Sec-WebSocket-Version: 13',
       'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
     ];
-    /** Headers of frames, true and false ones, with and without a mask, and what may follow. */
+    /** Headers of frames, valid and invalid, with and without a mask, and what may follow. */
     const start = fc.constantFrom(0x81, 0x82, 0x01, 0x80, 0x88, 0x89, 0x8a, 0xc1, 0xff, 0x00);
     const length = fc.constantFrom(0x80, 0x85, 0xfd, 0xfe, 0xff, 0x05, 0x7e, 0x7f);
-    const piece = fc
+    const chunk = fc
       .tuple(start, length, fc.uint8Array({ maxLength: 40 }))
       .map(([first, second, rest]) => Buffer.from([first, second, ...rest]));
-    const property = fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
+    const property = fc.asyncProperty(fc.array(chunk, { maxLength: 6 }), async (chunks) => {
       const socket = connect(port, '127.0.0.1');
       socket.on('error', () => {});
       await once(socket, 'connect');
       const upgraded = once(socket, 'data');
       socket.write(`${handshake.join('\r\n')}\r\n\r\n`);
       expect(String((await upgraded)[0])).toContain('101 Switching Protocols');
-      socket.write(Buffer.concat(pieces));
+      socket.write(Buffer.concat(chunks));
       socket.end();
       socket.resume();
       await once(socket, 'close');
@@ -105,7 +105,7 @@ describe('the game protocol, whatever is sent', () => {
     await fc.assert(property, fuzzSettings(60));
   });
 
-  test('F-15 after all that the server is well, and has logged no error', async () => {
+  test('F-15 after all that the server works, and has logged no error', async () => {
     const client = await openWs(server().url);
     client.command(anna, 'CONNECT', gameID);
     await client.loaded();

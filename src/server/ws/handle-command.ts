@@ -18,15 +18,15 @@ export interface CommandParts {
   readonly roundTripOf: (connection: Connection) => number;
 }
 
-/** One socket may be connected to so many games at once. */
+/** How many games one socket may follow. */
 const MOST_GAMES = 100;
 
-/** A move is tried again this often when another process has moved the game on meanwhile. */
+/** How often a move is tried when another process changes the game in between. */
 const TRIES = 3;
 
 /**
- * Carries out a command; when this resolves, everyone here has been told what came of it.
- * @throws RookeryError with the reason of a refusal (W-5, W-6)
+ * Executes a command; resolves when the messages about it have been sent to everyone at this process.
+ * @throws RookeryError with the reason (W-5, W-6)
  */
 export async function handleCommand(
   parts: CommandParts,
@@ -65,14 +65,14 @@ export async function handleCommand(
   }
 }
 
-/** Who sends a command, over which connection, in which game's room. */
+/** The sender of a command: user, connection, and the game's room. */
 interface Sender {
   readonly connection: Connection;
   readonly room: Room;
   readonly username: string;
 }
 
-/** Every command brings its token; the session that it opens is not looked up each time. @throws RookeryError `unauthorized` */
+/** Every command carries its token; the session is cached. @throws RookeryError `unauthorized` */
 async function authenticate(
   { services, recentlyEnded }: CommandParts,
   connection: Connection,
@@ -86,7 +86,7 @@ async function authenticate(
   return caller;
 }
 
-/** A move here names no ply: it answers the position as it is. */
+/** A move here names no ply: it applies to the current position. */
 async function move(
   { services, liveGames, roundTripOf }: CommandParts,
   { connection, room, username }: Sender,
@@ -105,7 +105,7 @@ async function move(
   }
 }
 
-/** The protocol knows no abort: before both have moved, who resigns a game made for two ends it without a result (E-4). */
+/** The protocol has no abort: before both have moved, a resignation ends a game for two without a result (E-4). */
 async function resign({ services }: CommandParts, gameID: number, username: string): Promise<void> {
   try {
     await services.ask.ask(username, gameID, 'resign');
@@ -115,7 +115,7 @@ async function resign({ services }: CommandParts, gameID: number, username: stri
   }
 }
 
-/** W-3: a seat is freed where it can be; everyone may go. */
+/** W-3: frees the seat where that is possible; everyone may leave. */
 async function leave(
   { services, rooms }: CommandParts,
   { connection, room, username }: Sender,
@@ -127,9 +127,9 @@ async function leave(
   } catch (error) {
     if (!isApiError(error, 'not_a_player') && !isApiError(error, 'game_over')) throw error;
   }
-  // At once, before the others are told: nothing more goes to whoever left.
+  // Before the others are notified: the leaving user gets no further message.
   const gone = rooms.leave(room, connection, true);
-  await room.sayGone(username, freed);
+  await room.announceLeave(username, freed);
   await gone;
 }
 

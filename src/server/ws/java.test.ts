@@ -13,7 +13,7 @@ const hasJava = await run('java', ['-version']).then(
 );
 
 test.skipIf(!hasJava)(
-  `W-2 W-4 Java's HttpClient moves and resigns${hasJava ? '' : ' (skipped: no java here)'}`,
+  `W-2 W-4 Java's HttpClient moves and resigns${hasJava ? '' : ' (skipped: Java is not installed)'}`,
   { timeout: 120_000 },
   async () => {
     const { url } = server();

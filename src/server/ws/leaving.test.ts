@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('LEAVE and RESIGN', () => {
-  test('W-3 a player who leaves frees the seat; only the others are told', async () => {
+  test('W-3 a player who leaves frees the seat; only the others are notified', async () => {
     const at = await table('w3');
     const { gameID, white, black } = at.game;
     at.white.command(white, 'LEAVE', gameID);
@@ -24,7 +24,7 @@ describe('LEAVE and RESIGN', () => {
     await at.white.nothingMore();
     const listed = (await listGames(server().url, white.token)).find((g) => g.gameID === gameID);
     expect(listed).toMatchObject({ whiteUsername: null, blackUsername: 'w3-black' });
-    // Another one takes the seat, and the game goes on.
+    // Another user takes the seat, and the game continues.
     await join(server().url, nobody.token, 'WHITE', gameID);
     for (const client of others(at, at.white)) await client.nothingMore();
     const newcomer = await connect(nobody, gameID);
@@ -39,7 +39,7 @@ describe('LEAVE and RESIGN', () => {
     await at.white.nothingMore();
   });
 
-  test('W-3 an observer who leaves is told nothing more; so is who leaves a finished game', async () => {
+  test('W-3 an observer who leaves gets no more messages, nor does a player who leaves a finished game', async () => {
     const at = await table('w3b');
     const { gameID, white, black } = at.game;
     at.watching.command(at.observer, 'LEAVE', gameID);
@@ -52,12 +52,12 @@ describe('LEAVE and RESIGN', () => {
     expect(await at.white.notified()).toBe('w3b-black left the game');
     for (const client of at.everyone) await client.nothingMore();
     at.black.command(black, 'LEAVE', gameID);
-    expect(await at.black.refused()).toContain('CONNECT');
+    expect(await at.black.error()).toContain('CONNECT');
     const listed = (await listGames(server().url, white.token)).find((g) => g.gameID === gameID);
     expect(listed).toMatchObject({ blackUsername: 'w3b-black' });
   });
 
-  test('W-3 a closed socket without LEAVE keeps the seat, and nobody is told', async () => {
+  test('W-3 a closed socket without LEAVE keeps the seat, and nobody is notified', async () => {
     const at = await table('w3c');
     await at.white.close();
     at.black.command(at.game.black, 'CONNECT', at.game.gameID);
@@ -65,7 +65,7 @@ describe('LEAVE and RESIGN', () => {
     await at.black.nothingMore();
   });
 
-  test('W-3 who leaves and hangs up at once has left', async () => {
+  test('W-3 LEAVE counts also when the socket closes right after it', async () => {
     const at = await table('w3e');
     const { gameID, white } = at.game;
     at.white.move(white, gameID, 'e2e4');
@@ -79,7 +79,7 @@ describe('LEAVE and RESIGN', () => {
     }
   });
 
-  test('W-3 what was asked before LEAVE is answered before it', async () => {
+  test('W-3 commands before LEAVE are answered before it', async () => {
     const at = await table('w3d');
     at.white.move(at.game.white, at.game.gameID, 'e2e4');
     at.white.command(at.game.white, 'LEAVE', at.game.gameID);
@@ -90,7 +90,7 @@ describe('LEAVE and RESIGN', () => {
     await at.white.nothingMore();
   });
 
-  test('W-4 a resignation ends the game; everyone is told, the sender too, and nothing else', async () => {
+  test('W-4 a resignation ends the game; everyone gets one notification, the sender included', async () => {
     const at = await table('w4');
     const { gameID, white, black } = at.game;
     at.black.command(black, 'RESIGN', gameID);
@@ -99,45 +99,48 @@ describe('LEAVE and RESIGN', () => {
       await client.nothingMore();
     }
     at.white.move(white, gameID, 'e2e4');
-    expect(await at.white.refused()).toBe('Error: the game is over');
+    expect(await at.white.error()).toBe('Error: the game is over');
     at.white.command(white, 'RESIGN', gameID);
-    expect(await at.white.refused()).toBe('Error: the game is over');
+    expect(await at.white.error()).toBe('Error: the game is over');
     at.white.command(white, 'CONNECT', gameID);
     expect(await at.white.loaded()).toMatchObject({ status: 'finished', winner: 'WHITE' });
   });
 });
 
-describe('what is refused', () => {
-  test('W-5 each refusal goes to the sender only, and the connection stays usable', async () => {
+describe('errors', () => {
+  test('W-5 each error goes to the sender only, and the connection stays usable', async () => {
     const at = await table('w5');
     const { gameID, white, black } = at.game;
-    const refused = async (client: WsClient, words: string | RegExp) => {
-      expect(await client.refused()).toMatch(words);
+    const expectError = async (client: WsClient, text: string | RegExp) => {
+      expect(await client.error()).toMatch(text);
     };
     at.white.move({ ...white, token: 'unknown' }, gameID, 'e2e4');
-    await refused(at.white, /^Error: unauthorized$/);
+    await expectError(at.white, /^Error: unauthorized$/);
     at.white.command({ ...white, token: 'unknown' }, 'CONNECT', gameID);
-    await refused(at.white, /^Error: unauthorized$/);
+    await expectError(at.white, /^Error: unauthorized$/);
     at.white.command(white, 'CONNECT', 2_000_000);
-    await refused(at.white, /^Error: bad request \(gameID: 2000000: no game has this number\)$/);
+    await expectError(
+      at.white,
+      /^Error: bad request \(gameID: 2000000: no game has this number\)$/,
+    );
     at.white.move(white, gameID, 'e2e5');
-    await refused(at.white, /^Error: illegal move/);
+    await expectError(at.white, /^Error: illegal move/);
     at.white.move(white, gameID, 'e7e5');
-    await refused(at.white, /^Error: illegal move/);
+    await expectError(at.white, /^Error: illegal move/);
     at.black.move(black, gameID, 'e7e5');
-    await refused(at.black, /^Error: not your turn$/);
+    await expectError(at.black, /^Error: not your turn$/);
     at.watching.move(at.observer, gameID, 'e2e4');
-    await refused(at.watching, /^Error: not a player of this game$/);
+    await expectError(at.watching, /^Error: not a player of this game$/);
     at.watching.command(at.observer, 'RESIGN', gameID);
-    await refused(at.watching, /^Error: not a player of this game$/);
+    await expectError(at.watching, /^Error: not a player of this game$/);
     for (const client of at.everyone) await client.nothingMore();
     await play(at, ['e2e4', 'e7e5']);
   });
 
-  test('W-5 frames that can’t be read say what is wrong', async () => {
+  test('W-5 frames that can’t be parsed get an error with the reason', async () => {
     const client = await open();
     const base = { commandType: 'MAKE_MOVE', authToken: nobody.token, gameID: 1 };
-    const frames: [frame: object | string, words: RegExp][] = [
+    const frames: [frame: object | string, text: RegExp][] = [
       ['', /must be JSON/],
       ['{', /must be JSON/],
       ['null', /Error: bad request/],
@@ -160,9 +163,9 @@ describe('what is refused', () => {
       [Buffer.from('{"commandType":"CONNECT","gameID":1}'), /unauthorized/],
       [Buffer.from([0xff, 0x00]), /must be JSON/],
     ];
-    for (const [frame, words] of frames) {
+    for (const [frame, text] of frames) {
       client.send(frame);
-      expect(await client.refused(), JSON.stringify(frame)).toMatch(words);
+      expect(await client.error(), JSON.stringify(frame)).toMatch(text);
     }
   });
 
@@ -179,7 +182,7 @@ describe('what is refused', () => {
 
     for (const command of ['MAKE_MOVE', 'LEAVE', 'RESIGN']) {
       atTwo.command(one.white, command, one.gameID, { move: wireMove('e2e4') });
-      expect(await atTwo.refused()).toBe(
+      expect(await atTwo.error()).toBe(
         `Error: forbidden (gameID: CONNECT to game ${one.gameID} first)`,
       );
     }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('limits', () => {
-  test('W-8 a frame of 16 KiB is read, a longer one closes the socket with 1009', async () => {
+  test('W-8 a frame of 16 KiB is accepted, a longer one closes the socket with 1009', async () => {
     const gameID = await createGame(server().url, anna.token);
     const client = await open();
     const command = { commandType: 'CONNECT', authToken: anna.token, gameID, padding: '' };
@@ -25,13 +25,13 @@ describe('limits', () => {
     expect(await client.closed).toMatchObject([1009, expect.any(String)]);
   });
 
-  test('a plain request to /ws is answered as any unknown path', async () => {
+  test('a plain request to /ws is answered like any unknown path', async () => {
     expect(await rest(server().url, 'GET', '/ws')).toMatchObject({ status: 404 });
   });
 });
 
 describe('sessions', () => {
-  test('R-LOGOUT-1 the sockets whose last command brought the token are closed, no others', async () => {
+  test('R-LOGOUT-1 only the sockets whose last command carried the token are closed', async () => {
     const { url } = server();
     const body = { username: anna.username, password: anna.password };
     const second = (await rest(url, 'POST', '/session', { body })).body as { authToken: string };
@@ -42,7 +42,7 @@ describe('sessions', () => {
     await rest(url, 'DELETE', '/session', { token: second.authToken });
     expect(await goes.closed).toEqual([4001, 'signed out']);
     stays.command({ ...anna, token: second.authToken }, 'RESIGN', gameID);
-    expect(await stays.refused()).toBe('Error: unauthorized');
+    expect(await stays.error()).toBe('Error: unauthorized');
     await stays.nothingMore();
   });
 
@@ -52,7 +52,7 @@ describe('sessions', () => {
     expect(await client.closed).toEqual([1012, 'the server restarts']);
   });
 
-  test('R-CLEAR-1 every socket is told, and closed', async () => {
+  test('R-CLEAR-1 every socket is closed with the reason', async () => {
     const { url } = server();
     const gameID = await createGame(url, anna.token);
     const inGame = await connect(anna, gameID);
@@ -64,6 +64,6 @@ describe('sessions', () => {
     }
     const later = await open();
     later.command(anna, 'CONNECT', gameID);
-    expect(await later.refused()).toBe('Error: unauthorized');
+    expect(await later.error()).toBe('Error: unauthorized');
   });
 });

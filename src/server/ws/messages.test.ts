@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { boardOf } from './messages.ts';
 
-/** A board as letters again, from row 8 down. */
+/** A board in letters again, from row 8 down. */
 const letters = (fen: string) =>
   boardOf(fen)
     .reverse()
@@ -24,7 +24,7 @@ test.each([
     '2r5/1P6/3k4/8/4p3/8/7K/8 w - - 0 1',
     '..r...../.P....../...k..../......../....p.../......../.......K/........',
   ],
-  // Crazyhouse: the pocket is not on the board, and a promoted piece is one like any other.
+  // Crazyhouse: the pocket is not on the board, and a promoted piece has no mark.
   [
     'r1Q~5/8/8/8/8/8/8/K6k[Qnp] w - - 0 1',
     'r.Q...../......../......../......../......../......../......../K......k',

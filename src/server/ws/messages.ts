@@ -8,7 +8,7 @@ import type {
   WirePiece,
 } from '../../contract/game-protocol.ts';
 
-/** A message as it goes out, made once for all who get it. */
+/** An encoded message, shared by all its receivers. */
 export type Message = Buffer;
 
 const messageOf = (message: ServerMessage): Message => Buffer.from(JSON.stringify(message));
@@ -19,12 +19,12 @@ export const loadGame = (view: GameView): Message =>
 export const notification = (message: string): Message =>
   messageOf({ serverMessageType: 'NOTIFICATION', message });
 
-export const errorMessage = (refusal: RookeryError): Message =>
-  messageOf({ serverMessageType: 'ERROR', errorMessage: refusal.wireMessage });
+export const errorMessage = (error: RookeryError): Message =>
+  messageOf({ serverMessageType: 'ERROR', errorMessage: error.wireMessage });
 
 const wireColor = (color: Color): WireColor => (color === 'white' ? 'WHITE' : 'BLACK');
 
-/** A game as the protocol shows it. */
+/** A game in the protocol's form. */
 function wireGameOf(view: GameView): WireGame {
   const { gameID, gameName, whiteUsername, blackUsername, fen, status, ending } = view;
   return {
@@ -50,7 +50,7 @@ const types: Readonly<Record<string, WirePiece['type']>> = {
   p: 'PAWN',
 };
 
-/** The rows of a FEN, from row 1 to row 8. Pockets and marks of promoted pieces are passed over. @internal exported for its tests */
+/** The rows of a FEN, from row 1 to row 8, without pockets and marks of promoted pieces. @internal exported for its tests */
 export function boardOf(fen: string): (WirePiece | null)[][] {
   const placement = /^[^[\s]*/.exec(fen)?.[0] ?? '';
   return placement

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('CONNECT', () => {
-  test('W-1 the sender gets the game, the others are told who came, and as what', async () => {
+  test('W-1 the sender gets the game, the others the name and role of the user', async () => {
     const { url } = server();
     const { gameID, white, black } = await seatedGame(url, 'w1');
     const first = await open();
@@ -63,14 +63,14 @@ describe('CONNECT', () => {
     expect(board[7]?.[3]).toEqual({ pieceColor: 'BLACK', type: 'QUEEN' });
   });
 
-  test('W-1 any origin may open it, and a cookie signs nobody in', async () => {
+  test('W-1 any origin may connect, and a cookie signs nobody in', async () => {
     const gameID = await createGame(server().url, nobody.token);
     const origin = 'https://elsewhere.example';
     const client = await openWs(server().url, {
       headers: { origin, cookie: `rookery=${nobody.token}` },
     });
     client.send({ commandType: 'CONNECT', gameID });
-    expect(await client.refused()).toBe('Error: unauthorized');
+    expect(await client.error()).toBe('Error: unauthorized');
     client.command(nobody, 'CONNECT', gameID);
     await client.loaded();
     await client.close();
@@ -78,7 +78,7 @@ describe('CONNECT', () => {
 });
 
 describe('MAKE_MOVE', () => {
-  test('W-2 the game goes to everyone, then the move to all but the sender', async () => {
+  test('W-2 everyone gets the game, then all but the sender the move', async () => {
     const at = await table('w2');
     at.white.move(at.game.white, at.game.gameID, 'e2e4');
     for (const client of at.everyone) {
@@ -94,7 +94,7 @@ describe('MAKE_MOVE', () => {
     for (const client of at.everyone) await client.nothingMore();
   });
 
-  test('W-2 a check is told to everyone, the sender too', async () => {
+  test('W-2 a check is sent to everyone, the sender included', async () => {
     const at = await table('check');
     await play(at, ['e2e4', 'f7f6']);
     at.white.move(at.game.white, at.game.gameID, 'd1h5');
@@ -106,7 +106,7 @@ describe('MAKE_MOVE', () => {
     }
   });
 
-  test('W-2 a whole game: checkmate ends it, and everyone is told', async () => {
+  test('W-2 a whole game: checkmate ends it, and everyone is notified', async () => {
     const at = await table('mate');
     const { gameID, white } = at.game;
     await play(at, scholarsMate.slice(0, -1));
@@ -121,15 +121,15 @@ describe('MAKE_MOVE', () => {
       expect(await client.notified()).toBe('mate-black is checkmated: mate-white wins');
       await client.nothingMore();
     }
-    // Who comes now sees how it ended.
+    // A later CONNECT shows how it ended.
     const late = await open();
     late.command(nobody, 'CONNECT', gameID);
     expect(await late.loaded()).toMatchObject({ status: 'finished', winner: 'WHITE' });
     late.move(nobody, gameID, 'a2a3');
-    expect(await late.refused()).toContain('not a player');
+    expect(await late.error()).toContain('not a player');
     at.black.move(at.game.black, gameID, 'e8f7');
     await at.black.notified();
-    expect(await at.black.refused()).toContain('the game is over');
+    expect(await at.black.error()).toContain('the game is over');
   });
 
   test('W-2 stalemate names the player who has no move', async () => {
@@ -155,7 +155,7 @@ describe('MAKE_MOVE', () => {
     for (const client of at.everyone) await client.nothingMore();
   });
 
-  test('W-2 moves are read however clients write them: names of fields, promotion in any case', async () => {
+  test('W-2 moves are accepted with all names of fields, and promotions in any case', async () => {
     const { url } = server();
     const gameID = await createGame(url, nobody.token);
     await join(url, nobody.token, 'WHITE', gameID);
@@ -188,7 +188,7 @@ describe('MAKE_MOVE', () => {
     await client.nothingMore();
   });
 
-  test('W-2 who plays both sides is the sender of both sides’ moves', async () => {
+  test('W-2 the player of both sides is the sender of both sides’ moves', async () => {
     const { url } = server();
     const gameID = await createGame(url, nobody.token);
     const [one, two] = [await connect(nobody, gameID), await connect(nobody, gameID)];
@@ -216,7 +216,7 @@ describe('MAKE_MOVE', () => {
     client.move(nobody, gameID, 'd2d4');
     expect(await client.loaded()).toMatchObject({ moves: ['d4'], blackUsername: null });
     client.move(nobody, gameID, 'd7d5');
-    expect(await client.refused()).toBe('Error: not your turn');
+    expect(await client.error()).toBe('Error: not your turn');
     const black = await register(url, 'w7-black');
     await join(url, black.token, 'BLACK', gameID);
     await client.nothingMore();

@@ -17,8 +17,8 @@ const numbered = (bodies: readonly EventBody[], after = 0): GameEvent[] =>
   bodies.map((body, index) => ({ ...body, number: after + index + 1, atMs: 0 }));
 const seated = numbered(seats).reduce(foldEvent, viewOf(game));
 
-/** What is told of events in the game of ann and bob, a line each: who is told, and what. */
-function told(...bodies: EventBody[]): string[] {
+/** The messages about events in the game of ann and bob, one per line: receivers and text. */
+function sentFor(...bodies: EventBody[]): string[] {
   let view = seated;
   return grouped(numbered(bodies, view.lastEvent)).flatMap((group) => {
     view = group.reduce(foldEvent, view);
@@ -44,7 +44,7 @@ const ended = (reason: string, winner: 'white' | 'black' | null = null) =>
 const e4 = moved('e2e4', 'e4');
 const e4Sent = ['game', 'others: ann played e4 (e2 to e4)'];
 
-/** Every kind of event, and all that is sent about it. */
+/** Every kind of event, and all messages about it. */
 const sent: { readonly [K in EventBody['type']]: readonly [rule: string, EventBody, string[]] } = {
   seatTaken: ['W-10', { type: 'seatTaken', color: 'white', username: 'ann' }, []],
   seatLeft: ['W-10', { type: 'seatLeft', color: 'white' }, []],
@@ -85,11 +85,11 @@ const sent: { readonly [K in EventBody['type']]: readonly [rule: string, EventBo
 };
 
 test.each(Object.values(sent))('%s all that is sent about %j', (_rule, event, messages) => {
-  expect(told(event)).toEqual(messages);
+  expect(sentFor(event)).toEqual(messages);
 });
 
 test('W-9 a move and its takeback are sent one after the other', () => {
-  expect(told(e4, { type: 'takenBack', plies: 1, fen: initialFen })).toEqual([
+  expect(sentFor(e4, { type: 'takenBack', plies: 1, fen: initialFen })).toEqual([
     ...e4Sent,
     'game',
     'all: The last move was taken back',
@@ -104,35 +104,35 @@ test.each([
   [ended('abandonment', 'black'), 'ann is away: bob wins'],
   [ended('aborted'), 'The game was aborted'],
   [ended('declined'), 'The challenge was declined'],
-])('W-4 W-9 an ending without a move is one notification to everyone: %j', (event, words) => {
-  expect(told(event)).toEqual([`all: ${words}`]);
+])('W-4 W-9 an ending without a move is one notification to everyone: %j', (event, text) => {
+  expect(sentFor(event)).toEqual([`all: ${text}`]);
 });
 
-test('W-4 a resignation is only said, also right after a move', () => {
-  expect(told(moved('e2e4', 'e4'), ended('resignation', 'white'))).toEqual([
+test('W-4 a resignation is one notification, also right after a move', () => {
+  expect(sentFor(moved('e2e4', 'e4'), ended('resignation', 'white'))).toEqual([
     'game',
     'others: ann played e4 (e2 to e4)',
     'all: bob resigned: ann wins',
   ]);
 });
 
-test('W-2 a move and the end that it is are told together', () => {
-  expect(told(moved('e2e4', 'e4'), ended('fiftyMoves'))).toEqual([
+test('W-2 a move and the ending that it causes are sent together', () => {
+  expect(sentFor(moved('e2e4', 'e4'), ended('fiftyMoves'))).toEqual([
     'game',
     'others: ann played e4 (e2 to e4)',
     'all: The game is a draw by the fifty-move rule',
   ]);
-  expect(told(moved('N@f3', 'N@f3#'), ended('checkmate', 'white'))).toEqual([
+  expect(sentFor(moved('N@f3', 'N@f3#'), ended('checkmate', 'white'))).toEqual([
     'game',
     'others: ann played N@f3#',
     'all: bob is checkmated: ann wins',
   ]);
 });
 
-test('W-10 seats taken or left at once send nothing', () => {
-  expect(told({ type: 'seatLeft', color: 'white' }, { type: 'seatLeft', color: 'black' })).toEqual(
-    [],
-  );
+test('W-10 seats taken or left send nothing', () => {
+  expect(
+    sentFor({ type: 'seatLeft', color: 'white' }, { type: 'seatLeft', color: 'black' }),
+  ).toEqual([]);
 });
 
 test('W-1 the role of a user', () => {

@@ -8,17 +8,17 @@ import {
   opponentOf,
 } from '../../contract/game/index.ts';
 
-/** What is said to those connected to a game about something that happened there. */
+/** The messages to those connected to a game about one group of events. */
 export interface Notifications {
-  /** Whether everyone is sent the game. */
+  /** Whether everyone gets LOAD_GAME. */
   readonly load: boolean;
-  /** Said to all but the connection that made the move. */
+  /** Sent to all except the connection that made the move. */
   readonly toOthers: readonly string[];
-  /** Said to everyone, after that. */
+  /** Sent to everyone afterwards. */
   readonly toAll: readonly string[];
 }
 
-/** Endings that a move brings about by itself. */
+/** Endings that a move causes by itself. */
 const automatic: ReadonlySet<EndReason> = new Set<EndReason>([
   'checkmate',
   'stalemate',
@@ -28,7 +28,7 @@ const automatic: ReadonlySet<EndReason> = new Set<EndReason>([
   'variantEnd',
 ]);
 
-/** Groups a move with the end that it brings about: they are sent as one (W-2). */
+/** Groups a move with the ending that it causes: they are sent together (W-2). */
 export function grouped(events: readonly GameEvent[]): GameEvent[][] {
   const groups: GameEvent[][] = [];
   let last: GameEvent | undefined;
@@ -48,7 +48,7 @@ const nameAt = (view: GameView, color: Color): string =>
   (color === 'white' ? view.whiteUsername : view.blackUsername) ??
   (color === 'white' ? 'White' : 'Black');
 
-/** As what somebody is there: `white`, `black`, both, or an observer. */
+/** A user's role in a game: `white`, `black`, both, or an observer. */
 export function roleOf(view: GameView, username: string): string {
   const isWhite = view.whiteUsername === username;
   const isBlack = view.blackUsername === username;
@@ -58,8 +58,8 @@ export function roleOf(view: GameView, username: string): string {
 }
 
 /**
- * What is sent about a group of events: exactly what W-2 to W-4 and W-9 name, for clients count messages.
- * @param after the game after the last of them
+ * The messages about a group of events: exactly those of W-2 to W-4 and W-9, because clients count messages.
+ * @param after the game after the last event
  */
 export function notificationsFor(group: readonly GameEvent[], after: GameView): Notifications {
   const [first] = group;
@@ -89,15 +89,15 @@ function movedNotifications(
   return { load: true, toOthers: [move], toAll };
 }
 
-/** The notification about an event other than a move; null if none is sent. */
+/** The text about an event other than a move; null if none is sent. */
 function textOf(event: Exclude<GameEvent, { type: 'moved' }>, after: GameView): string | null {
   switch (event.type) {
-    // W-10: only CONNECT and LEAVE say who plays.
+    // W-10: only CONNECT and LEAVE announce who plays.
     case 'seatTaken':
     case 'seatLeft':
     case 'renamed':
       return null;
-    // These are about the seats of the next game.
+    // These are about the seats of the rematch.
     case 'rematchOffered':
     case 'rematchDeclined':
     case 'rematchCancelled':

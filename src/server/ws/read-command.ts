@@ -3,7 +3,7 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import { type UserGameCommand, userGameCommand } from '../../contract/game-protocol.ts';
 
-/** Reads a frame. @throws RookeryError `bad_request` saying what is wrong with it (W-5) */
+/** Parses a frame. @throws RookeryError `bad_request` with the reason (W-5) */
 export function readCommand(frame: string): UserGameCommand {
   const read = userGameCommand.safeParse(parse(frame));
   if (!read.success) throw badRequest(read.error);

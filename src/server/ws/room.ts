@@ -9,10 +9,10 @@ import type { Connection } from './connection.ts';
 import { loadGame, type Message, notification } from './messages.ts';
 import { grouped, notificationsFor, roleOf } from './notifications.ts';
 
-/** After so many sockets the event loop gets its turn, before the next are sent to. */
+/** How many sockets are sent to before other events get their turn. */
 const CHUNK_SIZE = 100;
 
-/** A game that could not be followed, because the database was away, is followed again after this, in milliseconds. */
+/** When to try again to follow a game after a failure of the database, in milliseconds. */
 const RETRY_MS = 1000;
 
 export interface RoomParts {
@@ -23,30 +23,30 @@ export interface RoomParts {
 
 interface Member {
   readonly username: string;
-  /** Counts the user out; see `LiveGames.enter`. */
+  /** Counts the user as gone; see `LiveGames.enter`. */
   readonly leave: (left: boolean) => void;
 }
 
 /**
- * Those who are connected to one game at this process. Everything is told in the order in which it happened: one thing is
- * told to all before the next one is told to anybody.
+ * The connections to one game at this process. Messages keep the order of events: each is sent to all before the next one
+ * is sent to anybody.
  */
 export class Room {
   readonly #members = new Map<Connection, Member>();
   readonly #ending = new AbortController();
-  /** Events that are still to be told. */
+  /** Events that have not been sent yet. */
   #pending: GameEvent[] = [];
-  /** Which connection made a move, by the move's event. */
+  /** The connection that made a move, by the number of the move's event. */
   readonly #movers = new Map<number, Connection>();
-  #telling: Promise<void> = Promise.resolve();
-  /** Those who wait until the game here is as it was when they asked. */
+  #sending: Promise<void> = Promise.resolve();
+  /** Callers that wait until this room has the events that existed when they asked. */
   #catchingUp: { readonly lastEvent: number; readonly resolve: () => void }[] = [];
   #stopNotices = () => {};
   #loaded: { readonly view: GameView; readonly message: Message } | null = null;
 
   private constructor(
     private readonly parts: RoomParts,
-    /** The game as it was told last. */
+    /** The game after the last event that was sent. */
     private view: GameView,
   ) {
     const notice = `notice:${view.gameID}` as const;
@@ -69,7 +69,7 @@ export class Room {
     return this.#members.size === 0;
   }
 
-  /** Lets somebody in: gives them the game, and tells the others (W-1). */
+  /** Adds a connection: sends it the game, and notifies the others (W-1). */
   async admit(connection: Connection, username: string): Promise<void> {
     await this.#caughtUp();
     return this.#inOrder(async () => {
@@ -84,7 +84,7 @@ export class Room {
     });
   }
 
-  /** Somebody goes; from now on they are told nothing. @param left they went, rather than that the connection broke */
+  /** Removes a connection; it gets no further messages. @param left whether the user left, rather than the connection broke */
   remove(connection: Connection, left: boolean): void {
     const member = this.#members.get(connection);
     if (!member) return;
@@ -93,24 +93,24 @@ export class Room {
     member.leave(left);
   }
 
-  /** As what a user is in the game: see {@link roleOf}. */
+  /** A user's role in the game: see {@link roleOf}. */
   roleOf(username: string): string {
     return roleOf(this.view, username);
   }
 
-  /** Notifies all others of a LEAVE (W-3). @param freed the seats that are free now, if any */
-  sayGone(username: string, freed: string | null): Promise<void> {
+  /** Notifies all others of a LEAVE (W-3). @param freed the colours of the freed seats, if any */
+  announceLeave(username: string, freed: string | null): Promise<void> {
     const seats = freed === null ? '' : `: ${freed} to be taken`;
     return this.#inOrder(() => this.#announce(`${username} left the game${seats}`));
   }
 
-  /** @param eventNumber the event that tells of a move made over this connection */
+  /** @param eventNumber the event of a move made over this connection */
   movedBy(connection: Connection, eventNumber: number): void {
     const isOld = eventNumber <= this.view.lastEvent;
     if (!isOld && !this.#movers.has(eventNumber)) this.#movers.set(eventNumber, connection);
   }
 
-  /** Resolves when all that has happened so far was told. */
+  /** Resolves when all events so far have been sent. */
   settled(): Promise<void> {
     return this.#inOrder(async () => {});
   }
@@ -121,9 +121,9 @@ export class Room {
     this.#release(Number.POSITIVE_INFINITY);
   }
 
-  /** Resolves when this room knows of every seat taken so far: no later message would correct one (W-10). */
+  /** Resolves when this room knows every seat taken so far: no later message would correct a wrong one (W-10). */
   async #caughtUp(): Promise<void> {
-    // Without the database, what is in memory has to do.
+    // Without the database the state in memory must do.
     const lastEvent = await this.parts.liveGames.lastEvent(this.gameID).catch(() => 0);
     if (this.#ending.signal.aborted || lastEvent <= this.view.lastEvent) return;
     await new Promise<void>((resolve) => this.#catchingUp.push({ lastEvent, resolve }));
@@ -147,7 +147,7 @@ export class Room {
         }
       } catch (error) {
         this.#release(Number.POSITIVE_INFINITY);
-        // All was removed, and the connections are closed.
+        // The database was cleared, and the connections are closed.
         if (isRookeryError(error) && error.code === 'unknown_game') return;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
       }
@@ -155,19 +155,21 @@ export class Room {
   }
 
   /**
-   * Runs `work` after all earlier work, and not before the callbacks that are due now have run: whoever made a move knows
-   * of it by then, and all events of one write have come.
+   * Runs `work` after all earlier work, and after the callbacks that are due now: then the connection that made a move is
+   * known, and all events of one commit have arrived.
    */
   async #inOrder(work: () => Promise<void>): Promise<void> {
     await nextRound();
-    const done = this.#telling.then(work);
-    this.#telling = done.catch(() => {});
+    const done = this.#sending.then(work);
+    this.#sending = done.catch(() => {});
     return done;
   }
 
   #soon(work: () => Promise<void>): void {
     const { log } = this.parts;
-    this.#inOrder(work).catch((error) => log.error(`Telling of game ${this.gameID} failed`, error));
+    this.#inOrder(work).catch((error) =>
+      log.error(`Sending the events of game ${this.gameID} failed`, error),
+    );
   }
 
   async #sendEvents(): Promise<void> {
@@ -188,13 +190,13 @@ export class Room {
     }
   }
 
-  /** Tells those at this process, and at the others, who came or went. */
+  /** Sends a notification here and at the other processes. */
   async #announce(text: string, except?: Connection): Promise<void> {
     this.parts.bus.publish(`notice:${this.gameID}`, text);
     await this.#send([notification(text)], except);
   }
 
-  /** Sends to everyone who is connected at this moment, players first; to `other` something else. */
+  /** Sends to all connections, players first; `other` gets different messages. */
   async #send(
     messages: readonly Message[],
     other?: Connection,

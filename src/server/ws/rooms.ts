@@ -1,13 +1,13 @@
 import type { Connection } from './connection.ts';
 import { Room, type RoomParts } from './room.ts';
 
-/** A room that is being opened, or is open, and how many are on their way in. */
+/** A room that is opening or open, and how many connections are entering. */
 interface Entry {
   readonly opening: Promise<Room>;
   coming: number;
 }
 
-/** The games that somebody is connected to at this process. */
+/** The games with connections at this process. */
 export class Rooms {
   readonly #entries = new Map<number, Entry>();
 
@@ -26,7 +26,7 @@ export class Rooms {
     }
   }
 
-  /** Takes a socket out of a game. @param left it went, rather than that it broke */
+  /** Disconnects a socket from a game. @param left whether the user left, rather than the connection broke */
   async leave(room: Room, connection: Connection, left: boolean): Promise<void> {
     room.remove(connection, left);
     const entry = this.#entries.get(room.gameID);

@@ -24,14 +24,14 @@ test('W-8 a client that does not read is dropped, and the others notice nothing'
   slow.socket.pause();
   const joined = 'ann joined the game as white and black';
   expect(await good.notified()).toBe(joined);
-  // Each command is answered with the game; what is kept for one who doesn't read is soon more than 64 KiB.
+  // Each command is answered with the game; the unread answers soon exceed 64 KiB.
   for (let round = 0; !slowAtServer?.destroyed; round++) {
     expect(round, 'It was never dropped.').toBeLessThan(100);
-    db.nowMs += 10_000; // and it keeps to 50 commands in 10 s
+    db.nowMs += 10_000; // stays within 50 commands in 10 s
     for (let n = 0; n < 50; n++) slow.command(ann, 'CONNECT', gameID);
     for (let n = 0; n < 50 && !slowAtServer?.destroyed; n++) {
       await Promise.race([
-        good.notified().then((words) => expect(words).toBe(joined)),
+        good.notified().then((text) => expect(text).toBe(joined)),
         vi.waitUntil(() => slowAtServer?.destroyed),
       ]);
     }

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const terminal of terminals.splice(0)) terminal.kill();
 });
 
-/** Somebody sits down at a terminal and makes an account. */
+/** Starts a terminal client and registers. */
 async function person(name: string): Promise<Terminal> {
   const terminal = openTerminal(server().url);
   terminals.push(terminal);
@@ -27,7 +27,7 @@ async function createdBy(terminal: Terminal, name: string): Promise<string> {
 
 /** Programs start slowly on a busy machine. */
 describe('the terminal client', { timeout: 120_000 }, () => {
-  test('W-2 two people play a game to mate, and a third one watches', async () => {
+  test('W-2 two players play a game to mate, and a third user observes', async () => {
     const [ann, bob, eve] = await Promise.all([person('ann'), person('bob'), person('eve')]);
     const game = await createdBy(ann, 'Sunday game');
     ann.say(`join ${game} white`);
@@ -60,7 +60,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     }
   });
 
-  test('W-1 the board is seen from one’s own side, in colours, and shows where a piece can go', async () => {
+  test('W-1 the board is drawn from the player’s side, in colours, and shows a piece’s moves', async () => {
     const ann = await person('kim');
     const game = await createdBy(ann, 'k');
     ann.say(`join ${game} black`);
@@ -85,7 +85,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     await ann.sees('White to move.');
   });
 
-  test('W-3 W-4 people leave and resign, sign out and come back', async () => {
+  test('W-3 W-4 players leave, resign, sign out and return', async () => {
     const [lea, tom] = await Promise.all([person('lea'), person('tom')]);
     const game = await createdBy(lea, 'l');
     lea.say(`join ${game} white`);
@@ -117,7 +117,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     expect(last).toMatchObject({ whiteUsername: 'tom', blackUsername: null });
   });
 
-  test('W-2 a pawn becomes what is asked for; what can’t be done is said', async () => {
+  test('W-2 a pawn promotes to the requested piece; impossible commands get an error', async () => {
     const pia = await person('pia');
     pia.say('move e2 e4');
     await pia.sees('Join or observe a game first.');
@@ -146,7 +146,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     await pia.sees('logout, quit, help');
   });
 
-  test('G-5 it comes back by itself when the server was away', async () => {
+  test('G-5 it reconnects by itself after the server was down', async () => {
     const zoe = await person('zoe');
     const game = await createdBy(zoe, 'z');
     zoe.say(`join ${game} white`);

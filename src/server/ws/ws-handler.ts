@@ -25,19 +25,19 @@ export interface WsHandlerParts {
   readonly log: Log;
 }
 
-/** The game protocol on `/ws`. Any page may open it: what counts is the token in each command. */
+/** The game protocol on `/ws`. Pages of any origin may connect: the token in each command decides. */
 export interface WsHandler {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Drops clients that don't read, are gone, or whose session has ended. To be called every second or so. */
+  /** Drops clients that don't read, are gone, or whose session has ended. Called about every second. */
   sweep(): void;
-  /** Asks clients to come back later, and closes. */
+  /** Asks clients to reconnect later, and closes. */
   close(): void;
 }
 
-/** A frame from a client may have this many bytes (W-8). */
+/** The largest frame from a client, in bytes (W-8). */
 const MAX_FRAME_BYTES = 16 * 1024;
 
-/** Close codes: of a connection that ended without a closing frame, of one that broke the rules, and our own. */
+/** Close codes: a connection without a close frame, a broken rule, and our own. */
 const BROKEN = 1006;
 const POLICY = 1008;
 const RESTART = 1012;
@@ -56,22 +56,22 @@ export function createWsHandler(parts: WsHandlerParts): WsHandler {
     try {
       await handleCommand(commandParts, connection, readCommand(frame));
     } catch (error) {
-      refuse(connection, error);
+      sendError(connection, error);
     }
   }
 
-  function refuse(connection: Connection, error: unknown): void {
-    const refusal = isRookeryError(error) ? error : new RookeryError('internal', { cause: error });
-    if (refusal.code === 'internal') log.error('A command on /ws failed', refusal.cause ?? error);
-    connection.send(errorMessage(refusal));
+  function sendError(connection: Connection, error: unknown): void {
+    const apiError = isRookeryError(error) ? error : new RookeryError('internal', { cause: error });
+    if (apiError.code === 'internal') log.error('A command on /ws failed', apiError.cause ?? error);
+    connection.send(errorMessage(apiError));
   }
 
   function receive(connection: Connection, frame: string): void {
-    if (!connection.isOpen) return; // what still comes after we have closed
+    if (!connection.isOpen) return; // frames that arrive after our close
     connection.heard();
-    const verdict = connection.pace.judge(now());
+    const verdict = connection.rate.judge(now());
     if (verdict === 'close') connection.socket.close(POLICY, 'too many commands');
-    else if (verdict === 'refuse') refuse(connection, new RookeryError('too_many_requests'));
+    else if (verdict === 'reject') sendError(connection, new RookeryError('too_many_requests'));
     else connection.inTurn(() => serve(connection, frame));
   }
 
@@ -84,7 +84,7 @@ export function createWsHandler(parts: WsHandlerParts): WsHandler {
     client.on('error', (error) => log.debug(`/ws: ${error.message}`));
     client.on('close', (code) => {
       connections.delete(client);
-      // What was asked before is still done: many a client leaves its game and hangs up at once.
+      // Earlier commands still run: many clients send LEAVE and close at once.
       connection.inTurn(async () => {
         const left = code !== BROKEN;
         for (const room of connection.rooms.values()) await rooms.leave(room, connection, left);
@@ -104,7 +104,7 @@ export function createWsHandler(parts: WsHandlerParts): WsHandler {
     }
   });
 
-  /** Set when a logout at another process may not have been heard. */
+  /** Set when the notice of a logout at another process may be lost. */
   let isStale = false;
   subscribeToResets(bus, {
     onResync() {

@@ -1,38 +1,38 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** An answer read from the bytes on the wire. */
+/** An answer parsed from the bytes on the wire. */
 export interface RawAnswer {
   readonly status: number;
-  /** By lower-case name; of several of one name the last. */
+  /** By lower-case name; the last of several with one name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /**
- * Sends bytes as they are and reads until the server closes: ask it to (`Connection: close`), unless it has to anyway.
- * @returns the answers, in order; none when the server closed without a word
+ * Sends bytes unchanged and reads until the server closes: request that (`Connection: close`) unless it closes anyway.
+ * @returns the answers, in order; none when the server closed without one
  */
 export async function sendRaw(
   port: number,
-  ...pieces: readonly (string | Uint8Array)[]
+  ...chunks: readonly (string | Uint8Array)[]
 ): Promise<RawAnswer[]> {
   const socket = connect(port, '127.0.0.1');
   const read: Buffer[] = [];
-  socket.on('data', (piece) => read.push(piece));
-  // A server that refuses may close while we still write: what it said before counts.
+  socket.on('data', (chunk) => read.push(chunk));
+  // A server may close while we still write: what it sent before counts.
   socket.on('error', () => {});
   const closed = once(socket, 'close');
   await once(socket, 'connect');
-  for (const piece of pieces) {
-    // Two pieces must not travel as one.
-    await new Promise((resolve) => socket.write(piece, resolve));
+  for (const chunk of chunks) {
+    // Two chunks must not travel as one.
+    await new Promise((resolve) => socket.write(chunk, resolve));
   }
   await closed;
   return parseAnswers(Buffer.concat(read));
 }
 
-/** A request's bytes: lines joined by CRLF, the body after an empty one. */
+/** The bytes of a request: lines joined by CRLF, the body after an empty line. */
 export const request = (lines: readonly string[], body = ''): string =>
   `${lines.join('\r\n')}\r\n\r\n${body}`;
 

@@ -1,24 +1,24 @@
 import { expect } from 'vitest';
 import { request, sendRaw } from './raw-http.ts';
 
-/** What a REST call came to. */
+/** The result of a REST call. */
 export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body's JSON; the text when it is none. */
+  /** The body's JSON; its text if it is not JSON. */
   readonly body: unknown;
 }
 
 export interface RestInput {
   readonly token?: string;
-  /** Sent as JSON; a string or bytes as they are. */
+  /** Sent as JSON; strings and bytes are sent unchanged. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Makes one call, as a terminal client would: without a content type unless one is given. */
+/** Makes one call like a terminal client: without a content type unless one is given. */
 export async function rest(
   url: string,
   method: Method,
@@ -45,7 +45,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Checks that an answer is a refusal as R-ERR-1 wants it: this status, `{"message":"Error: …"}` and nothing else. */
+/** Expects an error as in R-ERR-1: this status, `{"message":"Error: …"}` and nothing else. */
 export function expectError(
   answer: RestAnswer,
   status: number,
@@ -63,7 +63,7 @@ export interface TestUser {
   readonly token: string;
 }
 
-/** Registers a user whose password is good enough in public mode too. */
+/** Registers a user with a password that public mode accepts too. */
 export async function register(url: string, username: string): Promise<TestUser> {
   const password = 'one rook too many';
   const body = { username, password, email: `${username}@example.org` };
@@ -98,7 +98,7 @@ export async function listGames(url: string, token: string, query = ''): Promise
   return (answer.body as { games: ListedGame[] }).games;
 }
 
-/** Makes one call whose every header is the caller's, `Host` too, which `fetch` writes itself. */
+/** Makes one call with exactly these headers, including `Host`, which `fetch` sets itself. */
 export async function restWithHost(
   port: number,
   method: Method,

@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../util/root.ts';
 
-/** A person at the terminal client, which is a process of its own. */
+/** A terminal client in its own process. */
 export interface Terminal {
   /** Types a line. */
   say(line: string): void;
-  /** Waits for a text after what was seen before; rejects when the client ends without it. */
-  sees(words: string | RegExp): Promise<string>;
-  /** Everything that was shown, with its colours. */
+  /** Waits for a text after the last match; rejects when the client ends without it. */
+  sees(expected: string | RegExp): Promise<string>;
+  /** All output, with its colours. */
   shown(): string;
   /** Resolves with the exit code. */
   readonly ended: Promise<number | null>;
   kill(): void;
 }
 
-/** Starts `examples/terminal-client`; it gets no terminal but pipes. */
+/** Starts `examples/terminal-client` with pipes instead of a terminal. */
 export function openTerminal(url: string): Terminal {
   const args = ['--import', 'tsx', 'examples/terminal-client/index.ts', url];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
@@ -39,17 +39,19 @@ export function openTerminal(url: string): Terminal {
   });
   return {
     say: (line) => child.stdin.write(`${line}\n`),
-    sees: (words) =>
+    sees: (expected) =>
       new Promise((resolve, reject) => {
         look = () => {
           const text = stripVTControlCharacters(output);
           const rest = text.slice(seen);
-          const found = typeof words === 'string' ? rest.indexOf(words) : rest.search(words);
+          const found =
+            typeof expected === 'string' ? rest.indexOf(expected) : rest.search(expected);
           if (found >= 0) {
-            const match = typeof words === 'string' ? words : (words.exec(rest)?.[0] ?? '');
+            const match =
+              typeof expected === 'string' ? expected : (expected.exec(rest)?.[0] ?? '');
             seen += found + match.length;
             resolve(match);
-          } else if (isOver) reject(new Error(`It ended without ${words}:\n${text}`));
+          } else if (isOver) reject(new Error(`It ended without ${expected}:\n${text}`));
         };
         look();
       }),

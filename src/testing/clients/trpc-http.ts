@@ -4,7 +4,7 @@ import { type RestAnswer, rest } from './rest-client.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** tRPC's HTTP protocol by hand: one call a request, nothing hidden. */
+/** tRPC's HTTP protocol without a client library: one call per request. */
 export function calls(url: () => string) {
   return {
     query(path: string, input?: unknown, headers: Headers = {}): Promise<RestAnswer> {
@@ -21,7 +21,7 @@ export function calls(url: () => string) {
   };
 }
 
-/** Checks that a call was refused with that code of ours, in tRPC's form and with no stack in it. */
+/** Expects an error with this code, in tRPC's form and without a stack. */
 export function expectTrpcError(
   answer: RestAnswer,
   status: number,

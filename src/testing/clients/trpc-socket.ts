@@ -7,27 +7,27 @@ interface Closing {
   readonly reason: string;
 }
 
-/** An error as the server worded it, thrown by {@link TrpcSocket.call}. */
+/** An error of the server, thrown by {@link TrpcSocket.call}. */
 export class SocketError extends Error {
   constructor(readonly shape: { readonly message: string; readonly data: object }) {
     super(shape.message);
   }
 }
 
-/** What the server sends in answer to the request of that id; `id` is null when it could not read one. */
+/** A frame in answer to the request with this id; `id` is null when the server could not read one. */
 interface Frame {
   readonly id: number | null;
   readonly result?: { readonly type?: string; readonly data?: unknown; readonly id?: string };
   readonly error?: SocketError['shape'];
 }
 
-/** tRPC's WebSocket protocol by hand: nothing is retried, reconnected or hidden. */
+/** tRPC's WebSocket protocol without a client library: no retries or reconnects. */
 export interface TrpcSocket {
   /** The answer's data. @throws SocketError */
   call(method: 'query' | 'mutation', path: string, input?: unknown): Promise<unknown>;
   /** Subscribes. @returns its frames, in order, until the subscription or the connection ends */
   subscribe(path: string, input?: unknown): AsyncGenerator<Frame, void>;
-  /** Sends a text or bytes as they are. */
+  /** Sends text or bytes unchanged. */
   send(raw: string | Uint8Array): void;
   /** The next frame of this id. */
   next(id: number | null): Promise<Frame>;
@@ -36,12 +36,12 @@ export interface TrpcSocket {
 }
 
 export interface SocketInput {
-  /** Sent in the first frame, where a browser can't send headers. */
+  /** Sent in the first frame, as by browsers, which can't set headers. */
   readonly params?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** @throws Error when the upgrade is refused */
+/** @throws Error when the upgrade fails */
 export async function openSocket(
   url: string,
   { params, headers = {} }: SocketInput = {},
@@ -110,7 +110,7 @@ export async function openSocket(
 }
 
 /**
- * Asks for an upgrade that must be refused. @returns the HTTP answer
+ * Requests an upgrade that must fail. @returns the HTTP answer
  * @throws Error when the server opens the connection
  */
 export async function upgradeError(
@@ -123,11 +123,11 @@ export async function upgradeError(
   return new Promise((resolve, reject) => {
     socket.on('open', () => {
       socket.terminate();
-      reject(new Error('The upgrade was not refused.'));
+      reject(new Error('The upgrade succeeded.'));
     });
     socket.on('unexpected-response', async (request, answer) => {
       let text = '';
-      for await (const piece of answer) text += piece;
+      for await (const chunk of answer) text += chunk;
       request.destroy();
       resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text) });
     });

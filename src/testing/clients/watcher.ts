@@ -1,20 +1,20 @@
 import type { RookeryClient } from '../../client/index.ts';
 import type { GameEvent, GameView } from '../../contract/game/index.ts';
 
-/** Somebody who watches a game, and what they were given. */
+/** A watcher of a game, with everything it received. */
 export interface Watcher {
-  /** What `watchGame` told, in order; null stands for the view at the beginning. */
+  /** The events from `watchGame`, in order; null stands for the initial view. */
   readonly events: readonly (GameEvent | null)[];
-  /** The numbers of the events that the server sent, in order, whatever the client makes of them. */
+  /** The numbers of the events that the server sent, in order, before the client filters them. */
   readonly raw: readonly number[];
   /** The view after the last event. */
   view(): GameView | null;
-  /** Resolves when both have come to the event of that number; rejects on an error. */
+  /** Resolves when both have reached the event with this number; rejects on an error. */
   seen(number: number): Promise<void>;
   stop(): void;
 }
 
-/** Watches a game through the client, and its events from the first on beside that. */
+/** Watches a game through the client, and separately its raw events from the first on. */
 export function watchWith(client: RookeryClient, gameID: number): Watcher {
   const events: (GameEvent | null)[] = [];
   const raw: number[] = [];

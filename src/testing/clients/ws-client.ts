@@ -4,24 +4,24 @@ import { type ClientOptions, WebSocket } from 'ws';
 import type { ServerMessage, WireGame } from '../../contract/game-protocol.ts';
 import type { TestUser } from './rest-client.ts';
 
-/** A terminal client of the game protocol, by hand: nothing is retried or hidden. */
+/** A terminal client of the game protocol, without retries. */
 export interface WsClient {
   readonly socket: WebSocket;
-  /** Sends an object as JSON; text and bytes as they are. */
+  /** Sends an object as JSON; text and bytes unchanged. */
   send(frame: object | string): void;
   /** Sends a command of this user. */
   command(user: TestUser, commandType: string, gameID: number | string, more?: object): void;
   /** A move as squares: `e2e4`, `e7e8 QUEEN`. */
   move(user: TestUser, gameID: number, move: string): void;
-  /** The next message, whatever it is. */
+  /** The next message of any type. */
   next(): Promise<ServerMessage>;
   /** Takes the next message, which must load a game. @returns the game */
   loaded(): Promise<WireGame>;
-  /** Takes the next message, which must be a notification. @returns its words */
+  /** Takes the next message, which must be a notification. @returns its text */
   notified(): Promise<string>;
-  /** Takes the next message, which must be an error. @returns its words */
-  refused(): Promise<string>;
-  /** Proves that nothing has come besides what was taken, and that the connection is usable. */
+  /** Takes the next message, which must be an error. @returns its text */
+  error(): Promise<string>;
+  /** Proves that no other message has arrived, and that the connection is usable. */
   nothingMore(): Promise<void>;
   /** The close code and reason, once it is closed. */
   readonly closed: Promise<readonly [code: number, reason: string]>;
@@ -79,7 +79,7 @@ export async function openWs(url: string, options: ClientOptions = {}): Promise<
       if (message.serverMessageType !== 'NOTIFICATION') throw unexpected('NOTIFICATION', message);
       return message.message;
     },
-    async refused() {
+    async error() {
       const message = await next();
       if (message.serverMessageType !== 'ERROR') throw unexpected('ERROR', message);
       expect(message.errorMessage).toMatch(/^Error: /);
@@ -101,10 +101,10 @@ export async function openWs(url: string, options: ClientOptions = {}): Promise<
   return client;
 }
 
-const unexpected = (wanted: string, message: ServerMessage) =>
-  new Error(`Not ${wanted} but ${JSON.stringify(message)}`);
+const unexpected = (expected: string, message: ServerMessage) =>
+  new Error(`Not ${expected} but ${JSON.stringify(message)}`);
 
-/** `e7e8 QUEEN` as the protocol has it. */
+/** `e7e8 QUEEN` in the protocol's form. */
 export function wireMove(text: string): object {
   const [squares = '', promotionPiece = null] = text.split(' ');
   const square = (from: number) => ({
@@ -114,7 +114,7 @@ export function wireMove(text: string): object {
   return { start: square(0), end: square(2), promotionPiece };
 }
 
-/** Connects to a game and takes the game that comes. */
+/** Connects to a game and takes its LOAD_GAME. */
 export async function connected(url: string, user: TestUser, gameID: number): Promise<WsClient> {
   const client = await openWs(url);
   client.command(user, 'CONNECT', gameID);

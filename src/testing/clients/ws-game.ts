@@ -4,7 +4,7 @@ import { register, type TestUser } from './rest-client.ts';
 import { type SeatedGame, seatedGame } from './seated-game.ts';
 import { connected, openWs, type WsClient } from './ws-client.ts';
 
-/** A game whose players, and an observer, are connected, with nothing left to read. */
+/** A game with its players and an observer connected, and no unread messages. */
 export interface WsGame {
   readonly game: SeatedGame;
   readonly observer: TestUser;
@@ -29,7 +29,7 @@ export function wsGames(server: () => TestServer) {
   return {
     open: async () => kept(await openWs(server().url)),
     connect,
-    /** @param name tells this game's users from those of other tests on the same server */
+    /** @param name distinguishes this game's users from those of other tests on the same server */
     async table(name: string): Promise<WsGame> {
       const game = await seatedGame(server().url, name);
       const observer = await register(server().url, `${name}-observer`);
@@ -47,7 +47,7 @@ export function wsGames(server: () => TestServer) {
 export const others = ({ everyone }: WsGame, one: WsClient): WsClient[] =>
   everyone.filter((client) => client !== one);
 
-/** Plays moves, none of them a check, through the sockets of both sides and reads what all are told of them. */
+/** Plays moves without check through the sockets of both sides, and reads everyone's messages about them. */
 export async function play(at: WsGame, moves: readonly string[]): Promise<void> {
   for (const [ply, move] of moves.entries()) {
     const mover = ply % 2 === 0 ? at.white : at.black;

@@ -10,22 +10,22 @@ import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import type { TestServices } from '../games/services.ts';
 import type { TestUser } from './rest-client.ts';
 
-/** The game protocol's door of one server process, within the test's own process. */
+/** The `/ws` transport of one server process, within the test's own process. */
 export interface WsTestServer {
   /** For `openWs`. */
   readonly url: string;
-  /** The server's ends of the sockets, in the order in which they were opened. */
+  /** The server's ends of the sockets, in the order of their opening. */
   readonly sockets: readonly Duplex[];
   end(): void;
 }
 
-/** Opens the door on a Unix socket: for a reader that doesn't read the system keeps little there. */
+/** Listens on a Unix socket: the system buffers little there for a client that doesn't read. */
 export async function wsTestServerOn(
   app: TestServices,
   db: DatabaseFixture,
 ): Promise<WsTestServer> {
   const { services, liveGames, bus } = app;
-  const door = createWsHandler({
+  const handler = createWsHandler({
     services,
     liveGames,
     bus,
@@ -36,7 +36,7 @@ export async function wsTestServerOn(
   const sockets: Duplex[] = [];
   http.on('upgrade', (request, socket, head) => {
     sockets.push(socket);
-    door.upgrade(request, socket, head);
+    handler.upgrade(request, socket, head);
   });
   const address = path.join(tmpdir(), `rookery-${randomUUID()}.sock`);
   http.listen(address);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeGame, makeUsers } from '../games/games-at-hand.ts';
 
-/** What data access promises about what is said in games. */
+/** The behaviour of data access to chat. */
 export function chatContract(db: DatabaseFixture): void {
   describe('chat', () => {
     let gameID: number;
@@ -41,7 +41,7 @@ export function chatContract(db: DatabaseFixture): void {
       expect(await chat.after({ gameID: gameID + 1, room: 'players' }, 0)).toEqual([]);
     });
 
-    test('G-4 of messages written at once none is lost and no number is given twice', async () => {
+    test('G-4 simultaneous messages are all stored, each with its own number', async () => {
       const names = ['alice', 'bob', 'carol'];
       const persist = async (n: number) => {
         for (;;) {
@@ -56,7 +56,7 @@ export function chatContract(db: DatabaseFixture): void {
       expect(stored.map(({ number }) => number)).toEqual(all);
     });
 
-    test('G-4 a user’s limit counts all games and rooms, and nobody else’s messages', async () => {
+    test('G-4 a user’s limit counts all games and rooms, and no other user’s messages', async () => {
       const limit = () => ({
         most: 2,
         sinceMs: db.nowMs - 1000,
@@ -78,13 +78,13 @@ export function chatContract(db: DatabaseFixture): void {
       expect(await say('alice', 'there', limit())).not.toBeNull();
     });
 
-    test('G-4 nothing is said by nobody, or in no game', async () => {
+    test('G-4 messages need an existing user and game', async () => {
       expect(await say('nobody', 'Hi')).toBeNull();
       gameID += 1;
       expect(await say('alice', 'Hi')).toBeNull();
     });
 
-    test('G-4 a report is kept once, and counted', async () => {
+    test('G-4 a report is stored once, and counted', async () => {
       const { chat } = db.dataAccess;
       const message = await say('bob', 'rude');
       const report = {
@@ -107,7 +107,7 @@ export function chatContract(db: DatabaseFixture): void {
       ]);
     });
 
-    test('R-CLEAR-1 messages, reports and relations are removed with all the rest', async () => {
+    test('R-CLEAR-1 messages, reports and relations are cleared with everything else', async () => {
       const { chat, relations } = db.dataAccess;
       const message = await say('bob', 'rude');
       const { number = 0 } = message ?? {};
@@ -120,7 +120,7 @@ export function chatContract(db: DatabaseFixture): void {
       }
     });
 
-    test('R-CLEAR-1 nothing that is said meanwhile is left over', async () => {
+    test('R-CLEAR-1 no message written during a clear is left', async () => {
       const saying = Array.from({ length: 20 }, (_, n) => say('alice', `message ${n}`));
       await Promise.all([...saying, db.dataAccess.clearAllData()]);
       expect(await db.database.sql('SELECT 1 FROM "message"')).toEqual([]);
@@ -152,7 +152,7 @@ export function chatContract(db: DatabaseFixture): void {
       await expect(relations.of('alice')).rejects.toMatchObject({ code: 'internal' });
     });
 
-    test('G-4 what was said last of somebody counts, and can be taken back', async () => {
+    test('G-4 the last relation to a user counts, and can be removed', async () => {
       const { relations } = db.dataAccess;
       await relations.set('alice', 'bob', 'mute', 1);
       await relations.set('alice', 'bob', 'block', 2);

@@ -10,7 +10,7 @@ import {
   stateOf,
 } from '../games/games-at-hand.ts';
 
-/** What data access promises about decisions written to games. */
+/** The behaviour of data access to decisions on games. */
 export function commitsContract(db: DatabaseFixture): void {
   const moveIn = async (gameID: number, san: string) => {
     const state = await stateOf(db, gameID);
@@ -19,7 +19,7 @@ export function commitsContract(db: DatabaseFixture): void {
   const commit = async (...commits: Parameters<typeof db.dataAccess.commitEvents>[0]) => [
     ...(await db.dataAccess.commitEvents(commits)),
   ];
-  /** Everything that is stored of games, to see that nothing has changed. */
+  /** Everything stored about games, to detect changes. */
   const everything = () =>
     Promise.all(
       ['gameData', 'move', 'gameEvent'].map((table) =>
@@ -30,7 +30,7 @@ export function commitsContract(db: DatabaseFixture): void {
   describe('decisions', () => {
     beforeEach(() => makeUsers(db, 'alice', 'bob'));
 
-    test('a move is written with its ply, its number, its time and the position after it', async () => {
+    test('a move is written with its ply, its number, its time and the resulting position', async () => {
       const gameID = await makeSeatedGame(db, 'alice', 'bob');
       db.nowMs += 5000;
       expect(await commit(await moveIn(gameID, 'e4'))).toEqual([gameID]);
@@ -49,7 +49,7 @@ export function commitsContract(db: DatabaseFixture): void {
       });
     });
 
-    test('E-1 a mate is written as a move and an ending, whole', async () => {
+    test('E-1 a mate is written as a move and an ending, together', async () => {
       const gameID = await makeSeatedGame(db, 'alice', 'bob');
       await played(db, gameID, 'f3 e5 g4');
       db.nowMs += 5000;
@@ -66,7 +66,7 @@ export function commitsContract(db: DatabaseFixture): void {
       });
     });
 
-    test('E-8 a finished game takes nothing more', async () => {
+    test('E-8 a finished game accepts nothing more', async () => {
       const gameID = await makeSeatedGame(db, 'alice', 'bob');
       const state = await stateOf(db, gameID);
       await resigned(db, gameID, 'alice');
@@ -77,7 +77,7 @@ export function commitsContract(db: DatabaseFixture): void {
       expect(await everything()).toEqual(before);
     });
 
-    test('a batch leaves out the games that have moved on, and only them', async () => {
+    test('a batch leaves out exactly the games that have moved on', async () => {
       const [fresh, stale, unknown] = [
         await makeSeatedGame(db, 'alice', 'bob'),
         await makeSeatedGame(db, 'alice', 'bob'),
@@ -96,7 +96,7 @@ export function commitsContract(db: DatabaseFixture): void {
       ]);
     });
 
-    test('a batch that can not be written leaves nothing behind', async () => {
+    test('a batch that can’t be written leaves nothing behind', async () => {
       const [sound, broken] = [
         await makeSeatedGame(db, 'alice', 'bob'),
         await makeSeatedGame(db, 'alice', 'bob'),
@@ -104,7 +104,7 @@ export function commitsContract(db: DatabaseFixture): void {
       const first = await moveIn(broken, 'e4');
       await commit(first);
       const before = await everything();
-      // Ply 1 once more, as a decision on the game as it is now: its row exists already.
+      // Ply 1 again, as a decision on the current game: its row exists already.
       const again = {
         ...first,
         afterEvent: 3,
@@ -117,7 +117,7 @@ export function commitsContract(db: DatabaseFixture): void {
       expect(await commit(await moveIn(sound, 'd4'))).toEqual([sound]);
     });
 
-    test('no decisions are written at once, and many in one go', async () => {
+    test('no decisions return at once, many are written in one transaction', async () => {
       expect(await commit()).toEqual([]);
       const games = await Promise.all(
         Array.from({ length: 30 }, () => makeSeatedGame(db, 'alice', 'bob')),
@@ -126,7 +126,7 @@ export function commitsContract(db: DatabaseFixture): void {
       expect((await commit(...commits)).sort()).toEqual(games.toSorted());
     });
 
-    test('R-CLEAR-1 a decision on a game that was cleared takes no effect', async () => {
+    test('R-CLEAR-1 a decision on a cleared game has no effect', async () => {
       const late = await moveIn(await makeSeatedGame(db, 'alice', 'bob'), 'e4');
       await db.dataAccess.clearAllData();
       expect(await commit(late)).toEqual([]);

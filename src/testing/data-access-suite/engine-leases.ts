@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeSeatedGame, makeUsers, played, resigned } from '../games/games-at-hand.ts';
 
-/** What data access promises about who thinks for the computer. */
+/** The behaviour of data access to leases of the engine. */
 export function engineLeaseSuite(db: DatabaseFixture): void {
-  test('a position is claimed by one process at a time, until it lets go, the time is over or the game goes on', async () => {
+  test('a position is leased to one process at a time, until it is released, expires or the game continues', async () => {
     const { engineLeases } = db.dataAccess;
     await makeUsers(db, 'alice', 'bob');
     const gameID = await makeSeatedGame(db, 'alice', 'bob');

@@ -13,7 +13,7 @@ import {
   resigned,
 } from '../games/games-at-hand.ts';
 
-/** Names that break what quotes, escapes or counts bytes by hand. */
+/** Names that break manual quoting, escaping or counting of bytes. */
 const awkward = [
   `"quotes" and 'quotes'`,
   'back\\slash \\" \\u0041 \\n',
@@ -29,12 +29,12 @@ const awkward = [
   '0',
 ] as const;
 
-/** What data access promises about the list of games. */
+/** The behaviour of data access to the list of games. */
 export function gamesContract(db: DatabaseFixture): void {
   const list = async (selection: GameSelection = {}) => {
-    const pieces: string[] = [];
-    for await (const piece of db.dataAccess.getGames(selection)) pieces.push(piece);
-    return { pieces, games: JSON.parse(`[${pieces.join(',')}]`) as Record<string, unknown>[] };
+    const chunks: string[] = [];
+    for await (const chunk of db.dataAccess.getGames(selection)) chunks.push(chunk);
+    return { chunks, games: JSON.parse(`[${chunks.join(',')}]`) as Record<string, unknown>[] };
   };
   const numbers = async (selection: GameSelection = {}) =>
     (await list(selection)).games.map(({ gameID }) => gameID);
@@ -45,7 +45,7 @@ export function gamesContract(db: DatabaseFixture): void {
       expect((await list({ status: 'open', after: 5, limit: 3 })).games).toEqual([]);
     });
 
-    test('a row that holds what can’t be is an internal error, not a database out of reach', async () => {
+    test('a row with an invalid value is an internal error, not an unavailable database', async () => {
       const gameID = await makeGame(db);
       await db.database.sql(`UPDATE "gameData" SET "status" = 'paused' WHERE "gameID" = ${gameID}`);
       await expect(db.dataAccess.getGame(gameID)).rejects.toMatchObject({ code: 'internal' });
@@ -66,10 +66,10 @@ export function gamesContract(db: DatabaseFixture): void {
       );
     });
 
-    test('R-LIST-1 many games come in pieces, each game once', async () => {
+    test('R-LIST-1 many games come in chunks, each game once', async () => {
       await fillWithGames(db, 2001);
-      const { pieces, games } = await list();
-      expect(pieces).toHaveLength(3);
+      const { chunks, games } = await list();
+      expect(chunks).toHaveLength(3);
       const made = games.map(({ gameID }) => Number(gameID));
       expect(made).toEqual(made.toSorted((a, b) => a - b));
       expect(new Set(made).size).toBe(2001);
@@ -116,7 +116,7 @@ export function gamesContract(db: DatabaseFixture): void {
       expect(await makeGame(db)).toBeGreaterThan(Math.max(...first));
     });
 
-    test('R-CREATE-1 numbers go on after a clear also once the database was opened again', async () => {
+    test('R-CREATE-1 numbers continue after a clear, also when the database was reopened', async () => {
       const before = await makeGame(db);
       await db.dataAccess.clearAllData();
       await db.reopen();
@@ -156,7 +156,7 @@ export function gamesContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.loadGame(gameID + 1)).toBeNull();
     });
 
-    test('T-1 the last events of many games are told at once, of those that there are', async () => {
+    test('T-1 the last events of many games are read at once, without unknown games', async () => {
       await makeUsers(db, 'alice', 'bob');
       const fresh = await makeGame(db);
       const over = await makeGame(db);
@@ -196,7 +196,7 @@ export function gamesContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getUser('alice')).toBeNull();
     });
 
-    test('C-10 a clock runs while a game that has one is played', async () => {
+    test('C-10 a clock runs while a game with a clock is played', async () => {
       const { dataAccess, nowMs } = db;
       await makeUsers(db, 'alice', 'bob');
       await makeSeatedGame(db, 'alice', 'bob'); // untimed

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeGame, makeSeatedGame, makeUsers, resigned, stateOf } from '../games/games-at-hand.ts';
 
-/** What data access promises about guests, and about finding users' games. */
+/** The behaviour of data access to guests, and of finding users' games. */
 export function guestsContract(db: DatabaseFixture): void {
   const DAY_MS = 86_400_000;
 
@@ -29,7 +29,7 @@ export function guestsContract(db: DatabaseFixture): void {
       expect(await stateOf(db, gameID)).toMatchObject({ seats: { white: { username: 'ada' } } });
     });
 
-    test('only guests of long ago without a session or a running game are removed', async () => {
+    test('only old guests without a session or a running game are removed', async () => {
       const { guests } = db.dataAccess;
       await makeUsers(db, 'old');
       for (const name of ['Guest-gone', 'Guest-plays', 'Guest-here', 'Guest-over'])

@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/data-access/open.ts';
 import type { Store, TestDatabase } from '../databases/databases.ts';
 import { root } from '../util/root.ts';
 
-/** What a migration promises to those who have data already. */
+/** The behaviour of migrations on existing data. */
 export function migrationsSuite(store: Pick<Store, 'create'>): void {
   describe('migrations', () => {
     let database: TestDatabase;
@@ -20,7 +20,7 @@ export function migrationsSuite(store: Pick<Store, 'create'>): void {
       rmSync(folder, { recursive: true, force: true });
     });
 
-    /** Gives the database the tables that it had before a migration. */
+    /** Gives the database the tables before a migration. */
     async function migrateUntil(first: string): Promise<void> {
       cpSync(path.join(root, 'prisma'), path.join(folder, 'prisma'), { recursive: true });
       for (const provider of ['sqlite', 'postgresql']) {
@@ -57,7 +57,7 @@ export function migrationsSuite(store: Pick<Store, 'create'>): void {
         ...{ gameID, status, gameName: 'a game', createdAtMs: 1, changedAtMs: 1 },
         ...{ initialFen: 'x', fen: 'x', ...more },
       });
-    /** The rows as they are after the migration, whole numbers as numbers. */
+    /** The rows after the migration, with bigints as numbers. */
     async function rowsOf(query: string) {
       const rows = await database.sql(query);
       const plain = (value: unknown) =>

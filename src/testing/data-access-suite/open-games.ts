@@ -8,7 +8,7 @@ import { makeUsers } from '../games/games-at-hand.ts';
 const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
 const rapid = { type: 'clock', limitMs: 600_000, incrementMs: 0 } as const;
 
-/** What data access promises about finding open games. */
+/** The behaviour of data access to open games. */
 export function openGamesContract(db: DatabaseFixture): void {
   const offer = (more: Partial<GameSetup>, rating: number | null = null) =>
     db.dataAccess.createGameID('a game', startRecord().initialFen, db.nowMs, {
@@ -32,7 +32,7 @@ export function openGamesContract(db: DatabaseFixture): void {
   describe('open games', () => {
     beforeEach(() => makeUsers(db, 'alice', 'bob'));
 
-    test('G-3 open games are found by speed, variant, rated and strength, newest first', async () => {
+    test('G-3 open games are found by speed, variant, rating mode and strength, newest first', async () => {
       const kinds: [Partial<GameSetup>, number | null][] = [
         [{}, null],
         [{ timeControl: rapid, rated: true }, 1500],
@@ -40,7 +40,7 @@ export function openGamesContract(db: DatabaseFixture): void {
         [{ ratingRange: { min: 1600, max: 1700 } }, 1600],
         [{ timeControl: { type: 'unlimited' } }, null],
         [{ timeControl: { type: 'correspondence', daysPerMove: 3 }, rated: true }, 1400],
-        // Nobody else's business.
+        // Not listed for others.
         [{ visibility: 'link' }, 1500],
         [{ invited: 'bob' }, 1500],
       ];
@@ -68,7 +68,7 @@ export function openGamesContract(db: DatabaseFixture): void {
         [{ variant: 'horde' }, []],
         [{ rated: true }, [days, atomic, fast]],
         [{ rated: false, speed: 'blitz' }, [range, plain]],
-        // One is 1500 where nothing else is known.
+        // Without any other information the caller's rating is 1500.
         [near(100), [days, fast]],
         [near(250, 1650), [days, range, atomic, fast]],
         [near(250, 1590), [days, atomic, fast]],
@@ -76,7 +76,7 @@ export function openGamesContract(db: DatabaseFixture): void {
       const all = await db.dataAccess.finder.offered({}, 100);
       for (const [selection, games] of expected) {
         expect(await found(selection), JSON.stringify(selection)).toEqual(games);
-        // What is heard of and what is read are chosen alike.
+        // Events and queries use the same filter.
         const heard = all.filter((game) => isOffered(game, selection));
         expect(heard.map(({ gameID }) => gameID)).toEqual(games);
       }
@@ -85,7 +85,7 @@ export function openGamesContract(db: DatabaseFixture): void {
       expect(offered?.setup.host?.rating).toEqual({ rating: 1712, provisional: false });
     });
 
-    test('G-3 pages follow each other without gap or repetition, also of games made at one moment', async () => {
+    test('G-3 pages follow each other without gap or repetition, also with games created at the same time', async () => {
       const made: number[] = [];
       for (let n = 0; n < 12; n++) {
         if (n % 5 === 0) db.nowMs += 1000;

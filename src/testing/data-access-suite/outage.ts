@@ -4,10 +4,10 @@ import type { PostgresStore } from '../databases/databases.ts';
 import { commitOf, moveBy } from '../games/decided-game.ts';
 import { makeSeatedGame, makeUsers, stateOf } from '../games/games-at-hand.ts';
 
-/** What data access promises when the database is gone for a while. */
+/** The behaviour of data access during an outage of the database. */
 export function outageContract(db: DatabaseFixture, store: PostgresStore): void {
   describe('outage', () => {
-    test('R-ERR-2 every call says unavailable, and works again once the database is back', async () => {
+    test('R-ERR-2 every call fails with unavailable, and works again once the database is back', async () => {
       const { dataAccess } = db;
       await makeUsers(db, 'alice', 'bob');
       const token = await dataAccess.createAuth('alice');

@@ -5,14 +5,14 @@ import { pairingFixtureOn } from '../games/pairing-fixture.ts';
 
 const names = ['alice', 'bob', 'carol', 'dave'];
 
-/** What data access promises about quick pairing. */
+/** The behaviour of data access to quick pairing. */
 export function pairingsContract(db: DatabaseFixture): void {
   const { daysPool, ended, makeGame, pair, seekOf, wait, waiting } = pairingFixtureOn(db);
 
   describe('quick pairing', () => {
     beforeEach(() => makeUsers(db, ...names));
 
-    test('G-1 two who wait are seated in one write, and wait no longer', async () => {
+    test('G-1 two waiting users are seated in one write, and their seeks end', async () => {
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       expect(await waiting()).toEqual(['alice', 'bob']);
       const gameID =
@@ -36,7 +36,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.reservations.playing('alice')).toBe(gameID);
     });
 
-    test('G-1 who plays a paired game with a clock may not wait for another, until it is over', async () => {
+    test('G-1 a player of a paired game with a clock can’t seek another until it is over', async () => {
       const gameID = (await pair(await seekOf('alice'), await seekOf('bob'))) ?? 0;
       expect(await wait('alice')).toBeNull();
       expect(await wait('alice', daysPool)).not.toBeNull();
@@ -45,7 +45,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.reservations.playing('alice')).toBeNull();
     });
 
-    test('G-1 games over days keep nobody from another', async () => {
+    test('G-1 correspondence games don’t prevent another seek', async () => {
       expect(
         await pair(await seekOf('alice', daysPool), await seekOf('bob', daysPool), daysPool),
       ).not.toBeNull();
@@ -55,7 +55,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       expect(await pair(await seekOf('alice'), await seekOf('bob'))).not.toBeNull();
     });
 
-    test('G-1 a seek anew takes the place of the first, which can’t be paired any more', async () => {
+    test('G-1 a second seek replaces the first, which can’t be paired any more', async () => {
       const [first, bob] = [await seekOf('alice'), await seekOf('bob')];
       const second = await seekOf('alice');
       expect(await pair(first, bob)).toBeNull();
@@ -64,7 +64,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       expect(await pair(second, bob)).not.toBeNull();
     });
 
-    test('G-4 two of whom one has blocked the other are not seated, and keep their seeks', async () => {
+    test('G-4 users who have blocked each other are not seated, and keep their seeks', async () => {
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       await seekOf('carol');
       const { seeks, relations } = db.dataAccess;
@@ -72,7 +72,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       await relations.set('bob', 'alice', 'block', db.nowMs);
       await relations.set('carol', 'alice', 'mute', db.nowMs);
       await relations.set('carol', 'dave', 'block', db.nowMs);
-      // Of those who wait: dave doesn't.
+      // Only the blocks between waiting users: dave doesn't wait.
       expect(await seeks.blocks()).toEqual(
         new Map([
           ['alice', new Set(['bob'])],
@@ -113,7 +113,7 @@ export function pairingsContract(db: DatabaseFixture): void {
       }
     });
 
-    test('a seeker whose server has gone is forgotten, one who is heard of is not', async () => {
+    test('the seek of a dead server is removed, that of a live one is not', async () => {
       const [alice] = [await seekOf('alice'), await seekOf('bob')];
       db.nowMs += 14_000;
       await db.dataAccess.seeks.touch([alice.seekID], db.nowMs);

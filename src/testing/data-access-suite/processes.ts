@@ -6,7 +6,7 @@ import { makeGame, makeSeatedGame, makeUsers, played, stateOf } from '../games/g
 
 const PROCESSES = 4;
 
-/** What data access promises when several processes write at the same moment. */
+/** The behaviour of data access when several processes write simultaneously. */
 export function processesContract(db: DatabaseFixture): void {
   describe('several processes', () => {
     const startRacer = racers();
@@ -18,7 +18,7 @@ export function processesContract(db: DatabaseFixture): void {
     afterAll(() => Promise.all(running.map((racer) => racer.kill())));
     beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
-    /** Has every process do its part at once. @returns all that was won */
+    /** Runs every process's part at once. @returns everything that was won */
     const raceAll = async (partOf: (process: number) => Race) =>
       (await Promise.all(running.map((racer, process) => racer.run(partOf(process))))).flat();
 
@@ -31,7 +31,7 @@ export function processesContract(db: DatabaseFixture): void {
       expect((await db.dataAccess.loadGame(gameID))?.events).toHaveLength(1);
     });
 
-    test('R-JOIN-4 both seats raced from several processes are given once each', async () => {
+    test('R-JOIN-4 both seats raced from several processes are taken once each', async () => {
       const gameID = await makeGame(db);
       const names = Array.from({ length: 50 }, (_, n) => ['alice', 'bob', 'carol'][n % 3] ?? '');
       const won = await raceAll((process) => {

@@ -10,7 +10,7 @@ import {
   stateOf,
 } from '../games/games-at-hand.ts';
 
-/** What data access promises when several write to the same games at the same moment. */
+/** The behaviour of data access when several callers write to the same games simultaneously. */
 export function racesContract(db: DatabaseFixture): void {
   const numbersOf = async (gameID: number) =>
     (await db.dataAccess.loadGame(gameID))?.events.map(({ number }) => number);
@@ -19,7 +19,7 @@ export function racesContract(db: DatabaseFixture): void {
   describe('races', () => {
     beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
-    test('T-1 joins, moves and resignations at once leave events without gaps', async () => {
+    test('T-1 simultaneous joins, moves and resignations leave events without gaps', async () => {
       for (let round = 0; round < 10; round++) {
         const gameID = await makeGame(db);
         await db.dataAccess.addToGame('alice', 'white', gameID);
@@ -41,8 +41,8 @@ export function racesContract(db: DatabaseFixture): void {
       }
     });
 
-    test('batches that share games in opposite orders all come to an end', async () => {
-      // Among so many games the database looks up each by its number, in the order of the batch.
+    test('batches that share games in opposite orders all complete', async () => {
+      // With this many games the database looks up each by its number, in the order of the batch.
       await fillWithGames(db, 20_000);
       await db.database.sql('ANALYZE');
       const made = Array.from({ length: 50 }, () => makeSeatedGame(db, 'alice', 'bob'));
@@ -58,7 +58,7 @@ export function racesContract(db: DatabaseFixture): void {
       expect(written.toSorted()).toEqual(games.toSorted());
     });
 
-    test('G-5 a game that is read while it changes is whole', async () => {
+    test('G-5 a game read while it changes is consistent', async () => {
       const gameID = await makeSeatedGame(db, 'alice', 'alice');
       const line = uciOf(await stateOf(db, gameID), 'e4 e5 Nf3 Nc6 Bb5 a6 Ba4 Nf6 O-O Be7');
       let playing = true;
@@ -82,13 +82,13 @@ export function racesContract(db: DatabaseFixture): void {
       expect(await numbersOf(gameID)).toEqual(upTo(2 + line.length));
     });
 
-    test('R-CLEAR-1 a clear in the middle of everything is the end of it', async () => {
+    test('R-CLEAR-1 a clear during all kinds of writes leaves nothing', async () => {
       const made = Array.from({ length: 40 }, () => makeGame(db));
       const games = await Promise.all(made);
       const join = (gameID: number) => db.dataAccess.addToGame('carol', 'white', gameID);
       await Promise.all(games.map(join));
       const states = await Promise.all(games.map((gameID) => stateOf(db, gameID)));
-      // Rows that change are written anew elsewhere, so that their order on disk is not that of their numbers.
+      // Updated rows are rewritten elsewhere, so that their order on disk differs from that of their numbers.
       for (const state of states.toReversed()) {
         await db.dataAccess.addToGame('alice', 'black', state.gameID);
       }

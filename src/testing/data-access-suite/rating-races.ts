@@ -9,7 +9,7 @@ const pairs = names.flatMap((white) =>
   names.filter((black) => black !== white).map((black) => [white, black] as const),
 );
 
-/** What holds where several processes end games of the same people at the same moment. */
+/** The behaviour of ratings when several processes end games of the same users simultaneously. */
 export function ratingRacesContract(db: DatabaseFixture): void {
   describe('ratings, raced by two processes', () => {
     let processes: readonly [LiveFixture, LiveFixture];
@@ -39,7 +39,7 @@ export function ratingRacesContract(db: DatabaseFixture): void {
         ),
       );
       expect(await counted()).toEqual([6, 6, 6, 6]);
-      // Each change begins where the one before has ended.
+      // Each change starts from the result of the previous one.
       const broken = await db.database.sql(`
         SELECT * FROM "ratingChange" AS a WHERE a."before" <> 1500 AND NOT EXISTS
           (SELECT 1 FROM "ratingChange" AS b WHERE b."username" = a."username" AND b."after" = a."before")`);
@@ -51,11 +51,11 @@ export function ratingRacesContract(db: DatabaseFixture): void {
       for (let round = 1; round <= 10; round++) {
         const gameID = await made(['alice', 'bob']);
         await playOn(processes[0], gameID, 'e4 e5');
-        const told = await Promise.all([
+        const results = await Promise.all([
           attempt(processes[0], gameID, asks('alice', 'resign')),
           attempt(processes[1], gameID, asks('bob', 'resign')),
         ]);
-        expect(told.filter((one) => one === 'game_over')).toHaveLength(1);
+        expect(results.filter((one) => one === 'game_over')).toHaveLength(1);
         expect((await counted())[0]).toBe(round);
         expect(await processes[0].games.view(gameID)).toEqual(
           await processes[1].games.view(gameID),

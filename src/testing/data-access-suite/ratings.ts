@@ -13,7 +13,7 @@ import { makeUsers, played, stateOf } from '../games/games-at-hand.ts';
 const kind = { variant: 'standard', speed: 'blitz' } as const;
 const setup = { ...plainSetup, timeControl: clock(180), rated: true, source: 'lobby' } as const;
 
-/** What data access promises about ratings: they change with the end of a game, or not at all. */
+/** The behaviour of data access to ratings: they change together with the end of a game, or not at all. */
 export function ratingsContract(db: DatabaseFixture): void {
   /** A rated game in which both have moved. */
   const begin = async (white: string, black: string, rated = true) => {
@@ -35,19 +35,19 @@ export function ratingsContract(db: DatabaseFixture): void {
   describe('ratings', () => {
     beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol', 'dave'));
 
-    test('G-2 change in the write that ends the game, for both, with their history', async () => {
+    test('G-2 change in the write that ends the game, for both players, with their history', async () => {
       const gameID = await begin('alice', 'bob');
       const committer = new GroupCommitter(db.dataAccess);
       const committed = await committer.commit(await decided(gameID, resigns('bob')));
       const win = rate(newcomer, [{ opponent: newcomer, score: 1 }], 0);
       const loss = rate(newcomer, [{ opponent: newcomer, score: 0 }], 0);
-      const told = {
+      const changes = {
         white: { before: 1500, after: Math.round(win.rating) },
         black: { before: 1500, after: Math.round(loss.rating) },
       };
-      expect(committed?.events.at(-1)).toMatchObject({ type: 'ended', ratings: told });
+      expect(committed?.events.at(-1)).toMatchObject({ type: 'ended', ratings: changes });
       const stored = await db.dataAccess.loadGame(gameID);
-      expect(stored?.events.at(-1)?.body).toMatchObject({ type: 'ended', ratings: told });
+      expect(stored?.events.at(-1)?.body).toMatchObject({ type: 'ended', ratings: changes });
       expect(await rating('alice')).toEqual({ ...win, games: 1, updatedAtMs: db.nowMs });
       expect(await rating('bob')).toEqual({ ...loss, games: 1, updatedAtMs: db.nowMs });
       expect(await db.dataAccess.ratings.history('bob', kind, 9)).toEqual([
@@ -56,7 +56,7 @@ export function ratingsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.ratings.ofUser('alice')).toMatchObject([{ ...kind, games: 1 }]);
     });
 
-    test('G-2 do not change in casual games, nor by an abort', async () => {
+    test('G-2 do not change in casual games, or by an abort', async () => {
       const committer = new GroupCommitter(db.dataAccess);
       const casual = await begin('alice', 'bob', false);
       await committer.commit(await decided(casual, resigns('bob')));
@@ -71,7 +71,7 @@ export function ratingsContract(db: DatabaseFixture): void {
       expect(await db.database.sql('SELECT * FROM "ratingChange"')).toEqual([]);
     });
 
-    test('E-8 an end that comes after the end changes no rating', async () => {
+    test('E-8 a second ending changes no rating', async () => {
       const gameID = await begin('alice', 'bob');
       const [first, second] = [
         await decided(gameID, resigns('bob')),
@@ -91,7 +91,7 @@ export function ratingsContract(db: DatabaseFixture): void {
       expect(await db.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(2);
     });
 
-    test('G-2 two games of one player that end at the same moment both count, one after the other', async () => {
+    test('G-2 two games of one player that end simultaneously both count, one after the other', async () => {
       const [one, two] = [await begin('alice', 'bob'), await begin('carol', 'alice')];
       const committer = new GroupCommitter(db.dataAccess);
       const done = await Promise.all([
@@ -109,7 +109,7 @@ export function ratingsContract(db: DatabaseFixture): void {
       ]);
     });
 
-    test('G-2 many games between the same people that end at once lose no update', async () => {
+    test('G-2 many simultaneous endings between the same players lose no update', async () => {
       const names = ['alice', 'bob', 'carol', 'dave'] as const;
       const pairs = names.flatMap((white) =>
         names.filter((black) => black !== white).map((black) => [white, black] as const),
@@ -125,13 +125,13 @@ export function ratingsContract(db: DatabaseFixture): void {
       expect(await db.database.sql('SELECT * FROM "ratingChange"')).toHaveLength(24);
     });
 
-    test('G-2 less is known of who was away for a year, for the opponent’s rating as for the own', async () => {
+    test('G-2 a year of inactivity raises the deviation, with effect on the opponent’s rating too', async () => {
       const yearAgoMs = db.nowMs - 365 * 86_400_000;
       await db.database.sql(`INSERT INTO "rating" VALUES
         ('bob', 'standard', 'blitz', 1700, 60, 0.06, 50, ${yearAgoMs})`);
       const committer = new GroupCommitter(db.dataAccess);
       await committer.commit(await decided(await begin('alice', 'bob'), resigns('bob')));
-      // Worked out by the paper's formula: bob's deviation has grown to √(60² + 365·(173.7178·0.06)²) = 207.98.
+      // By the paper's formula bob's deviation has grown to √(60² + 365·(173.7178·0.06)²) = 207.98.
       const alice = await rating('alice');
       expect(alice?.rating).toBeCloseTo(1771.84, 1);
       expect(alice?.deviation).toBeCloseTo(279.7, 1);
@@ -140,7 +140,7 @@ export function ratingsContract(db: DatabaseFixture): void {
       expect(bob?.deviation).toBeCloseTo(194.86, 1);
     });
 
-    test('G-2 the strongest of whom enough is known, strongest first', async () => {
+    test('G-2 the highest established ratings, highest first', async () => {
       const committer = new GroupCommitter(db.dataAccess);
       for (const loser of ['bob', 'carol', 'carol']) {
         await committer.commit(await decided(await begin('alice', loser), resigns(loser)));

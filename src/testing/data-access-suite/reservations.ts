@@ -5,14 +5,14 @@ import { pairingFixtureOn } from '../games/pairing-fixture.ts';
 
 const names = ['alice', 'bob', 'carol', 'dave'];
 
-/** What data access promises about who is taken for a game with a clock. */
+/** The behaviour of data access to reservations of players for games with a clock. */
 export function reservationsSuite(db: DatabaseFixture): void {
   const { daysPool, ended, makeGame, pair, seekOf, wait, waiting } = pairingFixtureOn(db);
 
   describe('reservations', () => {
     beforeEach(() => makeUsers(db, ...names));
 
-    test('G-1 of pairings, accepted games and seeks of one user at the same moment one game begins', async () => {
+    test('G-1 of simultaneous pairings, accepted games and seeks of one user one game starts', async () => {
       for (let round = 0; round < 5; round++) {
         const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
         const [one, other] = [await makeGame(), await makeGame()];
@@ -24,7 +24,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
           wait('alice'),
         ]);
         expect([paired !== null, first, second].filter(Boolean).length).toBeLessThanOrEqual(1);
-        // Whoever is reserved is not free for anything else, and the others are.
+        // A reserved user is not free for anything else, and the others are.
         if (first)
           expect(await reservations.reserve(other, ['alice', 'dave'], db.nowMs)).toBe(false);
         if (first) expect(await wait('carol')).toBeNull();
@@ -33,7 +33,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       }
     });
 
-    test('G-1 of racing reservations of the same two for several games exactly one takes effect', async () => {
+    test('G-1 of racing reservations of the same two users for several games exactly one takes effect', async () => {
       const { reservations } = db.dataAccess;
       for (let round = 0; round < 5; round++) {
         const games = await Promise.all(Array.from({ length: 6 }, () => makeGame()));
@@ -48,7 +48,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       }
     });
 
-    test('R-CLEAR-1 a clear in the middle of pairings and reservations is the end of them', async () => {
+    test('R-CLEAR-1 a clear during pairings and reservations leaves none', async () => {
       const { reservations } = db.dataAccess;
       for (let round = 0; round < 5; round++) {
         await makeUsers(db, ...names);
@@ -74,24 +74,24 @@ export function reservationsSuite(db: DatabaseFixture): void {
       }
     });
 
-    test('a reservation whose game does not begin runs out, one that was refused ends at once', async () => {
+    test('a reservation whose game does not start expires, a released one ends at once', async () => {
       const { reservations } = db.dataAccess;
       const gameID = await makeGame();
       expect(await reservations.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
       expect(await reservations.reserve(gameID, ['alice', 'carol'], db.nowMs)).toBe(true);
       await reservations.release(gameID, 'carol', 'alice');
       expect(await wait('carol')).not.toBeNull();
-      // Of the two others neither is free: the game may be about to begin with them.
+      // Neither of the other two is free: their game may be about to start.
       expect(await wait('bob')).toBeNull();
       expect(await wait('alice')).toBeNull();
       db.nowMs += 61_000;
       expect(await wait('bob')).not.toBeNull();
     });
 
-    test('G-1 whoever sits at a board with a clock, however it came about, is kept from another', async () => {
+    test('G-1 the player of any game with a clock can’t start another', async () => {
       const { reservations } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
-      // No seek was taken for this one: it stands in the way all the same.
+      // This game had no seek: it counts all the same.
       const running = await makeGame();
       await seated(db, running, 'alice', 'carol');
       const other = await makeGame();
@@ -109,7 +109,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       expect(await reservations.reserve(other, ['carol', 'dave'], db.nowMs)).toBe(true);
     });
 
-    test('E-7 the next game of two keeps them from others as the first did', async () => {
+    test('E-7 a rematch reserves its players like the first game', async () => {
       const { reservations } = db.dataAccess;
       const first = (await pair(await seekOf('alice'), await seekOf('bob'))) ?? 0;
       await ended(first, 'alice');
@@ -119,7 +119,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       expect(await reservations.reserve(await makeGame(), ['bob', 'carol'], db.nowMs)).toBe(false);
     });
 
-    test('a reservation of who plays the game after all is not taken back', async () => {
+    test('the reservation of a player whose game has started is not released', async () => {
       const { reservations } = db.dataAccess;
       const gameID = await makeGame();
       expect(await reservations.reserve(gameID, ['alice', 'bob'], db.nowMs)).toBe(true);
@@ -130,7 +130,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       expect(rows).toHaveLength(2);
     });
 
-    test('G-1 seeks that ended for a game which does not begin wait again', async () => {
+    test('G-1 seeks that ended for a game that does not start are restored', async () => {
       const { reservations, seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       const gameID = await makeGame();
@@ -144,7 +144,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       expect(await pair(alice, bob)).not.toBeNull();
     });
 
-    test('G-1 a seek whose game does not begin waits again by itself, unless its seeker has gone', async () => {
+    test('G-1 a seek whose game does not start is restored by itself, unless its seeker has gone', async () => {
       const { reservations, seeks } = db.dataAccess;
       const [alice, bob] = [await seekOf('alice'), await seekOf('bob')];
       await reservations.reserve(await makeGame(), ['alice', 'bob'], db.nowMs);
@@ -154,7 +154,7 @@ export function reservationsSuite(db: DatabaseFixture): void {
       expect(await seeks.outcome(bob.seekID, db.nowMs)).not.toBe('waiting');
       expect(await seeks.outcome(alice.seekID, db.nowMs)).toBe('waiting');
       expect(await waiting()).toEqual(['alice']);
-      // As soon as its game is gone for good, it need not wait for that.
+      // Once its game is deleted, it need not wait for that.
       const gone = await makeGame();
       await reservations.reserve(gone, ['alice', 'bob'], db.nowMs);
       await db.dataAccess.discardGame(gone);

@@ -8,7 +8,7 @@ const tableNames = {
   PostgreSQL: `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
 };
 
-/** What opening a database promises about its schema. */
+/** The behaviour of opening a database. */
 export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
   describe('schema', () => {
     let database: TestDatabase;
@@ -26,7 +26,7 @@ export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
         INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
         VALUES ('x', 'x', '${name}', CURRENT_TIMESTAMP, ${finished ? 'CURRENT_TIMESTAMP' : 'NULL'}, 0)`);
 
-    test('an empty database gets its tables, and one that has them is left alone', async () => {
+    test('an empty database gets its tables, and one with tables is left unchanged', async () => {
       const applied = await openAndClose();
       expect(applied.length).toBeGreaterThan(0);
       expect(applied[0]).toMatch(/^\d{14}_init$/);
@@ -38,7 +38,7 @@ export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
       expect(await rows()).toEqual(before);
     });
 
-    test('R-CLEAR-1 every table of the database is emptied by a clear, or kept for a reason', async () => {
+    test('R-CLEAR-1 every table of the database is emptied by a clear, or excepted for a reason', async () => {
       await openAndClose();
       const query = store.name === 'SQLite' ? tableNames.SQLite : tableNames.PostgreSQL;
       const names = (await database.sql(query)).map(({ name }) => String(name));
@@ -46,7 +46,7 @@ export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
       expect(names.sort()).toEqual(known.sort());
     });
 
-    test('what was stored is there after it was opened again', async () => {
+    test('stored data survives reopening', async () => {
       const first = await database.open();
       await first.dataAccess.createUser('alice', 'hash', 'a@example.org');
       await first.dataAccess.close();
@@ -54,15 +54,15 @@ export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
       expect(await second.dataAccess.getUser('alice')).toMatchObject({ username: 'alice' });
     });
 
-    test('a migration that failed stops the start and says what to do', async () => {
+    test('a migration that failed stops the start with instructions', async () => {
       await openAndClose();
       await insert('20990101000000_half', false);
-      const refused = {
+      const failure = {
         name: 'SchemaError',
         message: expect.stringMatching(/_half failed.*backup/),
       };
-      await expect(database.open()).rejects.toMatchObject(refused);
-      // Nothing is left held: the repaired database opens.
+      await expect(database.open()).rejects.toMatchObject(failure);
+      // No lock is left: the repaired database opens.
       await database.sql(`DELETE FROM "_prisma_migrations" WHERE id = 'x'`);
       expect(await openAndClose()).toEqual([]);
     });
@@ -76,7 +76,7 @@ export function schemaContract(store: Pick<Store, 'create' | 'name'>): void {
       expect(await openAndClose()).toEqual([]);
     });
 
-    test('a database of a newer version stops the start and says so', async () => {
+    test('a database of a newer version stops the start with the reason', async () => {
       await openAndClose();
       await insert('20990101000000_tomorrow', true);
       await expect(database.open()).rejects.toMatchObject({

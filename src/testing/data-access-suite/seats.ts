@@ -3,7 +3,7 @@ import type { Color } from '../../contract/game/index.ts';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { makeGame, makeSeatedGame, makeUsers, resigned } from '../games/games-at-hand.ts';
 
-/** What data access promises about seats. */
+/** The behaviour of data access to seats. */
 export function seatsContract(db: DatabaseFixture): void {
   const join = (username: string, color: Color, gameID: number) =>
     db.dataAccess.addToGame(username, color, gameID);
@@ -48,7 +48,7 @@ export function seatsContract(db: DatabaseFixture): void {
       );
     });
 
-    test('R-JOIN-3 a seat that is held is given to nobody, not even its holder again', async () => {
+    test('R-JOIN-3 a taken seat can’t be taken again, not even by its holder', async () => {
       const gameID = await makeGame(db);
       await join('alice', 'white', gameID);
       const before = await db.dataAccess.getGame(gameID);
@@ -78,7 +78,7 @@ export function seatsContract(db: DatabaseFixture): void {
       expect(await db.database.sql('SELECT * FROM "gameEvent"')).toHaveLength(1);
     });
 
-    test('R-JOIN-4 two raced seats are both taken once, and their events have no gap', async () => {
+    test('R-JOIN-4 two raced seats are taken once each, and their events have no gap', async () => {
       const gameID = await makeGame(db);
       const taken = await Promise.all(
         Array.from({ length: 100 }, (_, n) =>
@@ -91,7 +91,7 @@ export function seatsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getGame(gameID)).toMatchObject({ status: 'playing' });
     });
 
-    test('R-JOIN-4 there is no seat in a finished game, nor in one that does not exist', async () => {
+    test('R-JOIN-4 a finished or unknown game has no seat', async () => {
       const gameID = await makeGame(db);
       await join('alice', 'white', gameID);
       await resigned(db, gameID, 'alice');

@@ -5,7 +5,7 @@ import type { DatabaseFixture } from '../databases/database-fixture.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const tables = ['user', 'auth', 'gameData', 'move', 'gameEvent'];
 
-/** What data access promises about sessions. */
+/** The behaviour of data access to sessions. */
 export function sessionsContract(db: DatabaseFixture): void {
   describe('sessions', () => {
     beforeEach(async () => {
@@ -13,7 +13,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       await db.dataAccess.createUser('bob', 'hash', 'b@example.org');
     });
 
-    test('R-LOGIN-1 every login makes a new token, and the older ones keep working', async () => {
+    test('R-LOGIN-1 every login creates a new token, and older ones stay valid', async () => {
       const tokens = [];
       for (let n = 0; n < 3; n++) tokens.push(await db.dataAccess.createAuth('alice'));
       tokens.push(await db.dataAccess.createAuth('bob'));
@@ -23,7 +23,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(new Set(users.map((auth) => auth?.tokenDigest)).size).toBe(4);
     });
 
-    test('a role counts from the next call of a session made before', async () => {
+    test('a new role counts from the next call of an existing session', async () => {
       const token = await db.dataAccess.createAuth('alice');
       expect(await db.dataAccess.setRole('ALICE', 'admin')).toBe(true);
       expect(await db.dataAccess.getAuth(token)).toMatchObject({ role: 'admin' });
@@ -58,7 +58,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getAuth(digest)).toBeNull();
     });
 
-    test('what opens nothing is null', async () => {
+    test('an invalid token gives null', async () => {
       const token = await db.dataAccess.createAuth('alice');
       for (const wrong of ['', ' ', token.toLowerCase(), `${token} `, "' OR 1=1 --", '💥']) {
         expect(await db.dataAccess.getAuth(wrong)).toBeNull();
@@ -66,7 +66,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       }
     });
 
-    test('R-LOGOUT-1 of many sessions those that have not ended are told apart', async () => {
+    test('R-LOGOUT-1 of many sessions those that have not ended are found', async () => {
       const tokens = [];
       for (let n = 0; n < 3; n++) tokens.push(await db.dataAccess.createAuth('alice'));
       const digests = tokens.map((token) => createHash('sha256').update(token).digest('base64url'));
@@ -86,7 +86,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getAuth(used)).not.toBeNull();
       db.nowMs = began + 30 * DAY_MS;
       expect(await db.dataAccess.getAuth(unused)).toBeNull();
-      // Its use just before moved the end of this one on, and every use does.
+      // Its last use extended it, and every use does.
       for (const days of [59, 88, 117]) {
         db.nowMs = began + days * DAY_MS;
         expect(await db.dataAccess.getAuth(used)).not.toBeNull();
@@ -95,7 +95,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getAuth(used)).toBeNull();
     });
 
-    test('a session has its first use, last use, end and user agent written down', async () => {
+    test('a session stores its first use, last use, end and user agent', async () => {
       const createdAtMs = db.nowMs;
       const token = await db.dataAccess.createAuth('alice', 'x'.repeat(500));
       db.nowMs += DAY_MS;
@@ -107,7 +107,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(row?.userAgent).toBe('x'.repeat(200));
     });
 
-    test('R-LOGOUT-1 a logout ends that token only, and only once', async () => {
+    test('R-LOGOUT-1 a logout deletes only its token, and only once', async () => {
       const [first, second] = [
         await db.dataAccess.createAuth('alice'),
         await db.dataAccess.createAuth('alice'),
@@ -118,7 +118,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getAuth(second)).not.toBeNull();
     });
 
-    test('R-LOGOUT-1 of 20 simultaneous logouts with one token exactly one ends it', async () => {
+    test('R-LOGOUT-1 of 20 simultaneous logouts with one token exactly one succeeds', async () => {
       const token = await db.dataAccess.createAuth('alice');
       const ended = await Promise.all(
         Array.from({ length: 20 }, () => db.dataAccess.deleteAuth(token)),
@@ -126,9 +126,9 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(ended.filter(Boolean)).toHaveLength(1);
     });
 
-    test('a session that was ended is not brought back by a use at the same time', async () => {
+    test('an ended session is not restored by a simultaneous use', async () => {
       const token = await db.dataAccess.createAuth('alice');
-      db.nowMs += DAY_MS; // so that a use is written down
+      db.nowMs += DAY_MS; // so that the next use is stored
       await Promise.all([
         ...Array.from({ length: 10 }, () => db.dataAccess.getAuth(token)),
         db.dataAccess.deleteAuth(token),
@@ -137,7 +137,7 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getAuth(token)).toBeNull();
     });
 
-    test('expired sessions are removed, and they only', async () => {
+    test('only expired sessions are removed', async () => {
       await db.dataAccess.createAuth('alice');
       await db.dataAccess.createAuth('bob');
       db.nowMs += DAY_MS;

@@ -10,14 +10,14 @@ import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import { asks, clock, commitOf, sanBy } from '../games/decided-game.ts';
 import { makeUsers, played, stateOf } from '../games/games-at-hand.ts';
 
-/** What data access promises about setups, clocks, moves taken back, and games that are due. */
+/** The behaviour of data access to setups, clocks, takebacks, and due games. */
 export function timedGamesContract(db: DatabaseFixture): void {
   const make = (setup: Partial<GameSetup>) =>
     db.dataAccess.createGameID('a game', startRecord().initialFen, db.nowMs, {
       ...plainSetup,
       ...setup,
     });
-  /** Decides on the game as it is stored, and writes that. @returns whether it took effect */
+  /** Decides on the stored game, and writes the decision. @returns whether it took effect */
   const write = async (gameID: number, command: Command) => {
     const commit = commitOf(await stateOf(db, gameID), command, db.nowMs);
     return (await db.dataAccess.commitEvents([commit])).has(gameID);
@@ -72,7 +72,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(listed?.setup).toEqual(setup);
     });
 
-    test('C-10 each move’s row holds both clocks; without a clock it holds none', async () => {
+    test('C-10 each move’s row has both clocks; without a clock it has none', async () => {
       const timed = await begin({ timeControl: clock(180, 2) });
       await played(db, timed, 'e4 e5');
       db.nowMs += 4321;
@@ -105,7 +105,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getGame(gameID)).toEqual(summaryOf(await stateOf(db, gameID)));
     });
 
-    test('E-5 moves taken back make room: a ply exists once, and every event is there', async () => {
+    test('E-5 a takeback frees its plies: a ply exists once, and every event is kept', async () => {
       const gameID = await begin({ timeControl: clock(180) });
       await played(db, gameID, 'e4 e5 Nf3');
       for (const line of ['Nc3', 'Bc4 Nc6']) {
@@ -134,7 +134,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getGame(gameID)).toEqual(summaryOf(state));
     });
 
-    test('E-5 a takeback decided on what has changed since takes no move away', async () => {
+    test('E-5 a takeback decided on an outdated game removes no move', async () => {
       const gameID = await begin({});
       await played(db, gameID, 'e4 e5');
       await write(gameID, asks('alice', 'offerTakeback'));
@@ -147,7 +147,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       ]);
     });
 
-    test('E-8 a finished game takes a rematch and a new name, and nothing else', async () => {
+    test('E-8 a finished game accepts a rematch and a new name, and nothing else', async () => {
       const gameID = await begin({ timeControl: clock(60), source: 'lobby' });
       await played(db, gameID, 'e4 e5');
       const before = await stateOf(db, gameID);
@@ -189,7 +189,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getGame(gameID)).toMatchObject({ blackUsername: 'robert' });
     });
 
-    test('E-7 a game is discarded only while nothing has happened in it', async () => {
+    test('E-7 a game is discarded only while it has no events', async () => {
       const [fresh, seated] = [await make({}), await begin({})];
       expect(await db.dataAccess.discardGame(fresh)).toBe(true);
       expect(await db.dataAccess.discardGame(fresh)).toBe(false);
@@ -199,7 +199,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(await make({})).toBeGreaterThan(seated); // R-CREATE-1
     });
 
-    test('C-6 the games that are due, the first one first; never those that are over', async () => {
+    test('C-6 due games are found in order; finished ones never', async () => {
       const slow = await begin({ timeControl: clock(600), source: 'lobby' }); // 30 s
       const quick = await begin({ timeControl: clock(15), source: 'lobby' }); // 15 s
       const over = await begin({ timeControl: clock(15), source: 'lobby' });
@@ -216,7 +216,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
     });
   });
 
-  test('C-7 C-9 a game of which nothing says when it is due is given a time; an untimed one is not', async () => {
+  test('C-7 C-9 a game without a due time gets one; an untimed one does not', async () => {
     await makeUsers(db, 'alice', 'bob');
     const quick = await begin({ timeControl: clock(180), source: 'pairing' });
     const days = await begin({ timeControl: { type: 'correspondence', daysPerMove: 14 } });
@@ -233,14 +233,14 @@ export function timedGamesContract(db: DatabaseFixture): void {
     for (const gameID of never) expect(await due(gameID)).toBeNull();
   });
 
-  describe('signs of life', () => {
+  describe('heartbeats', () => {
     beforeEach(async () => {
       for (const table of ['heartbeat', 'downtime']) {
         await db.database.sql(`DELETE FROM "${table}"`);
       }
     });
 
-    test('C-10 the last one counts, also where several servers give them', async () => {
+    test('C-10 the last heartbeat of any server counts', async () => {
       const { heartbeat } = db.dataAccess;
       expect(await heartbeat.lastBeat()).toBeNull();
       const at = db.nowMs;
@@ -251,7 +251,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(await heartbeat.lastBeat()).toBe(at - 3_600_000); // the machine's clock was set back
     });
 
-    test('C-10 downtimes are kept, oldest first; of servers that start at once the first is believed', async () => {
+    test('C-10 downtimes are kept, oldest first; of servers that start at once the first one counts', async () => {
       const { heartbeat } = db.dataAccess;
       await heartbeat.addDowntime({ fromMs: 5000, toMs: 9000 });
       await heartbeat.addDowntime({ fromMs: 1000, toMs: 2000 });
@@ -264,7 +264,7 @@ export function timedGamesContract(db: DatabaseFixture): void {
       expect(await heartbeat.downtimes(9000)).toEqual([]);
     });
 
-    test('C-10 a running game is read with the downtimes since it began', async () => {
+    test('C-10 a running game is read with the downtimes since its start', async () => {
       const { heartbeat } = db.dataAccess;
       await heartbeat.addDowntime({ fromMs: db.nowMs - 9000, toMs: db.nowMs - 1 });
       await makeUsers(db, 'alice', 'bob');

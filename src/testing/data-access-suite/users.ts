@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 
-/** What data access promises about users. */
+/** The behaviour of data access to users. */
 export function usersContract(db: DatabaseFixture): void {
   const register = (username: string, passwordHash = 'hash') =>
     db.dataAccess.createUser(username, passwordHash, 'a@example.org');
@@ -62,7 +62,7 @@ export function usersContract(db: DatabaseFixture): void {
       ]);
     });
 
-    test('what was typed as a password hash or address comes to no harm', async () => {
+    test('any text as a password hash or address is stored unchanged', async () => {
       const hash = `$argon2id$v=19$m=19456,t=2,p=1$'";--\\`;
       expect(await db.dataAccess.createUser('o-hara', hash, `"o'hara"@example.org`)).toBe(true);
       expect(await db.dataAccess.getLogin('o-hara')).toMatchObject({ passwordHash: hash });

@@ -9,7 +9,7 @@ import {
   resigned,
 } from '../games/games-at-hand.ts';
 
-/** What data access promises about the lobby and about users' pages. */
+/** The behaviour of data access to the lobby and users' pages. */
 export function viewsContract(db: DatabaseFixture): void {
   const ids = (games: readonly { gameID: number }[] | undefined) =>
     games?.map(({ gameID }) => gameID);
@@ -50,7 +50,7 @@ export function viewsContract(db: DatabaseFixture): void {
         await resigned(db, gameID, 'alice');
       }
       db.nowMs += 1000;
-      // Neither one taken seat nor a move changes a status.
+      // Neither a taken seat nor a move changes a status.
       await db.dataAccess.addToGame('carol', 'white', c);
       await played(db, e, 'e4 e5');
       const lobby = await db.dataAccess.getLobby(10);
@@ -62,7 +62,7 @@ export function viewsContract(db: DatabaseFixture): void {
       expect([ids(short.open), ids(short.playing), ids(short.finished)]).toEqual([[h], [a], [b]]);
     });
 
-    test('G-3 of games that changed at one moment the larger number comes first', async () => {
+    test('G-3 of games that changed at the same time the larger number comes first', async () => {
       const made = [await makeGame(db), await makeGame(db), await makeGame(db)];
       expect(ids((await db.dataAccess.getLobby(2)).open)).toEqual(made.reverse().slice(0, 2));
     });
@@ -97,7 +97,7 @@ export function viewsContract(db: DatabaseFixture): void {
       expect(await db.dataAccess.getProfile('nobody')).toBeNull();
     });
 
-    test('R-JOIN-3 a game against oneself counts once while it runs, and for nothing after', async () => {
+    test('R-JOIN-3 a game against oneself counts once while it runs, and not at all afterwards', async () => {
       await resigned(db, await makeSeatedGame(db, 'alice', 'alice'), 'alice');
       await drawn(db, await makeSeatedGame(db, 'alice', 'alice'), 'alice', 'alice');
       await makeSeatedGame(db, 'alice', 'alice');
@@ -109,7 +109,7 @@ export function viewsContract(db: DatabaseFixture): void {
       });
     });
 
-    test('a game that ended before anybody sat opposite counts for nothing', async () => {
+    test('a game that ended before it had an opponent doesn’t count', async () => {
       const gameID = await makeGame(db);
       await db.dataAccess.addToGame('alice', 'black', gameID);
       await resigned(db, gameID, 'alice');

@@ -2,20 +2,20 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 import type { Store, TestDatabase } from './databases.ts';
 
-/** When every test begins, in milliseconds since 1970. */
+/** The time at the start of every test, in milliseconds since 1970. */
 const BEGIN_MS = Date.UTC(2027, 0, 1);
 
 /** A database for the tests of one `describe`, emptied before each of them. */
 export interface DatabaseFixture {
   readonly dataAccess: DataAccess;
   readonly database: TestDatabase;
-  /** The time that the data access reads; a test sets it. */
+  /** The current time for data access; a test sets it. */
   nowMs: number;
-  /** Closes the database and opens it again, as a restart does. */
+  /** Closes and reopens the database, as a restart does. */
   reopen(): Promise<void>;
 }
 
-/** Makes a database before the tests of this `describe` and removes it after them. */
+/** Creates a database before the tests of this `describe` and removes it after them. */
 export function databaseFixtureOn(store: Pick<Store, 'createReady'>): DatabaseFixture {
   let database: TestDatabase | undefined;
   let dataAccess: DataAccess | undefined;
@@ -48,7 +48,7 @@ export function databaseFixtureOn(store: Pick<Store, 'createReady'>): DatabaseFi
   return db;
 }
 
-/** Describes what holds on a store; skipped, with the reason in the title, where it can't run. */
+/** Describes tests on a store; skips them, with the reason in the title, where it can't run. */
 export function describeOn<S extends Store>(store: S, tests: (store: S) => void): void {
   const { name, missing } = store;
   describe.skipIf(missing !== null)(missing === null ? name : `${name} (${missing})`, () => {

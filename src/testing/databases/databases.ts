@@ -13,13 +13,13 @@ import { makeFreshSqlite } from './fresh-sqlite.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A database of a test's own. */
+/** A test's own database. */
 export interface TestDatabase {
-  /** As DATABASE_URL names it. */
+  /** The value for DATABASE_URL. */
   readonly url: string;
-  /** Opens it as the server does. What is still open is closed by {@link drop}. */
+  /** Opens it as the server does. {@link drop} closes it. */
   open(now?: () => number): Promise<OpenDatabase>;
-  /** Runs a statement past our code, over a connection of its own. */
+  /** Runs a statement over a separate connection, without our code. */
   sql(statement: string): Promise<readonly Row[]>;
   drop(): Promise<void>;
 }
@@ -31,13 +31,13 @@ export interface Store {
   readonly missing: string | null;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** A database with nothing in it, not even tables. */
+  /** An empty database without tables. */
   create(): Promise<TestDatabase>;
-  /** One with its tables, as a first start leaves it. */
+  /** A database with tables, as after a first start. */
   createReady(): Promise<TestDatabase>;
 }
 
-/** Opens databases, and remembers what is open. */
+/** Opens databases, and tracks the open ones. */
 function opener(url: string) {
   const opened = new Set<OpenDatabase>();
   return {
@@ -94,7 +94,7 @@ export function sqliteStore(): Store {
 
 /** A real PostgreSQL on a free port of the loopback, in a temporary folder. */
 export interface PostgresStore extends Store {
-  /** Stops the server and keeps its data: the databases are gone for everyone who is connected. */
+  /** Stops the server and keeps its data: all connections break. */
   interrupt(): Promise<void>;
   /** Starts it again on the same port. */
   resume(): Promise<void>;
@@ -105,7 +105,7 @@ export function postgresStore(): PostgresStore {
   let folder = '';
   let port = 0;
   let created = 0;
-  /** Has the tables, once the first database that needs them was made. */
+  /** Creates the tables for the first database that needs them. */
   let template: Promise<void> | null = null;
   const url = (database: string) => `postgresql://rookery:rookery@127.0.0.1:${port}/${database}`;
   const running = () => {
@@ -137,7 +137,7 @@ export function postgresStore(): PostgresStore {
         persistent: true,
         createPostgresUser: process.getuid?.() === 0,
         initdbFlags: ['--no-sync', '--encoding=UTF8'],
-        // Nothing is to survive these tests, so nothing needs to reach the disk; and no socket files in shared folders.
+        // These tests need no durability, so nothing is flushed to disk; no socket files in shared folders.
         postgresFlags: [
           'fsync=off',
           'listen_addresses=127.0.0.1',

@@ -13,19 +13,19 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from '../../server/data-access/open.ts';
 
-/** Where it is kept, under a name that changes with the migrations. */
+/** The folder of the template, whose name changes with the migrations. */
 const templates = 'node_modules/.cache/rookery';
 
 /**
- * Makes an SQLite database as a first start leaves it: its tables up to date, nothing in them. The migrations run once for
- * all tests; after that it is a copy.
+ * Creates an SQLite database as after a first start: with current tables and no rows. The migrations run once for all
+ * tests; later databases are copies.
  * @param root the project's folder
- * @param file where it is to be
+ * @param file the path of the new database
  */
 export async function makeFreshSqlite(root: string, file: string): Promise<void> {
   copyFileSync(await template(root), file);
   const database = new Database(file);
-  // Every installation is one of its own (`OpenDatabase.installation`).
+  // Every database has its own id (`OpenDatabase.installation`).
   const rename = database.prepare('UPDATE "_prisma_migrations" SET "id" = ? || "migration_name"');
   rename.run(`${randomUUID()} `);
   database.close();
@@ -40,7 +40,7 @@ async function template(root: string): Promise<string> {
   const draft = path.join(drafts, 'fresh.db');
   const { dataAccess } = await openDatabase({ databaseUrl: `file:${draft}`, root, now: Date.now });
   await dataAccess.close();
-  // Several files may make it at once: each makes it whole.
+  // Several files may create it at once: each writes a complete one.
   renameSync(draft, file);
   rmSync(drafts, { recursive: true });
   return file;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * How a fuzz runs: fast-check prints the seed and the path of a failure; put them into FUZZ_SEED and FUZZ_PATH to see it
- * again, and make a named test of it.
+ * The settings of a fuzz test: fast-check prints the seed and the path of a failure; set FUZZ_SEED and FUZZ_PATH to repeat
+ * it, and make a named test of it.
  */
 export function fuzzSettings(numRuns: number): {
   numRuns: number;
@@ -17,7 +17,7 @@ export function fuzzSettings(numRuns: number): {
   };
 }
 
-/** Text with all that makes trouble: control characters, halves of surrogate pairs, what SQL or a path would read. */
+/** Text that causes trouble: control characters, unpaired surrogates, characters special to SQL or paths. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -92,7 +92,7 @@ const header = fc.oneof(
     .map(([name, value]) => `${name}: ${value}`),
 );
 
-/** A request on the wire, more or less: it asks to be the last one of its connection. */
+/** A nearly valid request on the wire, as the last one of its connection. */
 export const anyRequest: fc.Arbitrary<string> = fc
   .record({
     method: fc.oneof(

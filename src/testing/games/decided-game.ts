@@ -21,7 +21,7 @@ import {
 } from '../../server/game/state.ts';
 import { summaryOf } from '../../server/game/views.ts';
 
-/** Who sits where; null for an empty seat. */
+/** The players; null for an empty seat. */
 export interface Seats {
   readonly white: string | null;
   readonly black: string | null;
@@ -29,7 +29,7 @@ export interface Seats {
 
 export const aliceAndBob: Seats = { white: 'alice', black: 'bob' };
 
-/** The game after these things have happened in it, and the events that tell of them. */
+/** The game after these event bodies, and the events. */
 function happen(
   state: GameState,
   bodies: readonly EventBody[],
@@ -42,7 +42,7 @@ function happen(
   return [events.reduce<GameState>((before, event) => apply(before, event, known), state), events];
 }
 
-/** A game from `fen` (the usual position if absent) with these seats taken. */
+/** A game from `fen` (by default the standard position) with these seats taken. */
 export function seatedGame(
   seats: Seats = aliceAndBob,
   fen?: string,
@@ -61,7 +61,7 @@ export function seatedGame(
 
 const bothThere: Moment['absence'] = { white: null, black: null };
 
-/** What a command makes of a game; both are there unless said otherwise. */
+/** The decision on a command; both players are connected by default. */
 export const decide = (
   state: GameState,
   command: Command,
@@ -87,7 +87,7 @@ export const clock = (limit: number, increment = 0): TimeControl => ({
   incrementMs: increment * 1000,
 });
 
-/** A game that alice and bob have agreed on in the lobby and that began at 0 ms. */
+/** A game that alice and bob have agreed on in the lobby, started at 0 ms. */
 export const timedGame = (
   timeControl: TimeControl,
   setup: Partial<GameSetup> = {},
@@ -95,25 +95,25 @@ export const timedGame = (
 ): GameState =>
   seatedGame(aliceAndBob, fen, { ...plainSetup, source: 'lobby', timeControl, ...setup });
 
-/** Who is to move. */
+/** The player to move. */
 function mover(state: GameState): string {
-  // W-7: with one seat empty, whoever sits may move on their own turn only.
+  // W-7: with one seat empty, the other player may only move on their own turn.
   return nameAt(state, turnOf(state)) ?? '';
 }
 
-/** Moves in UCI from this position on, written in SAN: `e4 e5 Nf3`. */
+/** The UCI moves of a line in SAN from this position: `e4 e5 Nf3`. */
 export function uciOf(state: GameState, line: string): string[] {
   const { moves } = playSans(state.record, line);
   return moves.slice(state.record.moves.length).map(({ uci }) => uci);
 }
 
-/** The game after these moves in SAN, each by the player whose turn it is, all at one moment. */
+/** The game after these moves in SAN, each by the player whose turn it is, all at one time. */
 export function playLine(state: GameState, line: string, atMs = 0): GameState {
   const play = (game: GameState, uci: string) => act(game, moveBy(game, uci), atMs);
   return uciOf(state, line).reduce<GameState>(play, state);
 }
 
-/** The game after one move in SAN, `lag` said of the way it came. */
+/** The game after one move in SAN, with this lag. */
 export function playSan(state: GameState, san: string, atMs = 0, lag?: Lag): GameState {
   return act(state, sanBy(state, san, lag), atMs);
 }
@@ -124,7 +124,7 @@ export const sanBy = (state: GameState, san: string, lag?: Lag) => ({
   lag,
 });
 
-/** The command of a user who asks something of a game. */
+/** The command of a user's action. */
 export const asks = (username: string, type: PlayerAction): Command => ({ type, username });
 
 /** The ending of a game that is over, else null. */
@@ -136,7 +136,7 @@ export function moveBy(state: GameState, uci: string): Extract<Command, { type: 
   return { type: 'move', username: mover(state), ply: state.record.moves.length, uci };
 }
 
-/** What a command makes of a game, as it is to be written. */
+/** The decision on a command, in the form to write. */
 export function commitOf(state: GameState, command: Command, atMs: number): GameCommit {
   const decision = decide(state, command, atMs);
   const [next, events] = happen(state, decision.events, atMs, decision);

@@ -11,11 +11,11 @@ export async function makeUsers(db: DatabaseFixture, ...usernames: string[]): Pr
   }
 }
 
-/** A new game from the usual position. */
+/** A new game from the standard position. */
 export const makeGame = (db: DatabaseFixture, gameName = 'a game'): Promise<number> =>
   db.dataAccess.createGameID(gameName, startRecord().initialFen, db.nowMs);
 
-/** Many open games at once, past the data access. */
+/** Inserts many open games at once, without data access. */
 export async function fillWithGames(db: DatabaseFixture, count: number): Promise<void> {
   await db.database.sql(`
     INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen")
@@ -23,7 +23,7 @@ export async function fillWithGames(db: DatabaseFixture, count: number): Promise
     SELECT 'one of many', 'open', 0, 0, '', '' FROM n`);
 }
 
-/** A new game between two users who exist already. */
+/** A new game between two existing users. */
 export async function makeSeatedGame(db: DatabaseFixture, white: string, black: string) {
   const gameID = await makeGame(db);
   await db.dataAccess.addToGame(white, 'white', gameID);
@@ -31,14 +31,14 @@ export async function makeSeatedGame(db: DatabaseFixture, white: string, black: 
   return gameID;
 }
 
-/** A game as it is stored. */
+/** The state of a stored game. */
 export async function stateOf({ dataAccess }: Pick<DatabaseFixture, 'dataAccess'>, gameID: number) {
   const stored = await dataAccess.loadGame(gameID);
   if (!stored) throw new Error(`Game ${gameID} is not there.`);
   return replayGame(stored);
 }
 
-/** Decides a command on a stored game and writes that. @returns whether it took effect */
+/** Decides a command on a stored game and writes the decision. @returns whether it took effect */
 async function write(db: DatabaseFixture, gameID: number, command: Command): Promise<boolean> {
   const commit = commitOf(await stateOf(db, gameID), command, db.nowMs);
   return (await db.dataAccess.commitEvents([commit])).has(gameID);
@@ -67,7 +67,7 @@ export async function resigned(
   await write(db, gameID, { type: 'resign', username });
 }
 
-/** Agrees on a draw in a stored game between two, once both have moved. */
+/** Ends a stored game as a draw by agreement, after both have moved. */
 export async function drawn(db: DatabaseFixture, gameID: number, white: string, black: string) {
   await played(db, gameID, 'e4 e5');
   await write(db, gameID, { type: 'offerDraw', username: white });

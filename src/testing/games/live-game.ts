@@ -37,7 +37,7 @@ export function liveFixtureOn(
   };
 }
 
-/** A new game between two who have agreed on it in the lobby; it begins at this moment. */
+/** A new game between two users who have agreed on it in the lobby; it starts now. */
 export async function begin(
   db: Pick<DatabaseFixture, 'dataAccess' | 'nowMs'>,
   { games }: LiveFixture,
@@ -54,7 +54,7 @@ export async function begin(
   return gameID;
 }
 
-/** Plays moves in SAN, each by the player whose turn it is, at this moment. */
+/** Plays moves in SAN, each by the player whose turn it is, at the current time. */
 export async function playOn({ games }: LiveFixture, gameID: number, line: string): Promise<void> {
   const { initialFen, setup, moves, whiteUsername, blackUsername, fen } = await games.view(gameID);
   const before = replay(initialFen, moves, setup.variant);
@@ -66,14 +66,14 @@ export async function playOn({ games }: LiveFixture, gameID: number, line: strin
   }
 }
 
-/** Everything that is published about a game from now on. */
+/** Collects everything published about a game from now on. */
 export function publishedBy({ bus }: LiveFixture, gameID: number): GameEvent[] {
   const events: GameEvent[] = [];
   bus.subscribe(`game:${gameID}`, (event) => events.push(event));
   return events;
 }
 
-/** A game as a fresh process would read it. */
+/** A game as a new process would load it. */
 export async function readAgain(
   db: Pick<DatabaseFixture, 'dataAccess'>,
   gameID: number,
@@ -81,7 +81,7 @@ export async function readAgain(
   return viewOf(await stateOf(db, gameID));
 }
 
-/** Carries out a command. @returns its events, or the code with which it was refused */
+/** Executes a command. @returns its events, or the code of its error */
 export async function attempt(
   { games }: LiveFixture,
   gameID: number,

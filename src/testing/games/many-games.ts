@@ -2,8 +2,7 @@ import Database from 'better-sqlite3';
 import { startRecord } from '../../rules/index.ts';
 
 /**
- * Writes games straight into a SQLite database, while the server runs or before it starts: through the API it would take
- * minutes.
+ * Inserts games directly into a SQLite database, before or while the server runs: through the API it would take minutes.
  * @param name every game's name, followed by a number from 1
  */
 export function insertGames(databaseFile: string, count: number, name = 'Game '): void {

@@ -7,7 +7,7 @@ import { type TestServices, testServicesOn } from './services.ts';
 
 export const blitz = { type: 'clock', limitMs: 180_000, incrementMs: 2000 } as const;
 
-/** How people come to a game, on a bench where alice, bob and carol are known. */
+/** Ways to start games, in a database with the users alice, bob and carol. */
 export function pairingOn(db: DatabaseFixture) {
   let app: TestServices;
   beforeEach(async () => {
@@ -19,10 +19,10 @@ export function pairingOn(db: DatabaseFixture) {
       return app;
     },
 
-    /** Seeks; gives what it is told, one by one. `stop` is what closing the connection does. */
-    seek(username: string, wanted: object = { timeControl: blitz }, at = app) {
+    /** Seeks; returns the messages one by one. `stop` closes the connection. */
+    seek(username: string, request: object = { timeControl: blitz }, at = app) {
       const end = new AbortController();
-      const input = procedures.lobby.seek.input.parse(wanted);
+      const input = procedures.lobby.seek.input.parse(request);
       const news = at.services.pairing.seek(username, input, end.signal);
       const next = async (): Promise<SeekNews | undefined> =>
         (await news.next()).value ?? undefined;
@@ -35,15 +35,15 @@ export function pairingOn(db: DatabaseFixture) {
       };
     },
 
-    /** Who seeks now. */
+    /** The users with a seek. */
     waiting: async () =>
       (await db.dataAccess.seeks.waiting(db.nowMs)).map(({ username }) => username),
 
-    /** An open game of the lobby, as its host asks for it. */
+    /** An open game of the lobby, as its host requests it. */
     async host(username: string, setup: object = { timeControl: blitz }) {
-      const wanted = procedures.game.create.input.parse({ setup }).setup;
-      if (!wanted) throw new Error('There is no setup.');
-      return app.services.createGame.hostGame(username, undefined, wanted);
+      const request = procedures.game.create.input.parse({ setup }).setup;
+      if (!request) throw new Error('The setup is missing.');
+      return app.services.createGame.hostGame(username, undefined, request);
     },
 
     accept: async (username: string, gameID: number) =>

@@ -15,7 +15,7 @@ const daysPool: SeekPool = {
   timeControl: { type: 'correspondence', daysPerMove: 2 },
 };
 
-/** How users come to games with a clock, as data access has it. */
+/** Data access for starting games with a clock. */
 export function pairingFixtureOn(db: DatabaseFixture) {
   const wait = async (username: string, pool = blitzPool) => {
     const seek = { username, pool, rating: 1500, range: null, sinceMs: db.nowMs };
@@ -45,7 +45,7 @@ export function pairingFixtureOn(db: DatabaseFixture) {
     );
     return done ? gameID : null;
   };
-  /** Ends a game that has begun. */
+  /** Ends a started game. */
   const ended = async (gameID: number, username: string) => {
     await resigned(db, gameID, username);
     expect(await db.dataAccess.getGame(gameID)).toMatchObject({ status: 'finished' });

@@ -5,8 +5,8 @@ import { countLegalMoves, legalMoves } from '../../rules/legality.ts';
 import type { GameRecord } from '../../rules/record.ts';
 
 /**
- * How many sequences of `depth` legal moves start here: the usual proof of a move generator. The last ply is counted
- * without being played.
+ * Counts the sequences of `depth` legal moves: the usual proof of a move generator. The last ply is counted without being
+ * played.
  */
 export function perft(from: GameRecord | Position, depth: number): number {
   const position = 'position' in from ? from.position : from;

@@ -4,7 +4,7 @@ import { isPromotion, legalDests } from '../../rules/index.ts';
 import type { Command } from '../../server/game/decide/index.ts';
 import { attempt, type LiveFixture } from './live-game.ts';
 
-/** Something that somebody tries, sensible or not; which move it is depends on the game at that moment. */
+/** An attempted action, sensible or not; which move it is depends on the game at that time. */
 export interface Try {
   readonly username: string;
   readonly kind:
@@ -17,7 +17,7 @@ export interface Try {
     | 'declineDraw'
     | 'resign'
     | 'join';
-  /** Chooses among what is possible. */
+  /** Chooses among the possibilities. */
   readonly choice: number;
 }
 
@@ -35,7 +35,7 @@ const kinds = [
   ...(['join', 'join', 'resign'] as const),
 ];
 
-/** Rounds of tries; those of one round are made at the same moment. */
+/** Rounds of attempts; those of one round run simultaneously. */
 export const rounds = fc.array(
   fc.array(
     fc.record({
@@ -62,7 +62,7 @@ function commandOf({ username, kind, choice }: Try, view: GameView): Command | n
   const pick = (ucis: readonly string[]) => ucis[choice % ucis.length] ?? 'e2e4';
   switch (kind) {
     case 'move': {
-      // Mostly by whoever is to move, so that games get somewhere.
+      // Mostly by the player to move, so that games progress.
       const { whiteUsername, blackUsername } = view;
       const mover = view.fen.split(' ')[1] === 'b' ? blackUsername : whiteUsername;
       const uci = pick(legalUcis(view.fen));
@@ -83,7 +83,7 @@ function commandOf({ username, kind, choice }: Try, view: GameView): Command | n
   }
 }
 
-/** Tries it. Whatever is refused must be refused for a reason of ours. */
+/** Runs the attempt. It may only fail with a RookeryError. */
 export async function carryOut(live: LiveFixture, gameID: number, one: Try): Promise<void> {
   const view = await live.games.view(gameID);
   const command = commandOf(one, view);

@@ -9,7 +9,7 @@ import { GroupCommitter } from '../../server/live/store/group-committer.ts';
 import { createServices } from '../../server/services/services.ts';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 
-/** The services as the composition root builds them, over a test's database. */
+/** The services as `compose.ts` builds them, over a test's database. */
 export function testServicesOn(
   db: Pick<DatabaseFixture, 'dataAccess' | 'nowMs'>,
   env: Readonly<Record<string, string>> = {},

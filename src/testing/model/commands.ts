@@ -10,7 +10,7 @@ import { nameOf, type RealGame } from './real-game.ts';
 
 type Step = fc.AsyncCommand<GameModel, RealGame>;
 
-/** A step that is always possible: done to both, and what shows is compared. */
+/** A step that is always possible: runs on both, and compares the visible state. */
 const step = (name: string, run: (model: GameModel, real: RealGame) => Promise<void>): Step => ({
   check: () => true,
   async run(model, real) {
@@ -39,7 +39,7 @@ const moves = fc.nat({ max: 9999 }).map((choice) =>
   }),
 );
 
-/** A move that was played is sent again as it was, perhaps long after it was taken back (T-2). */
+/** Repeats an earlier move unchanged, perhaps long after it was taken back (T-2). */
 const retries = fc.nat({ max: 9999 }).map((choice) =>
   step(`move ${choice} of those played again`, async (_, real) => {
     const command = real.played[choice % real.played.length];
@@ -61,7 +61,7 @@ const wrongMoves = fc
     }),
   );
 
-/** The model's games have clocks, where nobody leaves a seat. */
+/** The model's games have clocks, so nobody can leave a seat. */
 const plain = playerActions.filter((action) => action !== 'leave');
 const asks = fc
   .record({ color, what: fc.constantFrom(...plain, 'acceptRematch' as const) })
@@ -128,7 +128,7 @@ const presence = fc.record({ color, left: fc.boolean() }).map(({ color, left }) 
   ),
 );
 
-/** Short games of everything that can be done. */
+/** Short games of every possible step. */
 export const steps = (maxCommands: number) =>
   fc.commands(
     [

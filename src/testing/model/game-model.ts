@@ -14,15 +14,15 @@ import {
 type Side<T> = Record<Color, T>;
 type Result = string | readonly string[];
 
-/** Both first moves of a 3-minute game: 25 s; its flag has all the grace there is; its players may be away for 40 s. */
+/** In a 3-minute game each first move may take 25 s; the flag has the maximum grace; players may be away for 40 s. */
 const FIRST_MOVE_MS = 25_000;
 const GRACE_MS = 2000;
 const DAY_MS = 86_400_000;
 
 /**
- * What a game should be, worked out a second time and in the plainest way: one object that is changed. White is alice,
- * Black is bob. Games are untimed, of 3 minutes and 2 seconds, or of one day a move. It says of each thing that is done what comes of
- * it: the code of the refusal, or the types of the events (of an ending with its reason and winner).
+ * The expected behaviour of a game, implemented a second time in the simplest way: one mutable object. White is alice,
+ * Black is bob. Games are untimed, of 3 minutes and 2 seconds, or of one day per move. Each action returns its result: the
+ * code of its error, or the types of its events (for an ending with reason and winner).
  */
 export class GameModel {
   status: 'playing' | 'finished' = 'playing';
@@ -72,7 +72,7 @@ export class GameModel {
     return this.turnBeganAtMs + (this.clocks?.[this.turn] ?? 0) + GRACE_MS;
   }
 
-  /** When the one who waits may claim the game. */
+  /** From when the waiting player may claim the game. */
   get claimableAtMs(): number | null {
     if (this.timeControl.type === 'unlimited') return this.turnBeganAtMs + 21 * DAY_MS;
     const { turn } = this;
@@ -85,7 +85,7 @@ export class GameModel {
     );
   }
 
-  /** Time passes while the server runs. */
+  /** Advances the time while the server runs. */
   pass(ms: number): void {
     this.nowMs += ms;
     const clocked = this.status === 'playing' && this.clocks !== null;
@@ -93,11 +93,11 @@ export class GameModel {
     this.expire();
   }
 
-  /** The server is killed, nobody serves for so long, and it starts again. */
+  /** The server is killed, is down for this long, and starts again. */
   restart(downMs: number): void {
     this.nowMs += downMs;
     const silentMs = this.nowMs - this.lastBeatMs;
-    // A server that has no clock to keep is silent for 10 s.
+    // A server without a running clock writes heartbeats every 10 s.
     const clocked = this.status === 'playing' && this.clocks !== null;
     if (silentMs > (clocked ? 500 : 10_500) && this.nowMs > this.turnBeganAtMs) {
       this.turnBeganAtMs += this.nowMs - Math.max(this.lastBeatMs, this.turnBeganAtMs);
@@ -236,7 +236,7 @@ export class GameModel {
     return ['rematched'];
   }
 
-  /** What a player asks of a game in play: a flag that has fallen comes first. */
+  /** A player's action in a running game: a flag that has fallen takes precedence. */
   #asked(what: () => Result): Result {
     if (this.status === 'finished') return 'game_over';
     const flag = this.expire();
@@ -258,7 +258,7 @@ export class GameModel {
     return ['takenBack'];
   }
 
-  /** What has passed of the turn is taken from the mover's clock. */
+  /** Charges the elapsed time of the turn to the mover's clock. */
   #charge(): void {
     if (!this.clocks || !this.running) return;
     const left = this.clocks[this.turn] - (this.nowMs - this.turnBeganAtMs);

@@ -10,10 +10,10 @@ import type { GameModel } from './game-model.ts';
 
 export const nameOf = (color: Color): string => (color === 'white' ? 'alice' : 'bob');
 
-/** A game between alice and bob in a real process on a real database, which can be killed and started again. */
+/** A game between alice and bob in a real process on a real database, which can be killed and restarted. */
 export class RealGame {
   readonly events: GameEvent[] = [];
-  /** The moves that were played, as they were sent. */
+  /** The played moves, as they were sent. */
   readonly played: MoveCommand[] = [];
   readonly #inside = new Map<string, (left: boolean) => Promise<void>>();
 
@@ -42,12 +42,12 @@ export class RealGame {
     return game;
   }
 
-  /** Up to where the players have seen the game. */
+  /** The last event that the players have seen. */
   get seen(): Pick<MoveCommand, 'lastEvent'> {
     return { lastEvent: this.events.length };
   }
 
-  /** Carries out a command. @returns what came of it, as the model says it */
+  /** Executes a command. @returns the result in the model's form */
   async run(command: Command): Promise<string | readonly string[]> {
     const result = await attempt(this.live, this.gameID, command);
     if (typeof result === 'string') return result;
@@ -56,14 +56,14 @@ export class RealGame {
     );
   }
 
-  /** Time passes: signs of life are given, and flags fall. */
+  /** Advances the time: heartbeats are written, and flags fall. */
   async pass(ms: number): Promise<void> {
     this.db.nowMs += ms;
     await this.live.games.time.beat();
     await this.run({ type: 'expire' });
   }
 
-  /** The process is gone, with all that it remembers; after a while another one takes over. */
+  /** The process dies with its memory; after a while another one takes over. */
   async restart(downMs: number): Promise<void> {
     this.live.games.time.forgetAll();
     this.#inside.clear();
@@ -96,7 +96,7 @@ export class RealGame {
     this.#inside.delete(color);
   }
 
-  /** Everything that shows of the game is as the model has it. */
+  /** Expects the visible state of the game to equal the model's. */
   async expectToBe(model: GameModel): Promise<void> {
     const { games } = this.live;
     const view = await games.view(this.gameID);
@@ -118,7 +118,7 @@ export class RealGame {
     const { value } = await presence.next();
     await presence.return();
     const claimableAtMs = playing ? model.claimableAtMs : null;
-    // Without a clock it is shown only once it has come (C-9).
+    // Without a clock it is shown only when it has passed (C-9).
     const isShown = clocks !== null || (claimableAtMs ?? Number.POSITIVE_INFINITY) <= this.db.nowMs;
     const at = isShown ? claimableAtMs : null;
     expect(value).toMatchObject({
@@ -127,14 +127,14 @@ export class RealGame {
     });
   }
 
-  /** What was told, what is remembered and what is stored are one game; every event was told once, in order. */
+  /** Expects the published, cached and stored game to be the same; every event was published once, in order. */
   async expectWhole(): Promise<void> {
     const view = await this.live.games.view(this.gameID);
     expect(this.events.map(({ number }) => number)).toEqual(
       Array.from({ length: view.lastEvent }, (_, n) => n + 1),
     );
     expect(await readAgain(this.db, this.gameID)).toEqual(view);
-    // Time that was given back is in no event: clients learn of it by asking (C-10).
+    // Time given back is in no event: clients learn of it from `sync` (C-10).
     const { turnBeganAtMs } = view;
     const folded = this.events.reduce(foldEvent, this.first);
     expect({ ...folded, turnBeganAtMs }).toEqual(view);

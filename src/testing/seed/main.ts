@@ -3,7 +3,7 @@ import { openDatabase } from '../../server/data-access/open.ts';
 import { root } from '../util/root.ts';
 import { isUnused, SEED_PASSWORD, seedDatabase } from './seed.ts';
 
-/** Fills the database of the settings; `--if-unused` leaves one that is used alone without a word. */
+/** Fills the database of the settings; with `--if-unused` leaves one in use unchanged, silently. */
 async function main(): Promise<void> {
   const onlyIfUnused = process.argv.includes('--if-unused');
   const settings = readSettings(process.env);

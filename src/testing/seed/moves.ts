@@ -1,6 +1,6 @@
 import { fenOf, type GameRecord, legalDests, materialLead, play } from '../../rules/index.ts';
 
-/** A number from 0 up to 1, the next of a repeatable series (mulberry32). */
+/** Returns the next number from 0 to below 1 of a repeatable series (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -13,12 +13,12 @@ export function randomFrom(seed: number): () => number {
 
 const LETTER = /[a-h][18]$/;
 
-/** How many of the legal moves are compared for one that is played. */
+/** How many of the legal moves are compared for each move. */
 const COMPARED = 6;
 
 /**
- * The next move of somebody who looks one ply ahead and likes to take: enough that a game looks like one.
- * @returns in UCI; null when there is none
+ * The next move of a player who looks one ply ahead and prefers captures: enough for plausible games.
+ * @returns the move in UCI; null when there is none
  */
 export function nextMove(record: GameRecord, random: () => number): string | null {
   const all = [...legalDests(fenOf(record), record.variant)].flatMap(([from, dests]) =>
@@ -44,6 +44,6 @@ function tryPlay(record: GameRecord, uci: string): GameRecord | null {
   try {
     return play(record, uci);
   } catch {
-    return null; // a promotion that is none, or the other way round
+    return null; // a promotion suffix on an ordinary move, or a missing one
   }
 }

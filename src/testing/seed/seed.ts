@@ -8,7 +8,7 @@ import { nextMove, randomFrom } from './moves.ts';
 
 export const SEED_PASSWORD = 'password';
 
-/** The first one is the developer who looks around. */
+/** The first one is for the developer. */
 const people = [
   'ann bob carla dmitri elena farid gita hugo ines jun',
   'kofi lena mateo nadia oscar priya quentin rosa sven tariq',
@@ -17,7 +17,7 @@ const people = [
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** How long the history is. */
+/** The length of the history. */
 const WEEKS = 3;
 
 /** Resigned, if it isn't over by then, in plies. */
@@ -35,15 +35,15 @@ const greetings = ['Hi', 'Good luck', 'Have fun', 'Nice move', 'Well played', 'T
 
 export interface SeedOptions {
   readonly dataAccess: DataAccess;
-  /** When the history ends, milliseconds since 1970. */
+  /** The end of the history, milliseconds since 1970. */
   readonly nowMs: number;
-  /** The same number makes the same people and games. */
+  /** The same seed makes the same people and games. */
   readonly seed: number;
   /** In how many rounds everyone has played, each against another one. */
   readonly rounds?: number;
 }
 
-/** Whether nobody has used the database yet. */
+/** Whether the database has no users yet. */
 export async function isUnused(dataAccess: DataAccess): Promise<boolean> {
   const games = await dataAccess.listSummaries({ limit: 1 });
   return games.length === 0 && (await dataAccess.getUser('ann')) === null;
@@ -51,7 +51,7 @@ export async function isUnused(dataAccess: DataAccess): Promise<boolean> {
 
 /**
  * Fills an empty database with people, finished games of all variants with chat, games in progress, open games and
- * challenges, by the services that a server uses.
+ * challenges, through the services of the server.
  * @returns how many people and games there are
  */
 export async function seedDatabase({ dataAccess, nowMs, seed, rounds = 7 }: SeedOptions) {
@@ -97,7 +97,7 @@ export async function seedDatabase({ dataAccess, nowMs, seed, rounds = 7 }: Seed
     const { initialFen, setup } = await liveGames.view(gameID);
     return { gameID, plies, record: startRecord(initialFen, setup.variant) };
   };
-  /** Plays games beside each other, up to so many plies each: their moves are then written together. */
+  /** Plays games side by side, up to this many plies each: their moves share commits. */
   const playOn = async (boards: readonly Board[]): Promise<void> => {
     for (let ply = 0; boards.some((board) => ply < board.plies); ply++) {
       time.nowMs += 500 + Math.floor(random() * 1500);
@@ -117,7 +117,7 @@ export async function seedDatabase({ dataAccess, nowMs, seed, rounds = 7 }: Seed
   for (let round = 0; round < rounds; round++) {
     time.nowMs += (WEEKS * 7 * DAY_MS) / (rounds + 1);
     const boards: Board[] = [];
-    // Everyone has another opponent in each round.
+    // Everyone has a different opponent in each round.
     for (let n = 0; n < people.length / 2; n++) {
       const one = people[(n + round) % people.length] ?? 'ann';
       const other = people[(people.length - 1 - n + round) % people.length] ?? 'bob';
@@ -141,7 +141,7 @@ export async function seedDatabase({ dataAccess, nowMs, seed, rounds = 7 }: Seed
 
   time.nowMs = nowMs - 2 * MINUTE_MS;
   for (let n = 0; n < 3; n++) {
-    // Nobody sits at two boards with a clock.
+    // Nobody plays two games with a clock.
     const [one, other] = [people[1 + 2 * n], people[2 + 2 * n]];
     if (one === undefined || other === undefined) continue;
     const gameID = await host(one, { timeControl: clock(30, 20), rated: true });

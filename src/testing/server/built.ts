@@ -6,8 +6,8 @@ const run = promisify(execFile);
 const program = "const { setup } = await import('./scripts/lib/setup.mjs'); await setup('built');";
 
 /**
- * Builds what is out of date, so that a test run by itself tests the sources as they are. `npm test` has built before, and
- * says so.
+ * Builds what is out of date, so that a test run by itself tests the current sources. `npm test` has built before, and
+ * sets ROOKERY_BUILT.
  * @param root the project's folder
  * @throws Error with the build's output when it fails
  */

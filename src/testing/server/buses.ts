@@ -4,7 +4,7 @@ import { SharedBus } from '../../server/live/bus/redis/shared-bus.ts';
 import { type MemoryWire, memoryWire } from './memory-wire.ts';
 import { type TestRedis, testRedis } from './redis.ts';
 
-/** Opens a bus. @param beatMs as in service unless a test waits for a silence to be noticed */
+/** Opens a bus. @param beatMs as in production unless a test waits for a missing heartbeat */
 type OpenBus = (beatMs?: number) => Promise<SharedBus>;
 
 async function opened(bus: SharedBus): Promise<SharedBus> {
@@ -23,7 +23,7 @@ export function onWire(use: (wire: MemoryWire) => void = () => {}): OpenBus {
     opened(new SharedBus({ openWire: wire.open, beatMs, onState: () => {} }));
 }
 
-/** Describes what holds of buses on a real Redis; skipped, with the reason in the title, where there is none. */
+/** Describes tests of buses on a real Redis; skips them, with the reason in the title, where there is none. */
 export function onRedis(title: string, tests: (open: OpenBus, redis: TestRedis) => void): void {
   const redis = testRedis();
   const { missing } = redis;

@@ -1,19 +1,19 @@
 import type { OpenWire, WireEvents } from '../../server/live/bus/redis/wire.ts';
 
-/** A wire between buses of one test: in order, and only as good as the test wants it. */
+/** A wire between the buses of one test: ordered, and as reliable as the test sets it. */
 export interface MemoryWire {
   readonly open: OpenWire;
   /** Everything that was sent, lost or not. */
   readonly sent: readonly string[];
-  /** While set, what is sent arrives nowhere, and the sender thinks it did. */
+  /** While set, messages are lost without an error. */
   lossy: boolean;
-  /** Cuts everyone off. */
+  /** Disconnects everyone. */
   down(): void;
-  /** Connects everyone again. */
+  /** Reconnects everyone. */
   up(): void;
-  /** Nothing that the bus of this id sends arrives any more; of none when empty. */
+  /** From now on loses messages of the bus with this id; of none when empty. */
   silence(id: string): void;
-  /** As if some program had sent this. */
+  /** Sends a message as another program would. */
   inject(text: string): void;
 }
 

@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { freePort } from '../util/ports.ts';
 
-/** A Redis (or Valkey) server of the tests' own, on a free port of the loopback, that keeps nothing. */
+/** A Redis (or Valkey) server for tests, on a free port of the loopback, without persistence. */
 export interface TestRedis {
   /** Why it can't run here; null when it can. */
   readonly missing: string | null;
-  /** As REDIS_URL names it. */
+  /** The value for REDIS_URL. */
   readonly url: string;
   start(): Promise<void>;
   /** Stops it; {@link start} starts it again on the same port. */
   stop(): Promise<void>;
-  /** Holds it still: it is connected, and does not answer. */
+  /** Stops the process: it stays connected, and does not answer. */
   freeze(): void;
   thaw(): void;
 }
@@ -61,7 +61,7 @@ export function testRedis(): TestRedis {
   };
 }
 
-/** Waits until it says that it takes connections. What it says later is read and dropped. */
+/** Waits until it accepts connections. Later output is discarded. */
 function untilReady(child: ChildProcess, program: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const { stdout } = child;

@@ -21,7 +21,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface SpawnOptions {
   readonly root: string;
   readonly env: Environment;
-  /** Is given what the server writes, line by line. */
+  /** Receives the server's output, line by line. */
   readonly write: (text: string) => void;
 }
 

@@ -11,39 +11,39 @@ import { type Environment, type ServerProcess, spawnServer } from './server-proc
 /** Settings by name, as in the environment. */
 export type TestSettings = Readonly<Record<string, string>>;
 
-/** The real server as a process of its own, on the loopback, with a data folder of its own. */
+/** The real server in its own process, on the loopback, with its own data folder. */
 export interface TestServer {
   /** `http://127.0.0.1:PORT`, without a slash; the same after a restart. */
   readonly url: string;
   readonly port: number;
-  /** The temporary folder that holds the data; removed by {@link end}. */
+  /** The temporary data folder; removed by {@link end}. */
   readonly folder: string;
-  /** The SQLite database, unless the settings name another one. */
+  /** The SQLite database, unless the settings name a PostgreSQL. */
   readonly databaseFile: string;
-  /** Of the process that runs now. */
+  /** The id of the current process. */
   readonly pid: number;
   /** Everything written to the log, over all restarts. */
   log(): string;
   /** Resolves with the first log line that matches, past or future; rejects when the server ends without it. */
   logged(pattern: RegExp): Promise<string>;
-  /** Stops as a person would (SIGTERM) and waits for the end. @returns the exit code */
+  /** Stops gracefully (SIGTERM) and waits for the end. @returns the exit code */
   stop(): Promise<number | null>;
-  /** SIGKILL, and waits for the end: nothing is finished, nothing is said. */
+  /** Sends SIGKILL, and waits for the end. */
   kill(): Promise<void>;
-  /** Starts again on the same port and data; a server that still runs is stopped before. */
+  /** Restarts on the same port and data; a running server is stopped first. */
   restart(): Promise<void>;
-  /** Stops if need be, and removes the data. */
+  /** Stops if necessary, and removes the data. */
   end(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Another program may take the chosen port first; then another one is tried. */
+/** How many ports are tried: another program may take the chosen one first. */
 const PORT_TRIES = 20;
 
 /**
  * Starts the production server, built first if it is out of date, and waits until it listens. It ends with the process
- * that started it, however that ends.
- * @param settings added to the defaults; those of the environment don't count
+ * that started it, however that one ends.
+ * @param settings added to the defaults; the environment's settings don't count
  * @throws StartError with the log when it exits instead
  */
 export async function startServer(settings: TestSettings = {}): Promise<TestServer> {
@@ -113,8 +113,8 @@ async function startIn(
 }
 
 /**
- * Chooses below the range from which systems take ports for outgoing connections: a client that reconnects while the
- * server is away could otherwise be given the server's own port.
+ * Chooses ports below the range that systems use for outgoing connections: otherwise a client that reconnects while the
+ * server is down could get the server's own port.
  */
 async function onFreePort(
   run: (port: number) => Promise<ServerProcess>,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startServer, type TestServer, type TestSettings } from './server.ts';
 
-/** The first start after a change builds before it. */
+/** The time limit of the first start after a change, which builds first. */
 const BUILDING_MS = 5 * 60_000;
 
 /**
  * One server for all tests of a file, started before the first and removed after the last.
- * @returns a function that gives it
+ * @returns a function that returns it
  */
 export function sharedServer(settings: TestSettings = {}): () => TestServer {
   let server: TestServer | null = null;

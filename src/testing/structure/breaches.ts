@@ -11,7 +11,7 @@ const layerOf = (file: string) =>
     .sort((a, b) => b.path.length - a.path.length)[0];
 
 /**
- * What a file does that its part of the tree may not, a line each.
+ * The forbidden imports and uses of a file, one per line.
  * @param file its path from the project's folder, with `/`
  */
 export function breachesOf(file: string, text: string): string[] {
@@ -38,9 +38,9 @@ export function breachesOf(file: string, text: string): string[] {
 }
 
 /**
- * Pairs of folders that import each other, a line each. A folder and one below it don't count: the upper one composes
- * what the lower one holds.
- * @param read gives a file's text
+ * Pairs of folders that import each other, one per line. A folder and its subfolders don't count: the upper one composes
+ * the lower ones.
+ * @param read returns a file's text
  */
 export function mutualFolders(files: readonly string[], read: (file: string) => string): string[] {
   const edges = new Set<string>();

@@ -1,11 +1,11 @@
-/** One part of the tree, and what of ours it may import besides itself. */
+/** One part of the tree, and which other parts it may import. */
 export interface Layer {
-  /** A folder or file below `src/`, or a top-level folder. The longest that fits counts. */
+  /** A folder or file below `src/`, or a top-level folder. The longest match counts. */
   readonly path: string;
   readonly mayImport: readonly string[];
 }
 
-/** The direction in which data flows: nothing may be imported that isn't listed. Tests are free. */
+/** The allowed imports: nothing may be imported that isn't listed. Tests are exempt. */
 export const layers: readonly Layer[] = [
   { path: 'src/contract', mayImport: ['src/generated/texts', 'src/texts'] },
   { path: 'src/generated', mayImport: ['src/texts'] },
@@ -125,7 +125,7 @@ export const packageOwners: readonly {
     name: /^@trpc\/server(?!\/observable)/,
     owners: ['src/server/trpc', 'src/contract/procedures.ts'],
   },
-  // What the client's links are made of.
+  // The client's links are built from this.
   { name: /^@trpc\/server\/observable/, owners: ['src/client'] },
   { name: /^@trpc\/client/, owners: ['src/client', 'src/components/api'] },
   { name: /^@trpc\/tanstack/, owners: ['src/components'] },
@@ -141,7 +141,7 @@ export const packageOwners: readonly {
   { name: /^node:http$/, owners: ['src/server'] },
 ];
 
-/** What must not stand in a part, and why. */
+/** What a part must not use, and why. */
 export const forbidden: readonly {
   readonly path: string;
   readonly text: RegExp;

@@ -5,7 +5,7 @@ import { createPageTest } from '../../server/http/pages.ts';
 import { root } from '../util/root.ts';
 import { breachesOf, mutualFolders } from './breaches.ts';
 
-/** The product's sources: no tests, nothing generated. */
+/** The product's sources, without tests and generated files. */
 const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.split(path.sep).join('/')}`)
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|testing)\.tsx?$/.test(file))
@@ -48,7 +48,7 @@ describe('the direction of imports', () => {
   });
 });
 
-test('every page of src/app is known to the server, so that it is not answered with JSON', () => {
+test('every page of src/app is known to the server, which otherwise answers with JSON', () => {
   const isPage = createPageTest(path.join(root, 'public'));
   const pages = sources
     .filter((file) => /^src\/app\/.*page\.tsx$/.test(file))
@@ -62,7 +62,7 @@ test('no two folders of the server import each other', () => {
   expect(mutualFolders(server, read)).toEqual([]);
 });
 
-test('no folder holds more than 15 sources side by side', () => {
+test('no folder has more than 15 sources', () => {
   const sizes = new Map<string, number>();
   for (const file of sources) {
     const folder = path.dirname(file);
@@ -76,7 +76,7 @@ test('no source is longer than 400 lines', () => {
   expect(long).toEqual([]);
 });
 
-test('no page uses a colour of Tailwind’s own: the tokens are the only ones there are', () => {
+test('pages use only the colour tokens, none of Tailwind’s colours', () => {
   const named =
     /(?<![\w-])(?:bg|text|border|fill|stroke|ring|outline|divide|shadow|from|to)-(?:black|white|gray|slate|zinc|stone|red|amber|yellow|green|teal|blue)(?:-\d+)?(?:\/\d+)?(?![\w-])/g;
   const found = sources

@@ -13,12 +13,12 @@ const filesIn = (folder: string) =>
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .filter((file) => /(?<!\.(test|testing))\.tsx?$/.test(file) && !file.endsWith('/testing.ts'));
 
-// The reference of the API shows the contract's schemas, in English.
+// The API reference shows the contract's schemas, in English.
 const pages = [...filesIn('src/components'), ...filesIn('src/app')].filter(
   (file) => !file.startsWith('src/components/docs/'),
 );
 
-test('every text of the pages stands in the catalogue', () => {
+test('every text of the pages is in the catalogue', () => {
   expect(pages.length).toBeGreaterThan(200);
   expect(pages.flatMap((file) => textsOutside(file, read(file)))).toEqual([]);
 });
@@ -30,7 +30,7 @@ test('every text of the catalogue is used', () => {
   const unused = readdirSync(path.join(root, 'src/texts/en')).flatMap((file) => {
     const namespace = path.basename(file, '.json');
     const users = sources.filter(({ text }) => text.includes(`/${namespace}.ts`));
-    // An error's text is asked for by its code.
+    // Error texts are looked up by code.
     const named =
       namespace === 'errors'
         ? Object.keys(errorTable).map((code) => new RegExp(`^${code}$`))

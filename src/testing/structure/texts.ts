@@ -5,7 +5,7 @@ type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** What no reader sees: names of modules, types, directives, classes of CSS, and errors meant for developers. */
+/** Strings that no reader sees: module names, types, directives, CSS classes, and errors for developers. */
 function isUnseen(node: Node): boolean {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -37,10 +37,10 @@ function* visible(node: Node): Generator<Node> {
   }
 }
 
-/** Words that are no text: keys of a keyboard, the product's name, a file, lists of classes and selectors. */
+/** Strings that are not texts: keys of a keyboard, the product's name, a file, lists of classes and selectors. */
 const names =
   /^(Enter|Escape|Home|End|Tab|Backspace|Delete|Shift|Rookery|Error|openapi\.json)$|(^|\s)[a-z]+-[\w[]|\[role=/;
-/** A word with a capital, or several words. Not matched: keys of messages, CSS, addresses, codes. */
+/** A capitalized word, or several words. Doesn't match message keys, CSS, addresses or codes. */
 const prose =
   /^[A-Z][a-z’]+[.!?…:]?$|(^|[\s“(])[A-Za-z’]{2,}[,.:;!?…]? [A-Za-z’]+|^[“(]?[A-Z][a-z’]+ /;
 
@@ -61,14 +61,14 @@ function textIn(node: Node): string {
 const parsed = (file: string, source: string): Node =>
   parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node;
 
-/** Text for people that stands in a page's source instead of the catalogue, a line each. */
+/** Texts for people in a page's source instead of the catalogue, one per line. */
 export const textsOutside = (file: string, source: string): string[] =>
   [...visible(parsed(file, source))]
     .map(textIn)
     .filter(Boolean)
     .map((text) => `${file}: ${text.trim()}`);
 
-/** The keys of texts that a source names, as patterns: what a template leaves open is any part of a key. */
+/** The text keys in a source, as patterns: an expression in a template matches any part of a key. */
 export function namedKeys(file: string, source: string): RegExp[] {
   const keys: RegExp[] = [];
   for (const node of visible(parsed(file, source))) {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
 
-/** The refusal with this code, for `toThrow`. */
+/** The error with this code, for `toThrow`. */
 export const refused = (code: string): Error =>
   expect.objectContaining({ name: 'RookeryError', code });

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
- * A port that is free at this moment, below those that systems give to outgoing connections: it must still be free after
- * its server was stopped for a while.
+ * A port that is free now, below the range for outgoing connections: it must still be free after its server was stopped
+ * for a while.
  */
 export function freePort(): Promise<number> {
   return new Promise((resolve) => {

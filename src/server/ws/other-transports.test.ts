@@ -26,8 +26,8 @@ beforeEach(async () => {
 const ask = (browser: TrpcSocket, name: string, more: object = {}) =>
   browser.call('mutation', `game.${name}`, { gameID: at.game.gameID, ...more });
 
-async function expectSaid(clients: readonly WsClient[], words: string | RegExp): Promise<void> {
-  for (const client of clients) expect(await client.notified()).toMatch(words);
+async function expectNotified(clients: readonly WsClient[], text: string | RegExp): Promise<void> {
+  for (const client of clients) expect(await client.notified()).toMatch(text);
 }
 
 async function expectLoaded(game: object): Promise<void> {
@@ -38,62 +38,62 @@ async function expectNothingMore(): Promise<void> {
   for (const client of at.everyone) await client.nothingMore();
 }
 
-describe('what happens through the browser’s door', () => {
-  test('W-9 a move arrives here as the game and a notification, for the mover’s socket too', async () => {
+describe('events from the browser', () => {
+  test('W-9 a move arrives as the game and a notification, at the mover’s socket too', async () => {
     await ask(whiteBrowser, 'move', { ply: 0, uci: 'e2e4' });
     await expectLoaded({ moves: ['e4'], teamTurn: 'BLACK' });
-    await expectSaid(at.everyone, /white played e4/);
+    await expectNotified(at.everyone, /white played e4/);
     await expectNothingMore();
   });
 
-  test('W-9 a whole game, each side through another door, to mate', async () => {
+  test('W-9 a whole game to mate, each side over another transport', async () => {
     const black = ['f7f6', 'g7g5'];
     const white = ['e2e4', 'd2d4', 'd1h5'];
     for (const [turn, uci] of white.entries()) {
       at.white.move(at.game.white, at.game.gameID, uci);
       for (const client of at.everyone) await client.loaded();
-      await expectSaid(others(at, at.white), /white played/);
+      await expectNotified(others(at, at.white), /white played/);
       const answer = black[turn];
       if (answer === undefined) break;
       await ask(blackBrowser, 'move', { ply: 2 * turn + 1, uci: answer });
       for (const client of at.everyone) await client.loaded();
-      await expectSaid(at.everyone, /black played/);
+      await expectNotified(at.everyone, /black played/);
     }
-    await expectSaid(at.everyone, /black is checkmated: w9-\d+-white wins/);
+    await expectNotified(at.everyone, /black is checkmated: w9-\d+-white wins/);
     await expectNothingMore();
   });
 
-  test('W-9 W-4 a resignation is said to everyone here', async () => {
+  test('W-9 W-4 a resignation is sent to everyone', async () => {
     await play(at, ['e2e4', 'e7e5']);
     await ask(whiteBrowser, 'resign');
-    await expectSaid(at.everyone, /white resigned: w9-\d+-black wins/);
+    await expectNotified(at.everyone, /white resigned: w9-\d+-black wins/);
     await expectNothingMore();
   });
 
   test('W-9 draws, takebacks and aborts arrive too', async () => {
     await play(at, ['e2e4', 'e7e5', 'g1f3']);
     await ask(whiteBrowser, 'offerTakeback');
-    await expectSaid(at.everyone, /white proposes a takeback/);
+    await expectNotified(at.everyone, /white proposes a takeback/);
     await ask(blackBrowser, 'acceptTakeback');
     await expectLoaded({ moves: ['e4', 'e5'], teamTurn: 'WHITE' });
-    await expectSaid(at.everyone, /The last move was taken back/);
+    await expectNotified(at.everyone, /The last move was taken back/);
     await ask(blackBrowser, 'offerDraw');
-    await expectSaid(at.everyone, /black offers a draw/);
+    await expectNotified(at.everyone, /black offers a draw/);
     await ask(whiteBrowser, 'acceptDraw');
-    await expectSaid(at.everyone, /The game is a draw by agreement/);
+    await expectNotified(at.everyone, /The game is a draw by agreement/);
     await expectNothingMore();
   });
 
-  test('W-9 an abort ends the game here', async () => {
+  test('W-9 an abort ends the game', async () => {
     await ask(blackBrowser, 'abort');
-    await expectSaid(at.everyone, 'The game was aborted');
+    await expectNotified(at.everyone, 'The game was aborted');
     await expectNothingMore();
   });
 });
 
-describe('seats taken and left elsewhere', () => {
+describe('seats taken and left over another transport', () => {
   const newcomer = () => register(server().url, `w9-${count}-new`);
-  /** What is done while everyone is connected, and the seats as CONNECT shows them afterwards. */
+  /** A change made while everyone is connected, and the seats that CONNECT shows afterwards. */
   const seatChanges: readonly [name: string, () => Promise<unknown>, seats: RegExp][] = [
     ['left over tRPC', () => ask(whiteBrowser, 'leave'), /^null, \S+-black$/],
     [
@@ -116,7 +116,7 @@ describe('seats taken and left elsewhere', () => {
       'swapped in a rematch',
       async () => {
         await ask(whiteBrowser, 'resign');
-        await expectSaid(at.everyone, /resigned/);
+        await expectNotified(at.everyone, /resigned/);
         await ask(whiteBrowser, 'offerRematch');
         await ask(blackBrowser, 'declineRematch');
         await ask(whiteBrowser, 'offerRematch');
@@ -139,27 +139,27 @@ describe('seats taken and left elsewhere', () => {
     },
   );
 
-  test('W-10 W-1 W-3 a seat left by LEAVE and taken by PUT is one notification each: at LEAVE and at CONNECT', async () => {
+  test('W-10 W-1 W-3 a seat left by LEAVE and taken by PUT is one notification at LEAVE and one at CONNECT', async () => {
     const { gameID, white } = at.game;
     at.white.command(white, 'LEAVE', gameID);
-    await expectSaid(others(at, at.white), /-white left the game: white to be taken$/);
+    await expectNotified(others(at, at.white), /-white left the game: white to be taken$/);
     const frameHandler = await newcomer();
     await join(server().url, frameHandler.token, 'WHITE', gameID);
     await expectNothingMore();
     const taking = await connect(frameHandler, gameID);
-    await expectSaid(others(at, at.white), /-new joined the game as white$/);
+    await expectNotified(others(at, at.white), /-new joined the game as white$/);
     await expectNothingMore();
     await taking.nothingMore();
   });
 
-  test('W-10 W-3 LEAVE by who has given the seat up elsewhere is one notification', async () => {
+  test('W-10 W-3 LEAVE after giving up the seat over another transport is one notification', async () => {
     await ask(whiteBrowser, 'leave');
     at.white.command(at.game.white, 'LEAVE', at.game.gameID);
-    await expectSaid(others(at, at.white), /-white left the game$/);
+    await expectNotified(others(at, at.white), /-white left the game$/);
     await expectNothingMore();
   });
 
-  test('W-10 accepting a challenge sends nothing to those who watch it', async () => {
+  test('W-10 accepting a challenge sends nothing to its observers', async () => {
     const host = await newcomer();
     const browser = await openSocket(server().url, { params: { token: host.token } });
     const setup = { color: 'white', visibility: 'link' };
@@ -177,12 +177,12 @@ describe('seats taken and left elsewhere', () => {
   });
 });
 
-describe('what happens here', () => {
-  test('W-9 arrives in the browser: moves, seats and the end, each once', async () => {
+describe('events from /ws', () => {
+  test('W-9 moves, seats and the end arrive in the browser once each', async () => {
     const { gameID, white, black } = at.game;
     const events = blackBrowser.subscribe('game.events', { gameID, lastEventId: '2' });
     const next = async () => (await events.next()).value?.result?.data;
-    await events.next(); // it has begun
+    await events.next(); // the game has started
     at.white.move(white, gameID, 'e2e4');
     expect(await next()).toMatchObject({ data: { type: 'moved', san: 'e4', number: 3 } });
     at.black.command(black, 'LEAVE', gameID);
@@ -192,15 +192,15 @@ describe('what happens here', () => {
     expect(await next()).toMatchObject({ data: { type: 'ended', ending, number: 5 } });
   });
 
-  test('W-9 who is connected here is seen as present in the browser', async () => {
+  test('W-9 a connected user counts as present in the browser', async () => {
     const { gameID, white } = at.game;
     const presence = whiteBrowser.subscribe('game.presence', { gameID });
-    const until = async (wanted: object) => {
+    const until = async (expected: object) => {
       for (;;) {
         const { value, done } = await presence.next();
         if (done) throw new Error('The subscription ended.');
         const data: object = Object(value.result?.data);
-        if (isDeepStrictEqual({ ...data, ...wanted }, data)) return;
+        if (isDeepStrictEqual({ ...data, ...expected }, data)) return;
       }
     };
     const observer = at.observer.username;
@@ -214,7 +214,7 @@ describe('what happens here', () => {
     await until({ white: false, black: true, spectators: 0, names: [] });
   });
 
-  test('W-9 a move sent at once through both doors is played once', async () => {
+  test('W-9 a move sent at once over both transports is played once', async () => {
     const { gameID, white } = at.game;
     at.white.move(white, gameID, 'e2e4');
     const moved = await ask(whiteBrowser, 'move', { ply: 0, uci: 'e2e4' });
