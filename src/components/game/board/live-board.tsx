@@ -6,7 +6,14 @@ import type { Config } from 'chessground/config';
 import { read, write } from 'chessground/fen';
 import type { Dests, Key, MouchEvent } from 'chessground/types';
 import { clsx } from 'clsx';
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color } from '../../../contract/game/index.ts';
 import type { PocketRole } from '../../../rules/index.ts';
@@ -76,7 +83,8 @@ export function LiveBoard(props: LiveBoardProps) {
     };
   }, [handle]);
 
-  useEffect(() => {
+  // With the page's other changes at once: a press right after them would still meet the targets of before.
+  useLayoutEffect(() => {
     const api = board.current;
     if (!api) return;
     const { fen, ...rest } = configFor({ shown, plan, orientation, dests });
