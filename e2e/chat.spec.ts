@@ -85,7 +85,7 @@ test('G-4 a rejected message stays, with the reason at the field', async ({ visi
   await say(white, 'Hurry up');
   await expect(said(black, 'Hurry up')).toBeVisible();
   await say(white, 'Hurry up');
-  await expect(field(white)).toHaveAccessibleDescription(/said that just now.* \(\d+ s\)/);
+  await expect(field(white)).toHaveAccessibleDescription(/just sent that message.* \(\d+ s\)/);
   await expect(field(white)).toHaveAttribute('aria-invalid', 'true');
   await expect(field(white)).toHaveValue('Hurry up');
   await say(white, 'Please');

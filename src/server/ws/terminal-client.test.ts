@@ -22,7 +22,7 @@ async function person(name: string): Promise<Terminal> {
 
 async function createdBy(terminal: Terminal, name: string): Promise<string> {
   terminal.say(`create ${name}`);
-  return (await terminal.sees(/Game \d+ is there/)).replace(/\D/g, '');
+  return (await terminal.sees(/Game \d+ created/)).replace(/\D/g, '');
 }
 
 /** Programs start slowly on a busy machine. */
