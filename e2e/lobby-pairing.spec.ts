@@ -123,6 +123,6 @@ test('the lobby’s pages are accessible, light and dark', async ({ visit }) => 
   for (const name of ['A player', 'Computer', 'Anyone']) {
     const radio = dialog.getByRole('radio', { name });
     if (await radio.isEnabled()) await radio.check();
-    await expectAccessible(page, `create: ${name}`);
+    await expectAccessible(page, `create: ${name}`, '[role=dialog]');
   }
 });

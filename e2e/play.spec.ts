@@ -78,22 +78,6 @@ test('two players play a game to mate while a third watches live', async ({ visi
   await expect(watcher.getByText(whiteName).first()).toBeVisible();
 });
 
-test('G-5 a game continues after the server was killed, and a move made meanwhile is played', async ({
-  visit,
-  rookery,
-}) => {
-  test.slow();
-  const pages = await seat(visit);
-  const { white, black, watcher } = pages;
-  await play(pages, 0, 6);
-  await rookery.kill();
-  await expect(watcher.getByText(/reconnecting|offline/i).first()).toBeVisible();
-  await clickMove(white, 'c6', 'b7', 'white');
-  await rookery.restart();
-  for (const page of [white, black, watcher]) await expectLastMove(page, 'cxb7');
-  await play(pages, 7, 10);
-});
-
 test('E-3 a draw is offered, declined, and agreed; resigning asks first', async ({ visit }) => {
   test.slow();
   const pages = await seat(visit);

@@ -1,5 +1,5 @@
-// npm run nightly: the tests that take too long for every day: 10,000 random games against the model, and 50
-// processes that die between a commit and its answer.
+// npm run nightly: what is too long for every day: 10,000 random games against the model, 50 processes that die between a
+// commit and its answer, and 20 that are killed while 100 games are played.
 // usage: node scripts/nightly.mjs [SEQUENCES]   ROOKERY_SEED repeats a run by the seed that it printed
 import { Failure, main, run } from './lib/run.mjs';
 import { setup } from './lib/setup.mjs';
@@ -11,11 +11,15 @@ await main(async () => {
   const files = [
     'src/server/live/live-games.model.test.ts',
     'src/server/system-tests/killed-after-commit.test.ts',
+    'src/server/system-tests/load-killed.test.ts',
   ];
   const { status } = await run(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', ...files],
-    { show: true, env: { ROOKERY_SEQUENCES: sequences, ROOKERY_DEATHS: '50' } },
+    {
+      show: true,
+      env: { ROOKERY_SEQUENCES: sequences, ROOKERY_DEATHS: '50', ROOKERY_KILLS: '20' },
+    },
   );
   if (status !== 0)
     throw new Failure(

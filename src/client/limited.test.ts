@@ -9,8 +9,13 @@ const server = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
 test('R-ERR-2 a call over the rate limit is repeated when the server allows it', async () => {
   const { gameID } = await seatedGame(server().url, 'limited');
-  await Promise.all(Array.from({ length: 300 }, () => rest(server().url, 'GET', '/game')));
-  expectError(await rest(server().url, 'GET', '/game'), 429);
+  const ask = () => rest(server().url, 'GET', '/game');
+  let last = await ask();
+  while (last.status !== 429) {
+    await Promise.all(Array.from({ length: 50 }, ask));
+    last = await ask();
+  }
+  expectError(last, 429);
   const client = createRookeryClient({ url: server().url, WebSocket });
   const numbers: number[] = [];
   client.api.game.events.subscribe(

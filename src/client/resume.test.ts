@@ -1,121 +1,84 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
+import { describe, expect, test } from 'vitest';
 import { foldEvent } from '../contract/game/fold.ts';
 import type { GameEvent, GameView } from '../contract/game/index.ts';
-import { longPlay, type SeatedGame, seatedGame } from '../testing/clients/seated-game.ts';
-import { type Watcher, watchWith } from '../testing/clients/watcher.ts';
-import { startProxy, type TcpProxy } from '../testing/faults/tcp-proxy.ts';
+import { longPlay, seatedGame } from '../testing/clients/seated-game.ts';
+import { playLong, testClients, upTo } from '../testing/clients/test-clients.ts';
 import { sharedServer } from '../testing/server/shared-server.ts';
-import { createRookeryClient, type RookeryClient } from './index.ts';
+import { apiErrorOf } from './index.ts';
 
 const server = sharedServer();
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+const { clientOf, lineTo, watch, playersOf, onEnd } = testClients();
 
-function clientOf(url: string, token?: string): RookeryClient {
-  const client = createRookeryClient({ url, token, WebSocket });
-  ends.push(() => client.close());
-  return client;
-}
-async function proxied(): Promise<TcpProxy> {
-  const proxy = await startProxy(server().port);
-  ends.push(() => proxy.close());
-  return proxy;
-}
-/** Each player's client, connected without a proxy. */
-const players = ({ white, black }: SeatedGame) =>
-  [white, black].map(({ token }) => clientOf(server().url, token)) as [
-    RookeryClient,
-    RookeryClient,
-  ];
-
-function watch(client: RookeryClient, gameID: number): Watcher {
-  const watcher = watchWith(client, gameID);
-  ends.push(watcher.stop);
-  return watcher;
-}
-const upTo = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
-const numbersOf = (events: readonly (GameEvent | null)[]) =>
-  events.flatMap((event) => (event ? [event.number] : []));
-
-/** Plays `longPlay` from ply `from` to ply `to`. */
-async function play(
-  clients: [RookeryClient, RookeryClient],
-  gameID: number,
-  from: number,
-  to: number,
-) {
-  for (let ply = from; ply < to; ply++) {
-    const mover = clients[ply % 2 === 0 ? 0 : 1];
-    await mover.api.game.move.mutate({ gameID, ply, uci: longPlay[ply] ?? '' });
-  }
+/** A game, and its players over connections that hold. */
+async function playable(name: string) {
+  const game = await seatedGame(server().url, name);
+  return { ...game, players: playersOf(server().url, game) };
 }
 
-describe('a watcher', () => {
-  test('T-1 cut off repeatedly during a game gets every event exactly once', async () => {
-    const game = await seatedGame(server().url, 'cut');
-    const proxy = await proxied();
-    const watcher = watch(clientOf(proxy.url), game.gameID);
+const MANY = 300;
+
+describe('watchers', () => {
+  test('F-22 T-1 of 300 clients dropped at one moment, and of one on whose line nothing arrives any more, each comes back and has every event once and in order', async () => {
+    const { gameID, players } = await playable('dropped');
+    const stalled = await lineTo(server().port);
+    const watcher = watch(clientOf(stalled.url), gameID);
     await watcher.seen(2);
-    const clients = players(game);
-    for (let ply = 0; ply < longPlay.length; ply += 3) {
-      // Some moves happen before the cut, some after it, some during it.
-      const played = play(clients, game.gameID, ply, ply + 3);
-      if (ply % 2 === 0) await watcher.seen(ply + 3);
-      proxy.cut();
-      await played;
-    }
-    await watcher.seen(longPlay.length + 2);
-    expect(numbersOf(watcher.events)).toEqual(upTo(3, longPlay.length + 2));
-    expect(watcher.raw).toEqual(upTo(1, longPlay.length + 2));
-    expect(proxy.connections()).toBeGreaterThan(1);
-    const [white] = clients;
-    expect(watcher.view()).toEqual(await white.api.game.get.query({ gameID: game.gameID }));
-  });
-
-  test('T-1 whose connection loses everything for a while catches up afterwards', async () => {
-    const game = await seatedGame(server().url, 'lost packets');
-    const proxy = await proxied();
-    const watcher = watch(clientOf(proxy.url), game.gameID);
-    await watcher.seen(2);
-    const clients = players(game);
-    proxy.silence();
-    await play(clients, game.gameID, 0, 10);
-    proxy.cut();
-    await watcher.seen(12);
-    await play(clients, game.gameID, 10, 12);
+    const line = await lineTo(server().port);
+    const clients = Array.from({ length: MANY }, () => {
+      const numbers: number[] = [];
+      clientOf(line.url).api.game.events.subscribe(
+        { gameID },
+        { onData: ({ data }) => void numbers.push(data.number) },
+      );
+      return numbers;
+    });
+    const allHave = (last: number) =>
+      expect
+        .poll(() => clients.filter((numbers) => numbers.at(-1) === last).length, {
+          timeout: 60_000,
+        })
+        .toBe(MANY);
+    await allHave(2);
+    stalled.stall();
+    await playLong(players, gameID, 0, 4);
+    line.cut();
+    await playLong(players, gameID, 4, 12);
+    await allHave(14);
+    for (const numbers of clients) expect(numbers).toEqual(upTo(14));
+    expect(line.connections()).toBeGreaterThanOrEqual(2 * MANY);
+    // It gives the line up by itself.
     await watcher.seen(14);
-    expect(numbersOf(watcher.events)).toEqual(upTo(3, 14));
+    expect(watcher.raw).toEqual(upTo(14));
   });
 
-  test('T-1 continues across a graceful and a sudden restart of the server', async () => {
-    const game = await seatedGame(server().url, 'restart');
-    const watcher = watch(clientOf(server().url), game.gameID);
+  test('T-1 T-2 go on over restarts of the server, and so does who moves meanwhile', async () => {
+    const { gameID, players } = await playable('restart');
+    const watcher = watch(clientOf(server().url), gameID);
     await watcher.seen(2);
-    const clients = players(game);
-    await play(clients, game.gameID, 0, 5);
+    await playLong(players, gameID, 0, 4);
     await server().restart();
-    await play(clients, game.gameID, 5, 10);
+    await playLong(players, gameID, 4, 8);
     await server().kill();
+    const answer = players[0].api.game.move.mutate({ gameID, ply: 8, uci: longPlay[8] ?? '' });
     await server().restart();
-    await play(clients, game.gameID, 10, 15);
-    await watcher.seen(17);
-    expect(numbersOf(watcher.events)).toEqual(upTo(3, 17));
-    expect(watcher.raw).toEqual(upTo(1, 17));
+    expect(await answer).toMatchObject({ number: 11 });
+    await playLong(players, gameID, 9, 12);
+    await watcher.seen(14);
+    expect(watcher.events.flatMap((event) => (event ? [event.number] : []))).toEqual(
+      upTo(14).slice(2),
+    );
+    expect(watcher.raw).toEqual(upTo(14));
   });
 
-  test('T-1 gets earlier events, from the first one or after the last one it has seen', async () => {
-    const game = await seatedGame(server().url, 'backlog');
-    await play(players(game), game.gameID, 0, 6);
+  test('T-1 are given what came before, from the first event or after the last they have seen', async () => {
+    const { gameID, players } = await playable('backlog');
+    await playLong(players, gameID, 0, 6);
     const { api } = clientOf(server().url);
     const from = (lastEventId: string | undefined, count: number) =>
       new Promise<GameEvent[]>((resolve, reject) => {
         const events: GameEvent[] = [];
         const { unsubscribe } = api.game.events.subscribe(
-          { gameID: game.gameID, ...(lastEventId && { lastEventId }) },
+          { gameID, ...(lastEventId && { lastEventId }) },
           {
             onData({ id, data }) {
               expect(id).toBe(String(data.number));
@@ -124,54 +87,87 @@ describe('a watcher', () => {
             onError: reject,
           },
         );
-        ends.push(unsubscribe);
+        onEnd(unsubscribe);
       });
     const all = await from(undefined, 8);
-    expect(numbersOf(all)).toEqual(upTo(1, 8));
+    expect(all.map(({ number }) => number)).toEqual(upTo(8));
     for (const last of [0, 1, 5, 7]) {
       expect(await from(String(last), 8 - last)).toEqual(all.slice(last));
     }
-    const view = await api.game.get.query({ gameID: game.gameID });
-    const start = {
-      ...view,
-      fen: view.initialFen,
-      moves: [],
-      lastEvent: 0,
-      status: 'open' as const,
-    };
-    const seats = { whiteUsername: null, blackUsername: null };
-    expect(all.reduce<GameView>(foldEvent, { ...start, ...seats })).toEqual(view);
+    const view = await api.game.get.query({ gameID });
+    const start = { ...view, fen: view.initialFen, moves: [], lastEvent: 0 };
+    const empty = { status: 'open' as const, whiteUsername: null, blackUsername: null };
+    expect(all.reduce<GameView>(foldEvent, { ...start, ...empty })).toEqual(view);
   });
 });
 
 describe('a player', () => {
   test('T-2 whose answer was lost gets it on the next connection, and has moved once', async () => {
-    const game = await seatedGame(server().url, 'lost');
-    const proxy = await proxied();
-    const white = clientOf(proxy.url, game.white.token);
-    await white.api.auth.me.query();
-    const witness = watch(clientOf(server().url), game.gameID);
+    const { gameID, white } = await playable('lost');
+    const line = await lineTo(server().port);
+    const player = clientOf(line.url, white.token);
+    await player.api.auth.me.query();
+    const witness = watch(clientOf(server().url), gameID);
     await witness.seen(2);
 
-    proxy.silence();
-    const answer = white.api.game.move.mutate({ gameID: game.gameID, ply: 0, uci: 'e2e4' });
-    await witness.seen(3); // the move was played, and the player got no answer
-    proxy.cut();
+    line.silence();
+    const answer = player.api.game.move.mutate({ gameID, ply: 0, uci: 'e2e4' });
+    await witness.seen(3); // the move was played, and nobody told the player
+    line.cut();
 
     expect(await answer).toMatchObject({ ply: 1, san: 'e4', number: 3 });
-    const view = await white.api.game.get.query({ gameID: game.gameID });
+    const view = await player.api.game.get.query({ gameID });
     expect(view).toMatchObject({ lastEvent: 3, moves: [{ san: 'e4' }] });
   });
 
-  test('T-2 who moves while the server is down has moved once when it is back', async () => {
-    const game = await seatedGame(server().url, 'away');
-    const [white, black] = players(game);
-    await white.api.auth.me.query();
-    await server().kill();
-    const answer = white.api.game.move.mutate({ gameID: game.gameID, ply: 0, uci: 'e2e4' });
-    await server().restart();
-    expect(await answer).toMatchObject({ number: 3 });
-    await black.api.game.move.mutate({ gameID: game.gameID, ply: 1, uci: 'e7e5' });
-    expect(await white.api.game.get.query({ gameID: game.gameID })).toMatchObject({ lastEvent: 4 });
+  test('G-5 sees a move in flight, a draw offer and a message truly after reconnecting', async () => {
+    const { gameID, white, players } = await playable('flight');
+    await playLong(players, gameID, 0, 4);
+    const line = await lineTo(server().port);
+    const player = clientOf(line.url, white.token);
+    const watcher = watch(player, gameID);
+    const texts: string[] = [];
+    const room = { gameID, room: 'players' } as const;
+    player.api.chat.messages.subscribe(room, { onData: ({ data }) => void texts.push(data.text) });
+    const opponent = players[1].api;
+    await opponent.chat.say.mutate({ ...room, text: 'before' });
+    await watcher.seen(6);
+    await expect.poll(() => texts).toEqual(['before']);
+
+    line.stall();
+    const move = player.api.game.move.mutate({ gameID, ply: 4, uci: longPlay[4] ?? '' });
+    // Nobody knows whether it came through: the client doesn't repeat it, and says so.
+    const offer = expect(player.api.game.offerDraw.mutate({ gameID })).rejects.toSatisfy(
+      (error) => apiErrorOf(error) === null,
+    );
+    await opponent.game.offerDraw.mutate({ gameID });
+    await opponent.chat.say.mutate({ ...room, text: 'meanwhile' });
+    line.cut();
+
+    expect(await move).toMatchObject({ ply: 5, number: 8 });
+    await offer;
+    await watcher.seen(8);
+    const truth = await opponent.game.get.query({ gameID });
+    expect(truth).toMatchObject({ lastEvent: 8, drawOffer: null });
+    expect(watcher.view()).toEqual(truth);
+    await expect.poll(() => texts).toEqual(['before', 'meanwhile']);
   });
+});
+
+test('a closed client stays closed, whatever it was waiting for', async () => {
+  const { gameID } = await playable('closed');
+  const line = await lineTo(server().port);
+  const client = clientOf(line.url);
+  await client.api.game.get.query({ gameID });
+  line.stall();
+  const waiting = client.api.game.get.query({ gameID }).then(
+    () => 'answered',
+    () => 'failed',
+  );
+  const closing = client.close();
+  line.cut();
+  expect(await waiting).toBe('failed');
+  await closing;
+  await expect(client.api.game.get.query({ gameID })).rejects.toThrow(/closed/);
+  expect(line.connections()).toBe(1);
 });

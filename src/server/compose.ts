@@ -33,15 +33,15 @@ import { createWsHandler } from './ws/ws-handler.ts';
 
 export interface Rookery {
   readonly server: Server;
-  /** What was opened, in words: database, applied migrations. */
+  /** Lines for the start-up log: the database and the applied migrations. */
   readonly notes: readonly string[];
-  /** Tells clients to come back later, finishes what is being written, and lets go of everything. */
+  /** Asks clients to reconnect later, completes pending writes and releases all resources. */
   close(): Promise<void>;
 }
 
 /** How often each recurring task runs, in milliseconds. */
 const every = {
-  /** How far a clock may be off after a crash, at most (C-10: 100 ms). */
+  /** Bounds the error of a clock after a crash (C-10: 100 ms). */
   beat: 75,
   look: 60_000,
   computer: 1000,
@@ -55,10 +55,10 @@ const every = {
   expire: 60 * 60 * 1000,
 };
 
-/** A game that nobody watches leaves the memory after this long without a move, in milliseconds. */
+/** An unwatched game is dropped from memory after this long without a move, in milliseconds. */
 const IDLE_GAME_MS = 5 * 60 * 1000;
 
-/** The composition root: builds everything once and starts the timers. Nothing else keeps state between requests. */
+/** The composition root: builds every object once and starts the timers. No other module keeps state between requests. */
 export async function compose(settings: Settings, root: string, log: Log): Promise<Rookery> {
   const now = serverClock;
   const development = process.env.NODE_ENV !== 'production';
@@ -108,7 +108,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
   });
 
   const nextApp = await createNextApp(root, development, log);
-  // Where clocks run, what it takes is to be part of the time that is given back (C-10), and hold nobody up later.
+  // If clocks are running, load Next now: players get this time back (C-10), and a later load would block the event loop.
   if (await dataAccess.isClockRunning()) await nextApp.load();
   const server = createHttpServer({
     settings,
@@ -116,7 +116,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     limits,
     rest,
     next: nextApp.handle,
-    // In development Next decides what is fresh.
+    // In development Next controls caching.
     drawPage: development ? nextApp.handle : createVisitorPages(nextApp.handle, now),
     isPage: createPageTest(path.join(root, 'public')),
     sockets: new Map([
@@ -133,12 +133,12 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     log,
   });
 
-  // Before any sign of life is given: the last one tells since when no server ran (C-10).
+  // Before the first heartbeat: the stored one marks when the last server stopped (C-10).
   await liveGames.time.begin();
   const failed = (what: string) => (error: unknown) => log.error(`${what} failed`, error);
   const timers = [
     setInterval(() => feeds.lobby.flush().catch(failed('Telling the lobby')), every.lobby),
-    // Without the database there is nothing to be said: no move counts either.
+    // Ignored: without the database no move is accepted either.
     setInterval(() => liveGames.time.beat().catch(() => {}), every.beat),
     setInterval(
       () => liveGames.time.look().catch(failed('Looking for games that are due')),
@@ -150,7 +150,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     setInterval(() => socketHandler.sweep(), every.sweep),
     setInterval(() => liveGames.flushPresence(), every.presence),
     setInterval(() => wsHandler.sweep(), every.sweep),
-    // Without the database it can't, and the next time may be better.
+    // Ignored: it fails while the database is unreachable and runs again.
     setInterval(() => liveGames.settle().catch(() => {}), every.settle),
     setInterval(() => liveGames.forgetIdle(IDLE_GAME_MS), every.forget),
     setInterval(
@@ -174,7 +174,7 @@ export async function compose(settings: Settings, root: string, log: Log): Promi
     ],
     async close() {
       for (const timer of timers) clearInterval(timer);
-      // From here on no player's time runs (C-10).
+      // The clocks stop here (C-10).
       await liveGames.time.end();
       socketHandler.close();
       wsHandler.close();

@@ -2,18 +2,18 @@ import type { OpenApiDocument } from './rest/openapi.ts';
 import type { createCaller } from './trpc/router.ts';
 
 /**
- * What pages and route handlers need of the server. Next bundles their modules apart from the server's, so a module
- * could exist several times in one process; this one object is shared by all of them.
+ * What pages and route handlers use of the server. Next bundles their modules separately from the server's, so a module
+ * can exist several times in one process; all of them share this object.
  */
 export interface Container {
   /** Answers `/api/trpc`. */
   readonly handleTrpc: (request: Request) => Promise<Response>;
-  /** Calls procedures from a page, as the user whose cookie it is. */
+  /** Calls procedures from a page as the user of the session cookie. */
   readonly callerFor: (
     cookieHeader: string | undefined,
   ) => Promise<ReturnType<typeof createCaller>>;
   readonly openApi: OpenApiDocument;
-  /** The address at which others reach the server; null in local mode. */
+  /** The server's public address; null in local mode. */
   readonly publicUrl: string | null;
 }
 
@@ -21,7 +21,7 @@ const key = Symbol.for('rookery.container');
 
 type Global = typeof globalThis & { [key]?: Container };
 
-/** Set once, by the composition root. */
+/** The composition root calls this once. */
 export function shareContainer(container: Container): void {
   (globalThis as Global)[key] = container;
 }

@@ -3,7 +3,7 @@ import { readSettings, type Settings } from './base/settings.ts';
 import { compose } from './compose.ts';
 import { type Listening, listen } from './http/listen.ts';
 
-/** The one entry, in development and in production. */
+/** The entry point in development and production. */
 async function main(): Promise<void> {
   const startedAtMs = performance.now();
   const settings = readSettings(process.env);
@@ -52,7 +52,7 @@ function greeting(
   ];
 }
 
-/** What a person can do about a start that failed. */
+/** Explains to the administrator how to fix a failed start. */
 function explain(error: unknown): string {
   const { name, code, message } = error as { name?: string; code?: string; message?: string };
   const port = process.env.PORT || '3000';

@@ -18,30 +18,30 @@ async function open(REDIS_URL?: string, databaseId = 'here') {
 
 const ended = (tokenDigest: string) => ({ type: 'ended', tokenDigest }) as const;
 
-/** Everything that is told about sessions from now on. */
+/** Collects all session events from now on. */
 function listen(bus: Bus): unknown[] {
-  const told: unknown[] = [];
-  bus.subscribe('sessions', (news) => told.push(news));
-  return told;
+  const received: unknown[] = [];
+  bus.subscribe('sessions', (event) => received.push(event));
+  return received;
 }
 
 describe('the bus that the settings ask for', () => {
-  test('without REDIS_URL is for this process alone, and nothing is said of it', async () => {
+  test('without REDIS_URL serves this process only, without a line at start-up', async () => {
     expect(await open()).toMatchObject({ bus: { alone: true }, description: null });
   });
 
-  test('F-8 serves this process though Redis is not there yet', async () => {
+  test('F-8 serves this process before Redis is reachable', async () => {
     const { bus, description } = await open(`redis://user:secret@127.0.0.1:${await freePort()}`);
     expect(description).toMatch(/^Redis 127\.0\.0\.1:\d+ \(not reached yet/);
     expect(description).not.toMatch(/secret/);
-    const told = listen(bus);
+    const received = listen(bus);
     bus.publish('sessions', ended('x'));
-    expect(told).toEqual([ended('x')]);
+    expect(received).toEqual([ended('x')]);
   });
 });
 
 onRedis('the bus on a Redis that several installations share', (_, redis) => {
-  test('W-6 is heard by the processes of the same installation only', async () => {
+  test('W-6 reaches only the processes of the same installation', async () => {
     const [from, same, other, numbered] = [
       await open(redis.url, 'one'),
       await open(redis.url, 'one'),
@@ -49,12 +49,12 @@ onRedis('the bus on a Redis that several installations share', (_, redis) => {
       await open(`${redis.url}/1`, 'one'),
     ];
     expect(from.description).toMatch(/^Redis 127\.0\.0\.1:\d+$/);
-    const told = [same, other, numbered].map(({ bus }) => listen(bus));
+    const received = [same, other, numbered].map(({ bus }) => listen(bus));
     from.bus.publish('sessions', ended('x'));
-    await expect.poll(() => told[0]).toEqual([ended('x')]);
-    // What the others could have heard would be there by the time they hear themselves.
+    await expect.poll(() => received[0]).toEqual([ended('x')]);
+    // Events arrive in order: after its own event, a bus can receive no earlier one.
     const last = [await open(redis.url, 'two'), await open(`${redis.url}/1`, 'one')];
     for (const { bus } of last) bus.publish('sessions', ended('y'));
-    await expect.poll(() => told.slice(1)).toEqual([[ended('y')], [ended('y')]]);
+    await expect.poll(() => received.slice(1)).toEqual([[ended('y')], [ended('y')]]);
   });
 });

@@ -2,20 +2,20 @@ import type { Log } from './base/log.ts';
 import type { Settings } from './base/settings.ts';
 import { type Bus, createLocalBus } from './live/bus/bus.ts';
 
-/** How often a process makes itself heard, in milliseconds: one that is silent three times may have died. */
+/** The interval of heartbeats, in milliseconds: a process that misses three may have died. */
 const BEAT_MS = 1000;
 
-/** The start waits so long for Redis, in milliseconds; games go on without it. */
+/** How long the start waits for Redis, in milliseconds; the server also runs without it. */
 const PATIENCE_MS = 3000;
 
-/** The bus that the settings ask for, and how to speak of it at start-up; null where there is nothing to say. */
+/** Opens the configured bus; its note is a line for the start-up log, or null. */
 export async function openBus(
   { REDIS_URL }: Pick<Settings, 'REDIS_URL'>,
   databaseId: string,
   log: Log,
 ): Promise<{ readonly bus: Bus; readonly description: string | null }> {
   if (REDIS_URL === undefined) return { bus: createLocalBus(), description: null };
-  // Loaded only where it is used: most installations are one process, and its memory is worth something.
+  // Loaded only when needed, to save memory: most installations are a single process.
   const [{ redisWire }, { SharedBus }] = await Promise.all([
     import('./live/bus/redis/redis-wire.ts'),
     import('./live/bus/redis/shared-bus.ts'),

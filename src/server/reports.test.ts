@@ -18,7 +18,7 @@ for (const store of [sqliteStore(), postgresStore()]) {
       return (await run(process.execPath, program, { env, cwd: root })).stdout;
     };
 
-    test('G-4 whoever runs the server reads what was reported, while the server runs', async () => {
+    test('G-4 the administrator lists the reports while the server runs', async () => {
       expect(await reports()).toBe('Nobody has reported anything.\n');
       await makeUsers(bench, 'alice', 'bob');
       const gameID = await makeSeatedGame(bench, 'alice', 'bob');

@@ -5,7 +5,7 @@ import { ReviewReportsService } from './services/chat/review-reports-service.ts'
 
 const DEFAULT_COUNT = 50;
 
-/** What is printed of a report: who, whom, why, and what was said. */
+/** Formats a report: the reporter, the author, the reason and the messages. */
 function linesOf(report: ReportedMessage): string[] {
   const { reported, reporter, reason, reportsOfUser, gameID, room, messages } = report;
   const at = new Date(report.atMs).toISOString().slice(0, 16).replace('T', ' ');
@@ -20,7 +20,7 @@ function linesOf(report: ReportedMessage): string[] {
   ];
 }
 
-/** Prints the messages that users have reported, the newest first, each with what was said before it. */
+/** Prints the reported messages, newest first, each with the messages before it. */
 async function main(): Promise<void> {
   const count = Number(process.argv[2] ?? DEFAULT_COUNT);
   if (!Number.isInteger(count) || count < 1) throw new Error('usage: npm run reports [-- COUNT]');

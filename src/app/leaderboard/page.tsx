@@ -5,7 +5,7 @@ import { type Variant, variant } from '../../contract/game/index.ts';
 import { communityText } from '../../generated/texts/community.ts';
 import { api, currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: communityText('leaderboard.leaderboard') };
+export const metadata: Metadata = { title: communityText('leaderboard.title') };
 
 const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'correspondence', 'ultraBullet'] as const;
 

@@ -5,7 +5,7 @@ import { Container } from '../../components/ui/container.tsx';
 import { lobbyText } from '../../generated/texts/lobby.ts';
 import { api, currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: lobbyText('lobby') };
+export const metadata: Metadata = { title: lobbyText('title') };
 
 export default async function LobbyPage() {
   const caller = await api();

@@ -5,7 +5,7 @@ import { type TvChannel, tvChannel } from '../../contract/lobby/tv.ts';
 import { communityText } from '../../generated/texts/community.ts';
 import { api, currentUser } from '../_server/api.ts';
 
-export const metadata: Metadata = { title: communityText('tv.tv') };
+export const metadata: Metadata = { title: communityText('tv.title') };
 
 interface Props {
   readonly searchParams: Promise<{ channel?: string | string[] }>;

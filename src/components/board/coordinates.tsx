@@ -3,11 +3,11 @@ import type { Color } from '../../contract/game/index.ts';
 const files = [...'abcdefgh'];
 const ranks = [...'12345678'];
 
-/** Letters along the lower edge and numbers along the left one, inside the squares. For eyes only. */
+/** Letters along the lower edge and numbers along the left one, inside the squares. Hidden from screen readers. */
 export function Coordinates({ orientation }: { orientation: Color }) {
   const across = orientation === 'white' ? files : files.toReversed();
   const down = orientation === 'white' ? ranks.toReversed() : ranks;
-  // On the edges a8, a7, … and a1, b1, … the squares alternate, beginning with a light one at the top left.
+  // Along both edges the squares alternate, beginning with a light one at the top left.
   const color = (index: number, offset: number) =>
     (index + offset) % 2 === 0 ? 'var(--color-coord-light)' : 'var(--color-coord-dark)';
   return (

@@ -3,7 +3,7 @@ import type { Color } from '../../contract/game/index.ts';
 export const roles = ['king', 'queen', 'rook', 'bishop', 'knight', 'pawn'] as const;
 export type Role = (typeof roles)[number];
 
-/** A piece on a board as one looks at it. */
+/** A piece on a board. */
 export interface PlacedPiece {
   readonly color: Color;
   readonly role: Role;
@@ -20,10 +20,10 @@ const roleOf: Readonly<Record<string, Role>> = {
   p: 'pawn',
 };
 
-/** The pieces of a FEN, from a8 to h1. Small and forgiving: for drawing, not for rules, so it needs no chess library. */
+/** The pieces of a FEN, from a8 to h1. Ignores errors and needs no chess library: for drawing, not for rules. */
 export function placement(fen: string): PlacedPiece[] {
   const pieces: PlacedPiece[] = [];
-  // Crazyhouse has its pockets behind the board: `…/RNBQKBNR[Pn] w …`.
+  // In Crazyhouse the pockets follow the board: `…/RNBQKBNR[Pn] w …`.
   const ranks = (fen.split(/[ [[]/)[0] ?? '').split('/');
   ranks.forEach((rank, row) => {
     let column = 0;
@@ -41,7 +41,7 @@ export function placement(fen: string): PlacedPiece[] {
   return pieces;
 }
 
-/** Where a square lies, in eighths of the board from its top left corner as `orientation` sees it. */
+/** A square's place in eighths of the board, from the top left corner as `orientation` sees it. */
 export function cellOf(square: string, orientation: Color): { x: number; y: number } {
   const file = square.charCodeAt(0) - 97;
   const rank = Number(square[1]) - 1;

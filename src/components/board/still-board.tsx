@@ -10,14 +10,14 @@ export interface StillBoardProps {
   readonly lastMove?: string | null | undefined;
   /** The square of a king in check. */
   readonly check?: string | undefined;
-  /** What a screen reader says for it; without one the board is passed over. */
+  /** The accessible name; without one the board is hidden from screen readers. */
   readonly label?: string | undefined;
   readonly className?: string | undefined;
-  /** What lies between the marks and the pieces. */
+  /** Drawn between the marks and the pieces. */
   readonly children?: ReactNode;
 }
 
-/** A board that does not move by itself: no script, some forty elements, drawn on the server. */
+/** A static board: no script, some forty elements, rendered on the server. */
 export function StillBoard({
   fen,
   orientation = 'white',

@@ -7,6 +7,7 @@ import type { ChatMessage, ChatRoom, ReportReason } from '../../contract/chat/in
 import { chatText } from '../../generated/texts/chat.ts';
 import { errorOf } from '../api/connection.ts';
 import { useTRPC } from '../api/queries.tsx';
+import { hidden } from '../text/hidden.tsx';
 import { richText } from '../text/rich-text.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import type { RelationsState } from './use-relations.ts';
@@ -42,7 +43,7 @@ export function AuthorMenu(props: AuthorMenuProps) {
         {richText(
           chatText.rich('author.label', {
             username,
-            hidden: (content) => <span className="sr-only">{richText(content)}</span>,
+            hidden,
           }),
         )}
       </DropdownMenu.Trigger>

@@ -9,7 +9,7 @@ import { PageLink } from '../ui/page-link.tsx';
 export interface ChatLogProps {
   readonly label: string;
   readonly messages: readonly ChatMessage[];
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
   /** What stands in the place of another's name. */
   readonly author: (message: ChatMessage) => ReactNode;

@@ -7,12 +7,15 @@ import type { ChatRoom } from '../../contract/chat/index.ts';
 import { chatText } from '../../generated/texts/chat.ts';
 import { Queries } from '../api/queries.tsx';
 import { useHydrated } from '../hooks/use-hydrated.ts';
+import { useRemembered } from '../hooks/use-remembered.ts';
+import { hidden } from '../text/hidden.tsx';
 import { richText } from '../text/rich-text.ts';
 import './chat.css';
 import { ChatOptions } from './chat-options.tsx';
 import { ChatRoomPanel } from './chat-room-panel.tsx';
-import { useRemembered } from './remembered.ts';
 import { type ChatModel, useChat } from './use-chat.ts';
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
 /** What is said beside a game: the rooms that the reader may be in (G-4). Nothing in games against the computer. */
 export function GameChat(model: ChatModel) {
@@ -29,7 +32,7 @@ function Rooms({ game, username }: ChatModel) {
   /** Null until the reader has decided: then it is open where there is room for it. */
   const [choice, setChoice] = useState<boolean | null>(null);
   const open = choice ?? wide;
-  const [silent, remember] = useRemembered('localStorage', 'rookery.chat.silent');
+  const [aloud, setAloud] = useRemembered('rookery.chat.aloud', true, isBoolean);
   const chat = useChat({ game, username }, open);
   const { rooms, current } = chat;
   if (!current) return null;
@@ -68,11 +71,7 @@ function Rooms({ game, username }: ChatModel) {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <ChatOptions
-            aloud={silent === null}
-            onAloud={(aloud) => remember(aloud ? null : 'yes')}
-            relations={chat.relations}
-          />
+          <ChatOptions aloud={aloud} onAloud={setAloud} relations={chat.relations} />
         </div>
         {rooms.map((room) => (
           <Tabs.Content key={room.room} value={room.room} tabIndex={-1} className="chat-body">
@@ -81,7 +80,7 @@ function Rooms({ game, username }: ChatModel) {
         ))}
       </Tabs.Root>
       <p aria-live="polite" className="sr-only">
-        {silent === null ? chat.announcement : ''}
+        {aloud ? chat.announcement : ''}
       </p>
     </section>
   );
@@ -94,7 +93,7 @@ function Unread({ count }: { readonly count: number }) {
       {richText(
         chatText.rich('rooms.unread', {
           count: count > 99 ? '99+' : String(count),
-          hidden: (content) => <span className="sr-only">{richText(content)}</span>,
+          hidden,
         }),
       )}
     </span>

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { roomsFor } from '../../contract/chat/chat-rooms.ts';
 import type { ChatMessage, ChatRoom } from '../../contract/chat/index.ts';
 import type { GameView } from '../../contract/game/index.ts';
-import { useRemembered } from './remembered.ts';
+import { useRemembered } from '../hooks/use-remembered.ts';
 import { type RelationsState, useRelations } from './use-relations.ts';
 import { type Room, useRoom } from './use-room.ts';
 
 export interface ChatModel {
   readonly game: GameView;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
 }
 
@@ -35,6 +35,11 @@ export interface Chat {
 
 /** Messages that arrive this soon after hydration are old ones, which are not announced. In ms. */
 const SETTLE_MS = 1500;
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/** The number of the last message of a room that this tab has shown; 0 for none. */
+const useLastRead = (key: string) => useRemembered(key, 0, isNumber, 'sessionStorage');
 
 /** @param visible whether the messages are on the screen */
 export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
@@ -69,11 +74,11 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
   const isShown = (message: ChatMessage) => !relations.has(message.username);
   const own = ({ username: author }: ChatMessage) => author === username;
   const key = `rookery.chat.${gameID}`;
-  const [readPlayers, rememberPlayers] = useRemembered('sessionStorage', `${key}.players`);
-  const [readSpectators, rememberSpectators] = useRemembered('sessionStorage', `${key}.spectators`);
-  const shown = (room: Room, read: string | null): ShownRoom => {
+  const [readPlayers, setReadPlayers] = useLastRead(`${key}.players`);
+  const [readSpectators, setReadSpectators] = useLastRead(`${key}.spectators`);
+  const shown = (room: Room, read: number): ShownRoom => {
     const messages = room.messages.filter(isShown);
-    const isNew = (message: ChatMessage) => message.number > Number(read ?? 0) && !own(message);
+    const isNew = (message: ChatMessage) => message.number > read && !own(message);
     return { ...room, messages, unread: messages.filter(isNew).length };
   };
   const rooms = [shown(players, readPlayers), shown(spectators, readSpectators)].filter(
@@ -82,10 +87,12 @@ export function useChat({ game, username }: ChatModel, visible: boolean): Chat {
   const current = rooms.find(({ room }) => room === chosen) ?? rooms[0];
 
   const last = current?.messages.at(-1)?.number;
-  const remember = current?.room === 'players' ? rememberPlayers : rememberSpectators;
+  const inPlayers = current?.room === 'players';
+  const read = inPlayers ? readPlayers : readSpectators;
+  const setRead = inPlayers ? setReadPlayers : setReadSpectators;
   useEffect(() => {
-    if (visible && last !== undefined) remember(String(last));
-  });
+    if (visible && last !== undefined && last !== read) setRead(last);
+  }, [visible, last, read, setRead]);
 
   return {
     rooms,

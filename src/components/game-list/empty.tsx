@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Said where a list has nothing in it, with what would change that. */
+/** Shown in place of an empty list: that it is empty, and how it fills. */
 export function Empty({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="rounded-xl border border-line border-dashed px-5 py-7 text-center">

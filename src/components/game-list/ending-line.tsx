@@ -1,5 +1,5 @@
 import type { Ending } from '../../contract/game/index.ts';
 import { endingText } from '../text/endings.ts';
 
-/** How a game has ended, in words. */
+/** The result of a game. */
 export const EndingLine = ({ ending }: { ending: Ending }) => endingText(ending);

@@ -2,6 +2,6 @@ import type { GameSummary } from '../../contract/game/index.ts';
 
 export interface GameListProps {
   readonly games: readonly GameSummary[];
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
 }

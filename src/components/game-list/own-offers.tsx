@@ -8,7 +8,7 @@ import { setupText } from '../text/setup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Games that the reader offers, each of which can be taken back. */
+/** The reader's own open games, each with a button that withdraws it. */
 export function OwnOffers({ games }: { games: readonly GameSummary[] }) {
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
@@ -23,9 +23,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
   const client = useTRPCClient();
   const { isPending, error, call } = useCall(client.game.withdraw.mutate);
   const { gameID, setup } = game;
-  const whom =
-    setup.invited ??
-    (setup.visibility === 'link' ? gamesText('whoeverHasTheLink') : gamesText('anyoneInTheLobby'));
+  const whom = setup.invited ?? gamesText(`offers.${setup.visibility}`);
   return (
     <li className="flex items-center gap-3 px-4 py-3">
       <div className="min-w-0 flex-1">
@@ -41,7 +39,7 @@ function OwnOffer({ game }: { game: GameSummary }) {
         <p className="truncate text-muted text-sm">{error ?? setupText(setup)}</p>
       </div>
       <Button size="small" waiting={isPending} onClick={() => call({ gameID })}>
-        {gamesText('withdraw')}
+        {gamesText('offers.withdraw')}
       </Button>
     </li>
   );

@@ -11,18 +11,18 @@ import { SeatIcon } from './seat-icon.tsx';
 import { seatsOf, usernameOf } from './seats.ts';
 import { ToMove } from './to-move.tsx';
 
-/** So many boards come with their pieces; those of the others, hundreds of elements, follow when the page is alive. */
+/** The boards that the server renders with pieces. The others, hundreds of elements, get theirs after hydration. */
 const DRAWN_AT_ONCE = 6;
 
 /** An empty board. */
 const NO_PIECES = '8/8/8/8/8/8/8/8';
 
-/** Games being played, each on a small board that follows its moves, seen from the side of whoever looks. */
+/** Games in progress on small live boards, each seen from the reader's side. */
 export function RunningGames({ games, username }: GameListProps) {
   const hydrated = useHydrated();
   if (games.length === 0) {
     return (
-      <Empty title={gamesText('noGamesInProgress')}>{gamesText('aGameAppearsHereMove')}</Empty>
+      <Empty title={gamesText('running.empty.title')}>{gamesText('running.empty.text')}</Empty>
     );
   }
   return (
@@ -42,7 +42,7 @@ export function RunningGames({ games, username }: GameListProps) {
 interface RunningGameProps {
   readonly game: GameSummary;
   readonly username: string | null;
-  /** With its pieces. */
+  /** Whether the pieces are rendered. */
   readonly drawn: boolean;
 }
 
@@ -68,7 +68,7 @@ function RunningGame({ game, username, drawn }: RunningGameProps) {
           href={`/game/${game.gameID}`}
           className="rounded-sm py-1 font-[560] text-feather after:absolute after:inset-0 after:rounded-xl"
         >
-          {mine ? gamesText('play') : gamesText('watch')}
+          {gamesText(mine ? 'running.play' : 'running.watch')}
         </PageLink>
       </p>
     </li>
@@ -85,7 +85,7 @@ function MiniPlate({ game, color }: { game: GameSummary; color: Color }) {
         title={username ?? undefined}
         className={clsx('truncate', username === null && 'text-muted', moves && 'font-[600]')}
       >
-        {username ?? gamesText('emptySeat')}
+        {username ?? gamesText('running.emptySeat')}
       </span>
       {moves && <ToMove />}
     </p>

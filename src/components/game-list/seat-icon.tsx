@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { Color } from '../../contract/game/index.ts';
 
-/** A disc of the side's colour, told apart from its ground in both schemes. Beside words, hence passed over. */
+/** A disc of the side's colour, visible in both colour schemes. Hidden from screen readers, because a text says the same. */
 export function SeatIcon({ color, className }: { color: Color; className?: string | undefined }) {
   return (
     <span

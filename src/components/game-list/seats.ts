@@ -1,9 +1,9 @@
 import type { Color } from '../../contract/game/index.ts';
 
-/** Not the contract's own list: that would bring its schemas into the browser. */
+/** Not the contract's list, which would bring its schemas into the browser. */
 const colors = ['white', 'black'] as const satisfies readonly Color[];
 
-/** Who sits where; null for an empty seat. */
+/** The players of a game; null for an empty seat. */
 export interface Seats {
   readonly whiteUsername: string | null;
   readonly blackUsername: string | null;

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 
 export interface SectionProps {
-  /** The region is named by it. */
+  /** The heading, which also names the region. */
   readonly title: string;
-  /** How many there are; unsaid when absent. */
+  /** The number beside the heading; absent for none. */
   readonly count?: number | undefined;
-  /** There are more than that. */
+  /** Whether there are more than `count`. */
   readonly more?: boolean;
   /** At the right end of the title's line. */
   readonly end?: ReactNode;

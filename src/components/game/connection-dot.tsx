@@ -6,7 +6,7 @@ import { useConnection } from '../api/connection.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { useRoundTripMs } from './clock/use-time.ts';
 
-/** Whether the page follows the game at this moment, and how long the way to the server and back is. */
+/** The state of the page's connection, and the round trip to the server. */
 export function ConnectionDot({ clock }: { clock: ServerClock }) {
   const roundTripMs = useRoundTripMs(clock);
   const connection = useConnection();

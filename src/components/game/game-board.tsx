@@ -18,7 +18,7 @@ import { materialOf } from './player/material.ts';
 import { PlayerPlate } from './player/player-plate.tsx';
 import type { GamePage } from './use-game-page.ts';
 
-// What most games don't need at once. The overlays are fetched early all the same: a pawn does not wait for a network.
+// Most games don't need these at once. The overlays are fetched early all the same: a promotion must not wait for them.
 const Pocket = lazy(
   () => import('./board/pocket.tsx').then((loaded) => loaded.Pocket),
   <div className="pocket h-10" />,
@@ -26,7 +26,7 @@ const Pocket = lazy(
 const loadOverlays = () =>
   import('./board/board-overlays.tsx').then((loaded) => loaded.BoardOverlays);
 
-/** The board between its players and what lies on it. */
+/** The board with its overlays, between the two players. */
 export function GameBoard({ page, orientation }: { page: GamePage; orientation: Color }) {
   const { game, seats, viewerState, presence, steps, shown, input } = page;
   const { variant } = game.setup;
@@ -75,7 +75,7 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
         onDrag={(role, event) => handle.current?.dragFromPocket(color, role, event)}
       />
     );
-  // The right button forgets what is planned; without a plan it draws arrows.
+  // The right button clears the premoves; without premoves it draws arrows.
   const onMouseDown = (event: MouseEvent) => {
     if (event.button !== 2 || input.premoves === 0) return;
     event.stopPropagation();
@@ -112,7 +112,7 @@ export function GameBoard({ page, orientation }: { page: GamePage; orientation: 
   );
 }
 
-/** What a screen reader says of the board. */
+/** The board's label for screen readers. */
 function boardText({ ply, fen }: { ply: number; fen: string }, past: boolean): string {
   const position = positionText(fen);
   return past

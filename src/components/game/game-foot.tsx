@@ -20,15 +20,15 @@ const AccountOffer = dynamic(() => import('./actions/account-offer.tsx'));
 
 export interface GameFootProps {
   readonly page: GamePage;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
   /** The origin of links to this server. */
   readonly origin: string;
 }
 
-/** What the reader can do now: play, take a seat, or go on to another game. Absent for who only watches. */
+/** What the reader can do now: play, take a seat, or go on to another game. Empty for a spectator. */
 export function GameFoot({ page, username, origin }: GameFootProps) {
-  const { game, viewerState, seats, asking, claims, input } = page;
+  const { game, viewerState, seats, actions, claims, input } = page;
   const { guest } = useMyGames();
   if (viewerState.type === 'over') {
     const { ending } = viewerState;
@@ -36,10 +36,10 @@ export function GameFoot({ page, username, origin }: GameFootProps) {
       <>
         {guest && seats.length > 0 && !isVoid(ending) && <AccountOffer gameID={game.gameID} />}
         <div className="game-foot flex flex-wrap gap-2 p-3">
-          <OverActions game={game} rematch={viewerState.rematch} seats={seats} asking={asking} />
+          <OverActions game={game} rematch={viewerState.rematch} seats={seats} actions={actions} />
           {seats.length > 0 && <NewOpponent setup={game.setup} />}
           <PageLink href="/lobby" className={buttonClass('plain', 'small')}>
-            {gameText('backToTheLobby')}
+            {gameText('over.lobby')}
           </PageLink>
           <ExportButton game={game} fen={page.shown.fen} />
         </div>
@@ -61,7 +61,7 @@ export function GameFoot({ page, username, origin }: GameFootProps) {
             game={game}
             viewerState={viewerState}
             seats={seats}
-            asking={asking}
+            actions={actions}
             claims={claims}
           />
         )}
@@ -76,7 +76,7 @@ export function GameFoot({ page, username, origin }: GameFootProps) {
   if (game.status !== 'open') return null;
   return (
     <div className="game-foot flex flex-col gap-4 p-3">
-      <OpenActions game={game} username={username} asking={asking} />
+      <OpenActions game={game} username={username} actions={actions} />
       <Invite link={`${origin}/game/${game.gameID}`} />
     </div>
   );

@@ -10,7 +10,7 @@ export interface GameInfoProps {
   readonly clock: ServerClock;
 }
 
-/** What the game is, and who watches. */
+/** The game's name and settings, and its spectators. */
 export function GameInfo({ game, presence, clock }: GameInfoProps) {
   return (
     <div className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-4 shadow-card">

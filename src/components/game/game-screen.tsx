@@ -20,7 +20,7 @@ export function GameScreen(model: GamePageModel) {
   const page = useGamePage(model);
   const { game, seats, viewerState, presence, steps } = page;
   const [flipped, setFlipped] = useState(false);
-  // In Racing Kings both run upwards, White's way of seeing it.
+  // In Racing Kings both sides run upwards, so both see the board as White does.
   const asBlack =
     seats.length === 1 && seats[0] === 'black' && game.setup.variant !== 'racingKings';
   const own = asBlack ? 'black' : 'white';

@@ -8,9 +8,9 @@ import { headline } from './status/viewer-state.ts';
 import { StatusDetail } from './status-detail.tsx';
 import type { GamePage } from './use-game-page.ts';
 
-/** How the game stands, in two lines whose place is always kept. The result is a live region of its own. */
+/** The game's state in two lines of constant height. The result is a live region of its own. */
 export function GameStatus({ page }: { page: GamePage }) {
-  const { game, viewerState, seats, delayed, error, passing, input } = page;
+  const { game, viewerState, seats, delayed, error, transient, input } = page;
   return (
     <div className="relative flex h-17 flex-col justify-center px-4">
       <div role="status">
@@ -37,8 +37,8 @@ export function GameStatus({ page }: { page: GamePage }) {
         {error ??
           (delayed ? (
             gameText('status.moveWaits')
-          ) : passing ? (
-            passing
+          ) : transient ? (
+            transient
           ) : viewerState.type === 'over' ? (
             resultDetail(game, seats)
           ) : (
@@ -51,14 +51,14 @@ export function GameStatus({ page }: { page: GamePage }) {
           onClick={input.clearPremoves}
           className="absolute top-1.5 right-2 h-8 rounded-lg border border-line bg-surface px-3 font-[560] text-sm hover:bg-sunken pointer-coarse:h-10"
         >
-          {gameText('board.cancelPremoves', { count: input.premoves })}
+          {gameText('premoves.cancel', { count: input.premoves })}
         </button>
       )}
     </div>
   );
 }
 
-/** What the game did to the reader's rating, or how long it was. */
+/** The change of the reader's rating, or the length of the game. */
 function resultDetail({ moves, ratings, ending }: GameView, seats: readonly Color[]): string {
   const [own] = seats;
   const change = own && ratings?.[own];

@@ -16,7 +16,7 @@ const load = async () => {
   return GameChat;
 };
 
-/** The chat, which comes after the page's first paint; its place is kept. */
+/** The chat, loaded after the page's first paint; until then an empty panel keeps its place. */
 export function LazyChat(model: ChatModel) {
   const Chat = useLoaded(load);
   if (Chat) return <Chat {...model} />;

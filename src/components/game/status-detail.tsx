@@ -12,13 +12,13 @@ import type { GamePage } from './use-game-page.ts';
 
 type Running = Extract<ViewerState, { type: 'running' }>;
 
-/** What is to be known of a game that goes on, besides whose turn it is: the most pressing first. */
+/** The second line for a game in progress: the most urgent of what there is to say. */
 export function StatusDetail({ page, viewerState }: { page: GamePage; viewerState: Running }) {
   const { game, seats, clock, claims, dueAtMs } = page;
   const { turn, mine, waitingFor, draw, takeback } = viewerState;
   if (claims.absence) return claimText(game, seats, claims.canWin);
-  const asked = drawText(game, draw) ?? takebackText(game, takeback);
-  if (asked) return asked;
+  const offer = offerText(game, 'draw', draw) ?? offerText(game, 'takeback', takeback);
+  if (offer) return offer;
   if (claims.claimableAtMs !== null) {
     return (
       <Countdown
@@ -41,7 +41,7 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
   if (game.status === 'open' && game.setup.host) return waitingText(game);
   const [free] = waitingFor;
   if (free && seats.length > 0) return gameText('status.waitingForColor', { color: free });
-  if (free) return gameText('status.takeASeat');
+  if (free) return gameText('status.takeSeat');
   return game.moves.length === 0
     ? gameText('status.started')
     : gameText('status.moveNumber', {
@@ -49,23 +49,15 @@ export function StatusDetail({ page, viewerState }: { page: GamePage; viewerStat
       });
 }
 
-function drawText(game: GameView, offer: Offer): string | null {
+function offerText(game: GameView, what: 'draw' | 'takeback', offer: Offer): string | null {
   if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText('status.youOfferedDraw');
-  return gameText('status.offersDraw', {
+  if (offer.type === 'made') return gameText(`offer.${what}`);
+  return gameText(`event.${what}Offered`, {
     name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
   });
 }
 
-function takebackText(game: GameView, offer: Offer): string | null {
-  if (offer.type === 'none') return null;
-  if (offer.type === 'made') return gameText('status.youProposedTakeback');
-  return gameText('status.proposesTakeback', {
-    name: usernameOf(game, offer.by) ?? chessText(`color.${offer.by}`),
-  });
-}
-
-/** Who waits for whom, in a game whose host waits. */
+/** An open game's host, and whom they challenge if anyone. */
 function waitingText({ setup }: GameView): string {
   const { host, invited } = setup;
   const who = host?.username ?? '';

@@ -15,51 +15,51 @@ import { useOwnClock } from './clock/use-own-clock.ts';
 import { useServerClock } from './clock/use-server-clock.ts';
 import { livePosition, pastPosition, type Shown } from './moves/positions.ts';
 import { type Steps, useCursor } from './moves/use-cursor.ts';
-import { announcementOf, passes } from './status/announcements.ts';
-import { usePassing, useSaid } from './status/use-announcement.ts';
+import { announcementOf, isTransient } from './status/announcements.ts';
+import { useAnnouncement, useTransient } from './status/use-announcement.ts';
 import { type Claims, useClaims } from './status/use-claims.ts';
 import { useUrgentTexts } from './status/use-urgent-texts.ts';
 import { type ViewerState, viewerStateOf } from './status/viewer-state.ts';
 import { useLiveGame } from './use-live-game.ts';
 import { useSounds } from './use-sounds.ts';
 
-/** What the game's page is given by the server. */
+/** The data that the server renders the game's page with. */
 export interface GamePageModel {
   /** The origin of links to this server; absent where no game is open. */
   readonly origin?: string;
   readonly game: GameView;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
 }
 
-/** All that the game's page shows, and all that can be done on it. */
+/** Everything that the game's page shows, and the actions on it. */
 export interface GamePage {
-  /** The game, one's own move in flight included. */
+  /** The game, the reader's pending move included. */
   readonly game: GameView;
   /** The seats that the reader holds: none, one, or both. */
   readonly seats: readonly Color[];
   readonly viewerState: ViewerState;
-  /** Null until the first word of it. */
+  /** Null until the server has sent it. */
   readonly presence: Presence | null;
   readonly clock: ServerClock;
   /** When the server ends the game if nothing happens; see `gameSync`. */
   readonly dueAtMs: number | null;
   readonly claims: Claims;
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
   readonly steps: Steps;
   readonly shown: Shown;
   readonly input: BoardInput;
-  /** A move is in flight and the connection is not there. */
+  /** A move is pending and the connection is down. */
   readonly delayed: boolean;
-  /** Why the last request was refused; null once something else happened. */
+  /** The error of the last request; null after the next event. */
   readonly error: string | null;
-  /** What was declined or given just now, in words that pass; null without. */
-  readonly passing: string | null;
-  /** The last event in words, for a live region. */
+  /** A text shown for some seconds, such as that an offer was declined; null for none. */
+  readonly transient: string | null;
+  /** The last event as text, for a live region. */
   readonly announcement: string;
-  /** What else a screen reader must say at once, for a live region of its own: it may come with an event. */
+  /** What a screen reader must say at once. It has a live region of its own, because an event may come at the same time. */
   readonly urgent: string;
-  /** Why the game is no longer followed; null while it is. */
+  /** Why the page no longer follows the game; null while it does. */
   readonly broken: string | null;
 }
 
@@ -69,14 +69,14 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const router = useRouter();
   const connection = useConnection();
   const [error, setError] = useState<string | null>(null);
-  const [announcement, setAnnouncement] = useSaid();
-  const [urgent, sayUrgent] = useSaid();
-  const [passing, showPassing] = usePassing();
+  const [announcement, setAnnouncement] = useAnnouncement();
+  const [urgent, sayUrgent] = useAnnouncement();
+  const [transient, showTransient] = useTransient();
   const [presence, setPresence] = useState<Presence | null>(null);
-  /** Counts what was taken back, so that the board is drawn anew. */
+  /** Counts the moves undone on the board, so that each redraws it. */
   const [takenBack, setTakenBack] = useState(0);
   const redraw = () => setTakenBack((times) => times + 1);
-  const refuse = (message: string) => {
+  const fail = (message: string) => {
     setError(message);
     redraw();
   };
@@ -87,13 +87,13 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     gameID,
     live.game.status === 'playing',
     early ? live.game.lastEvent : 0,
-    live.correct,
+    live.applySync,
   );
   useEffect(() => {
     const subscription = client.game.presence.subscribe({ gameID }, { onData: setPresence });
     return () => subscription.unsubscribe();
   }, [client, gameID]);
-  const sender = useMoveSender(live.game, clock, refuse);
+  const sender = useMoveSender(live.game, clock, fail);
   const { pending } = sender;
   const game = useMemo(
     () => (pending ? withPending(live.game, pending) : live.game),
@@ -103,7 +103,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
   const viewerState = viewerStateOf(game, username);
   const mine = viewerState.type === 'running' && viewerState.mine;
   const sound = useSounds(game, live.isLive);
-  const asking = useGameActions(game.gameID, setError);
+  const actions = useGameActions(game.gameID, setError);
   const claims = useClaims({ game, seats, mine, presence, clock });
   const dueAtMs = pending ? null : live.dueAtMs;
   useUrgentTexts({ game, seats, mine, claims, clock, dueAtMs }, sayUrgent);
@@ -117,7 +117,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     const text = announcementOf(event, next);
     if (text) setAnnouncement(text);
     const own = seatsOf(next, username);
-    if (passes(event, own)) showPassing(text);
+    if (isTransient(event, own)) showTransient(text);
     if (event.type === 'takenBack') input.clearPremoves();
     if (event.type === 'rematched' && own.length > 0) router.push(`/game/${event.gameID}`);
     const offered = /^(draw|takeback|rematch)Offered$/.test(event.type);
@@ -132,7 +132,7 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     seats,
     sender,
     present: cursor.type === 'live',
-    onRefused: setError,
+    onError: setError,
     redraw,
     announce: sayUrgent,
   });
@@ -155,13 +155,13 @@ export function useGamePage({ game: initial, username }: GamePageModel): GamePag
     clock,
     dueAtMs,
     claims,
-    asking,
+    actions,
     steps,
     shown,
     input,
     delayed: pending !== null && connection !== 'connected',
     error,
-    passing,
+    transient,
     announcement,
     urgent,
     broken: live.broken,

@@ -7,20 +7,20 @@ import { errorOf, useTRPCClient } from '../api/connection.ts';
 
 export interface LiveGame {
   readonly game: GameView;
-  /** False while what the page was drawn without is folded in: that is history. */
+  /** False while events older than the page's visit are folded in. */
   readonly isLive: boolean;
-  /** Why the game is no longer followed, such as that it was removed; null while it is. */
+  /** Why the page no longer follows the game, such as that it was removed; null while it does. */
   readonly broken: string | null;
-  /** When the server ends it if nothing happens, by its clock; null when never, and before the server has said. */
+  /** When the server ends the game if nothing happens, by its clock; null for never, and while unknown. */
   readonly dueAtMs: number | null;
-  /** Takes in what the server says of the clocks: after it was away, the turn began later (C-10). */
-  readonly correct: (sync: GameSync) => void;
+  /** Applies the server's clocks: after a downtime the turn began later (C-10). */
+  readonly applySync: (sync: GameSync) => void;
 }
 
 /**
- * A game kept live from what the server drew first: every later event folded in, in order (T-1). Should one be missing,
- * the whole game is fetched again.
- * @param onEvent hears of each event once it is folded in, but not of what had happened before the page was opened
+ * A live game: it begins with what the server rendered, and folds in every later event in order (T-1). If an event is
+ * missing, the whole game is fetched again.
+ * @param onEvent called with each event once it is folded in, but not with events older than the visit
  */
 export function useLiveGame(
   initial: GameView,
@@ -31,38 +31,39 @@ export function useLiveGame(
   const [broken, setBroken] = useState<string | null>(null);
   const [due, setDue] = useState<Pick<GameSync, 'lastEvent' | 'dueAtMs'> | null>(null);
   const [from] = useState(String(initial.lastEvent));
-  /** What was folded last: events can arrive faster than they are drawn. */
+  /** The newest state: events can arrive faster than React renders. */
   const latest = useRef(initial);
-  /** Up to which event all is history; null before the server has said. */
-  const past = useRef<number | null>(null);
+  /** The last event before the visit; null until the server has answered. */
+  const historyEnd = useRef<number | null>(null);
   const [isLive, setLive] = useState(false);
   const { gameID } = initial;
 
-  function enterPresent(): void {
-    if (past.current !== null && latest.current.lastEvent >= past.current) setLive(true);
+  function checkLive(): void {
+    if (historyEnd.current !== null && latest.current.lastEvent >= historyEnd.current)
+      setLive(true);
   }
 
-  function take(next: GameView): void {
+  function update(next: GameView): void {
     latest.current = next;
     setGame(next);
-    enterPresent();
+    checkLive();
   }
 
-  async function fetchAgain(): Promise<void> {
+  async function refetch(): Promise<void> {
     const fetched = await client.game.get.query({ gameID }).catch(() => null);
-    if (fetched && fetched.lastEvent > latest.current.lastEvent) take(fetched);
+    if (fetched && fetched.lastEvent > latest.current.lastEvent) update(fetched);
   }
 
   const onData = useEffectEvent((event: GameEvent): void => {
     const known = latest.current;
     if (event.number <= known.lastEvent) return;
     if (event.number > known.lastEvent + 1) {
-      void fetchAgain();
+      void refetch();
       return;
     }
     const next = foldEvent(known, event);
-    take(next);
-    if (past.current !== null && event.number > past.current) onEvent(event, next);
+    update(next);
+    if (historyEnd.current !== null && event.number > historyEnd.current) onEvent(event, next);
   });
   useEffect(() => {
     const subscription = client.game.events.subscribe(
@@ -75,23 +76,23 @@ export function useLiveGame(
     return () => subscription.unsubscribe();
   }, [client, gameID, from]);
 
-  // A page that is gone back to was drawn long ago: what has happened since is folded in, but nothing new.
-  const learn = useEffectEvent((lastEvent: number): void => {
-    past.current ??= lastEvent;
-    enterPresent();
+  // A page reached by the back button may be old: the events since then are folded in, but are not news.
+  const onCurrent = useEffectEvent((lastEvent: number): void => {
+    historyEnd.current ??= lastEvent;
+    checkLive();
   });
   useEffect(() => {
     let current = true;
     client.game.sync.query({ gameID }).then(
-      ({ lastEvent }) => current && learn(lastEvent),
-      () => current && learn(0),
+      ({ lastEvent }) => current && onCurrent(lastEvent),
+      () => current && onCurrent(0),
     );
     return () => {
       current = false;
     };
   }, [client, gameID]);
 
-  function correct({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
+  function applySync({ lastEvent, clocks, turnBeganAtMs, dueAtMs }: GameSync): void {
     const known = latest.current;
     if (lastEvent !== known.lastEvent) return;
     if (due?.lastEvent !== lastEvent || due.dueAtMs !== dueAtMs) setDue({ lastEvent, dueAtMs });
@@ -99,9 +100,9 @@ export function useLiveGame(
       turnBeganAtMs === known.turnBeganAtMs &&
       clocks?.whiteMs === known.clocks?.whiteMs &&
       clocks?.blackMs === known.clocks?.blackMs;
-    if (!same) take({ ...known, clocks, turnBeganAtMs });
+    if (!same) update({ ...known, clocks, turnBeganAtMs });
   }
 
   const dueAtMs = due?.lastEvent === game.lastEvent ? due.dueAtMs : null;
-  return { game, isLive, broken, dueAtMs, correct };
+  return { game, isLive, broken, dueAtMs, applySync };
 }

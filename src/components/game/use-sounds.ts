@@ -6,18 +6,18 @@ import { useMyGames } from '../my-games/my-games-context.ts';
 import type { MakeSound } from '../sound/use-sound.ts';
 
 /**
- * Sounds each move as it is played, one's own at once, and the end of the game.
- * @param isLive false while what is folded in is history
- * @returns makes another sound
+ * Plays a sound for each move, the reader's own at once, and for the end of the game.
+ * @param isLive false while older events are folded in
+ * @returns plays another sound
  */
 export function useSounds({ moves, status }: GameView, isLive: boolean): MakeSound {
-  const heard = useRef({ length: moves.length, status, isLive });
+  const previous = useRef({ length: moves.length, status, isLive });
   const { sound } = useMyGames();
   const last = moves.at(-1)?.san ?? '';
   const make = useEffectEvent(sound);
   useEffect(() => {
-    const before = heard.current;
-    heard.current = { length: moves.length, status, isLive };
+    const before = previous.current;
+    previous.current = { length: moves.length, status, isLive };
     if (!before.isLive) return;
     const ended = status === 'finished' && before.status !== 'finished';
     const moved = moves.length > before.length;

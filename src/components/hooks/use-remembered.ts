@@ -5,6 +5,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 /** Dispatched when this page stores a value; other tabs cause the browser's own `storage` event. */
 const EVENT = 'rookery-remembered';
 
+/** `localStorage` is shared by all tabs and lasts; `sessionStorage` is the tab's own. */
+type StorageName = 'localStorage' | 'sessionStorage';
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener(EVENT, listener);
   window.addEventListener('storage', listener);
@@ -14,45 +17,41 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** What was remembered under a name, as text; null for nothing, also where the browser keeps nothing. */
-function read(key: string): string | null {
+/** Stores a value as JSON, if the browser allows it. */
+export function remember(key: string, value: unknown, storage: StorageName = 'localStorage'): void {
   try {
-    return localStorage.getItem(key);
+    window[storage].setItem(key, JSON.stringify(value));
   } catch {
-    return null;
-  }
-}
-
-/** Remembers something on this device, if the browser lets us. */
-export function remember(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // It is only a convenience.
+    // The page works without.
   }
   window.dispatchEvent(new Event(EVENT));
 }
 
-/** What was remembered, if it is what `check` expects. */
-export function remembered<T>(key: string, check: (value: unknown) => value is T): T | null {
+/** The value stored under a key; null if there is none, if `check` rejects it, or if the browser stores nothing. */
+export function remembered<T>(
+  key: string,
+  check: (value: unknown) => value is T,
+  storage: StorageName = 'localStorage',
+): T | null {
   try {
-    const value: unknown = JSON.parse(read(key) ?? 'null');
+    const value: unknown = JSON.parse(window[storage].getItem(key) ?? 'null');
     return check(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-/** A choice that this device remembers. */
+/** A value that the browser keeps when the page is loaded again; `initial` before anything is stored. */
 export function useRemembered<T extends string | number | boolean>(
   key: string,
-  usual: T,
+  initial: T,
   check: (value: unknown) => value is T,
+  storage: StorageName = 'localStorage',
 ): [T, (value: T) => void] {
   const value = useSyncExternalStore(
     subscribe,
-    () => remembered(key, check) ?? usual,
-    () => usual,
+    () => remembered(key, check, storage) ?? initial,
+    () => initial,
   );
-  return [value, useCallback((next: T) => remember(key, next), [key])];
+  return [value, useCallback((next: T) => remember(key, next, storage), [key, storage])];
 }

@@ -11,19 +11,19 @@ import { PageLink } from '../ui/page-link.tsx';
 export interface LeaderboardModel {
   readonly variant: Variant;
   readonly boards: readonly { readonly speed: Speed; readonly leaders: readonly Leader[] }[];
-  /** Who is looking: marked where they stand. */
+  /** The reader, whose rows are marked. */
   readonly username: string | null;
 }
 
-/** The strongest players of a variant, a list for each speed in which somebody has a settled rating. */
+/** The strongest players of a variant, a list for each speed in which anyone has an established rating. */
 export function LeaderboardView({ variant, boards, username }: LeaderboardModel) {
   const filled = boards.filter(({ leaders }) => leaders.length > 0);
   return (
     <>
       <h1 className="font-[680] text-3xl tracking-[-0.03em]">
-        {communityText('leaderboard.leaderboard')}
+        {communityText('leaderboard.title')}
       </h1>
-      <p className="mt-1 text-muted">{communityText('leaderboard.topPlayersWithAnEstablished')}</p>
+      <p className="mt-1 text-muted">{communityText('leaderboard.lead')}</p>
       <nav
         aria-label={communityText('leaderboard.variants')}
         className="-mx-4 mt-5 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
@@ -47,11 +47,11 @@ export function LeaderboardView({ variant, boards, username }: LeaderboardModel)
       {filled.length === 0 ? (
         <div className="mt-8">
           <Empty
-            title={communityText('leaderboard.noEstablishedRatingsInYet', {
+            title={communityText('leaderboard.empty.title', {
               variant: chessText(`variant.${variant}`),
             })}
           >
-            {communityText('leaderboard.aRatingIsEstablishedAfter')}
+            {communityText('leaderboard.empty.text')}
           </Empty>
         </div>
       ) : (

@@ -10,12 +10,12 @@ import { useAccept } from './use-accept.ts';
 
 export interface AcceptButtonProps {
   readonly game: { readonly gameID: number; readonly setup: GameSetup };
-  /** Who is looking; null for somebody not signed in, who plays as a guest, or signs in for a rated game. */
+  /** The reader; null for a visitor, who plays as a guest, or signs in for a rated game. */
   readonly username: string | null;
   readonly size?: 'small' | 'normal';
 }
 
-/** Accepts a game whose host waits, and beneath says why it could not be had. */
+/** Accepts an open game; shows the error below. */
 export function AcceptButton({ game, username, size = 'small' }: AcceptButtonProps) {
   const { gameID, setup } = game;
   const { waiting, error, accept } = useAccept(gameID, username);
@@ -24,7 +24,7 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
   if (username === null && setup.rated) {
     return (
       <PageLink href={signIn} className={buttonClass('plain', size)}>
-        {lobbyText('signInToPlay')}
+        {lobbyText('join.signIn')}
       </PageLink>
     );
   }
@@ -38,13 +38,13 @@ export function AcceptButton({ game, username, size = 'small' }: AcceptButtonPro
         onClick={accept}
         aria-label={
           setup.host
-            ? lobbyText(username === null ? 'playAsGuestAgainst' : 'playAgainst', {
+            ? lobbyText(username === null ? 'join.asGuestAgainst' : 'join.against', {
                 host: setup.host.username,
               })
             : undefined
         }
       >
-        {username === null ? lobbyText('playAsGuest') : lobbyText('play')}
+        {lobbyText(username === null ? 'join.asGuest' : 'join.play')}
       </Button>
       <ErrorMessage text={error} />
     </div>

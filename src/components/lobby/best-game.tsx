@@ -14,7 +14,7 @@ import { setupText } from '../text/setup-text.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { EndingLine } from './seek/lazy-parts.ts';
 
-/** The best running game, live, and the next one when it has ended (G-3). */
+/** The best game in progress, live; when it has ended, the next one (G-3). */
 export function BestGame({ initial }: { initial: GameSummary | null }) {
   const client = useTRPCClient();
   const [game, setGame] = useState(initial);
@@ -28,7 +28,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
       className="relative flex min-w-0 flex-col gap-2 rounded-2xl border border-line bg-surface p-4 shadow-card focus-within:shadow-float hover:shadow-float sm:p-5"
     >
       <h2 id="best-game" className="sr-only">
-        {lobbyText('theBestGameNow')}
+        {lobbyText('best.title')}
       </h2>
       {game ? (
         <>
@@ -43,7 +43,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
               href="/tv"
               className="shrink-0 rounded-sm font-[560] text-feather after:absolute after:inset-0 after:rounded-2xl"
             >
-              {lobbyText('watchLive')}
+              {lobbyText('best.watch')}
             </PageLink>
           </p>
         </>
@@ -51,9 +51,7 @@ export function BestGame({ initial }: { initial: GameSummary | null }) {
         <>
           <div aria-hidden="true" className="min-h-6" />
           <StillBoard fen="8/8/8/8/8/8/8/8 w - - 0 1" className="opacity-60" />
-          <p className="min-h-6 pt-2 text-center text-muted text-sm">
-            {lobbyText('theBestRunningGameIs')}
-          </p>
+          <p className="min-h-6 pt-2 text-center text-muted text-sm">{lobbyText('best.empty')}</p>
           <div aria-hidden="true" className="min-h-6" />
         </>
       )}

@@ -10,7 +10,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Fetched when it is first opened. */
+/** Loaded when it first opens. */
 const CreateDialog = lazy(async () => {
   const [{ CreateDialog }] = await Promise.all([
     import('./create/create-dialog.tsx'),
@@ -20,12 +20,12 @@ const CreateDialog = lazy(async () => {
 });
 
 export interface CreateGameProps {
-  /** Null for somebody not signed in, who is led to the sign-in page and back to the lobby. */
+  /** Null for a visitor, whom the button leads to the sign-in page and back to the lobby. */
   readonly username: string | null;
   readonly size?: 'normal' | 'large';
 }
 
-/** The button that opens the dialog in which a game is made. */
+/** The button that opens the dialog to create a game. */
 export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   const [open, setOpen] = useState(false);
   const hydrated = useHydrated();
@@ -33,7 +33,7 @@ export function CreateGame({ username, size = 'normal' }: CreateGameProps) {
   if (username === null) {
     return (
       <PageLink href="/login?next=/lobby" className={buttonClass('plain', size)}>
-        {lobbyText('signInToPlay')}
+        {lobbyText('join.signIn')}
       </PageLink>
     );
   }

@@ -11,32 +11,30 @@ import { Select } from '../ui/select.tsx';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const speedOptions = () => [
-  { value: 'all', label: lobbyText('anySpeed') },
+  { value: 'all', label: lobbyText('filter.anySpeed') },
   ...speeds.map((value) => ({ value, label: chessText(`speed.${value}`) })),
 ];
 const variantOptions = () => [
-  { value: 'all', label: lobbyText('anyVariant') },
+  { value: 'all', label: lobbyText('filter.anyVariant') },
   ...variants.map((value) => ({ value, label: chessText(`variant.${value}`) })),
 ];
 const kinds = () => [
-  { value: 'all', label: lobbyText('anyMode') },
-  { value: 'rated', label: lobbyText('rated') },
-  { value: 'casual', label: lobbyText('casual') },
+  { value: 'all', label: lobbyText('filter.anyMode') },
+  { value: 'rated', label: lobbyText('filter.rated') },
+  { value: 'casual', label: lobbyText('filter.casual') },
 ];
-/** How far off a host's rating may be. */
+/** The choices for how far the host's rating may be from the reader's. */
 const distances = [100, 200, 400] as const;
 const strengths = () => [
-  { value: 'all', label: lobbyText('anyRating') },
-  ...distances.map((within) => ({ value: `${within}`, label: lobbyText('mine', { within }) })),
+  { value: 'all', label: lobbyText('filter.anyRating') },
+  ...distances.map((within) => ({
+    value: `${within}`,
+    label: lobbyText('filter.within', { within }),
+  })),
 ];
 
-/** What is chosen, as the server is asked for it; what this version doesn't know counts as any. */
-function gameRequestOf(
-  speed: string,
-  variant: string,
-  kind: string,
-  strength: string,
-): OpenGamesFilter {
+/** The filter for the server; a stored choice that this version doesn't know counts as any. */
+function filterOf(speed: string, variant: string, kind: string, strength: string): OpenGamesFilter {
   const within = distances.find((one) => `${one}` === strength);
   const knownSpeed = speeds.find((one) => one === speed);
   const knownVariant = variants.find((one) => one === variant);
@@ -48,24 +46,21 @@ function gameRequestOf(
   };
 }
 
-/** Which open games the reader wants to see; remembered on this device. */
+/** The filters of the open games, which this browser remembers. */
 export function useFilters(username: string | null) {
   const [speed, setSpeed] = useRemembered('rookery.lobby.speed', 'all', isText);
   const [variant, setVariant] = useRemembered('rookery.lobby.variant', 'all', isText);
   const [kind, setKind] = useRemembered('rookery.lobby.kind', 'all', isText);
   const [strength, setStrength] = useRemembered('rookery.lobby.rating', 'all', isText);
   const near = username === null ? 'all' : strength;
-  const wanted = useMemo(
-    () => gameRequestOf(speed, variant, kind, near),
-    [speed, variant, kind, near],
-  );
+  const filter = useMemo(() => filterOf(speed, variant, kind, near), [speed, variant, kind, near]);
   const clear = () => {
     for (const set of [setSpeed, setVariant, setKind, setStrength]) set('all');
   };
   return {
-    wanted,
-    /** Whether anything is left out. */
-    narrow: Object.keys(wanted).length > 0,
+    filter,
+    /** Whether the filter excludes anything. */
+    narrow: Object.keys(filter).length > 0,
     clear,
     inputs: (
       <div
@@ -73,21 +68,21 @@ export function useFilters(username: string | null) {
       >
         <Select
           bare
-          label={lobbyText('speed')}
+          label={lobbyText('filter.speed')}
           value={speed}
           options={speedOptions()}
           onChange={setSpeed}
         />
         <Select
           bare
-          label={lobbyText('variant')}
+          label={lobbyText('filter.variant')}
           value={variant}
           options={variantOptions()}
           onChange={setVariant}
         />
         <Select
           bare
-          label={lobbyText('ratedOrCasual')}
+          label={lobbyText('filter.mode')}
           value={kind}
           options={kinds()}
           onChange={setKind}
@@ -95,7 +90,7 @@ export function useFilters(username: string | null) {
         {username !== null && (
           <Select
             bare
-            label={lobbyText('opponentsRating')}
+            label={lobbyText('filter.rating')}
             value={strength}
             options={strengths()}
             onChange={setStrength}

@@ -5,10 +5,12 @@ import { Empty } from '../game-list/empty.tsx';
 import { endingText, scoreOf } from '../text/endings.ts';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** Games that are over, newest first, with how they ended. */
+/** Finished games with their results, newest first. */
 export function FinishedGames({ games }: { games: readonly GameSummary[] }) {
   if (games.length === 0) {
-    return <Empty title={lobbyText('noFinishedGamesYet')}>{lobbyText('resultsAppearHere')}</Empty>;
+    return (
+      <Empty title={lobbyText('finished.empty.title')}>{lobbyText('finished.empty.text')}</Empty>
+    );
   }
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">

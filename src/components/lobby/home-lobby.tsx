@@ -22,10 +22,10 @@ export interface HomeLobbyProps {
   readonly username: string | null;
 }
 
-/** How many of one's own: a row on a wide screen. */
+/** The reader's own games shown: a row on a wide screen. */
 const OWN_SHOWN = 7;
 
-/** The lobby in short: a game at once, one's own games, then what can be joined and watched. */
+/** The lobby in short: the reader's games, quick pairing, open games, games in progress. */
 export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
   const { lobby } = useLobby(initial);
   const { running, guest } = useMyGames();
@@ -46,7 +46,7 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
         <div className="flex min-w-0 flex-col gap-8">
           <QuickPairing username={username} guest={guest} />
           <Section
-            title={lobbyText('openGames')}
+            title={lobbyText('open.title')}
             end={<More href="/lobby">{lobbyText('viewAll')}</More>}
           >
             <OpenGames games={others(lobby.open)} username={username} />
@@ -54,10 +54,7 @@ export function HomeLobby({ lobby: initial, best, username }: HomeLobbyProps) {
         </div>
         <BestGame initial={best} />
       </div>
-      <Section
-        title={lobbyText('gamesInProgress')}
-        end={<More href="/lobby">{lobbyText('viewAll')}</More>}
-      >
+      <Section title={lobbyText('running')} end={<More href="/lobby">{lobbyText('viewAll')}</More>}>
         <RunningGames games={others(lobby.playing)} username={username} />
       </Section>
     </Container>

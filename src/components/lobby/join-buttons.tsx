@@ -13,13 +13,13 @@ import { PageLink } from '../ui/page-link.tsx';
 
 export interface JoinButtonsProps {
   readonly game: Seats & { readonly gameID: number };
-  /** Who is looking; null for somebody not signed in, who is led to the sign-in page and back to the game. */
+  /** The reader; null for a visitor, whom the buttons lead to the sign-in page and back to the game. */
   readonly username: string | null;
   readonly size?: 'small' | 'normal';
   readonly onJoined?: ((color: Color) => void) | undefined;
 }
 
-/** A button for each empty seat, and under them why it could not be had. */
+/** A button for each empty seat; shows the error below. */
 export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinButtonsProps) {
   const client = useTRPCClient();
   const hydrated = useHydrated();
@@ -32,7 +32,7 @@ export function JoinButtons({ game, username, size = 'normal', onJoined }: JoinB
   const text = (color: Color) => (
     <>
       <SeatIcon color={color} className={size === 'small' ? 'max-sm:hidden' : undefined} />
-      {lobbyText('joinAs', { color })}
+      {lobbyText('join.as', { color })}
     </>
   );
   return (

@@ -6,6 +6,7 @@ import { lobbyText } from '../../generated/texts/lobby.ts';
 import { Empty } from '../game-list/empty.tsx';
 import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
+import { richText } from '../text/rich-text.ts';
 import { Button } from '../ui/button.tsx';
 import { useFilters } from './filters.tsx';
 import { FinishedGames } from './finished-games.tsx';
@@ -15,48 +16,53 @@ import { useLobby } from './use-lobby.ts';
 
 type Place = NonNullable<OpenGamesFilter['after']>;
 
-/** The open games that fit, page by page, each page live like everything else. */
+/** The lobby's lists: the open games by pages, each of them live, games in progress, finished games. */
 export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: string | null) {
   const top = useRef<HTMLDivElement>(null);
-  const { wanted, narrow, clear, inputs } = useFilters(username);
-  /** After which games the pages begin that the reader has turned to; for other filters one begins anew. */
+  const { filter, narrow, clear, inputs } = useFilters(username);
+  /** The place after which each page begins that the reader has turned to. Another filter starts at the first page again. */
   const [turned, setTurned] = useState<{ for: OpenGamesFilter; after: readonly Place[] }>({
-    for: wanted,
+    for: filter,
     after: [],
   });
-  const pages = turned.for === wanted ? turned.after : [];
+  const pages = turned.for === filter ? turned.after : [];
   const after = pages.at(-1);
-  const { lobby, isWhole } = useLobby(initial, after ? { ...wanted, after } : wanted);
+  const { lobby, isWhole } = useLobby(initial, after ? { ...filter, after } : filter);
   const { open, moreOpen, playing, finished } = lobby;
   const lengthOf = (list: keyof typeof counts) => (isWhole ? lobby[list].length : counts[list]);
   const turnTo = (places: readonly Place[]) => {
-    setTurned({ for: wanted, after: places });
-    // The buttons are below the list, a page is read from above.
+    setTurned({ for: filter, after: places });
+    // The buttons are below the list, but a page is read from its top.
     top.current?.scrollIntoView({ block: 'start' });
   };
   const last = open.at(-1);
   const none = narrow ? (
-    <Empty title={lobbyText('noMatchingGames')}>
-      {lobbyText('newGamesAppear')}{' '}
-      <button
-        type="button"
-        onClick={clear}
-        className="font-[560] text-feather underline underline-offset-4"
-      >
-        {lobbyText('showAllGames')}
-      </button>
+    <Empty title={lobbyText('open.noMatch.title')}>
+      {richText(
+        lobbyText.rich('open.noMatch.text', {
+          clear: (content) => (
+            <button
+              type="button"
+              onClick={clear}
+              className="font-[560] text-feather underline underline-offset-4"
+            >
+              {richText(content)}
+            </button>
+          ),
+        }),
+      )}
     </Empty>
   ) : undefined;
   return {
     open: (
       <Section
-        title={lobbyText('openGames')}
+        title={lobbyText('open.title')}
         count={after ? undefined : lengthOf('open')}
         more={moreOpen}
         end={
           after && (
             <span className="text-muted text-sm">
-              {lobbyText('page', { page: pages.length + 1 })}
+              {lobbyText('pages.page', { page: pages.length + 1 })}
             </span>
           )
         }
@@ -66,17 +72,14 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
         </div>
         <OpenGames games={open} username={username} none={none} />
         {(after || moreOpen) && (
-          <nav
-            aria-label={lobbyText('pagesOfOpenGames')}
-            className="mt-3 flex justify-between gap-3"
-          >
+          <nav aria-label={lobbyText('pages.label')} className="mt-3 flex justify-between gap-3">
             <Button
               size="small"
               disabled={!after}
               data-unable={!after || undefined}
               onClick={() => turnTo(pages.slice(0, -1))}
             >
-              {lobbyText('newer')}
+              {lobbyText('pages.newer')}
             </Button>
             <Button
               size="small"
@@ -86,19 +89,19 @@ export function useLobbyGames({ lobby: initial, counts }: LobbyTop, username: st
                 last && turnTo([...pages, { changedAtMs: last.changedAtMs, gameID: last.gameID }])
               }
             >
-              {lobbyText('older')}
+              {lobbyText('pages.older')}
             </Button>
           </nav>
         )}
       </Section>
     ),
     running: (
-      <Section title={lobbyText('gamesInProgress')} count={lengthOf('playing')}>
+      <Section title={lobbyText('running')} count={lengthOf('playing')}>
         <RunningGames games={playing} username={username} />
       </Section>
     ),
     finished: (
-      <Section title={lobbyText('finishedGames')} count={lengthOf('finished')}>
+      <Section title={lobbyText('finished.title')} count={lengthOf('finished')}>
         <FinishedGames games={finished} />
       </Section>
     ),

@@ -1,29 +1,29 @@
 import type { Lobby } from '../../contract/game/index.ts';
 import { seatsOf } from '../game-list/seats.ts';
 
-/** The top of the lobby's lists, which a page is drawn with; the rest comes with the live lobby. */
+/** The first games of the lobby's lists, which the server renders; the rest comes with the live lobby. */
 export interface LobbyTop {
   readonly lobby: Lobby;
-  /** How long each list is as a whole. */
+  /** The length of each whole list. */
   readonly counts: Readonly<Record<ListName, number>>;
 }
 
 type ListName = 'open' | 'playing' | 'finished';
 
-/** The largest screens show so many games without scrolling. */
+/** The number of open games that the largest screens show without scrolling. */
 const SCREENFUL = 15;
 
-/** Of what lies below them at least so many are drawn, for who reads without JavaScript. */
+/** At least this many games of the lists below are rendered, for readers without JavaScript. */
 const BELOW = 3;
 
-/** How many games of each list are drawn at once: those that can be seen when the page opens. */
+/** How many games of each list the server renders: those visible when the page opens. */
 export function seenFirst({ open, playing }: Lobby): Readonly<Record<ListName, number>> {
   const left = Math.max(BELOW, SCREENFUL - open.length);
   const boards = Math.min(left, 2 * BELOW, playing.length);
   return { open: SCREENFUL, playing: boards, finished: Math.max(BELOW, left - boards) };
 }
 
-/** Cuts each list of a lobby to so many games. */
+/** Cuts each list of a lobby to `most` games. */
 export function topOf(lobby: Lobby, most: Readonly<Record<ListName, number>>): LobbyTop {
   const { open, playing, finished } = lobby;
   return {
@@ -37,10 +37,10 @@ export function topOf(lobby: Lobby, most: Readonly<Record<ListName, number>>): L
   };
 }
 
-/** How many games of a kind home shows; the lobby has them all. */
+/** The games of each list on the home page. */
 export const HOME_SHOWN = 6;
 
-/** What home shows of a lobby to somebody whose own running games stand elsewhere on the page. */
+/** The lobby for the home page, without the reader's own games, which have a list of their own there. */
 export function homeTopOf(lobby: Lobby, username: string | null): Lobby {
   const playing = lobby.playing.filter((game) => seatsOf(game, username).length === 0);
   const most = { open: HOME_SHOWN, playing: HOME_SHOWN, finished: 0 };

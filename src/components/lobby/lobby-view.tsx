@@ -10,7 +10,7 @@ import { useLobbyGames } from './lobby-games.tsx';
 import type { LobbyTop } from './lobby-top.ts';
 import { QuickPairing } from './seek/quick-pairing.tsx';
 
-/** What the lobby's page shows: what the server drew of the lobby, and who is looking. */
+/** The data that the server renders the lobby's page with. */
 export interface LobbyPageModel {
   readonly top: LobbyTop;
   /** The best running game. */
@@ -18,7 +18,7 @@ export interface LobbyPageModel {
   readonly username: string | null;
 }
 
-/** The whole lobby: quick pairing, open games to join, running ones to watch, finished ones to look up. */
+/** The lobby: quick pairing, open games, games in progress, finished games. */
 export function LobbyView({ top, best, username }: LobbyPageModel) {
   const { guest } = useMyGames();
   const { open, running, finished } = useLobbyGames(top, username);
@@ -26,8 +26,8 @@ export function LobbyView({ top, best, username }: LobbyPageModel) {
     <>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1 className="font-[680] text-3xl tracking-[-0.03em]">{lobbyText('lobby')}</h1>
-          <p className="mt-1 text-muted">{lobbyText('openChallengesAndGamesIn')}</p>
+          <h1 className="font-[680] text-3xl tracking-[-0.03em]">{lobbyText('title')}</h1>
+          <p className="mt-1 text-muted">{lobbyText('lead')}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <StartButtons username={username} />

@@ -16,17 +16,15 @@ import { AcceptButton } from './accept-button.tsx';
 import { JoinButtons } from './join-buttons.tsx';
 
 interface OpenGamesProps extends GameListProps {
-  /** Said in place of an empty list. */
+  /** Shown in place of an empty list. */
   readonly none?: ReactNode;
 }
 
-/** Games with an empty seat, each with the buttons that take it. */
+/** Games with an empty seat, each with its join buttons. */
 export function OpenGames({ games, username, none }: OpenGamesProps) {
   if (games.length === 0) {
     if (none) return none;
-    return (
-      <Empty title={lobbyText('nobodyIsWaitingJustNow')}>{lobbyText('createAGameAndIt')}</Empty>
-    );
+    return <Empty title={lobbyText('open.empty.title')}>{lobbyText('open.empty.text')}</Empty>;
   }
   return (
     <ul className="flex flex-col divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface">
@@ -56,7 +54,7 @@ function OpenGame({ game, username }: { game: GameSummary; username: string | nu
         </p>
         <p className="text-muted text-sm">
           {setupText(game.setup)}
-          {game.setup.ratingRange && ` · ${lobbyText('forRatings', game.setup.ratingRange)}`}
+          {game.setup.ratingRange && ` · ${lobbyText('open.ratings', game.setup.ratingRange)}`}
         </p>
       </div>
       <OpenActions game={game} username={username} path={path} />
@@ -77,7 +75,7 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
   if (mine) {
     return (
       <PageLink href={path} className={buttonClass('primary', 'small')}>
-        {lobbyText('returnToGame')}
+        {lobbyText('open.return')}
       </PageLink>
     );
   }
@@ -91,7 +89,7 @@ function OpenActions({ game, username, path }: OpenActionsProps) {
         onJoined={() => router.push(path)}
       />
       <PageLink href={path} className={buttonClass('quiet', 'small')}>
-        {lobbyText('watch')}
+        {lobbyText('open.watch')}
       </PageLink>
     </div>
   );
@@ -104,18 +102,18 @@ function Waiting({ game, username }: { game: GameSummary; username: string | nul
     return (
       <>
         {color !== 'random' && <SeatIcon color={color} />}
-        {host === username ? lobbyText('youWaitForAnOpponent') : host}
+        {host === username ? lobbyText('open.waiting') : host}
         {host !== username && rating && <Strength of={rating} />}
         {color !== 'random' && (
-          <span className="sr-only">{lobbyText('playsColor', { color })}</span>
+          <span className="sr-only">{lobbyText('open.hostColor', { color })}</span>
         )}
       </>
     );
   }
   const seated = whiteUsername ?? blackUsername;
-  if (seated === null) return lobbyText('bothSeatsAreFree');
+  if (seated === null) return lobbyText('open.bothFree');
   const color = whiteUsername === null ? 'black' : 'white';
   return seated === username
-    ? lobbyText('youHaveColor', { color })
-    : lobbyText('hasColor', { name: seated, color });
+    ? lobbyText('open.youHave', { color })
+    : lobbyText('open.has', { name: seated, color });
 }

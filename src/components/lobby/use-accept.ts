@@ -5,7 +5,7 @@ import { useTRPCClient } from '../api/connection.ts';
 import { useCall } from '../api/use-call.ts';
 import { useGuest } from '../auth/use-guest.ts';
 
-/** Accepts a game whose host waits, as a guest first if nobody is signed in, and goes to the board. */
+/** Accepts an open game and goes to its board. A visitor becomes a guest first. */
 export function useAccept(gameID: number, username: string | null) {
   const { game } = useTRPCClient();
   const router = useRouter();

@@ -7,18 +7,19 @@ import { useTRPCClient } from '../api/connection.ts';
 
 export interface LiveLobby {
   readonly lobby: Lobby;
-  /** False while it is what the server drew the page with, which may be the top of it only. */
+  /** False while it is what the server rendered, which may be the top of the lists only. */
   readonly isWhole: boolean;
 }
 
-/** The lobby, kept live from what the server drew first, with those open games that are wanted. */
-export function useLobby(initial: Lobby, wanted?: OpenGamesFilter): LiveLobby {
+/** The live lobby: it begins with what the server rendered. @param filter of the open games */
+export function useLobby(initial: Lobby, filter?: OpenGamesFilter): LiveLobby {
   const client = useTRPCClient();
   const [live, setLive] = useState<LiveLobby>({ lobby: initial, isWhole: false });
-  // The same for the same wish, so that no other is begun for it.
-  const wish = JSON.stringify(wanted);
+  // As text, so that an equal filter doesn't start another subscription.
+  const filterJson = JSON.stringify(filter);
   useEffect(() => {
-    const input: OpenGamesFilter | undefined = wish === undefined ? undefined : JSON.parse(wish);
+    const input: OpenGamesFilter | undefined =
+      filterJson === undefined ? undefined : JSON.parse(filterJson);
     const subscription = client.lobby.watch.subscribe(input, {
       onData(update) {
         setLive((known) =>
@@ -29,6 +30,6 @@ export function useLobby(initial: Lobby, wanted?: OpenGamesFilter): LiveLobby {
       },
     });
     return () => subscription.unsubscribe();
-  }, [client, wish]);
+  }, [client, filterJson]);
   return live;
 }

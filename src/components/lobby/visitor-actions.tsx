@@ -6,7 +6,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { AcceptButton } from './accept-button.tsx';
 
-/** What somebody who is not signed in can do with a game that waits for an opponent. */
+/** A visitor's actions on an open game. */
 export function VisitorActions({ game }: { game: { gameID: number; setup: GameSetup } }) {
   return (
     <div className="flex flex-wrap gap-2">
@@ -16,7 +16,7 @@ export function VisitorActions({ game }: { game: { gameID: number; setup: GameSe
           href={`/login?next=/game/${game.gameID}`}
           className={buttonClass('plain', 'small')}
         >
-          {lobbyText('signInToPlay')}
+          {lobbyText('join.signIn')}
         </PageLink>
       )}
     </div>

@@ -3,9 +3,9 @@
 import { Swords } from 'lucide-react';
 import { gamesText } from '../../generated/texts/games.ts';
 
-/** How many challenges wait. Laid over the corner, so that nothing moves when it comes and goes. */
+/** The number of waiting challenges. Laid over the corner, so that nothing moves when it appears. */
 export function ChallengeBadge({ waiting }: { waiting: number }) {
-  const text = gamesText('challengesWaiting', { count: waiting });
+  const text = gamesText('challenges.waiting', { count: waiting });
   return (
     <span
       title={text}

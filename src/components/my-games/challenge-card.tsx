@@ -10,7 +10,7 @@ import { setupText } from '../text/setup-text.ts';
 import { Button } from '../ui/button.tsx';
 import { opponentIn } from './notices/notices.ts';
 
-/** A challenge to the reader, to be accepted or declined. */
+/** A challenge to the reader, with the buttons to accept and decline it. */
 export function ChallengeCard({ game, username }: { game: GameSummary; username: string }) {
   const client = useTRPCClient();
   const router = useRouter();
@@ -24,7 +24,7 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
       <p className="flex items-center gap-2.5 font-[600]">
         <Swords className="size-5 shrink-0 text-feather" aria-hidden="true" />
         <span className="wrap-anywhere min-w-0">
-          {gamesText('challengesYou', { name: opponentIn(game, username) })}
+          {gamesText('challenges.from', { name: opponentIn(game, username) })}
         </span>
       </p>
       <p className="mt-1 text-muted text-sm">{setupText(game.setup)}</p>
@@ -41,7 +41,7 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
           waiting={busy}
           onClick={() => accept.call({ gameID })}
         >
-          {gamesText('accept')}
+          {gamesText('challenges.accept')}
         </Button>
         <Button
           size="small"
@@ -49,7 +49,7 @@ export function ChallengeCard({ game, username }: { game: GameSummary; username:
           waiting={busy}
           onClick={() => decline.call({ gameID })}
         >
-          {gamesText('decline')}
+          {gamesText('challenges.decline')}
         </Button>
       </div>
     </div>

@@ -3,7 +3,7 @@
 import { ChallengeBadge } from './lazy-parts.ts';
 import { useMyGames } from './my-games-context.ts';
 
-/** How many challenges wait while the reader plays: their cards come once the game is over. */
+/** The number of challenges that wait while the reader plays. Their cards appear after the game. */
 export function ChallengeCount() {
   const { challenges, busy } = useMyGames();
   const waiting = busy ? challenges.length : 0;

@@ -2,7 +2,7 @@
 
 import { lazy } from '../hooks/lazy.tsx';
 
-// What only who is signed in is shown. One file, so that it is asked for once.
+// Only for users who are signed in. One file, so that it takes one request.
 
 export const ChallengeBadge = lazy(() => load().then((loaded) => loaded.ChallengeBadge));
 export const MyGamesKeeper = lazy(() => load().then((loaded) => loaded.MyGamesKeeper));

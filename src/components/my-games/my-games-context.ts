@@ -5,28 +5,28 @@ import type { GameSummary } from '../../contract/game/index.ts';
 import type { MakeSound } from '../sound/use-sound.ts';
 import type { Notice } from './notices/notices.ts';
 
-/** What concerns the reader, wherever on the site they are. */
+/** The reader's account, games and news, for every page. */
 export interface MyGames {
   readonly username: string | null;
-  /** Plays without an account. */
+  /** Whether the reader plays without an account. */
   readonly guest: boolean;
-  /** All unfinished games: running, offered, challenges. */
+  /** All unfinished games: in progress, open, challenges. */
   readonly games: readonly GameSummary[];
-  /** Running ones, those where it is the reader's turn first. */
+  /** The games in progress, those in which it is the reader's turn first. */
   readonly running: readonly GameSummary[];
   /** Challenges that wait for the reader's answer. */
   readonly challenges: readonly GameSummary[];
-  /** What happened last that the reader may not have seen. */
+  /** The latest news that the reader may not have seen; null for none. */
   readonly notice: Notice | null;
   readonly dismiss: () => void;
-  /** A running game with a clock of the reader's own is on the screen. */
+  /** Whether the page shows a running game with a clock in which the reader plays. */
   readonly busy: boolean;
-  /** The page is hidden, and something has come. */
-  readonly called: boolean;
+  /** Whether news has come while the page is hidden. */
+  readonly attention: boolean;
   readonly sound: MakeSound;
 }
 
-export const nobody: MyGames = {
+export const signedOut: MyGames = {
   username: null,
   guest: false,
   games: [],
@@ -35,10 +35,10 @@ export const nobody: MyGames = {
   notice: null,
   dismiss: () => {},
   busy: false,
-  called: false,
+  attention: false,
   sound: () => {},
 };
 
-export const MyGamesContext = createContext<MyGames>(nobody);
+export const MyGamesContext = createContext<MyGames>(signedOut);
 
 export const useMyGames = (): MyGames => useContext(MyGamesContext);

@@ -17,39 +17,39 @@ import { useAttention, useVisible } from './notices/use-attention.ts';
 
 export interface MyGamesKeeperProps {
   readonly username: string;
-  /** The reader's games until now. */
+  /** The reader's games so far. */
   readonly games: readonly GameSummary[];
   readonly sound: MakeSound;
   readonly onKnown: (known: Known) => void;
   readonly onNotice: (notice: Notice | null) => void;
-  /** Whether the page is hidden, and something has come. */
-  readonly onCalled: (called: boolean) => void;
+  /** Gets whether news has come while the page is hidden. */
+  readonly onAttention: (attention: boolean) => void;
 }
 
-/** Hears of the reader's own games, tells of them, and takes the reader to the board when one begins. One for each user. */
+/** Follows the reader's games: shows news of them, and opens the board when one begins. Needs a key for each user. */
 export function MyGamesKeeper(props: MyGamesKeeperProps) {
-  const { username, games, sound, onKnown, onNotice, onCalled } = props;
+  const { username, games, sound, onKnown, onNotice, onAttention } = props;
   const client = useTRPCClient();
   const router = useRouter();
   const path = usePathname();
   const visible = useVisible();
-  const [called, call] = useAttention();
-  /** What was heard last, and by whom: news can come faster than it is drawn. */
-  const heard = useRef<Known | null>(null);
-  /** A game that began while nobody could be taken to it. */
+  const [attention, markTitle] = useAttention();
+  /** The newest state: updates can come faster than React renders. */
+  const latest = useRef<Known | null>(null);
+  /** A game that began while the page was hidden; its board opens when the page is shown. */
   const missed = useRef<number | null>(null);
 
-  const take = useEffectEvent((update: MyGamesUpdate): void => {
-    const isFirst = heard.current?.username !== username;
-    const before = isFirst ? games : (heard.current?.games ?? []);
+  const onUpdate = useEffectEvent((update: MyGamesUpdate): void => {
+    const isFirst = latest.current?.username !== username;
+    const before = isFirst ? games : (latest.current?.games ?? []);
     const now = { username, games: foldMyGames(before, update, username) };
-    heard.current = now;
+    latest.current = now;
     onKnown(now);
     const place = { username, path, visible: document.visibilityState === 'visible' };
     const arrival = arrivalOf(update, before, place, isFirst);
     if (arrival.sound) {
       sound(arrival.sound);
-      call();
+      markTitle();
     }
     if (arrival.notice) onNotice(arrival.notice);
     if (!arrival.begun) return;
@@ -57,7 +57,9 @@ export function MyGamesKeeper(props: MyGamesKeeperProps) {
     else missed.current = place.visible ? null : arrival.begun.gameID;
   });
   useEffect(() => {
-    const subscription = client.lobby.mine.subscribe(undefined, { onData: (news) => take(news) });
+    const subscription = client.lobby.mine.subscribe(undefined, {
+      onData: (news) => onUpdate(news),
+    });
     return () => subscription.unsubscribe();
   }, [client]);
 
@@ -76,7 +78,7 @@ export function MyGamesKeeper(props: MyGamesKeeperProps) {
     if (visible) goToMissed();
   }, [visible]);
 
-  const tell = useEffectEvent(onCalled);
-  useEffect(() => tell(called), [called]);
+  const notify = useEffectEvent(onAttention);
+  useEffect(() => notify(attention), [attention]);
   return <Challenges />;
 }

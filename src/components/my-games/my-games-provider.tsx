@@ -8,7 +8,7 @@ import { lazy } from '../hooks/lazy.tsx';
 import type { MakeSound } from '../sound/use-sound.ts';
 import type { Known } from './known-games.ts';
 import { MyGamesKeeper } from './lazy-parts.ts';
-import { type MyGames, MyGamesContext, nobody } from './my-games-context.ts';
+import { type MyGames, MyGamesContext, signedOut } from './my-games-context.ts';
 import { isBusy } from './notices/is-busy.ts';
 import type { Notice } from './notices/notices.ts';
 
@@ -18,26 +18,26 @@ const SoundMaker = lazy(() =>
 
 export interface MyGamesProviderProps {
   readonly user: { readonly username: string; readonly guest: boolean } | null;
-  /** The reader's running games, as the server drew the page. */
+  /** The reader's games when the server rendered the page. */
   readonly games: readonly GameSummary[];
   readonly children: ReactNode;
 }
 
-/** Keeps the reader's own games live, and takes them to the board when one begins. */
+/** Provides the reader's games, live, to the components of the page. */
 export function MyGamesProvider({ user, games, children }: MyGamesProviderProps) {
   const path = usePathname();
   const username = user?.username ?? null;
   const [stored, setKnown] = useState<Known>({ username, games });
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [called, setCalled] = useState(false);
-  const maker = useRef<MakeSound>(nobody.sound);
+  const [attention, setAttention] = useState(false);
+  const maker = useRef<MakeSound>(signedOut.sound);
   const [sound] = useState<MakeSound>(
     () => (kind: Parameters<MakeSound>[0]) => maker.current(kind),
   );
   const known = stored.username === username ? stored.games : games;
   const myGames: MyGames =
     username === null
-      ? { ...nobody, sound }
+      ? { ...signedOut, sound }
       : {
           username,
           guest: user?.guest ?? false,
@@ -47,7 +47,7 @@ export function MyGamesProvider({ user, games, children }: MyGamesProviderProps)
           notice,
           dismiss: () => setNotice(null),
           busy: isBusy(known, path),
-          called,
+          attention,
           sound,
         };
   return (
@@ -62,7 +62,7 @@ export function MyGamesProvider({ user, games, children }: MyGamesProviderProps)
           sound={sound}
           onKnown={setKnown}
           onNotice={setNotice}
-          onCalled={setCalled}
+          onAttention={setAttention}
         />
       )}
     </MyGamesContext>

@@ -9,7 +9,7 @@ import { RunningGames } from '../game-list/running-games.tsx';
 import { Section } from '../game-list/section.tsx';
 import { useMyGames } from './my-games-context.ts';
 
-/** The reader's running games, those that wait for them first, and what they offer. */
+/** The reader's games: those that wait for their move, those that wait for the opponent's, and open ones. */
 export function MyGames() {
   const { username, games, running } = useMyGames();
   if (username === null) return null;
@@ -21,22 +21,22 @@ export function MyGames() {
   );
   return (
     <div className="mt-8 flex flex-col gap-10">
-      <Section title={gamesText('yourTurn')} count={yours.length}>
+      <Section title={gamesText('yourTurn.title')} count={yours.length}>
         {yours.length === 0 ? (
-          <Empty title={gamesText('noGamesWaitingForYou')}>
-            {gamesText('gamesWhereItsYourMove')}
+          <Empty title={gamesText('yourTurn.empty.title')}>
+            {gamesText('yourTurn.empty.text')}
           </Empty>
         ) : (
           <RunningGames games={yours} username={username} />
         )}
       </Section>
       {theirs.length > 0 && (
-        <Section title={gamesText('yourOpponentsTurn')} count={theirs.length}>
+        <Section title={gamesText('opponentsTurn')} count={theirs.length}>
           <RunningGames games={theirs} username={username} />
         </Section>
       )}
       {offers.length > 0 && (
-        <Section title={gamesText('waitingForAnOpponent')} count={offers.length}>
+        <Section title={gamesText('offers.title')} count={offers.length}>
           <OwnOffers games={offers} />
         </Section>
       )}

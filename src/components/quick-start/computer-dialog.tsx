@@ -22,13 +22,13 @@ const levels = Array.from({ length: COMPUTER_LEVELS }, (_, index) => ({
 
 const isLevel = (value: unknown): value is number => levels.some((level) => level.value === value);
 
-/** Level, colour and time: then one press starts a game against the computer. */
+/** The choice of level, colour and time of a game against the computer. */
 export function ComputerDialog({ username, onClose }: StartDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title={lobbyText('quickStart.playTheComputer')}
-      description={lobbyText('quickStart.level1IsForBeginners')}
+      title={lobbyText('quickStart.computer.title')}
+      description={lobbyText('quickStart.computer.text')}
     >
       <Queries>
         <ComputerForm username={username} />
@@ -54,7 +54,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
       }}
     >
       <Segments
-        legend={lobbyText('quickStart.level')}
+        legend={lobbyText('quickStart.computer.level')}
         name="level"
         className="grid-cols-8"
         value={level}
@@ -63,7 +63,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
       />
       <ColorChoice value={color} onChange={setColor} />
       <Segments
-        legend={lobbyText('quickStart.timePerSide')}
+        legend={lobbyText('quickStart.time')}
         name="time"
         className="grid-cols-5"
         value={time}
@@ -79,7 +79,7 @@ function ComputerForm({ username }: Pick<StartDialogProps, 'username'>) {
         disabled={missing !== null}
         aria-disabled={missing !== null}
       >
-        {lobbyText('quickStart.play')}
+        {lobbyText('quickStart.computer.submit')}
       </Button>
     </form>
   );

@@ -11,7 +11,7 @@ import type { StartDialogProps } from './start-dialog-props.ts';
 import { isStartColor, isStartTime, startTimeOptions, startTimes } from './start-times.ts';
 import { useStartGame } from './use-start-game.ts';
 
-/** Colour and time of a game that a friend joins by a link; the game's page then shows the link and its QR code. */
+/** The choice of colour and time of a game that a friend joins by a link, which the game's page shows. */
 export function FriendDialog({ username, onClose }: StartDialogProps) {
   const [color, setColor] = useRemembered('rookery.friend.color', 'random', isStartColor);
   const [time, setTime] = useRemembered('rookery.friend.time', '10+0', isStartTime);
@@ -19,8 +19,8 @@ export function FriendDialog({ username, onClose }: StartDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title={lobbyText('quickStart.playAFriend')}
-      description={lobbyText('quickStart.youGetALinkAnd')}
+      title={lobbyText('quickStart.friend.title')}
+      description={lobbyText('quickStart.friend.text')}
     >
       <form
         className="mt-5 flex flex-col gap-5"
@@ -31,7 +31,7 @@ export function FriendDialog({ username, onClose }: StartDialogProps) {
       >
         <ColorChoice value={color} onChange={setColor} />
         <Segments
-          legend={lobbyText('quickStart.timePerSide')}
+          legend={lobbyText('quickStart.time')}
           name="time"
           className="grid-cols-5"
           value={time}
@@ -40,7 +40,7 @@ export function FriendDialog({ username, onClose }: StartDialogProps) {
         />
         <ErrorMessage text={error} />
         <Button type="submit" tone="primary" size="large" waiting={waiting}>
-          {lobbyText('quickStart.getTheLink')}
+          {lobbyText('quickStart.friend.submit')}
         </Button>
       </form>
     </Dialog>

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 
 const load = () => Promise.all([import('./start-dialogs.ts'), pageConnection().load()]);
 
-/** Fetched when the first one opens. */
+/** Loaded when the first one opens. */
 const ComputerDialog = lazy(async () => {
   const [{ ComputerDialog }] = await load();
   return ComputerDialog;
@@ -20,12 +20,12 @@ const FriendDialog = lazy(async () => {
 });
 
 export interface StartButtonsProps {
-  /** Null for somebody not signed in, who plays as a guest. */
+  /** Null for a visitor who is not signed in, who plays as a guest. */
   readonly username: string | null;
   readonly size?: 'normal' | 'large';
 }
 
-/** A game against the computer or a friend, each two presses away. */
+/** The buttons that open the dialogs for a game against the computer or a friend. */
 export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
   const hydrated = useHydrated();
   const [open, setOpen] = useState<'computer' | 'friend' | null>(null);
@@ -39,7 +39,7 @@ export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen('computer')}
       >
-        {lobbyText('quickStart.playTheComputer')}
+        {lobbyText('quickStart.computer.title')}
       </Button>
       <Button
         size={size}
@@ -47,7 +47,7 @@ export function StartButtons({ username, size = 'normal' }: StartButtonsProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen('friend')}
       >
-        {lobbyText('quickStart.playAFriend')}
+        {lobbyText('quickStart.friend.title')}
       </Button>
       {open === 'computer' && <ComputerDialog username={username} onClose={close} />}
       {open === 'friend' && <FriendDialog username={username} onClose={close} />}

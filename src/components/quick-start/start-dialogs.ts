@@ -1,3 +1,3 @@
-// Both in one file, so that it is asked for once.
+// One file, so that it takes one request.
 export { ComputerDialog } from './computer-dialog.tsx';
 export { FriendDialog } from './friend-dialog.tsx';

@@ -7,7 +7,7 @@ const clock = (minutes: number, seconds: number): TimeControl => ({
   incrementMs: seconds * 1000,
 });
 
-/** The time controls that a game can be started with at one press, by what is remembered on the device. */
+/** The time controls of the quick-start dialogs, by the name that the browser remembers. */
 export const startTimes = {
   none: { type: 'unlimited' },
   '3+2': clock(3, 2),

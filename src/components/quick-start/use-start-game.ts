@@ -8,19 +8,19 @@ import { useCall } from '../api/use-call.ts';
 import { useGuest } from '../auth/use-guest.ts';
 
 /**
- * Starts a game at once and goes to its board. Somebody who is not signed in plays as a guest.
- * @param username null for somebody not signed in
+ * Creates a game and goes to its board. A visitor becomes a guest first.
+ * @param username null for a visitor
  */
 export function useStartGame(username: string | null) {
   const client = useTRPCClient();
   const router = useRouter();
   const enter = useGuest();
-  /** A second try after a refusal plays as the same guest. */
+  /** Whether the visitor is a guest already: a retry after an error must not create another one. */
   const entered = useRef(false);
   const { isPending, isDone, error, call } = useCall(
     async (setup: Partial<GameRequest>) => {
       if (username === null && !entered.current) {
-        // The page stays as it is until the game is there, so that a refusal can be shown.
+        // No refresh before the game exists, so that the dialog stays and can show an error.
         await enter({ refresh: false });
         entered.current = true;
       }

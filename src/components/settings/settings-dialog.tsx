@@ -7,14 +7,10 @@ import { type SettingName, useSetting, writeSetting } from './settings.ts';
 
 const settings: readonly SettingName[] = ['confirmMoves', 'autoQueen', 'coordinates', 'sound'];
 
-/** How the reader wants to play, in this browser. */
+/** The reader's settings, which this browser keeps. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog
-      onClose={onClose}
-      title={settingsText('title')}
-      description={settingsText('description')}
-    >
+    <Dialog onClose={onClose} title={settingsText('title')} description={settingsText('lead')}>
       <ul className="mt-4 flex flex-col divide-y divide-line">
         {settings.map((name) => (
           <Setting key={name} name={name} />
@@ -32,7 +28,7 @@ function Setting({ name }: { name: SettingName }) {
       <label htmlFor={id} className="flex cursor-pointer items-center gap-4 py-3">
         <span className="flex-1">
           <span className="block font-[560]">{settingsText(`${name}.label`)}</span>
-          <span className="block text-muted text-sm">{settingsText(`${name}.more`)}</span>
+          <span className="block text-muted text-sm">{settingsText(`${name}.hint`)}</span>
         </span>
         <input
           id={id}

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** What a reader can choose about playing, and what it is before they do. Kept in this browser. */
+/** The settings with their defaults. This browser keeps them. */
 const defaults = {
   sound: true,
   coordinates: true,
@@ -15,7 +15,7 @@ export type SettingName = keyof typeof defaults;
 const CHANGED = 'rookery-setting';
 const keyOf = (name: SettingName): string => `rookery.${name}`;
 
-/** As it is now; its default when nothing was chosen, or can't be asked. */
+/** A setting's value; its default if nothing was chosen, or if the browser stores nothing. */
 export function readSetting(name: SettingName): boolean {
   try {
     const kept = localStorage.getItem(keyOf(name));
@@ -25,7 +25,7 @@ export function readSetting(name: SettingName): boolean {
   }
 }
 
-/** In a browser that keeps nothing, everything stays as it is. */
+/** Changes a setting, if the browser stores anything. */
 export function writeSetting(name: SettingName, on: boolean): void {
   try {
     localStorage.setItem(keyOf(name), on ? 'on' : 'off');
@@ -44,7 +44,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** A setting, in all of this browser's windows at once. */
+/** A setting, synchronised across the browser's tabs. */
 export const useSetting = (name: SettingName): boolean =>
   useSyncExternalStore(
     subscribe,

@@ -1,4 +1,5 @@
 import { siteText } from '../../generated/texts/site.ts';
+import { hidden } from '../text/hidden.tsx';
 import { richText } from '../text/rich-text.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -20,7 +21,7 @@ export function AccountFace({ username }: { username: string }) {
               {richText(content)}
             </span>
           ),
-          hidden: (content) => <span className="sr-only">{richText(content)}</span>,
+          hidden,
         }),
       )}
       <Icon className="size-4 shrink-0 text-muted">

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from 'react';
 import { type MakeSound, useSound } from './use-sound.ts';
 
-/** Puts into `maker` what makes the page's sounds. Shows nothing. */
+/** Puts the function that plays the page's sounds into `maker`. Renders nothing. */
 export function SoundMaker({ maker }: { maker: RefObject<MakeSound> }) {
   const sound = useSound();
   useEffect(() => {

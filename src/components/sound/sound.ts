@@ -1,6 +1,6 @@
 /**
- * What is heard: a piece set down, taken, giving check; a game's beginning and end; time getting short; something offered;
- * a challenge, softly.
+ * The sounds: a move, a capture, a check; a game's beginning and end; time getting short; an offer; a challenge, which is
+ * soft.
  */
 export type SoundKind =
   | 'move'
@@ -12,7 +12,7 @@ export type SoundKind =
   | 'offer'
   | 'challenge';
 
-/** Each sound as knocks of wood: when (s), how deep (Hz), how loud (0–1). */
+/** Each sound as knocks on wood: start (s), pitch (Hz), volume (0–1). */
 const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, number])[]>> = {
   move: [[0, 210, 0.5]],
   capture: [
@@ -48,32 +48,32 @@ const knocks: Readonly<Record<SoundKind, readonly (readonly [number, number, num
   ],
 };
 
-/** What a move sounds like. */
+/** The sound of a move. */
 export function soundOf(san: string): SoundKind {
   if (san.endsWith('#')) return 'end';
   if (san.endsWith('+')) return 'check';
   return san.includes('x') ? 'capture' : 'move';
 }
 
-/** A sound that could not be made within so long is not made at all, ms. */
-const LATE_MS = 400;
+/** A sound that would come later than this is dropped, ms. */
+const MAX_DELAY_MS = 400;
 
 /**
- * Makes a sound out of nothing but arithmetic: no file, no request. Silent until the reader has touched the page, as
- * browsers require.
+ * Plays a synthesised sound: no file, no request. Silent until the reader has interacted with the page, as browsers
+ * require.
  */
 export async function playSound(kind: SoundKind, audio: AudioContext): Promise<void> {
   if (audio.state !== 'running') {
-    const askedMs = performance.now();
+    const requestedAtMs = performance.now();
     await audio.resume();
-    if (performance.now() - askedMs > LATE_MS) return;
+    if (performance.now() - requestedAtMs > MAX_DELAY_MS) return;
   }
   for (const [delay, pitch, volume] of knocks[kind]) {
     knock(audio, audio.currentTime + 0.01 + delay, pitch, volume);
   }
 }
 
-/** A knock: the body of the wood, a falling tone, and a short click of noise on top. */
+/** A knock: a falling tone, and a short click of noise. */
 function knock(audio: AudioContext, at: number, pitch: number, volume: number): void {
   const body = new OscillatorNode(audio, { type: 'sine', frequency: pitch });
   body.frequency.exponentialRampToValueAtTime(pitch * 0.6, at + 0.08);
@@ -92,7 +92,7 @@ function knock(audio: AudioContext, at: number, pitch: number, volume: number): 
   click.start(at);
 }
 
-/** A volume that falls from `volume` to silence within `seconds`. */
+/** A gain that falls from `volume` to silence within `seconds`. */
 function fading(audio: AudioContext, at: number, volume: number, seconds: number): GainNode {
   const gain = new GainNode(audio, { gain: 0 });
   gain.gain.setValueAtTime(volume, at);

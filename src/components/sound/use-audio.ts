@@ -3,17 +3,17 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { readSetting } from '../settings/settings.ts';
 
-/** Where browsers let a page begin to sound. Some let it nowhere else, and silence it again later, as after a call. */
+/** The events in which browsers let a page start audio. Some allow it in no other, and suspend it later, as after a call. */
 const gestures = ['pointerdown', 'pointerup', 'touchend', 'keydown'] as const;
 
-/** What the page sounds through: made at the reader's first gesture, and woken by every later one if it sleeps. */
+/** The page's audio context: created at the reader's first gesture, and resumed by every later one if it is suspended. */
 export function useAudio(): RefObject<AudioContext | null> {
   const context = useRef<AudioContext | null>(null);
   useEffect(() => {
     const wake = () => {
       if (!readSetting('sound') || navigator.userActivation?.isActive === false) return;
       context.current ??= new AudioContext();
-      // Refused: it sleeps on until the next gesture.
+      // If the browser refuses, it stays suspended until the next gesture.
       if (context.current.state !== 'running') context.current.resume().catch(() => undefined);
     };
     for (const gesture of gestures) {

@@ -6,7 +6,7 @@ import { communityText } from '../../generated/texts/community.ts';
 const isSpeed = (channel: TvChannel) => speeds.find((speed) => speed === channel);
 const isVariant = (channel: TvChannel) => variants.find((variant) => variant === channel);
 
-/** What can be watched, the best of all first. */
+/** The channels in the order of the page. */
 export const channels: readonly TvChannel[] = [
   'best',
   'bullet',
@@ -29,5 +29,5 @@ export function channelText(channel: TvChannel): string {
   const speed = isSpeed(channel);
   const variant = isVariant(channel);
   if (speed) return chessText(`speed.${speed}`);
-  return variant ? chessText(`variant.${variant}`) : communityText('tv.bestGame');
+  return variant ? chessText(`variant.${variant}`) : communityText('tv.best');
 }

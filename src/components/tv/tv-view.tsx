@@ -15,12 +15,12 @@ import { channels, channelText } from './channels.ts';
 
 export interface TvViewProps {
   readonly channel: TvChannel;
-  /** The game on the channel as the server drew the page; null while none of its kind runs. */
+  /** The channel's game when the server rendered the page; null for none. */
   readonly initial: GameView | null;
   readonly username: string | null;
 }
 
-/** The best running game, live; when it has ended, the next one. */
+/** A channel's best game in progress, live; when it has ended, the next one. */
 export function TvView({ channel, initial, username }: TvViewProps) {
   const client = useTRPCClient();
   const [gameID, setGameID] = useState(initial?.gameID ?? null);
@@ -31,7 +31,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
     );
     return () => subscription.unsubscribe();
   }, [client, channel]);
-  const { game, fault, fetchAgain } = useGame(gameID, initial);
+  const { game, fault, refetch } = useGame(gameID, initial);
   return (
     <>
       <nav
@@ -60,23 +60,17 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         </div>
       ) : (
         <>
-          <h1 className="sr-only">{communityText('tv.tv')}</h1>
+          <h1 className="sr-only">{communityText('tv.title')}</h1>
           {fault !== null ? (
             <Alert>
               <p>{communityText('tv.notLoaded', { why: fault })}</p>
-              <Button size="small" className="mt-2" onClick={fetchAgain}>
+              <Button size="small" className="mt-2" onClick={refetch}>
                 {communityText('tv.tryAgain')}
               </Button>
             </Alert>
           ) : (
-            <Empty
-              title={
-                gameID === null
-                  ? communityText('tv.noLiveGameOnThis')
-                  : communityText('tv.oneMoment')
-              }
-            >
-              {communityText('tv.theBestRunningGameIs')}
+            <Empty title={communityText(gameID === null ? 'tv.empty.title' : 'tv.loading')}>
+              {communityText('tv.empty.text')}
             </Empty>
           )}
         </>
@@ -85,24 +79,24 @@ export function TvView({ channel, initial, username }: TvViewProps) {
   );
 }
 
-/** The game with this number: the one at hand if it is that, else fetched; `fault` says in words why it can't be had. */
+/** The game with this number: `atHand` if it is that, else fetched. `fault` is the error's text if that failed. */
 function useGame(gameID: number | null, atHand: GameView | null) {
   const client = useTRPCClient();
   const [fetched, setFetched] = useState(atHand);
-  const [refused, setRefused] = useState<{ gameID: number; text: string } | null>(null);
+  const [failed, setFailed] = useState<{ gameID: number; text: string } | null>(null);
   const game = [atHand, fetched].find((one) => one !== null && one.gameID === gameID) ?? null;
-  const fault = refused?.gameID === gameID ? refused : null;
+  const fault = failed?.gameID === gameID ? failed : null;
   const missing = game === null && fault === null ? gameID : null;
   useEffect(() => {
     if (missing === null) return;
-    let wanted = true;
+    let current = true;
     client.game.get.query({ gameID: missing }).then(
-      (view) => wanted && setFetched(view),
-      (error) => wanted && setRefused({ gameID: missing, text: errorOf(error).message }),
+      (view) => current && setFetched(view),
+      (error) => current && setFailed({ gameID: missing, text: errorOf(error).message }),
     );
     return () => {
-      wanted = false;
+      current = false;
     };
   }, [client, missing]);
-  return { game, fault: fault?.text ?? null, fetchAgain: () => setRefused(null) };
+  return { game, fault: fault?.text ?? null, refetch: () => setFailed(null) };
 }

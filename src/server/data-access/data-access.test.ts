@@ -25,7 +25,7 @@ import {
 } from '../../testing/databases/database-fixture.ts';
 import { postgresStore, sqliteStore } from '../../testing/databases/databases.ts';
 
-/** What holds on every database. */
+/** The suite for every database. */
 function dataAccessContract(db: DatabaseFixture): void {
   usersContract(db);
   sessionsContract(db);

@@ -13,8 +13,8 @@ import type { SeeksAccess } from './lobby/seeks.ts';
 import type { RatingsAccess } from './rating/ratings.ts';
 
 /**
- * Everything that is stored, and the only way to it. Every claim (a name, a seat, a game's next event) is one
- * conditional write: it says whether it took effect, and of racing ones exactly one does.
+ * The only access to stored data. Every claim (a name, a seat, a game's next event) is one conditional write that
+ * returns whether it took effect; of concurrent claims exactly one does.
  *
  * Every method throws RookeryError `unavailable` when the database can't be reached.
  */
@@ -30,7 +30,7 @@ export interface DataAccess extends AccountsAccess, GamesAccess, ListingsAccess 
   readonly engineLeases: EngineLeaseAccess;
   readonly timing: TimingAccess;
 
-  /** Removes everything; numbers of games go on from where they were (R-CLEAR-1, R-CREATE-1). */
+  /** Deletes all data of users and games; game numbers are not reused (R-CLEAR-1, R-CREATE-1). */
   clearAllData(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { postgresDialect } from './db/postgres/dialect.ts';
 import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
 import { prismaDataAccess } from './prisma-data-access.ts';
 
-/** @throws SchemaError, or the driver's error when it can't be reached */
+/** @throws SchemaError, or the driver's error when the database is unreachable */
 export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
   const adapter = adapterFor(databaseUrl);
   const migrated = await migrate(path.join(root, 'prisma/postgresql'), adapter);
@@ -22,7 +22,7 @@ export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Pro
   };
 }
 
-/** The database as it is. @throws the driver's error */
+/** Opens the database without migrating it. @throws the driver's error */
 export async function readPostgres({ databaseUrl, now }: OpenOptions): Promise<DataAccess> {
   const client = await connect(adapterFor(databaseUrl));
   return prismaDataAccess({ client, dialect: postgresDialect(client), now });
@@ -37,7 +37,7 @@ const adapterFor = (connectionString: string) =>
   });
 
 async function connect(adapter: PrismaPg): Promise<Client> {
-  // The two clients differ in nothing that is used here; this is the one place that says so.
+  // The used parts of the two generated clients are equal; this is the only cast between them.
   const client = new PrismaClient({ adapter }) as unknown as Client;
   await client.$connect();
   return client;

@@ -13,7 +13,7 @@ import { prismaDataAccess } from './prisma-data-access.ts';
 /** @throws SchemaError, DatabaseInUseError, or the driver's error */
 export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promise<OpenDatabase> {
   const file = path.resolve(root, databaseUrl.slice('file:'.length));
-  const mended = makeOwnerOnly(file);
+  const restricted = makeOwnerOnly(file);
   const unlock = lockSqlite(file);
   try {
     const adapter = new SqliteAdapter({ url: file });
@@ -30,7 +30,7 @@ export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promi
       description: `SQLite ${path.relative(root, file)}`,
       databaseId: await databaseIdOf(client),
       notes: [
-        ...mended.map((one) => `made ${path.relative(root, one)} readable by its owner alone`),
+        ...restricted.map((one) => `made ${path.relative(root, one)} readable by its owner alone`),
         ...migrated.map((name) => `applied migration ${name}`),
       ],
     };
@@ -40,7 +40,7 @@ export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promi
   }
 }
 
-/** For reading only, also while a server has the file locked. @throws the driver's error */
+/** Opens the database read-only, even while a server has it locked. @throws the driver's error */
 export async function readSqlite({ databaseUrl, root, now }: OpenOptions): Promise<DataAccess> {
   const file = path.resolve(root, databaseUrl.slice('file:'.length));
   const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, fileMustExist: true });

@@ -2,8 +2,8 @@ import type { DataAccess } from './data-access.ts';
 import type { OpenDatabase, OpenOptions } from './open-database.ts';
 
 /**
- * Opens the database that the settings name and brings its tables up to date. Only that one's driver is loaded.
- * @throws SchemaError, DatabaseInUseError, or the driver's error when it can't be reached
+ * Opens the configured database and migrates it. Loads only the driver of that database.
+ * @throws SchemaError, DatabaseInUseError, or the driver's error when the database is unreachable
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   if (options.databaseUrl.startsWith('file:')) {
@@ -15,8 +15,9 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 }
 
 /**
- * Opens the database as it is, to read it beside a running server: SQLite for reading only, without its lock.
- * @throws the driver's error when it can't be read
+ * Opens the database for reading beside a running server: without migrations, and for SQLite read-only and without
+ * the lock.
+ * @throws the driver's error when the database can't be read
  */
 export async function openForReading(options: OpenOptions): Promise<DataAccess> {
   if (options.databaseUrl.startsWith('file:')) {

@@ -21,11 +21,11 @@ export interface PrismaParts {
   readonly dialect: Dialect;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Runs once the connection is closed. */
+  /** Called after the connection is closed. */
   readonly onClosed?: () => void;
 }
 
-/** {@link DataAccess} on either database, put together by subject. */
+/** {@link DataAccess} on either database, composed by subject. */
 export function prismaDataAccess({ client, dialect, now, onClosed }: PrismaParts): DataAccess {
   const accounts = accountsAccess(client, now);
   const heartbeat = heartbeatAccess(client);

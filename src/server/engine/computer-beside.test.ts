@@ -14,7 +14,7 @@ import { CLAIM_MS } from './engine-claims.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** An engine that records each search and plays the first allowed move; or never answers. */
+/** An engine that records each search and plays the first allowed move, or never answers. */
 const SCRIPT = `
   const [, notes, kind] = process.argv;
   require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
@@ -26,7 +26,7 @@ const SCRIPT = `
     if (kind !== 'silent') setTimeout(() => console.log('bestmove ' + move), 20);
   });`;
 
-/** Two servers that share events, each with a computer player, over one database. */
+/** Two servers that share a bus and a database, each with a computer player. */
 describeOn(postgresStore(), (store) => {
   const db = databaseFixtureOn(store);
   const openBus = onWire();
@@ -77,13 +77,13 @@ describeOn(postgresStore(), (store) => {
     if (!setup) throw new Error('It is there.');
     return services.computerGame.play('ann', undefined, setup, 1);
   };
-  /** Ann plays any legal move. */
+  /** Ann plays some legal move. */
   async function move({ liveGames }: Server, gameID: number): Promise<void> {
     const { initialFen, moves } = await liveGames.view(gameID);
     const uci = engineGame(initialFen, moves).legal[0] ?? '';
     await liveGames.execute(gameID, { type: 'move', username: 'ann', ply: moves.length, uci });
   }
-  /** Waits until a server has this many plies of the game. */
+  /** Waits until a server shows this many plies. */
   const shows = (server: Server, gameID: number, plies: number) =>
     expect
       .poll(
@@ -94,8 +94,8 @@ describeOn(postgresStore(), (store) => {
       )
       .toBe(plies);
 
-  describe('the computer in several processes', () => {
-    test('searches each position once, whichever process receives the player’s move', async () => {
+  describe('the computer of several processes', () => {
+    test('searches each position once, whichever process receives the move', async () => {
       const servers = [await serverWith('quick'), await serverWith('quick')] as const;
       for (const { computer } of servers) await computer.begin();
       const gameID = await begin(servers[0]);
@@ -116,7 +116,7 @@ describeOn(postgresStore(), (store) => {
       await other.computer.begin();
       db.nowMs += CLAIM_MS - 1000;
       other.computer.retry();
-      // It handles one game after the other: reaching the second means that it has passed the first.
+      // It searches the games in order: when it reaches the second, it has skipped the first.
       const second = await begin(other);
       await move(other, second);
       await shows(other, second, 2);

@@ -41,20 +41,20 @@ beforeEach(async () => {
   await server.computer.begin();
 });
 
-/** A game of ann's against the computer at level 1, with these changes to its setup. */
-function play(changes: object): Promise<number> {
-  const { setup } = gameCreation.parse({ setup: changes });
+/** Starts a game of ann against the computer at level 1. */
+function play(request: object): Promise<number> {
+  const { setup } = gameCreation.parse({ setup: request });
   if (!setup) throw new Error('It is there.');
   return server.services.computerGame.play('ann', undefined, setup, 1);
 }
 
 const viewOf = (gameID: number): Promise<GameView> => server.liveGames.view(gameID);
 
-/** Waits until the game satisfies the condition. */
+/** Waits until the game meets the condition. */
 async function until(gameID: number, isIt: (view: GameView) => boolean): Promise<GameView> {
   return vi.waitUntil(
     async () => {
-      // Failures are retried after a pause; the test advances the clock.
+      // Advances the test's clock, so that pauses before retries end.
       db.nowMs += 10;
       server.computer.retry();
       const view = await viewOf(gameID);
@@ -77,15 +77,15 @@ const ask = (gameID: number, type: 'offerDraw' | 'offerTakeback' | 'resign') =>
   server.liveGames.execute(gameID, { type, username: 'ann' });
 
 describe('the computer', () => {
-  test('plays a whole game, also across a restart of the server', async () => {
-    // Only the kings can move, and White's never returns to a square: after 16 plies the fifty-move rule ends the game.
+  test('plays a whole game, even if the server restarts in the middle', async () => {
+    // Only the kings can move, and White's never repeats a square: the fifty-move rule applies after 16 plies.
     const initialFen = '4k3/8/p1p1p1p1/P1P1P1P1/8/8/8/4K3 w - - 84 60';
     const walk = ['e1d1', 'd1c1', 'c1b1', 'b1a1', 'a1a2', 'a2b2', 'b2c2', 'c2d2'];
     const gameID = await play({ color: 'white', initialFen });
     for (const [turn, uci] of walk.entries()) {
       const ply = 2 * turn;
       if (turn === 5) {
-        // The move is on disk, but its process dies before the computer learns of it.
+        // The process stores the move but dies before its computer player handles it.
         const dying = testServicesOn(db).liveGames;
         await dying.execute(gameID, { type: 'move', username: 'ann', ply, uci });
         await db.reopen();
@@ -106,7 +106,7 @@ describe('the computer', () => {
     expect(view.setup.source).toBe('computer');
   });
 
-  test('E-2 claims a threefold repetition by itself', async () => {
+  test('E-2 claims a threefold repetition', async () => {
     const gameID = await play({ color: 'white', initialFen: FORCED });
     for (const uci of ['b1a3', 'a3b1', 'b1a3', 'a3b1']) {
       const { moves } = await until(gameID, settled);
@@ -143,7 +143,7 @@ describe('the computer', () => {
     expect(ending).toEqual({ reason: 'drawAgreement', winner: null });
   });
 
-  test('E-7 accepts a rematch, colours swapped', async () => {
+  test('E-7 accepts a rematch with colours swapped', async () => {
     const gameID = await play({ color: 'white' });
     await move(gameID, 0, 'e2e4');
     await until(gameID, ({ moves }) => moves.length === 2);
@@ -154,12 +154,12 @@ describe('the computer', () => {
     expect(next).toMatchObject({ whiteUsername: computerName(1), blackUsername: 'ann' });
   });
 
-  test('is available again after the database was cleared', async () => {
+  test('is recreated after a clear', async () => {
     await server.services.clearApplication.clearApplication();
     await vi.waitUntil(() => db.dataAccess.getUser(computerName(8)));
   });
 
-  test('can’t be signed in as', async () => {
+  test('cannot be signed in as', async () => {
     for (const password of ['', 'x', 'null']) {
       await expect(server.services.login.login(computerName(1), password)).rejects.toMatchObject({
         code: 'wrong_credentials',

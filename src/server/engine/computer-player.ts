@@ -26,27 +26,27 @@ export interface ComputerParts {
   readonly rematch: { accept(username: string, gameID: number): Promise<unknown> };
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Called for unexpected failures. */
+  /** Receives unexpected failures. */
   readonly warn: (message: string, cause: unknown) => void;
 }
 
-/** The computer accepts a draw from this ply on, if its advantage in centipawns is no larger than the second number. */
+/** The computer accepts a draw after this many plies unless it is ahead by more than the margin, in centipawns. */
 const DRAW_AFTER_PLIES = 40;
 const ABOUT_EQUAL = 50;
 
-/** How long after the end of a game a rematch offer is still accepted after a restart, in milliseconds. */
+/** After a restart, rematch offers are still answered in games that ended within this time, in milliseconds. */
 const REMATCH_MS = 10 * 60_000;
 
 /**
- * Plays for the computer in all its games, like any other player: it gets the events of a game from the bus, reads the
- * game, and sends the same commands as people do. It keeps no state that a restart would lose. With several processes
- * each of them does so, but only one searches (see {@link Claims}); where no search is needed, the game takes the first
- * command and rejects the others.
+ * Plays the computer's side of all its games through the services that people use: an event on the bus makes it read the
+ * game and carry out the pending action. It holds no state that a restart would lose. With several processes, each runs
+ * one of these, but only one searches a position (see {@link Claims}); actions that need no search may be sent by all of
+ * them, and the game accepts the first.
  */
 export class ComputerPlayer {
   readonly #parts: ComputerParts;
   readonly #moves: ComputerScheduler;
-  /** Answers to offers don't wait for a search. */
+  /** Separate from the moves: an answer does not wait for a search. */
   readonly #answers: ComputerScheduler;
   readonly #claims: Claims;
 
@@ -64,18 +64,18 @@ export class ComputerPlayer {
   }
 
   /**
-   * Creates the computer's users if they are missing, and continues all its games.
+   * Creates the computer's users if missing and resumes all its games.
    * @throws RookeryError `unavailable`
    */
   async begin(): Promise<void> {
     const { dataAccess, now } = this.#parts;
-    // No hash: nobody can sign in as the computer.
+    // The empty hash matches no password: nobody can sign in as the computer.
     for (const name of computerNames) await dataAccess.createUser(name, '', '');
     const gameIDs = await dataAccess.getGamesOf(computerNames, now() - REMATCH_MS);
     for (const gameID of gameIDs) this.#attend(gameID);
   }
 
-  /** Retries games whose last attempt failed. */
+  /** Retries the games in which an action failed. */
   retry(): void {
     this.#moves.retry();
     this.#answers.retry();
@@ -90,7 +90,7 @@ export class ComputerPlayer {
     this.#moves.attend(gameID, lastEvent);
   }
 
-  /** @throws Error while this process lacks an event that was written by another */
+  /** @throws Error until this process has received an event that another process wrote */
   async #view(gameID: number, lastEvent: number): Promise<GameView> {
     const view = await this.#parts.liveGames.view(gameID);
     if (view.lastEvent < lastEvent) throw new RookeryError('too_many_requests');
@@ -119,7 +119,7 @@ export class ComputerPlayer {
     }
   }
 
-  /** Whether the game is long enough and the computer's advantage small enough to accept a draw. */
+  /** Whether the computer accepts a draw: late in the game, and not ahead. */
   async #isContent(
     view: GameView,
     { color }: AnswerDue,
@@ -144,7 +144,7 @@ export class ComputerPlayer {
     }
     await this.#claims.during({ gameID, ply }, async (claim) => {
       const uci = await this.#choose(due, claim);
-      // In the meantime the last move may have been taken back, or the game have ended.
+      // During the search the last move may have been taken back, or the game may have ended.
       const present = await liveGames.view(gameID);
       if (present.status !== 'playing' || present.fen !== view.fen) return;
       const { lastEvent } = view;
@@ -152,7 +152,7 @@ export class ComputerPlayer {
     });
   }
 
-  /** In a position that the engine can't search (with thirty queens, say) the move is random. */
+  /** Plays a random move in a position that the engine can't search, such as one with thirty queens. */
   async #choose({ request }: MoveDue, claim: () => Promise<void>): Promise<string> {
     try {
       return await this.#parts.engine.bestMove(request, claim);

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { DataAccess } from '../data-access/data-access.ts';
 import type { Thought } from '../data-access/game/engine-leases.ts';
-import { ClaimedElsewhere } from './computer-scheduler.ts';
+import { Elsewhere } from './computer-scheduler.ts';
 
-/** How long a search may be claimed, in milliseconds: after that its process may have died; usual searches take up to 1,200. @internal exported for its tests */
+/** A claim expires after this long, in milliseconds, in case its process died; a search rarely exceeds 1,200. @internal exported for its tests */
 export const CLAIM_MS = 5000;
 
-/** The games that this process searches. Of several processes only one searches a game at a time. */
+/** The games whose positions this process searches. Only one process at a time searches a position. */
 export class Claims {
   readonly #owner = randomUUID();
-  /** How many searches of each game run; the claim is released after the last. */
+  /** The number of running searches per game; the claim is released after the last. */
   readonly #thoughts = new Map<number, number>();
 
   /** @param now milliseconds since 1970 */
@@ -19,9 +19,9 @@ export class Claims {
   ) {}
 
   /**
-   * Runs a search and its move.
-   * @param work calls `claim` before it searches
-   * @throws ClaimedElsewhere from `claim` when another process has claimed the position, or the game has moved on
+   * Runs a search and the action that results from it.
+   * @param work calls `claim` before the search starts
+   * @throws Elsewhere from `claim` when another process has claimed the position, or the game has moved on
    */
   async during<T>(thought: Thought, work: (claim: () => Promise<void>) => Promise<T>): Promise<T> {
     const { gameID } = thought;
@@ -32,14 +32,14 @@ export class Claims {
         const nowMs = this.now();
         const { engineLeases } = this.dataAccess;
         isClaimed = await engineLeases.claim(thought, this.#owner, nowMs, nowMs + CLAIM_MS);
-        if (!isClaimed) throw new ClaimedElsewhere();
+        if (!isClaimed) throw new Elsewhere();
       });
     } finally {
       const others = (this.#thoughts.get(gameID) ?? 1) - 1;
       if (others > 0) this.#thoughts.set(gameID, others);
       else {
         this.#thoughts.delete(gameID);
-        // If this fails, the claim expires.
+        // If the release fails, the claim expires.
         if (isClaimed)
           await this.dataAccess.engineLeases.release(gameID, this.#owner).catch(() => {});
       }

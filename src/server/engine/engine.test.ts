@@ -22,14 +22,14 @@ function engineWith(parts: Partial<EngineParts> = {}): Engine {
   return new Engine({ located: locateEngine('bundled'), warn: () => {}, ...parts });
 }
 
-/** An engine that is stopped after the test. */
+/** Creates an engine that stops after the test. */
 function engineFor(parts: Partial<EngineParts> = {}): Engine {
   const engine = engineWith(parts);
   engines.push(engine);
   return engine;
 }
 
-/** Waits until a search runs. @returns the process ID of the engine */
+/** Waits until a search is running. @returns the pid of the engine */
 async function searching(engine: Engine): Promise<number> {
   for (;;) {
     const { pid, searching } = engine.process ?? {};
@@ -47,7 +47,7 @@ const SCRIPT = `
     if (line.startsWith('go ')) console.log('bestmove ' + (move ?? line.split('searchmoves ')[1].split(' ')[0]));
   });`;
 
-/** An engine whose first process never ends a search; later processes answer at once. */
+/** An engine whose first process never finishes a search; later ones finish at once. */
 const HANGING = `
   const { existsSync, writeFileSync } = require('node:fs');
   const [, mark] = process.argv;
@@ -88,7 +88,7 @@ describe('the engine', () => {
 
   it('castles in Chess960, and reads both sides’ castling', async () => {
     const variant = 'chess960';
-    // Castling mates, by the rook on f1.
+    // Castling mates, by the rook that comes to f1.
     const fen = '5k2/4p1p1/2B1P1PN/8/8/8/7P/6KR w H - 0 1';
     expect(await own.bestMove({ variant, initialFen: fen, moves: [], level: 8 })).toBe('g1h1');
     const both = '1r3kr1/5pp1/8/8/8/8/5PP1/1R3KR1 w GBgb - 0 1';
@@ -104,7 +104,7 @@ describe('the engine', () => {
     expect(await worth('b')).toBeLessThan(-300);
   });
 
-  it('starts with the first search, and stops after an idle time', async () => {
+  it('starts at the first search, and stops when idle', async () => {
     const own = engineFor({ idleMs: 1 });
     expect(own.process).toBeNull();
     await own.bestMove({ ...start, level: 1 });
@@ -148,7 +148,7 @@ describe('an engine that fails', () => {
     expect(own.process?.pid).not.toBe(first);
   });
 
-  it('rejects searches with the reason when it can’t be started', async () => {
+  it('fails with an error and logs a warning when it cannot be started', async () => {
     const own = engineFor({ located: { command: { file: '/nowhere/engine', args: [] } } });
     for (const _ of [1, 2]) {
       await expect(own.bestMove({ ...start, level: 1 })).rejects.toMatchObject({
@@ -158,7 +158,7 @@ describe('an engine that fails', () => {
     expect(await own.availability()).toMatchObject({ available: false, reason: /keeps failing/ });
   });
 
-  it('rejects a program that doesn’t speak UCI', async () => {
+  it('rejects a program that does not speak UCI', async () => {
     const says = String.raw`console.log("uciok\nreadyok\nbestmove hello")`;
     const args = ['-e', `process.stdin.on("data", () => ${says})`];
     const own = engineFor({ located: { command: { file: process.execPath, args } } });
@@ -169,7 +169,7 @@ describe('an engine that fails', () => {
 });
 
 describe('the queue', () => {
-  it('rejects searches beyond its length, and answers the others', async () => {
+  it('rejects searches when it is full, and answers the queued ones', async () => {
     const own = engineFor({ maxWaiting: 2 });
     const ask = () => own.bestMove({ ...start, level: 1 });
     const asked = [ask(), ask(), ask()];
@@ -182,7 +182,7 @@ describe('the queue', () => {
     expect(await own.availability()).toMatchObject({ available: true });
   });
 
-  it('is rejected when the server closes', async () => {
+  it('fails when the server closes', async () => {
     // Without the marker file no search ends.
     const args = ['-e', HANGING, ''];
     const own = engineFor({ located: { command: { file: process.execPath, args } } });
@@ -209,7 +209,7 @@ describe('a custom engine', () => {
     expect(engineGame(initialFen, [], 'atomic').legal).toContain(await own.bestMove(request));
   });
 
-  it('rejects an unknown variant, and continues with others', async () => {
+  it('rejects an unsupported variant, and still plays others', async () => {
     const own = engineThat('id name Plain');
     await expect(own.bestMove({ ...start, variant: 'horde', level: 1 })).rejects.toMatchObject({
       code: 'variant_unavailable',
@@ -219,13 +219,13 @@ describe('a custom engine', () => {
     expect(own.process?.pid).toBe(pid);
   });
 
-  it('castles by the king’s two squares without Chess960', async () => {
+  it('castles by moving the king two squares when it does not support Chess960', async () => {
     const own = engineThat('id name Plain', 'e1g1');
     const fen = '4k3/8/8/8/8/8/8/4K2R w K - 0 1';
     expect(await own.bestMove({ ...start, initialFen: fen, level: 8 })).toBe('e1g1');
   });
 
-  it('that plays an illegal move is treated as unable to search the position', async () => {
+  it('that plays an illegal move fails as for an unsearchable position', async () => {
     const own = engineThat('id name Plain', 'e2e5');
     const error = await own.bestMove({ ...start, level: 8 }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'no_engine' });
@@ -248,7 +248,7 @@ describe('without an engine', () => {
     });
   });
 
-  it('a custom engine is started: a program directly, a script with Node', () => {
+  it('a custom engine is run directly, a script by Node', () => {
     expect(locateEngine(process.execPath)).toEqual({
       command: { file: process.execPath, args: [] },
     });

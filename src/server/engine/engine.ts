@@ -8,11 +8,11 @@ import { limitsFor, noticedMoves, type SearchLimits, type TimeLeft } from './lev
 import type { Located } from './locate.ts';
 import { EngineFailure, type Found, UciProcess } from './uci-process.ts';
 
-/** The start and the moves of a game. */
+/** The start position and the moves played so far. */
 export interface GameSoFar {
   readonly variant: Variant;
   readonly initialFen: string;
-  /** In UCI, castling in either form. */
+  /** In UCI; castling in either notation. */
   readonly moves: readonly { readonly uci: string }[];
 }
 
@@ -23,39 +23,39 @@ export interface MoveRequest extends GameSoFar, TimeLeft {
 
 export interface EngineParts {
   readonly located: Located;
-  /** Called when the engine fails. */
+  /** Receives the engine's failures. */
   readonly warn: (message: string, cause: unknown) => void;
-  /** How many searches may be queued. */
+  /** The length limit of the queue. */
   readonly maxWaiting?: number;
   /** How far a search may exceed its time before the engine counts as hung, in milliseconds. */
   readonly patienceMs?: number;
   /** The engine is stopped after this long without a search, in milliseconds. */
   readonly idleMs?: number;
-  /** Returns a number from 0 to below 1. */
+  /** In [0, 1). */
   readonly random?: () => number;
 }
 
-/** A search failed in an engine that had started correctly. */
+/** A search failed in an engine that had started successfully. */
 class SearchFailure extends EngineFailure {}
 
-/** Whether `error` means that the engine, otherwise working, twice failed to search this position. */
+/** Whether a working engine has failed twice to search this position. */
 export const isUnsearchable = (error: unknown): boolean =>
   error instanceof RookeryError && error.cause instanceof SearchFailure;
 
-/** How long the engine may take to start, in milliseconds: usually 400, much more on a busy machine. */
+/** The time limit for the engine's start, in milliseconds: usually 400 suffice, but not on a busy machine. */
 const START_PATIENCE_MS = 30_000;
 
-/** The pause before the engine is restarted after a failure, in milliseconds; doubled each time. */
+/** The pause before the first restart of a failed engine, in milliseconds; it doubles with each failure. */
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** After this many failures in a row requests fail at once instead of waiting for the next start. */
+/** After this many consecutive failures, requests fail at once instead of waiting for the next restart. */
 const GIVE_UP_FAILURES = 4;
 
-/** Limits for judging a draw offer: stronger than level 8. */
+/** The search that evaluates a draw offer; stronger than level 8. */
 const EVALUATION: SearchLimits = { depth: 20, nodes: 50_000, movetimeMs: 500 };
 
-/** The moves that a search may choose from, of all legal ones; empty: all. */
+/** Restricts a search to some of the legal moves; an empty result means all. */
 type Choice = (legal: readonly string[]) => readonly string[];
 
 const failing = {
@@ -64,20 +64,20 @@ const failing = {
 } as const;
 
 /**
- * The chess engine of this process: one child process, started with the first request and stopped when idle, one search at
- * a time, each followed by a pause of the same length: at most half a core.
+ * The chess engine of this process: one child process, started at the first request and stopped when idle. It runs one
+ * search at a time and then pauses for as long as the search took, so it uses at most half a core.
  */
 export class Engine {
   readonly #parts: Required<EngineParts>;
   readonly #queue = new PQueue({ concurrency: 1 });
   #process: UciProcess | null = null;
-  /** The engine's variants; null: not known yet. */
+  /** The variants that the engine supports; null: not known yet. */
   #variants: readonly Variant[] | null = null;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
   /** Failures since the last successful search. */
   #failures = 0;
-  /** End of the current pause, by the monotonic clock, in milliseconds. */
+  /** Times of the monotonic clock, in milliseconds. */
   #restUntilMs = 0;
   #retryAtMs = 0;
 
@@ -86,7 +86,7 @@ export class Engine {
     this.#parts = { ...defaults, random: Math.random, ...parts };
   }
 
-  /** Whether the engine can play now, and which variants. A custom engine is started to find out. */
+  /** Whether the engine can play now, and which variants. An engine other than the bundled one is started to find out. */
   async availability(): Promise<ComputerAvailability> {
     const { located, maxWaiting } = this.#parts;
     if ('missing' in located) return { available: false, reason: located.missing };
@@ -102,15 +102,15 @@ export class Engine {
     }
   }
 
-  /** The engine's process, and whether it is searching; null while none runs. */
+  /** The engine's process, and whether it is searching; null while the engine is stopped. */
   get process(): { readonly pid: number | undefined; readonly searching: boolean } | null {
     const process = this.#process;
     return process?.alive ? { pid: process.pid, searching: process.searching } : null;
   }
 
   /**
-   * The computer's move in UCI, castling as the king onto its rook. The game must not be over.
-   * @param begin called right before the search, which may be long after the call; if it throws, there is no search
+   * The computer's move in UCI, with castling as king takes rook. The game must not be over.
+   * @param begin called when the search leaves the queue; if it throws, the search does not start
    * @throws RookeryError `no_engine`; `variant_unavailable` when the engine doesn't know the variant;
    * `too_many_requests` when too many searches wait
    */
@@ -123,7 +123,7 @@ export class Engine {
   }
 
   /**
-   * Evaluates the game for the side to move, in centipawns.
+   * The evaluation for the side to move, in centipawns.
    * @param begin as for {@link bestMove}
    * @throws RookeryError as {@link bestMove}
    */
@@ -132,7 +132,7 @@ export class Engine {
     return score;
   }
 
-  /** Stops the engine for good; running and queued searches fail. */
+  /** Stops the engine permanently; running and queued searches fail. */
   close(): void {
     this.#closed = true;
     this.#stop();
@@ -152,7 +152,7 @@ export class Engine {
     return this.#queue.add(() => this.#inTurn(search, begin));
   }
 
-  /** Runs one search, retried once, then the pause. */
+  /** Runs one search from the queue, with one retry, and then pauses. */
   async #inTurn(
     search: (process: UciProcess) => Promise<Found>,
     begin: (() => Promise<void>) | undefined,
@@ -174,7 +174,7 @@ export class Engine {
     return this.#busy(() => this.#once(async ({ abilities }) => [...abilities.names.keys()]));
   }
 
-  /** Runs `work`, then starts the pause, and stops the engine when it stays idle. */
+  /** Measures the work for the pause that follows, and stops the engine when it stays idle. */
   async #busy<T>(work: () => Promise<T>): Promise<T> {
     clearTimeout(this.#idle);
     const beganMs = performance.now();
@@ -187,7 +187,7 @@ export class Engine {
     }
   }
 
-  /** @throws RookeryError `variant_unavailable`, which is not a failure of the engine */
+  /** @throws RookeryError `variant_unavailable`, which does not count as an engine failure */
   async #searchIn(
     process: UciProcess,
     { variant, initialFen, moves }: GameSoFar,

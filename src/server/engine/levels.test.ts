@@ -4,7 +4,7 @@ import { variant } from '../../contract/game/basics.ts';
 import { levels, limitsFor, noticedMoves } from './levels.ts';
 
 describe('limitsFor', () => {
-  it.each(variant.options)('has eight levels of %s, each held back less', (name) => {
+  it.each(variant.options)('has eight levels of %s, each stronger than the last', (name) => {
     expect(levels[name]).toHaveLength(8);
     levels[name].slice(1).forEach((level, index) => {
       const below = levels[name][index];
@@ -16,7 +16,7 @@ describe('limitsFor', () => {
     });
   });
 
-  it('never spends more than a quarter of the remaining time, nor more than the level’s time', () => {
+  it('never exceeds a quarter of the remaining time, nor the level’s time', () => {
     const ms = fc.nat({ max: 3_600_000 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 8 }), ms, ms, (level, remainingMs, incrementMs) => {
@@ -36,13 +36,13 @@ describe('limitsFor', () => {
     expect(limitsFor('standard', 8, { remainingMs: 600_000 }).movetimeMs).toBe(2000);
   });
 
-  it.each([0, 9, 1.5])('knows no level %d', (level) => {
+  it.each([0, 9, 1.5])('rejects level %d', (level) => {
     expect(() => limitsFor('standard', level)).toThrow(RangeError);
   });
 });
 
 describe('noticedMoves', () => {
-  it('are a random share, in their order', () => {
+  it('are those that are drawn, in their order', () => {
     const chances = [0.4, 0.5, 0.9, 0.1];
     const noticed = noticedMoves(['a2a3', 'b2b3', 'c2c3', 'd2d3'], { notices: 0.5 }, () =>
       Number(chances.shift()),
@@ -50,7 +50,7 @@ describe('noticedMoves', () => {
     expect(noticed).toEqual(['a2a3', 'd2d3']);
   });
 
-  it('are one random move where there would be none', () => {
+  it('are one random move if none is drawn', () => {
     const noticed = noticedMoves(['a2a3', 'b2b3', 'c2c3'], { notices: 0.2 }, () => 0.5);
     expect(noticed).toEqual(['b2b3']);
   });

@@ -1,24 +1,24 @@
 import type { Variant } from '../../contract/game/index.ts';
 
-/** The limits of a search. */
+/** The limits of one search. */
 export interface SearchLimits {
-  /** How many plies it searches. */
+  /** In plies. */
   readonly depth: number;
-  /** How many positions it searches: independent of the machine's speed. */
+  /** The number of positions: independent of the machine's speed and load. */
   readonly nodes: number;
-  /** The longest search time, in milliseconds: for slow machines and short clocks. */
+  /** The time limit, in milliseconds: for slow machines and short clocks. */
   readonly movetimeMs: number;
 }
 
-/** How the computer is weakened at one level. */
+/** The strength of the computer at one level. */
 export interface Level extends SearchLimits {
-  /** The share of legal moves that the level considers; it overlooks the others, as people do. */
+  /** The share of the legal moves that it considers; it overlooks the others, as people do. */
   readonly notices: number;
 }
 
 const LONGEST_MS = 2000;
 
-/** Searches one ply, with this share of the legal moves. */
+/** Searches one ply deep and considers this share of the moves. */
 const noticing = (notices: number): Level => ({
   notices,
   depth: 1,
@@ -26,7 +26,7 @@ const noticing = (notices: number): Level => ({
   movetimeMs: LONGEST_MS,
 });
 
-/** Searches this many plies, with this share of the legal moves. */
+/** Searches this many plies deep and considers this share of the moves. */
 const plies = (depth: number, notices = 1): Level => ({ ...noticing(notices), depth });
 
 /** Searches this many positions, to any depth. */
@@ -44,8 +44,8 @@ const standard: readonly Level[] = [
 ];
 
 /**
- * The eight levels of each variant, weakest first. An overlooked move costs more in some variants than in others:
- * docs/decisions/013-engines.md describes how the levels were measured.
+ * The eight levels of each variant, weakest first. An overlooked move costs more in some variants than in others;
+ * docs/decisions/013-engines.md explains how the levels were measured.
  * @internal exported for its tests
  */
 export const levels: Readonly<Record<Variant, readonly Level[]>> = {
@@ -114,19 +114,19 @@ export const levels: Readonly<Record<Variant, readonly Level[]>> = {
   ],
 };
 
-/** The share of the remaining time that one move may take: enough for 50 moves; most of the increment comes on top. */
+/** The share of the remaining time that the computer spends on one move, besides part of the increment. */
 const SHARE_OF_REMAINING = 1 / 50;
 const SHARE_OF_INCREMENT = 0.5;
 const LEAST_MS = 10;
 
-/** The computer's remaining time; absent in games without a clock. */
+/** The time on the computer's clock; absent in games without a clock. */
 export interface TimeLeft {
   readonly remainingMs?: number | undefined;
   readonly incrementMs?: number | undefined;
 }
 
 /**
- * The search limits for a variant and level with this much time left.
+ * The search limits of a level, reduced to the time left on the clock.
  * @param level 1 to 8
  */
 export function limitsFor(
@@ -138,14 +138,14 @@ export function limitsFor(
   if (!limits) throw new RangeError(`There is no level ${level}.`);
   if (remainingMs === undefined) return limits;
   const affordedMs = remainingMs * SHARE_OF_REMAINING + incrementMs * SHARE_OF_INCREMENT;
-  // At most a quarter of the remaining time: the increment comes only after the move.
+  // At most a quarter of the remaining time: the increment is added only after the move.
   const mostMs = Math.max(LEAST_MS, Math.floor(Math.min(affordedMs, remainingMs / 4)));
   return { ...limits, movetimeMs: Math.min(limits.movetimeMs, mostMs) };
 }
 
 /**
- * The legal moves that a level considers in this position; one at least. Each move has its own chance, so that levels
- * differ also in positions with two or three moves.
+ * A random choice of the legal moves that a level considers; at least one. Each move is drawn by itself, so that levels
+ * also differ in positions with only two or three moves.
  */
 export function noticedMoves(
   legal: readonly string[],

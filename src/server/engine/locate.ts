@@ -6,20 +6,20 @@ import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
 import type { Variant } from '../../contract/game/index.ts';
 import type { EngineCommand } from './uci-process.ts';
 
-/** Single-threaded, all variants, the same build that browsers run (docs/decisions/013-engines.md). */
+/** Single-threaded, with all variants; the analysis page runs the same build (docs/decisions/013-engines.md). */
 const BUNDLED = 'stockfish.js/stockfish.wasm.js';
 
-/** Beside this module, and beside the bundled server. */
+/** The build copies this file beside the bundled server. */
 const HOST = fileURLToPath(new URL('./engine-host.mjs', import.meta.url));
 
-/** V8's helper threads would exceed the limit on processor time. */
+/** The limit on processor time does not apply to V8's helper threads. */
 const NODE_FLAGS = ['--single-threaded'];
 
-/** How to start the engine, or why there is none, for the player. */
+/** The command that starts the engine, or the reason shown to users why it is unavailable. */
 export type Located =
   | {
       readonly command: EngineCommand;
-      /** Its variants; absent: the engine must be asked. */
+      /** The supported variants; absent: the engine must be asked. */
       readonly variants?: readonly Variant[];
     }
   | { readonly missing: 'off' | 'none' };

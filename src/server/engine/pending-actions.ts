@@ -10,10 +10,10 @@ import type { MoveRequest } from './engine.ts';
 
 type Seats = Pick<GameSummary, 'whiteUsername' | 'blackUsername'>;
 
-/** A request of the opponent that the computer must answer. */
+/** An offer of the opponent that the computer must answer. */
 export interface AnswerDue {
   readonly type: 'takeback' | 'rematch' | 'draw';
-  /** The computer's username. */
+  /** The computer's user. */
   readonly username: string;
   readonly color: Color;
 }
@@ -29,13 +29,13 @@ export interface MoveDue {
 export const hasComputer = ({ whiteUsername, blackUsername }: Seats): boolean =>
   [whiteUsername, blackUsername].some((name) => name !== null && levelOf(name) !== null);
 
-/** Whose turn it is in a FEN. */
+/** Whose turn it is. */
 export const turnIn = (fen: string): Color => (fen.split(' ')[1] === 'b' ? 'black' : 'white');
 
 const nameAt = ({ whiteUsername, blackUsername }: Seats, color: Color): string | null =>
   color === 'white' ? whiteUsername : blackUsername;
 
-/** The request that the computer must answer in this game; null: none. */
+/** The offer that the computer must answer in this game; null: none. */
 export function answerDue(view: GameView): AnswerDue | null {
   const { takebackOffer, drawOffer, rematchOffer, rematchID } = view;
   const asked = (type: AnswerDue['type'], asker: Color | null): AnswerDue | null => {
@@ -51,7 +51,7 @@ export function answerDue(view: GameView): AnswerDue | null {
 
 /**
  * The move that the computer must make in this game; null: none.
- * @param nowMs by the server's clock, milliseconds since 1970
+ * @param nowMs milliseconds since 1970
  */
 export function moveDue(view: GameView, nowMs: number): MoveDue | null {
   const { status, setup, fen, initialFen, moves, clocks, turnBeganAtMs } = view;

@@ -7,7 +7,7 @@ import type { EngineGame } from '../../rules/index.ts';
 import type { SearchLimits } from './levels.ts';
 import { type Abilities, abilitiesIn } from './variants.ts';
 
-/** The command that starts an engine. */
+/** A program and its arguments. */
 export interface EngineCommand {
   readonly file: string;
   readonly args: readonly string[];
@@ -16,44 +16,44 @@ export interface EngineCommand {
 /** The result of a search. */
 export interface Found {
   readonly uci: string;
-  /** In centipawns, for the side to move; a mate counts as 100,000 minus the number of moves to it. */
+  /** In centipawns, for the side to move; a mate counts as 100,000 less the moves to it. */
   readonly score: number;
 }
 
-/** The engine exited, did not answer in time, or sent something invalid. */
+/** The engine exited, timed out or sent an invalid line. */
 export class EngineFailure extends Error {
   override readonly name = 'EngineFailure';
 }
 
-/** A move of any variant: also king promotions of Antichess and drops of Crazyhouse. */
+/** A move of any variant, including Antichess king promotions and Crazyhouse drops. */
 const MOVE = /^(?:[a-h][1-8][a-h][1-8][qrbnk]?|[PNBRQ]@[a-h][1-8])$/;
 
 const MATE = 100_000;
 
-/** The position and limits of a search. */
+/** What to search. */
 export interface Search {
   readonly variant: Variant;
   readonly game: EngineGame;
   readonly limits: SearchLimits;
-  /** The moves to choose from; absent: all. */
+  /** The moves that may be played; absent: all. */
   readonly only?: readonly string[];
 }
 
-/** One engine in its own process: lines of the UCI protocol over standard input and output. */
+/** One engine in a child process that speaks UCI over its standard input and output. */
 export class UciProcess {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
-  /** Receives the next line, or the reason why none will come. */
+  /** Receives the next line, or the failure that ends the process. */
   #listener: ((line: string | EngineFailure) => void) | null = null;
   #failure: EngineFailure | null = null;
   #abilities: Abilities = abilitiesIn([]);
-  /** The current `UCI_Variant`; null: never set. */
+  /** Its `UCI_Variant` at present; null: never set. */
   #variantName: string | null = null;
 
   private constructor({ file, args }: EngineCommand) {
     this.#child = spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
     this.#child.on('error', ({ message }) => this.#fail(`it can’t be started: ${message}`));
     this.#child.on('exit', (code, signal) => this.#fail(`it ended (${signal ?? `exit ${code}`})`));
-    // The exit event reports a dead engine; ignore its broken pipe.
+    // Writing to a dead engine fails; its exit event reports that.
     this.#child.stdin.on('error', () => {});
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#listener?.(line));
     yieldToOthers(this.#child.pid);
@@ -61,7 +61,7 @@ export class UciProcess {
 
   /**
    * Starts an engine and waits until it is ready.
-   * @param patienceMs how long it may take
+   * @param patienceMs the time limit, in milliseconds
    * @throws EngineFailure
    */
   static async start(command: EngineCommand, patienceMs: number): Promise<UciProcess> {
@@ -95,8 +95,8 @@ export class UciProcess {
   }
 
   /**
-   * Searches; one search at a time.
-   * @throws EngineFailure; the process has then ended
+   * Runs a search; only one may run at a time.
+   * @throws EngineFailure after which the process is dead
    */
   search(search: Search, patienceMs: number): Promise<Found> {
     const lines = [...this.#variantLines(search.variant), ...searchLines(search)];
@@ -114,7 +114,7 @@ export class UciProcess {
     this.#fail('it was stopped');
   }
 
-  /** Sent only on a change: some engines clear their hash then. */
+  /** Sent only when the variant changes: some engines clear their hash table. */
   #variantLines(variant: Variant): string[] {
     const name = this.#abilities.names.get(variant) ?? null;
     if (name === null || name === this.#variantName) return [];
@@ -122,7 +122,7 @@ export class UciProcess {
     return [`setoption name UCI_Variant value ${name}`];
   }
 
-  /** Sends lines and reads until one of them is the answer. */
+  /** Sends lines, then reads lines until one is the answer. */
   #talk<T>(
     lines: readonly string[],
     patienceMs: number,
@@ -155,7 +155,7 @@ export class UciProcess {
   #fail(what: string): EngineFailure {
     if (this.#failure === null) {
       this.#failure = new EngineFailure(what);
-      // Not SIGTERM: a stopped or hanging engine would not handle it.
+      // A stopped or hung engine does not react to SIGTERM.
       this.#child.kill('SIGKILL');
       this.#listener?.(this.#failure);
     }
@@ -173,7 +173,7 @@ function searchLines({ game, limits, only = [] }: Search): string[] {
   ];
 }
 
-/** The score in an `info` line; null without one, or for a bound. */
+/** The score in an `info` line; null without a score or with only a bound. */
 function scoreOf(line: string): number | null {
   const [, kind, number] = / score (cp|mate) (-?\d+)\b(?! (?:upper|lower)bound)/.exec(line) ?? [];
   if (kind === undefined || / multipv (?!1 )/.test(line)) return null;
@@ -181,11 +181,11 @@ function scoreOf(line: string): number | null {
   return kind === 'cp' ? value : value > 0 ? MATE - value : -MATE - value;
 }
 
-/** Lowers the engine's priority below games and pages. Some systems don't allow it; the engine's pauses limit it anyway. */
+/** Lowers the engine's priority below the server's. Some systems deny that; the pauses limit its load anyway. */
 function yieldToOthers(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // The priority stays the default.
+    // The priority stays unchanged.
   }
 }

@@ -25,7 +25,7 @@ describe('abilitiesIn', () => {
     ]);
   });
 
-  it('takes antichess, not giveaway, where an engine knows both', () => {
+  it('uses antichess, not giveaway, if an engine lists both', () => {
     const list = 'option name UCI_Variant type combo default chess var antichess var giveaway';
     expect(abilitiesIn([list]).names.get('antichess')).toBe('antichess');
   });

@@ -1,22 +1,22 @@
 import { COMPUTER_VARIANTS } from '../../contract/game/computer.ts';
 import type { Variant } from '../../contract/game/index.ts';
 
-/** The abilities of an engine, from the options that it lists. */
+/** An engine's features, read from the options that it lists. */
 export interface Abilities {
-  /** Whether castling is written as the king onto its rook, in both directions. */
+  /** Whether it reads and writes castling as king takes rook. */
   readonly chess960: boolean;
-  /** Its `UCI_Variant` for each of our variants; null where it needs none. */
+  /** The `UCI_Variant` value of each supported variant; null if none is needed. */
   readonly names: ReadonlyMap<Variant, string | null>;
 }
 
-/** The names that engines use for our variants, most common first. */
+/** The names that engines use for the variants, most common first. */
 const uciNames: Readonly<Record<Variant, readonly string[]>> = {
   standard: ['chess'],
   chess960: ['chess'],
   crazyhouse: ['crazyhouse'],
   kingOfTheHill: ['kingofthehill'],
   threeCheck: ['3check'],
-  // “giveaway” is a different game, with castling, in engines that know both.
+  // In engines that list both, “giveaway” is another variant, with castling.
   antichess: ['antichess', 'giveaway'],
   atomic: ['atomic'],
   horde: ['horde'],

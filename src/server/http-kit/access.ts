@@ -4,16 +4,16 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import type { Settings } from '../base/settings.ts';
 
-/** Access rules that follow from how the server listens (contract, Access). */
+/** Checks a request's host, origin and address against the settings (contract, Access). */
 export interface Access {
-  /** @throws RookeryError `forbidden` in local mode when the Host is not the loopback (DNS rebinding) */
+  /** @throws RookeryError `forbidden` in local mode when the Host is not a loopback name (DNS rebinding) */
   checkHost(request: IncomingMessage): void;
   /**
-   * The origin of a request: `own`, our pages or no page at all; `allowed`, pages that may call with a token (R-CORS-1);
-   * `foreign`, any other.
+   * The kind of page that sends the request: `own`, one of this server or none; `allowed`, one that may call with a token
+   * (R-CORS-1); `foreign`, any other.
    */
   originOf(request: IncomingMessage): 'own' | 'allowed' | 'foreign';
-  /** The caller's address; behind trusted proxies, the one in X-Forwarded-For. */
+  /** The client's address; behind trusted proxies, the one that they forward. */
   addressOf(request: IncomingMessage): string;
 }
 

@@ -17,7 +17,7 @@ const headersFor = (body: Buffer) => ({
 });
 
 /**
- * Sends an error (R-ERR-1). Unexpected errors are logged, and answered without details.
+ * Sends an error (R-ERR-1). Unexpected errors are logged and sent without their details.
  * @param shape `message` as in the design, `error` as bots expect it
  */
 export function sendError(
@@ -41,12 +41,12 @@ export function sendError(
   else sendJson(response, http, body);
 }
 
-/** How much of a body that is too large is still read, and for how long, in bytes and milliseconds. */
+/** The limits for draining the rest of an oversized body, in bytes and milliseconds. */
 const LINGER = { bytes: 16 * 1024 * 1024, ms: 5000 };
 
 /**
- * Answers before the request was read, and discards the rest for a while: most clients look for an answer only when they
- * have sent everything, and closing the connection earlier would reset it and lose the answer.
+ * Answers before the request has been read, then drains the body for a while: most clients read the answer only after
+ * sending everything, and a connection closed before that is reset and loses the answer.
  */
 function sendAndHangUp(response: ServerResponse, status: number, value: object): void {
   const { req: request } = response;

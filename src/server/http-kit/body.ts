@@ -3,11 +3,11 @@ import { RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
 import { encodingsOf, inflate } from './inflate.ts';
 
-/** The largest body, in bytes, also after inflating (R-ERR-2, R-HTTP-2). */
+/** The size limit of a request's body, before and after inflating (R-ERR-2, R-HTTP-2). */
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /**
- * The whole body of a request, inflated.
+ * Reads a request's body and inflates it.
  * @throws RookeryError `too_large`, `unsupported_encoding`, `bad_request`
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
@@ -17,7 +17,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   }
   const chunks: Buffer[] = [];
   let length = 0;
-  // Not destroyed on an early exit: the error must still be sent over its connection.
+  // The request stays open when reading stops early: the error is sent over the same connection.
   const read: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
   for await (const chunk of read) {
     length += chunk.length;
@@ -28,8 +28,8 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * Parses a body as a JSON object, whatever its content type (R-ERR-3). An empty one has no fields. Bytes that are not
- * UTF-8 are rejected rather than replaced: a stored name would differ from the sent one.
+ * Parses a body as a JSON object, regardless of its content type (R-ERR-3). An empty body has no fields. Invalid UTF-8 is
+ * an error; replacing the bytes would change a name.
  * @throws RookeryError `bad_request`
  */
 export function parseObject(body: Buffer): object {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endedSessions } from './ended-sessions.ts';
 
-test('R-LOGOUT-1 connections of ended sessions are found among many, also several of one session', async () => {
+test('R-LOGOUT-1 finds the connections of ended sessions among many, including shared sessions', async () => {
   const sessions = new Map(
     Array.from({ length: 1200 }, (_, n) => [`connection ${n}`, `session ${n % 1000}`]),
   );

@@ -1,10 +1,10 @@
-/** How many sessions are looked up in one query. */
+/** The number of sessions per query. */
 const CHUNK = 500;
 
 /**
- * Finds connections whose session ended without a notice to this process.
+ * Finds connections whose session has ended without this process receiving the event.
  * @param sessions the session of each connection
- * @param findOpen returns the sessions among these that have not ended
+ * @param findOpen returns the sessions that have not ended
  */
 export async function endedSessions<C>(
   sessions: ReadonlyMap<C, string>,

@@ -13,11 +13,11 @@ const decoders: Readonly<Record<string, Decoder>> = {
   br: promisify(brotliDecompress),
 };
 
-/** The most encodings on top of each other: legitimate requests use one. */
+/** Legitimate clients never stack more encodings than this. */
 const MOST_ENCODINGS = 2;
 
 /**
- * The encodings of a body, in the order in which they were applied.
+ * A body's content encodings, in the order in which they were applied.
  * @throws RookeryError `unsupported_encoding`
  */
 export function encodingsOf(headers: IncomingHttpHeaders): readonly string[] {
@@ -34,8 +34,8 @@ export function encodingsOf(headers: IncomingHttpHeaders): readonly string[] {
 }
 
 /**
- * Inflates a body (R-HTTP-2).
- * @param maxBytes limits the inflated size, so that a small body can't fill the memory
+ * Decompresses a body (R-HTTP-2).
+ * @param maxBytes the limit after inflating, so that a small body can't fill the memory
  * @throws RookeryError `too_large`, `bad_request` when the body doesn't match its header
  */
 export async function inflate(

@@ -7,7 +7,7 @@ const server = sharedServer({
   PUBLIC_URL: 'https://chess.example.org',
   TRUSTED_PROXIES: 'loopback, 10.0.0.0/8',
 });
-/** A request forwarded by proxies for this address; each test uses its own addresses. */
+/** A request that proxies forward from this address; each test uses its own addresses. */
 const login = (from: string) =>
   rest(server().url, 'POST', '/session', { headers: { 'x-forwarded-for': from }, body: {} });
 const many = (count: number, call: () => Promise<RestAnswer>) =>
@@ -29,7 +29,7 @@ describe('limits in public mode', () => {
     expectError(await login('192.0.2.2'), 400);
   });
 
-  test('Access: the last forwarded address that is not a trusted proxy counts', async () => {
+  test('Access: the client is the last forwarded address that is not a trusted proxy', async () => {
     const spoofing = (first: string) => login(`${first}, 192.0.2.4, 10.1.2.3`);
     const answers = await Promise.all(
       Array.from({ length: 21 }, (_, i) => spoofing(`198.51.100.${i}`)),
@@ -38,7 +38,7 @@ describe('limits in public mode', () => {
     expectError(await login('198.51.100.1'), 400);
   });
 
-  test('Access: clients can’t set the server’s own address header', async () => {
+  test('Access: a client can’t set the internal address header', async () => {
     const from = (i: number) => ({
       'x-forwarded-for': '192.0.2.5',
       'x-rookery-address': `203.0.113.${i}`,
@@ -56,8 +56,8 @@ describe('limits in public mode', () => {
   });
 });
 
-describe('the limits', () => {
-  test('R-ERR-2 a caller has 300 calls in 10 s and 20 sign-ins a minute, again in the next window', async () => {
+describe('the limits themselves', () => {
+  test('R-ERR-2 a caller has 300 calls per 10 s and 20 sign-ins per minute', async () => {
     vi.useFakeTimers();
     try {
       const limits = createLimits('public');
@@ -65,15 +65,15 @@ describe('the limits', () => {
         [limits.request, 300, 10],
         [limits.signIn, 20, 60],
       ] as const) {
-        const limited = expect.objectContaining({ code: 'too_many_requests' });
+        const error = expect.objectContaining({ code: 'too_many_requests' });
         for (let call = 0; call < most; call++) await ask('busy');
-        await expect(ask('busy')).rejects.toEqual(limited);
+        await expect(ask('busy')).rejects.toEqual(error);
         await ask('other');
         vi.advanceTimersByTime(seconds * 1000 - 1);
         await expect(ask('busy')).rejects.toMatchObject({ retryAfterSeconds: 1 });
         vi.advanceTimersByTime(1);
         for (let call = 0; call < most; call++) await ask('busy');
-        await expect(ask('busy')).rejects.toEqual(limited);
+        await expect(ask('busy')).rejects.toEqual(error);
       }
     } finally {
       vi.useRealTimers();
@@ -86,7 +86,7 @@ describe('the limits', () => {
     for (let call = 0; call < 1000; call++) await limits.signIn('127.0.0.1');
   });
 
-  test('R-ERR-2 one address may have 500 WebSockets open; one more is 429 until one is closed', () => {
+  test('R-ERR-2 one address may open 500 WebSockets; another is 429 until one closes', () => {
     const limits = createLimits('public');
     const releases = Array.from({ length: 500 }, () => limits.connection('192.0.2.8'));
     expect(() => limits.connection('192.0.2.8')).toThrow(
@@ -104,7 +104,7 @@ describe('the limits', () => {
 describe('public mode with default settings', () => {
   const direct = sharedServer({ PUBLIC_URL: 'https://chess.example.org' });
 
-  test('Access: X-Forwarded-For is not trusted', async () => {
+  test('Access: X-Forwarded-For is ignored', async () => {
     const answers = await Promise.all(
       Array.from({ length: 21 }, (_, i) =>
         rest(direct().url, 'POST', '/session', {

@@ -2,17 +2,17 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RookeryError } from '../../contract/errors/index.ts';
 import type { Settings } from '../base/settings.ts';
 
-/** Rate limits per address or session. Local mode has none (contract, Access). */
+/** Rate limits per address or session. In local mode there are none (contract, Access). */
 export interface Limits {
-  /** @param caller an address, or the key of a session @throws RookeryError `too_many_requests` */
+  /** @param caller an address or a session's digest @throws RookeryError `too_many_requests` */
   request(caller: string): Promise<void>;
-  /** For registrations and logins, which cost a hash. @throws RookeryError `too_many_requests` */
+  /** For registrations and logins, which hash a password. @throws RookeryError `too_many_requests` */
   signIn(address: string): Promise<void>;
-  /** Counts a WebSocket. @returns a function that uncounts it @throws RookeryError `too_many_requests` */
+  /** Counts an open WebSocket. @returns a function to call when it closes @throws RookeryError `too_many_requests` */
   connection(address: string): () => void;
 }
 
-/** The most open WebSockets per address: enough for a whole club behind one. */
+/** The limit of open WebSockets per address; enough for a club behind one address. */
 const MOST_CONNECTIONS = 500;
 
 /** For local mode. */
@@ -22,7 +22,7 @@ export const noLimits: Limits = {
   connection: () => () => {},
 };
 
-/** How many calls a caller may make in how many seconds. */
+/** Calls per caller (`points`) in a window (`duration`, in seconds). */
 const publicRates = {
   request: { points: 300, duration: 10 },
   signIn: { points: 20, duration: 60 },
@@ -54,9 +54,9 @@ const countedBy = (open: Map<string, number>) => (address: string) => {
 async function consume(limiter: RateLimiterMemory, caller: string): Promise<void> {
   try {
     await limiter.consume(caller);
-  } catch (rejection) {
-    if (!(rejection instanceof RateLimiterRes)) throw rejection;
-    const retryAfterSeconds = Math.max(1, Math.ceil(rejection.msBeforeNext / 1000));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     throw new RookeryError('too_many_requests', { retryAfterSeconds });
   }
 }

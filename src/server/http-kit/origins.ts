@@ -6,12 +6,12 @@ import type { Access } from './access.ts';
 /** How long browsers may cache the answer to a preflight, in seconds. */
 const PREFLIGHT_SECONDS = 600;
 
-/** Request headers that pages of allowed origins may send. No cookies: such pages send a token. */
+/** Request headers that pages of allowed origins may send. Cookies are excluded: such pages send a token. */
 const HEADERS = 'authorization, content-encoding, content-type, trpc-accept, x-trpc-source';
 
 /**
- * Applies R-CORS-1 to a call of REST or tRPC: pages of allowed origins may read the answer.
- * @throws RookeryError `forbidden` for a mutation from any other origin
+ * Applies R-CORS-1 to a REST or tRPC call: lets pages of allowed origins read the answer.
+ * @throws RookeryError `forbidden` for a write from a page of any other origin
  */
 export function checkOrigin(
   access: Access,
@@ -29,7 +29,7 @@ export function checkOrigin(
   if (!isReading(request)) throw foreignOrigin(request);
 }
 
-/** The error for a page of an origin that is not allowed; it names the setting. */
+/** The error for an origin that is not allowed; it names the setting that allows origins. */
 export function foreignOrigin({ headers }: IncomingMessage): RookeryError {
   return new RookeryError('forbidden', {
     field: 'Origin',
@@ -38,8 +38,8 @@ export function foreignOrigin({ headers }: IncomingMessage): RookeryError {
 }
 
 /**
- * Answers OPTIONS on a known path (R-HTTP-2), including preflights (R-CORS-1).
- * @param methods the path's methods without OPTIONS
+ * Answers OPTIONS on a known path (R-HTTP-2), including a browser's preflight (R-CORS-1).
+ * @param methods the path's methods except OPTIONS
  */
 export function sendOptions(
   request: IncomingMessage,
@@ -58,7 +58,7 @@ export function sendOptions(
   response.writeHead(204).end();
 }
 
-/** Whether the method only reads; a preflight names the method that will follow. */
+/** Whether the method only reads; for a preflight, the method that it announces. */
 function isReading({ method, headers }: IncomingMessage): boolean {
   const meant = method === 'OPTIONS' ? headers['access-control-request-method'] : method;
   return meant === undefined || meant === 'GET' || meant === 'HEAD';

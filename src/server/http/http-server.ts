@@ -28,7 +28,7 @@ export interface HttpParts {
   readonly rest: RestHandler;
   /** Serves `/api/trpc`. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Serves the pages, and Next's files. */
+  /** Serves the pages and Next's files. */
   readonly drawPage: DrawPage;
   readonly isPage: (path: string) => boolean;
   /** The WebSocket handlers by path. */
@@ -39,8 +39,8 @@ export interface HttpParts {
 }
 
 /**
- * In ms. Idle connections are kept for longer than browsers and proxies keep theirs (60 s): if the server closed first, a
- * request could be in transit at that moment and be lost.
+ * In ms. The server keeps idle connections for longer than browsers and proxies do (60 s): if it closed them first, a
+ * request already on its way would be lost.
  */
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 };
 
@@ -48,19 +48,19 @@ const TRPC_PATH = '/api/trpc';
 
 const pathOf = (request: IncomingMessage) => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
-/** The server on the port: REST before Next, WebSockets by path, pages by Next. */
+/** The HTTP server: routes requests to REST, tRPC, pages and files, and upgrades to the WebSocket handlers. */
 export function createHttpServer(parts: HttpParts): Server {
   const { log } = parts;
-  // We answer a missing Host ourselves, in JSON.
+  // `requireHost` answers a missing Host with an error in JSON.
   const server = createServer({ ...timeouts, requireHostHeader: false });
-  /** The last response of each connection. */
+  /** The latest response on each connection. */
   const responses = new WeakMap<Duplex, ServerResponse>();
 
   server.on('request', (request, response) => {
     responses.set(request.socket, response);
     answer(parts, request, response).catch((error) => sendError(response, error, log));
   });
-  // The only expectation that we know is `100-continue`; others are ignored.
+  // Expectations other than `100-continue` are ignored.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 
   server.on('upgrade', (request, socket, head) => {
@@ -77,7 +77,7 @@ export function createHttpServer(parts: HttpParts): Server {
     try {
       upgrade(parts, request, socket, head);
     } catch (error) {
-      // Every upgrade is answered: a browser opens its WebSockets to a host one after another.
+      // Answer every upgrade: browsers open WebSockets to a host one at a time, so a pending one blocks the next.
       refuseSocket(socket, error);
     }
   });
@@ -90,7 +90,7 @@ export function createHttpServer(parts: HttpParts): Server {
   });
   server.on('clientError', (error, socket) => {
     const before = responses.get(socket);
-    // A response that has started can't be replaced by an error.
+    // An error can't be sent in the middle of a response.
     if (before?.headersSent && !before.writableFinished) socket.destroy(error);
     else refuseSocket(socket, unreadable(error));
   });
@@ -106,7 +106,7 @@ async function answer(
   requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);
-  // `*`, or an absolute URL as for a proxy.
+  // `*`, or an absolute URL as sent to a proxy.
   if (!path.startsWith('/')) throw unknownPath(path);
   const resting = rest(request, response, path);
   if (resting !== null) return resting;
@@ -127,7 +127,7 @@ async function answer(
   return drawPage(request, response, nonce);
 }
 
-/** Passes a valid tRPC path to Next, whose route answers it. */
+/** Passes a valid tRPC path to Next, whose route handler answers it. */
 function answerTrpc(
   { access, next }: Pick<HttpParts, 'access' | 'next'>,
   request: IncomingMessage,
@@ -139,7 +139,7 @@ function answerTrpc(
     throw foreignOrigin(request);
   }
   checkOrigin(access, request, response);
-  // Next would answer an invalid path with a page.
+  // Next would answer any other path with a page.
   if (!/^[^/]+$/.test(path.slice(TRPC_PATH.length + 1))) {
     throw unknownPath(path);
   }
@@ -153,7 +153,7 @@ function answerTrpc(
   request.headers[ADDRESS_HEADER] = access.addressOf(request);
   delete request.headers[CROSS_ORIGIN_HEADER];
   if (access.originOf(request) !== 'own') {
-    // Pages of other origins send a token; our cookie must not authenticate them.
+    // Pages of other origins authenticate by token; the user's cookie must not apply to them.
     delete request.headers.cookie;
     request.headers[CROSS_ORIGIN_HEADER] = 'yes';
   }
@@ -179,16 +179,16 @@ function upgrade(
   requireHost(request);
   access.checkHost(request);
   const path = pathOf(request);
-  const upgrade = sockets.get(path);
-  if (upgrade) {
+  const handle = sockets.get(path);
+  if (handle) {
     const release = limits.connection(access.addressOf(request));
     socket.once('close', release);
-    upgrade(request, socket, head);
+    handle(request, socket, head);
   } else if (hotReload && path.startsWith('/_next/')) hotReload(request, socket, head);
   else throw unknownPath(path);
 }
 
-/** @throws RookeryError `bad_request` for a request without a Host or with several */
+/** @throws RookeryError `bad_request` when the Host header is missing or repeated */
 function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
   const hosts = headersDistinct.host?.length ?? 0;
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) {
@@ -199,13 +199,13 @@ function requireHost({ headersDistinct, httpVersion }: IncomingMessage): void {
   }
 }
 
-/** @throws RookeryError `forbidden` for an origin that R-CORS-1 does not allow (T-4) */
+/** @throws RookeryError `forbidden` for a page whose origin R-CORS-1 does not allow (T-4) */
 export function requireKnownOrigin(access: Access, request: IncomingMessage): void {
   if (access.originOf(request) === 'foreign') throw foreignOrigin(request);
 }
 
 function requireSmallBody({ headers }: IncomingMessage): void {
-  // Next reads bodies itself, so their length must be known before.
+  // Next reads the body itself, so the size must be checked by its header.
   if (headers['transfer-encoding'] !== undefined) {
     throw new RookeryError('too_large', { problem: problem('request.contentLength') });
   }

@@ -19,7 +19,7 @@ describe('local mode', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'only their owner can read the SQLite files; wider permissions are corrected and logged',
+    'only the owner may read the SQLite files; wider permissions are corrected and logged',
     async () => {
       const { databaseFile } = server();
       await register(server().url, 'anna');

@@ -3,24 +3,24 @@ import { createServer, type Server as NetServer } from 'node:net';
 import type { Log } from '../base/log.ts';
 import type { Settings } from '../base/settings.ts';
 
-/** The addresses of a server. */
+/** The listeners of a server. */
 export interface Listening {
   readonly port: number;
-  /** The addresses, the first as in the setting. */
+  /** The addresses; the first is that of the setting. */
   readonly hosts: readonly string[];
-  /** Stops accepting connections at all addresses but the first. */
+  /** Closes the listeners of all addresses but the first. */
   close(): void;
 }
 
 const IPV4 = '127.0.0.1';
 const IPV6 = '::1';
 
-/** Error codes of a machine without IPv6, or without it on the loopback. */
+/** The machine has no IPv6, or none on its loopback interface. */
 const absent = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
 /**
- * Listens as the settings say. In local mode that is both loopback addresses, where IPv6 exists: programs that resolve
- * `localhost` to `::1` first reach the server too.
+ * Listens at the configured address; in local mode at both loopback addresses if IPv6 is available, because some
+ * programs resolve `localhost` to `::1` first.
  * @throws the system's error, such as EADDRINUSE
  */
 export async function listen(server: Server, settings: Settings, log: Log): Promise<Listening> {
@@ -33,13 +33,13 @@ export async function listen(server: Server, settings: Settings, log: Log): Prom
   if (!both) return { port, hosts: [host], close() {} };
 
   const other = host === IPV4 ? IPV6 : IPV4;
-  // One HTTP server with connections from two listeners.
+  // The second listener passes its connections to the one HTTP server.
   const second = createServer((socket) => server.emit('connection', socket));
   try {
     await listenAt(second, other, port);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    // PORT=0 chose a port that is in use at the other address.
+    // With port 0, the free port found on the first address may be in use on the other.
     const mayGoWithout = absent.has(code) || (PORT === 0 && code === 'EADDRINUSE');
     if (!mayGoWithout) throw error;
     log.debug(`Not listening on ${other}: ${code}`);

@@ -13,11 +13,11 @@ const call = (method: 'GET' | 'POST' | 'DELETE', path: string, headers: object, 
 };
 
 describe('local mode', () => {
-  test('Access: the mode and its consequences are printed', async () => {
+  test('Access: the mode and its effects are printed', async () => {
     expect(await server().logged(/Local mode/)).toMatch(/anyone on it may clear/);
   });
 
-  test('Access: browsers are not asked to use https', async () => {
+  test('Access: answers do not require https', async () => {
     const { headers } = await rest(server().url, 'GET', '/login');
     expect(headers.get('strict-transport-security')).toBeNull();
   });
@@ -54,7 +54,7 @@ describe('local mode', () => {
     }
   });
 
-  test('Access: a page of another origin can’t change anything over REST', async () => {
+  test('Access: a page of another origin may change nothing over REST', async () => {
     const { port, url } = server();
     const { token } = await register(url, 'berta');
     const origins = ['https://evil.example', 'null', `http://127.0.0.1:${port}.evil.example`];
@@ -69,7 +69,7 @@ describe('local mode', () => {
     expect(await call('POST', '/game', own, { gameName: 'x' })).toMatchObject({ status: 200 });
   });
 
-  test('Access: a page of another origin can’t change anything over tRPC, or open a connection', async () => {
+  test('Access: a page of another origin may change nothing over tRPC, nor open a WebSocket', async () => {
     const { url } = server();
     for (const origin of ['https://evil.example', 'null']) {
       const body = { ...account('clara'), tokenDelivery: 'cookie' };
@@ -81,14 +81,14 @@ describe('local mode', () => {
     (await openSocket(url, { headers: { origin: url } })).close();
   });
 
-  test('Access: addresses are not limited', async () => {
+  test('Access: addresses are not rate-limited', async () => {
     const answers = await Promise.all(
       Array.from({ length: 400 }, () => rest(server().url, 'GET', '/game')),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
   });
 
-  test('R-ERR-2 R-LOGIN-2 unknown users’ passwords are hashed too, and beyond the queue’s length the answer is 429', async () => {
+  test('R-ERR-2 R-LOGIN-2 passwords of unknown users are hashed too, and a full queue is 429', async () => {
     await using small = await startServer({ HASH_QUEUE: '1' });
     const credentials = { username: 'nobody', password: 'p' };
     const answers = await Promise.all(

@@ -6,7 +6,7 @@ const server = sharedServer();
 const host = 'Host: 127.0.0.1';
 const close = 'Connection: close';
 
-/** R-ERR-1 on the wire: this status, in JSON, with only a message. */
+/** Expects R-ERR-1 on the wire: the status, and JSON with only a message. */
 function expectRawError(answer: RawAnswer | undefined, status: number, message = /^Error: /) {
   expect(answer).toMatchObject({ status });
   expect(answer?.headers['content-type']).toMatch(/^application\/json/);
@@ -14,7 +14,7 @@ function expectRawError(answer: RawAnswer | undefined, status: number, message =
   expect(body).toEqual({ message: expect.stringMatching(message) });
 }
 
-/** One request, after which the server must close the connection by itself or as requested. */
+/** Sends one request, after which the server must close the connection. */
 async function one(...chunks: string[]): Promise<RawAnswer | undefined> {
   const answers = await sendRaw(server().port, ...chunks);
   expect(answers).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('a request that is not HTTP', () => {
     'a path of 20 kB': request([`GET /${'a'.repeat(20_000)} HTTP/1.1`, host]),
   };
   for (const [what, bytes] of Object.entries(bad)) {
-    test(`R-ERR-1 ${what} is 400 in JSON, and the connection ends`, async () => {
+    test(`R-ERR-1 ${what} is 400 in JSON, and the connection closes`, async () => {
       expectRawError(await one(bytes), 400, /^Error: bad request/);
     });
   }
@@ -62,7 +62,7 @@ describe('a request that is not HTTP', () => {
     expect(await one(request(head))).toMatchObject({ status: 200 });
   });
 
-  test('R-ERR-3 a client that expects 100 Continue before its body gets it', async () => {
+  test('R-ERR-3 a client that expects 100-continue gets it', async () => {
     const body = '{"gameName":"a game"}';
     const head = ['POST /game HTTP/1.1', host, close, 'Expect: 100-continue'];
     const answers = await sendRaw(
@@ -107,7 +107,7 @@ describe('unusual paths', () => {
       expectRawError(answer, answer?.status ?? 0);
     });
 
-    test(`R-ERR-2 GET ${shown} is no server error, and no redirect to another host`, async () => {
+    test(`R-ERR-2 GET ${shown} is neither a server error nor a redirect to another host`, async () => {
       for (const accept of ['*/*', 'text/html']) {
         const head = [`GET ${path} HTTP/1.1`, host, close, `Accept: ${accept}`];
         const answer = await one(request(head));

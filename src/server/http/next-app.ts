@@ -5,22 +5,22 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../base/log.ts';
 
-/** Next, which serves the pages and `/api/trpc`. */
+/** The Next app, which serves the pages and `/api/trpc`. */
 export interface NextApp {
-  /** Answers a request; the first one waits until Next is loaded. */
+  /** Answers a request, after loading Next if necessary. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Its own WebSocket for reloading; null except in development. */
+  /** Next's WebSocket for hot reloading; null in production. */
   readonly hotReload: ((request: IncomingMessage, socket: Duplex, head: Buffer) => void) | null;
-  /** Loads it now, which blocks the event loop for a moment. */
+  /** Loads Next now, which blocks the event loop for a moment. */
   load(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** In production Next loads this long after the start, unless a page is requested before, ms: soon, while few clients are connected. */
+/** In production Next is loaded this long after the start, in ms, if no page was requested before: early, while load is low. */
 const AT_LEISURE_MS = 1000;
 
 /**
- * Loading Next takes longer than the rest of the start, and only pages need it: APIs are served before it is loaded.
+ * Loads Next lazily: that takes longer than the rest of the start, and only pages and tRPC over HTTP need it.
  * @throws Error when the pages are not built
  */
 export async function createNextApp(
@@ -49,7 +49,7 @@ export async function createNextApp(
       clearTimeout(timer);
       await loading?.then(
         (app) => app.close(),
-        () => {}, // nothing to close
+        () => {}, // loading failed, so there is nothing to close
       );
     },
   };
@@ -57,14 +57,14 @@ export async function createNextApp(
 
 async function load(root: string, development: boolean) {
   const { default: next } = await import('next');
-  // Next would attach its own upgrade listener to the server and close our sockets; it gets an unused one instead.
+  // Next would add an upgrade listener to the server and close our sockets, so it gets an idle emitter instead.
   const decoy = new EventEmitter() as Server;
   const app = next({ dev: development, dir: root, httpServer: decoy });
   await app.prepare();
   return app;
 }
 
-/** The undocumented getter works in development; the documented `getUpgradeHandler()` never answers. */
+/** In development only the runtime getter works; the documented `getUpgradeHandler()` never resolves. */
 function hotReloadOf(app: object): NextApp['hotReload'] {
   const { upgradeHandler } = app as { upgradeHandler: (...upgrade: unknown[]) => unknown };
   return (...upgrade) => {

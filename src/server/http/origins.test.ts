@@ -33,10 +33,10 @@ describe('local mode', () => {
       const made = await rest(url, 'POST', path, { token, body, headers });
       expect(made.status).toBe(200);
       expect(made.headers.get('access-control-allow-origin')).toBe(origin);
-      const unauthorized = await rest(url, 'POST', path, { body, headers });
-      expect(unauthorized.status).toBe(401);
-      expect(unauthorized.headers.get('access-control-allow-origin')).toBe(origin);
-      expect(unauthorized.headers.get('vary')).toContain('Origin');
+      const answer = await rest(url, 'POST', path, { body, headers });
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(answer.headers.get('vary')).toContain('Origin');
     }
   });
 
@@ -47,23 +47,26 @@ describe('local mode', () => {
     'http://127.0.0.1.evil.example',
     'http://localhost:5173.evil.example',
     'file://',
-  ])('R-CORS-1 a page at %s can’t change anything; the error names the setting', async (origin) => {
-    const { url } = server();
-    const headers = { origin };
-    const asked = { headers: { origin, ...preflight('POST') } };
-    for (const answer of [
-      await rest(url, 'OPTIONS', '/game', asked),
-      await rest(url, 'OPTIONS', '/api/trpc/game.create', asked),
-      await rest(url, 'POST', '/game', { headers, body: { gameName: 'x' } }),
-      await rest(url, 'POST', '/api/trpc/game.create', { headers, body: { gameName: 'x' } }),
-      await rest(url, 'DELETE', '/db', { headers }),
-    ]) {
-      expectError(answer, 403, /ALLOWED_ORIGINS/);
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    }
-  });
+  ])(
+    'R-CORS-1 a page at %s may change nothing, and the error names the setting',
+    async (origin) => {
+      const { url } = server();
+      const headers = { origin };
+      const asked = { headers: { origin, ...preflight('POST') } };
+      for (const answer of [
+        await rest(url, 'OPTIONS', '/game', asked),
+        await rest(url, 'OPTIONS', '/api/trpc/game.create', asked),
+        await rest(url, 'POST', '/game', { headers, body: { gameName: 'x' } }),
+        await rest(url, 'POST', '/api/trpc/game.create', { headers, body: { gameName: 'x' } }),
+        await rest(url, 'DELETE', '/db', { headers }),
+      ]) {
+        expectError(answer, 403, /ALLOWED_ORIGINS/);
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      }
+    },
+  );
 
-  test('R-CORS-1 T-4 pages of another origin neither send nor receive cookies', async () => {
+  test('R-CORS-1 T-4 cookies are neither read from nor set for a page of another origin', async () => {
     const { url } = server();
     const origin = 'http://localhost:5173';
     const { token } = await register(url, 'berta');
@@ -87,7 +90,7 @@ describe('local mode', () => {
     socket.close();
   });
 
-  test('T-4 a WebSocket is opened for an allowed origin with its token, and for no other', async () => {
+  test('T-4 only an allowed origin may open a WebSocket, with a token', async () => {
     const { url } = server();
     const { token } = await register(url, 'dora');
     const socket = await openSocket(url, {
@@ -103,7 +106,7 @@ describe('local mode', () => {
 });
 
 describe('public mode', () => {
-  test('R-CORS-1 only the origins that ALLOWED_ORIGINS lists may call', async () => {
+  test('R-CORS-1 only origins in ALLOWED_ORIGINS may call', async () => {
     await using open = await startServer({
       PUBLIC_URL: 'https://chess.example.org',
       ALLOWED_ORIGINS: 'https://class.example.org, https://app.example.org:8443',
@@ -111,7 +114,7 @@ describe('public mode', () => {
     const body = { username: 'anna', password: 'p', email: 'x' };
     const from = (origin: string) => rest(open.url, 'POST', '/user', { headers: { origin }, body });
     for (const origin of ['https://class.example.org', 'https://app.example.org:8443']) {
-      // A password that is too short proves that the call was let in.
+      // The password is too short, which shows that the call was allowed.
       expectError(await from(origin), 400, /password/);
     }
     for (const origin of ['http://localhost:5173', 'https://app.example.org', 'null']) {

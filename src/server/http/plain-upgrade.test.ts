@@ -37,8 +37,8 @@ const account = (username: string) =>
 /** The last request of a connection, so that the server closes it. */
 const last = request(['GET /openapi.json HTTP/1.1', 'Host: 127.0.0.1', 'Connection: close']);
 
-describe('an offered upgrade to another protocol than WebSocket', () => {
-  test('R-HTTP-1 is ignored, the body is read, and the connection stays usable', async () => {
+describe('an offer to upgrade to anything but a WebSocket', () => {
+  test('R-HTTP-1 is ignored, the body is read, and the connection stays open', async () => {
     const bodies = ['anna', 'berta', 'clara'].map(account);
     const answers = await sendRaw(
       server().port,
@@ -49,7 +49,7 @@ describe('an offered upgrade to another protocol than WebSocket', () => {
     expect(JSON.parse(answers[2]?.body ?? '')).toMatchObject({ username: 'clara' });
   });
 
-  test('R-HTTP-1 is ignored also when head and body arrive in chunks', async () => {
+  test('R-HTTP-1 is ignored if head and body arrive in chunks', async () => {
     const whole = Buffer.from(post('/user', account('dora'), offer));
     const cuts = [0, 3, 40, whole.indexOf('\r\n\r\n') + 4, whole.indexOf('ä') + 1, whole.length];
     const chunks = cuts.slice(1).map((end, i) => whole.subarray(cuts[i], end));
@@ -57,7 +57,7 @@ describe('an offered upgrade to another protocol than WebSocket', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  test('R-HTTP-1 is ignored also with a chunked body, and with several requests in one chunk', async () => {
+  test('R-HTTP-1 is ignored with a chunked body, and with several requests in one packet', async () => {
     const body = account('emma');
     const size = Buffer.byteLength(body).toString(16);
     const chunked = request(
@@ -86,7 +86,7 @@ describe('an offered upgrade to another protocol than WebSocket', () => {
     }
   });
 
-  test('R-HTTP-1 the connection is closed when the client asks for it', async () => {
+  test('R-HTTP-1 `Connection: close` still closes the connection', async () => {
     const [connection, ...rest] = offer;
     const answers = await sendRaw(
       server().port,
@@ -95,7 +95,7 @@ describe('an offered upgrade to another protocol than WebSocket', () => {
     expect(answers).toMatchObject([{ status: 200, headers: { connection: 'close' } }]);
   });
 
-  test('R-HTTP-1 a client that disconnects during its request affects no other', async () => {
+  test('R-HTTP-1 a client that disconnects in the middle of its request does no harm', async () => {
     const half = post('/user', account('gerda'), offer).slice(0, -10);
     const socket = connect(server().port, '127.0.0.1');
     await once(socket, 'connect');

@@ -4,9 +4,9 @@ import type { Duplex } from 'node:stream';
 const offered = new Set(['upgrade', 'http2-settings']);
 
 /**
- * Answers a request with an upgrade other than `websocket` as if it had none (R-HTTP-1). Once a server listens for
- * upgrades, Node passes every such request to the listener (Java's client offers `h2c` with each) and never parses its
- * body. So the request's head is put back in front of the bytes, without the offer, and the connection is parsed again.
+ * Answers a request that offers an upgrade other than `websocket` as plain HTTP (R-HTTP-1). Once a server listens for
+ * upgrades, Node emits every such request as one (Java's client always offers `h2c`) and never parses its body. So
+ * this puts the request's head, without the offer, back in front of the bytes and has the connection parsed again.
  */
 export function answerAsPlainHttp(
   server: Server,
@@ -28,7 +28,7 @@ export function answerAsPlainHttp(
   server.emit('connection', socket);
 }
 
-/** The rest of `Connection`: `close` must be kept. */
+/** The other options of `Connection`: `close` must be kept. */
 const withoutOffer = (value: string): string =>
   value
     .split(',')

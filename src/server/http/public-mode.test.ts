@@ -16,14 +16,14 @@ const account = (username: string, password = 'one rook too many') => ({
 const clear = (token: string) => rest(server().url, 'DELETE', '/db', { token });
 
 describe('public mode', () => {
-  test('Access: the mode and its consequences are printed', async () => {
+  test('Access: the mode and its effects are printed', async () => {
     const line = await server().logged(/Public mode/);
     expect(line).toMatch(/Secure.*8 characters.*needs ADMIN_TOKEN/);
     expect(line).not.toContain(ADMIN_TOKEN);
     expect(await server().logged(/ready at/)).toContain(PUBLIC_URL);
   });
 
-  test('Access: a new password has at least 8 characters and is not a common one', async () => {
+  test('Access: a new password needs at least 8 characters and must not be a common one', async () => {
     const post = (password: string) =>
       rest(server().url, 'POST', '/user', { body: account('anna', password) });
     for (const password of ['p', '7 chars', 'password', 'Password', '12345678', 'qwertyuiop']) {
@@ -32,7 +32,7 @@ describe('public mode', () => {
     expect(await post('8 chars!')).toMatchObject({ status: 200 });
   });
 
-  test('Access: it accepts the host of PUBLIC_URL', async () => {
+  test('Access: the server accepts its public host name', async () => {
     const { port } = server();
     for (const host of ['chess.example.org', `127.0.0.1:${port}`]) {
       expectError(await restWithHost(port, 'GET', '/game', { host }), 401);
@@ -41,7 +41,7 @@ describe('public mode', () => {
     }
   });
 
-  test('Access: every response asks browsers to use https only', async () => {
+  test('Access: every answer requires https', async () => {
     for (const path of ['/login', '/game', '/nothing', '/api/trpc/auth.me']) {
       const { headers } = await rest(server().url, 'GET', path);
       expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
@@ -71,7 +71,7 @@ describe('public mode', () => {
     expect(nobody).toMatchObject({ body: { result: { data: null } } });
   });
 
-  test('Access: only our own origin may use the cookie: others can’t mutate or connect', async () => {
+  test('Access: only our own origin may use the cookie, for mutations or a WebSocket', async () => {
     const { url } = server();
     for (const origin of ['https://evil.example', 'null', url, 'http://chess.example.org']) {
       const headers = { origin, 'content-type': 'application/json' };
@@ -105,7 +105,7 @@ describe('public mode', () => {
 });
 
 describe('starting', () => {
-  test('Access: an address that others can reach needs PUBLIC_URL', async () => {
+  test('Access: a public address requires PUBLIC_URL', async () => {
     for (const HOST of ['0.0.0.0', '::']) {
       await expect(startServer({ HOST })).rejects.toThrow(/HOST: .*PUBLIC_URL/);
     }
@@ -113,7 +113,7 @@ describe('starting', () => {
     expectError(await rest(open.url, 'GET', '/game'), 401);
   });
 
-  test('Access: all wrong settings are listed by name', async () => {
+  test('Access: all invalid settings are listed by name', async () => {
     const wrong = {
       PUBLIC_URL: 'chess',
       ADMIN_TOKEN: 'short',

@@ -3,25 +3,25 @@ import type { Duplex } from 'node:stream';
 import { errorTable, isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import { type Problem, problem } from '../../contract/errors/problems.ts';
 
-/** How long a client may take to read the error and close, in milliseconds. */
+/** The time a client has to read the error and close the connection, in milliseconds. */
 const LINGER_MS = 2000;
 
 /**
- * Sends an error where Node provides no response object: for upgrades, tunnels, and bytes that are not HTTP. It looks like
- * any other error (R-ERR-1), and the connection ends.
+ * Sends an error where Node provides no response object: for upgrades, tunnels and bytes that are not HTTP. It has the
+ * usual format (R-ERR-1), and the connection is closed.
  */
 export function refuseSocket(socket: Duplex, error: unknown): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const apiError = isRookeryError(error) ? error : new RookeryError('internal');
-  const { http } = errorTable[apiError.code];
-  const body = JSON.stringify({ message: apiError.wireMessage });
+  const known = isRookeryError(error) ? error : new RookeryError('internal');
+  const { http } = errorTable[known.code];
+  const body = JSON.stringify({ message: known.wireMessage });
   socket.end(
     `HTTP/1.1 ${http} ${STATUS_CODES[http]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
-  // Discards the rest: closing a connection with unread bytes resets it, and the client might lose the answer.
+  // Drain the input: closing with unread bytes resets the connection, and the client might lose the answer.
   socket.resume();
   setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }

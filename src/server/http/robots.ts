@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Settings } from '../base/settings.ts';
 
-/** `/robots.txt`: nothing is listed unless INDEXING is on. */
+/** Sends `/robots.txt`: search engines are excluded unless INDEXING is set. */
 export function sendRobots(response: ServerResponse, { INDEXING }: Settings): void {
   const text = INDEXING === 'on' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
   response.writeHead(200, {
@@ -13,7 +13,7 @@ export function sendRobots(response: ServerResponse, { INDEXING }: Settings): vo
   response.end(text);
 }
 
-/** Asks search engines not to list a page that they found despite `/robots.txt`. */
+/** Asks search engines not to index a page that they reach despite `/robots.txt`. */
 export function askNotToIndex(response: ServerResponse, { INDEXING }: Settings): void {
   if (INDEXING === 'off') response.setHeader('x-robots-tag', 'noindex');
 }

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Settings } from '../base/settings.ts';
 
 /**
- * Sets a page's security headers: only our own scripts (by a nonce that Next reads from the request), no framing, nothing
- * from other hosts.
+ * Sets a page's security headers: only our scripts run (Next reads the nonce from the request and adds it to them), no
+ * other page may frame it, and nothing is loaded from another host.
  * @returns the nonce
  */
 export function secure(
@@ -37,12 +37,12 @@ export function secure(
   return nonce;
 }
 
-/** In public mode browsers must use https for a year after any response (contract, Access). */
+/** In public mode, makes browsers use https only for a year after each answer (contract, Access). */
 export function requireHttps(response: ServerResponse, { mode }: Settings): void {
   if (mode === 'public') response.setHeader('strict-transport-security', 'max-age=31536000');
 }
 
-/** Safari does not accept ws: as 'self'. */
+/** Needed for Safari, where 'self' does not cover ws:. */
 function socketOrigin({ headers }: IncomingMessage, { PUBLIC_URL }: Settings): string {
   return (PUBLIC_URL ?? `http://${headers.host}`).replace(/^http/, 'ws');
 }

@@ -21,7 +21,7 @@ import { createHttpServer } from './http-server.ts';
 const db = databaseFixtureOn(sqliteStore());
 const env = { PUBLIC_URL: 'https://chess.example.org', TRUSTED_PROXIES: 'loopback' };
 
-/** Longer than any test, so that only the number of calls decides. */
+/** In seconds. Windows outlast the test, so only the number of calls matters. */
 const DAY = 24 * 60 * 60;
 const rates = { request: { points: 300, duration: DAY }, signIn: { points: 20, duration: DAY } };
 
@@ -79,16 +79,13 @@ const from = (address: string) => ({ 'x-forwarded-for': address });
 const me = (address: string) => rest(url, 'GET', '/api/trpc/auth.me', { headers: from(address) });
 const list = (address: string) => rest(url, 'GET', '/game', { headers: from(address) });
 
-/** How many of these calls exceed the rate limit. */
-async function countLimited(
-  count: number,
-  call: () => Promise<{ status: number }>,
-): Promise<number> {
+/** Counts the calls that fail with `too_many_requests`. */
+async function limitedOf(count: number, call: () => Promise<{ status: number }>): Promise<number> {
   const answers = await Promise.all(Array.from({ length: count }, call));
   return answers.filter(({ status }) => status === 429).length;
 }
 
-/** Calls over a WebSocket, as {@link countLimited} counts them. */
+/** Adapts calls over a WebSocket to {@link limitedOf}. */
 const overSocket = (socket: { call: (kind: 'query', path: string) => Promise<unknown> }) => () =>
   socket.call('query', 'auth.me').then(
     () => ({ status: 200 }),
@@ -100,12 +97,12 @@ const overSocket = (socket: { call: (kind: 'query', path: string) => Promise<unk
     },
   );
 
-describe('one limit for every transport', () => {
+describe('one limit for every way to call', () => {
   test('R-ERR-2 one address has 300 calls over all transports', async () => {
-    expect(await countLimited(150, () => list('192.0.2.3'))).toBe(0);
-    expect(await countLimited(100, () => me('192.0.2.3'))).toBe(0);
+    expect(await limitedOf(150, () => list('192.0.2.3'))).toBe(0);
+    expect(await limitedOf(100, () => me('192.0.2.3'))).toBe(0);
     const socket = await openSocket(url, { headers: from('192.0.2.3') });
-    expect(await countLimited(51, overSocket(socket))).toBe(1);
+    expect(await limitedOf(51, overSocket(socket))).toBe(1);
     expect(await list('192.0.2.3')).toMatchObject({ status: 429 });
     expect(await me('192.0.2.3')).toMatchObject({
       status: 429,
@@ -116,14 +113,14 @@ describe('one limit for every transport', () => {
     socket.close();
   });
 
-  test('R-ERR-2 players behind one address don’t share a limit: each session has its own', async () => {
+  test('R-ERR-2 each session behind one address has its own limit', async () => {
     const open = async (username: string) => {
       await db.dataAccess.createUser(username, 'hash', `${username}@example.org`);
       const token = await db.dataAccess.createAuth(username);
       return openSocket(url, { headers: from('192.0.2.7'), params: { token } });
     };
     const [busy, other] = [await open('busy'), await open('other')];
-    expect(await countLimited(301, overSocket(busy))).toBe(1);
+    expect(await limitedOf(301, overSocket(busy))).toBe(1);
     expect(await other.call('query', 'auth.me')).toMatchObject({ username: 'other' });
     busy.close();
     other.close();

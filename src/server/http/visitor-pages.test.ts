@@ -8,21 +8,21 @@ import { createVisitorPages } from './visitor-pages.ts';
 const POLICY = 'content-security-policy';
 const nonceIn = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1];
 
-/** Renders as Next does: with the nonce that it reads from the request. */
+/** Renders like Next: with the nonce of the request. */
 const drawAs =
-  (word: string): RequestListener =>
+  (text: string): RequestListener =>
   ({ headers }, response) => {
     const nonce = nonceIn(headers[POLICY]);
     response.setHeader('link', `</font>; nonce="${nonce}"`);
     response.write(`<script nonce="${nonce}">`);
-    response.end(`${word}</script>`);
+    response.end(`${text}</script>`);
   };
 
 describe('a page for visitors', () => {
   let server: Server;
   let origin: string;
   let nowMs: number;
-  /** How pages are rendered, and which were. */
+  /** Renders pages; `drawn` records their paths. */
   let draw: RequestListener;
   let drawn: IncomingMessage[];
 
@@ -59,7 +59,7 @@ describe('a page for visitors', () => {
     return { answer, nonce, body: await answer.text() };
   };
 
-  test('is rendered once for all who request it within a moment, each with its own nonce', async () => {
+  test('is rendered once for all visitors within a moment, each with their own nonce', async () => {
     const [one, two] = [await ask('/lobby'), await ask('/lobby')];
     expect(drawn).toHaveLength(1);
     for (const { answer, nonce, body } of [one, two]) {
@@ -71,7 +71,7 @@ describe('a page for visitors', () => {
     expect((await ask('/lobby')).body).toContain('drawing 2');
   });
 
-  test('is shared while being rendered, also when one of the clients disconnects', async () => {
+  test('being rendered is still delivered when the first visitor disconnects', async () => {
     let finish = () => {};
     draw = (request, response) => {
       finish = () => drawAs('late')(request, response);
@@ -92,7 +92,7 @@ describe('a page for visitors', () => {
     expect(drawn).toHaveLength(1);
   });
 
-  test('that never arrives delays only the requests made early enough', async () => {
+  test('that never finishes blocks only the visitors who asked in time', async () => {
     draw = () => {};
     const never = ask('/lobby').catch(() => 'closed');
     await expect.poll(() => drawn.length).toBe(1);
@@ -103,7 +103,7 @@ describe('a page for visitors', () => {
     expect(await never).toBe('closed');
   });
 
-  test('is rendered anew for requests with a cookie, other headers, or another path', async () => {
+  test('is rendered separately for a cookie, other headers or another path', async () => {
     await ask('/lobby');
     await ask('/lobby', { headers: { cookie: 'session=x' } });
     await ask('/lobby', { headers: { cookie: 'session=x' } });
@@ -113,12 +113,12 @@ describe('a page for visitors', () => {
     await ask('/lobby?after=5');
     await ask('/');
     expect(drawn).toHaveLength(8);
-    // Behind a proxy each client has an address; pages don't depend on it.
+    // Proxies add the visitor's address; pages don't depend on it.
     await ask('/', { headers: { 'x-forwarded-for': '203.0.113.5' } });
     expect(drawn).toHaveLength(8);
   });
 
-  test('is compressed on request, from the same rendering', async () => {
+  test('is compressed for clients that accept gzip, from the same rendering', async () => {
     const plain = await ask('/tv', { headers: { 'accept-encoding': 'identity' } });
     const packed = await ask('/tv', { headers: { 'accept-encoding': 'br, gzip' } });
     expect(plain.answer.headers.get('content-encoding')).toBeNull();
@@ -130,7 +130,7 @@ describe('a page for visitors', () => {
     expect(uncompressed.answer.headers.get('content-encoding')).toBeNull();
   });
 
-  test('with an error status is not reused', async () => {
+  test('that is missing is not kept', async () => {
     draw = (_request, response) => response.writeHead(404).end('no such game');
     const { answer, body } = await ask('/game/5');
     expect([answer.status, body, drawn.length]).toEqual([404, 'no such game', 1]);
@@ -138,7 +138,7 @@ describe('a page for visitors', () => {
     expect((await ask('/game/5')).body).toContain('a new game');
   });
 
-  test('that depends on the caller is not reused', async () => {
+  test('that sets a cookie is not kept', async () => {
     draw = (_request, response) => {
       response.setHeader('set-cookie', `guest=${drawn.length}`);
       response.end('for you');
@@ -147,7 +147,7 @@ describe('a page for visitors', () => {
     expect(one?.getSetCookie()).not.toEqual(two?.getSetCookie());
   });
 
-  test('that can’t be rendered fails, and is rendered again for the next request', async () => {
+  test('that fails to render is an error, and the next visitor retries', async () => {
     draw = (_request, response) => response.destroy(new Error('broken'));
     expect((await ask('/')).answer.status).toBe(500);
     draw = drawAs('mended');
@@ -158,7 +158,7 @@ describe('a page for visitors', () => {
 describe('on the real server', () => {
   const running = sharedServer();
 
-  test('simultaneous visitors get whole pages with the nonce of their own response', async () => {
+  test('simultaneous visitors get complete pages, whose scripts carry the nonce of their own answer', async () => {
     const pages = await Promise.all(
       Array.from({ length: 20 }, async () => {
         const answer = await fetch(`${running().url}/lobby`);

@@ -7,14 +7,14 @@ import { isDrawn } from './pages.ts';
 /** Answers a request for a page. */
 type Draw = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Answers a request for a page. @param nonce marks our scripts for the browser (see `security-headers.ts`) */
+/** Answers a request for a page. @param nonce marks our scripts (see `security-headers.ts`) */
 export type DrawPage = (
   request: IncomingMessage,
   response: ServerResponse,
   nonce: string,
 ) => Promise<void>;
 
-/** A rendered page. Each response replaces its nonce, wherever it occurs. */
+/** A rendered page. Its nonce is replaced with each visitor's own. */
 interface Page {
   readonly status: number;
   readonly body: string;
@@ -23,28 +23,28 @@ interface Page {
 }
 
 interface Kept {
-  /** Null for a response that can't be shared. */
+  /** Null for an answer that must not be shared. */
   readonly page: Promise<Page | null>;
-  /** Until when it may be shared; while it is being rendered, how long requests wait for it. */
+  /** When the page expires; while it is being rendered, when others stop waiting for it. */
   untilMs: number;
 }
 
-/** How long a rendered page is shared, ms: how far the live parts of its first view may lag behind. */
+/** How long a rendered page is shared, in ms. Live data is not published more often. */
 const KEPT_MS = 250;
 
-/** How old a pending rendering may be for new requests to join it, ms: it may never finish. */
+/** After this long, in ms, new visitors don't wait for a page being rendered: it may never finish. */
 const PATIENCE_MS = 5000;
 
-/** How many pages are kept at once, about 100 kB each. */
+/** The number of pages kept, about 100 kB each. */
 const MOST = 32;
 
-/** Headers that don't affect the page, or identify a caller on whom no page depends. */
+/** Headers that do not affect the page. */
 const passedOver = ['content-security-policy', 'accept-encoding', 'connection', 'x-forwarded-for'];
 
 /**
- * Renders a page once for all visitors who request it with equal headers within a moment. No other request takes the event
- * loop longer, and many visitors come at once when a link spreads, or after a restart. Requests with a cookie, which may
- * identify a user, get their own rendering.
+ * Renders a page once for all visitors who send equal requests within a moment. Rendering blocks the event loop longer
+ * than any other request, and many visitors come at once when a link spreads or after a restart. A visitor with a cookie
+ * may be signed in and gets a separate page.
  */
 export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
   const kept = createLRU<string, Kept>({ max: MOST });
@@ -55,7 +55,7 @@ export function createVisitorPages(draw: Draw, now: () => number): DrawPage {
     if (known && now() < known.untilMs) return known.page;
     const page = drawnFor(request, draw, nonce);
     const entry: Kept = { page, untilMs: now() + PATIENCE_MS };
-    // An error may be gone at the next request.
+    // Errors and missing pages are not kept: the next request may succeed.
     const keep = (answer: Page | null) => {
       entry.untilMs = answer?.status === 200 ? now() + KEPT_MS : 0;
     };
@@ -77,7 +77,7 @@ const isForAnyone = ({ method, url, headers }: IncomingMessage): boolean =>
   headers.cookie === undefined &&
   headers.authorization === undefined;
 
-/** Requests with equal keys can share a response. */
+/** Requests with equal keys get the same page. */
 function keyOf({ url, headers }: IncomingMessage): string {
   const saying = Object.entries(headers).filter(([name]) => !passedOver.includes(name));
   return JSON.stringify([url, saying]);
@@ -88,7 +88,7 @@ async function drawnFor(
   draw: Draw,
   nonce: string,
 ): Promise<Page | null> {
-  // Loaded with the first page, like Next: the start doesn't wait for it.
+  // Loaded with the first page, like Next, so that it does not delay the start.
   const { inject } = await import('light-my-request');
   const { 'accept-encoding': _encoding, ...plain } = headers;
   const dispatch = (request: IncomingMessage, response: ServerResponse) =>
@@ -98,7 +98,7 @@ async function drawnFor(
   return said['set-cookie'] ? null : { status, body, headers: said, nonce };
 }
 
-/** Response headers about the connection on which the page was rendered. */
+/** Headers that apply to the connection, not to the page. */
 const ofConnection = new Set([
   'connection',
   'keep-alive',
@@ -109,7 +109,7 @@ const ofConnection = new Set([
 
 const compress = promisify(gzip);
 
-/** gzip is named, without a weight of 0. */
+/** `gzip` is listed, and not with a weight of 0. */
 const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 
 async function send(

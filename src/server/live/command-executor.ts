@@ -17,7 +17,7 @@ import { repeatedMove } from './store/stored-events.ts';
 import type { Heartbeat } from './time/heartbeat.ts';
 import type { Schedule } from './time/schedule.ts';
 
-/** A decision may lose the race against another writer this often before it is given up. */
+/** How often a decision may lose a race against another writer before the command fails. */
 const TRIES = 20;
 
 export interface CommandExecutorParts {
@@ -34,14 +34,14 @@ export interface CommandExecutorParts {
   readonly now: () => number;
 }
 
-/** Decides commands one game at a time, writes, and only then publishes (T-3). */
+/** Executes the commands of a game in turn: decides, writes, and only then publishes (T-3). */
 export class CommandExecutor {
   constructor(private readonly parts: CommandExecutorParts) {}
 
   /** See `LiveGames.execute`. */
   execute(gameID: number, command: Command): Promise<readonly GameEvent[]> {
     const { cache, presence, heartbeat, dataAccess, now } = this.parts;
-    // What a player asks counts from now: the time that it waits for others, or for the disk, is nobody's.
+    // A command counts from its arrival: waiting for the queue or the disk is not charged to a player.
     const nowMs = heartbeat.judged(now());
     return cache.inTurn(gameID, async (entry) => {
       for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -59,7 +59,7 @@ export class CommandExecutor {
     });
   }
 
-  /** Ends a game whose time has run out, or sets when it is due instead. */
+  /** Ends a game whose time has run out, or else updates its deadline. */
   async expire(gameID: number): Promise<void> {
     const { memory, schedule } = this.parts;
     try {
@@ -72,7 +72,7 @@ export class CommandExecutor {
     }
   }
 
-  /** Decides, but refuses nothing on a state that is out of date. @returns null when it was: decide again */
+  /** Decides, but rejects no command on an outdated state. @returns null when the state is outdated: decide again */
   async #decide(
     entry: Entry,
     state: GameState,
@@ -88,7 +88,7 @@ export class CommandExecutor {
     }
   }
 
-  /** Writes a decision and publishes it. @returns null when another writer was quicker: decide again */
+  /** Writes a decision and publishes it. @returns null when another writer was faster: decide again */
   async #commit(
     entry: Entry,
     state: GameState,
@@ -108,11 +108,11 @@ export class CommandExecutor {
       quotaMs: decision.quotas?.[turnOf(state)],
     };
     const committed = await committer.commit(commit).catch((error) => {
-      invalidate(entry); // it may have been written or not
+      invalidate(entry); // whether it was written is unknown
       throw error;
     });
     if (!committed) {
-      invalidate(entry); // what the other writer wrote may not have been published here
+      invalidate(entry); // the other writer's events may not have been published here
       return null;
     }
     const events = asPublished(committed.events, next, atMs, now());

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { startRecord } from '../../rules/index.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
-import { quickFolder, sqliteStore } from '../../testing/databases/databases.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
 import { clock } from '../../testing/games/decided-game.ts';
 import { makeUsers } from '../../testing/games/games-at-hand.ts';
 import { steps } from '../../testing/model/commands.ts';
 import { GameModel } from '../../testing/model/game-model.ts';
 import { RealGame } from '../../testing/model/real-game.ts';
 
-/** How many sequences; `npm run nightly` asks for more. */
+/** The number of sequences; `npm run nightly` sets more. */
 const SEQUENCES = Number(process.env.ROOKERY_SEQUENCES ?? 300);
-/** How long they are at most. */
+/** The maximum length of a sequence. */
 const STEPS = process.env.ROOKERY_SEQUENCES === undefined ? 12 : 40;
-/** A failing run is repeated with the seed that it printed. */
+/** To repeat a failed run, set the seed that it printed. */
 const SEED = Number(process.env.ROOKERY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-const db = databaseFixtureOn(sqliteStore(quickFolder()));
+const db = databaseFixtureOn(sqliteStore());
 beforeEach(async () => {
   for (const table of ['heartbeat', 'downtime']) await db.database.sql(`DELETE FROM "${table}"`);
   await makeUsers(db, 'alice', 'bob', 'carol');
@@ -32,7 +32,7 @@ const settings = fc.record({
   rated: fc.boolean(),
   fen: fc.constantFrom(
     startRecord().initialFen,
-    // Near an end: mate, stalemate, bare kings, a promotion, fifty moves.
+    // Close to an ending: mate, stalemate, bare kings, a promotion, the fifty-move rule.
     '7k/8/5K2/8/8/8/8/6Q1 w - - 0 1',
     '8/8/8/4k3/8/4n3/4K3/2B5 w - - 0 1',
     '4k3/P7/8/8/8/8/7p/4K3 b - - 0 1',
@@ -41,14 +41,14 @@ const settings = fc.record({
 });
 
 test(
-  'E-8 C-10 T-1 games do what an independent model of them does, whatever happens in them',
+  'E-8 C-10 T-1 games behave like an independent model under random commands',
   async () => {
     console.log(`ROOKERY_SEED=${SEED} (${SEQUENCES} sequences)`);
     await fc.assert(
       fc.asyncProperty(settings, steps(STEPS), async ({ timeControl, rated, fen }, commands) => {
         const isRated = rated && timeControl.type !== 'unlimited';
         db.nowMs += 60_000;
-        // The clocks of the game before don't run on.
+        // Stops the clocks of the previous game.
         await db.database.sql(
           `UPDATE "gameData" SET "status" = 'finished' WHERE "status" = 'playing'`,
         );

@@ -27,13 +27,13 @@ const move = (username: string, ply: number, uci: string) =>
 const resign = (username: string) => ({ type: 'resign', username }) as const;
 
 describe('a command', () => {
-  test('T-3 is told to everyone only when it is on disk', async () => {
-    // Another connection sees what is committed, and nothing else.
+  test('T-3 is published only when it is on disk', async () => {
+    // Another connection sees only committed rows.
     const disk = new Database(db.database.url.slice('file:'.length), { readonly: true });
     const lastEvent = disk.prepare<[number], number>(
       'SELECT "lastEvent" FROM "gameData" WHERE "gameID" = ?',
     );
-    const seen: [told: number, onDisk: number | undefined][] = [];
+    const seen: [published: number, onDisk: number | undefined][] = [];
     live.bus.subscribe(`game:${gameID}`, ({ number }) => {
       seen.push([number, lastEvent.pluck().get(gameID)]);
     });
@@ -42,7 +42,7 @@ describe('a command', () => {
     await live.games.execute(gameID, move('alice', 2, 'g2g4'));
     await live.games.execute(gameID, move('bob', 3, 'd8h4'));
     disk.close();
-    // The mate and the end that it is are one decision: both are on disk before either is told.
+    // The mating move and the end are one decision: both are on disk before either is published.
     expect(seen).toEqual([
       [3, 3],
       [4, 4],
@@ -52,7 +52,7 @@ describe('a command', () => {
     ]);
   });
 
-  test('T-1 is acknowledged with the events that everyone is told', async () => {
+  test('T-1 returns the events that are published', async () => {
     const published = publishedBy(live, gameID);
     db.nowMs += 1000;
     const first = await live.games.execute(gameID, move('alice', 0, 'e2e4'));
@@ -71,7 +71,7 @@ describe('a command', () => {
     expect(published).toEqual(first);
   });
 
-  test('T-2 repeated gets the first answer, also much later and after the end, and tells nobody', async () => {
+  test('T-2 when repeated, returns the first answer, even after the end of the game, and publishes nothing', async () => {
     const first = await live.games.execute(gameID, move('alice', 0, 'e2e4'));
     await live.games.execute(gameID, move('bob', 1, 'e7e5'));
     const published = publishedBy(live, gameID);
@@ -84,19 +84,19 @@ describe('a command', () => {
     expect(await attempt(live, gameID, move('bob', 0, 'e2e4'))).toBe('game_over');
   });
 
-  test('T-2 repeated after it was taken back gets the first answer, also from another process, and is not played', async () => {
-    const ask = (username: string, type: PlayerAction) =>
+  test('T-2 when repeated after a takeback, returns the first answer, also from another process, and is not played', async () => {
+    const execute = (username: string, type: PlayerAction) =>
       live.games.execute(gameID, { type, username });
     const retried = { ...move('alice', 0, 'e2e4'), lastEvent: 2 };
     const first = await live.games.execute(gameID, retried);
-    await ask('alice', 'offerTakeback');
-    await ask('bob', 'acceptTakeback');
+    await execute('alice', 'offerTakeback');
+    await execute('bob', 'acceptTakeback');
     const published = publishedBy(live, gameID);
     expect(await live.games.execute(gameID, retried)).toEqual(first);
     expect(await liveFixtureOn(db).games.execute(gameID, retried)).toEqual(first);
     expect(published).toEqual([]);
     expect(await readAgain(db, gameID)).toMatchObject({ moves: [], lastEvent: 5 });
-    // Played again, it is another move; who retries the first one still gets its answer.
+    // Played again, it is another move; a retry of the first one still returns the first answer.
     const again = { ...move('alice', 0, 'e2e4'), lastEvent: 5 };
     const second = await live.games.execute(gameID, again);
     expect(second).toMatchObject([{ number: 6, ply: 1 }]);
@@ -105,7 +105,7 @@ describe('a command', () => {
     expect(await live.games.execute(gameID, move('alice', 0, 'e2e4'))).toEqual(second);
   });
 
-  test('T-2 sent 20 times at once is played once, and every sender gets the same answer', async () => {
+  test('T-2 when sent 20 times concurrently, is played once, and every sender gets the same answer', async () => {
     const published = publishedBy(live, gameID);
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => live.games.execute(gameID, move('alice', 0, 'e2e4'))),
@@ -114,7 +114,7 @@ describe('a command', () => {
     for (const answer of answers) expect(answer).toEqual(published);
   });
 
-  test('E-8 of resignations by both at one moment exactly one counts', async () => {
+  test('E-8 of concurrent resignations by both players exactly one counts', async () => {
     const published = publishedBy(live, gameID);
     const results = await Promise.all([
       attempt(live, gameID, resign('alice')),
@@ -125,7 +125,7 @@ describe('a command', () => {
     expect(await live.games.view(gameID)).toEqual(await readAgain(db, gameID));
   });
 
-  test('refused changes nothing', async () => {
+  test('when rejected, changes nothing', async () => {
     const before = await live.games.view(gameID);
     const published = publishedBy(live, gameID);
     expect(await attempt(live, gameID, move('alice', 0, 'e2e5'))).toBe('illegal_move');
@@ -137,7 +137,7 @@ describe('a command', () => {
     expect(await readAgain(db, gameID)).toEqual(before);
   });
 
-  test('E-1 the summary is the row that was written', async () => {
+  test('E-1 leaves the summary equal to the stored row', async () => {
     const moves = ['f2f3', 'e7e5', 'g2g4', 'd8h4'];
     for (const [ply, uci] of moves.entries()) {
       db.nowMs += 1000;
@@ -153,7 +153,7 @@ describe('a command', () => {
 });
 
 describe('seats', () => {
-  test('R-JOIN-4 a seat taken is told with its number, and the player may move at once', async () => {
+  test('R-JOIN-4 a taken seat is published with its number, and the player may move immediately', async () => {
     const open = await makeGame(db);
     const published = publishedBy(live, open);
     await live.join('alice', 'white', open);
@@ -169,20 +169,20 @@ describe('seats', () => {
     expect(await live.games.view(open)).toEqual(await readAgain(db, open));
   });
 
-  test('G-3 a seat that is told late does not set the lobby back', async () => {
+  test('G-3 a seat that is published late does not revert the lobby', async () => {
     const open = await makeGame(db);
     await live.join('alice', 'white', open);
     await live.games.view(open);
     const statuses: string[] = [];
     live.bus.subscribe('games', ({ game }) => statuses.push(game.status));
-    // Bob's seat is on disk, Alice resigns, and only then is his seat told.
+    // Bob's seat is on disk, Alice resigns, and only then his seat is published.
     const taken = await db.dataAccess.addToGame('bob', 'black', open);
     await live.games.execute(open, resign('alice'));
     if (taken) await live.games.applyExternal(taken);
     expect(statuses.at(-1)).toBe('finished');
   });
 
-  test('T-1 a seat that is told late reaches a subscriber in its place', async () => {
+  test('T-1 a seat that is published late reaches a subscriber in order', async () => {
     const open = await makeGame(db);
     await live.join('alice', 'white', open);
     const stop = new AbortController();

@@ -31,7 +31,7 @@ export interface LiveGamesParts {
   readonly now: () => number;
 }
 
-/** Games in progress. */
+/** The runtime of games: executes commands, and publishes events and presence. */
 export class LiveGames {
   readonly #now: () => number;
   readonly #memory: GamesInMemory;
@@ -41,10 +41,10 @@ export class LiveGames {
   readonly #others: OtherProcesses;
   readonly #executor: CommandExecutor;
   readonly #followers: Followers;
-  /** Ends games on time; for whoever starts the server. */
+  /** Ends games on time; the server's start-up code calls it. */
   readonly time: Timekeeper;
 
-  /** Each part is made after those that it needs. */
+  /** Creates each part after those it depends on. */
   constructor({ dataAccess, committer, bus, now }: LiveGamesParts) {
     const memory = new GamesInMemory();
     const schedule = new Schedule(now);
@@ -81,14 +81,14 @@ export class LiveGames {
     return viewOf(await this.#cache.read(gameID));
   }
 
-  /** The number of a game's last event, also one that another process wrote and this one has not heard of yet. */
+  /** The number of a game's last event, including events of other processes that were not received yet. */
   async lastEvent(gameID: number): Promise<number> {
     const state = await this.#cache.read(gameID);
     const isBehind = await this.#others.haveWritten(state);
     return (isBehind ? await this.#cache.refresh(gameID) : state).lastEvent;
   }
 
-  /** The clocks as they are now. @throws RookeryError `unknown_game` */
+  /** The current clocks. @throws RookeryError `unknown_game` */
   async sync(gameID: number): Promise<GameSync> {
     return syncOf(await this.#cache.read(gameID), this.#now());
   }
@@ -99,15 +99,15 @@ export class LiveGames {
   }
 
   /**
-   * Carries out a command and returns what it made happen, once that is on disk. For a move played before, that is the
-   * event which told of it then (T-2).
-   * @throws RookeryError with the reason of a refusal; nothing has happened then
+   * Executes a command, and returns its events once they are on disk. A repeated move returns the event of the first
+   * time (T-2).
+   * @throws RookeryError when the command is rejected; then nothing has changed
    */
   execute(gameID: number, command: Command): Promise<readonly GameEvent[]> {
     return this.#executor.execute(gameID, command);
   }
 
-  /** Takes in a seat that was taken, and tells everyone. A game that nobody here has asked for isn't read for it. */
+  /** Applies and publishes a seat that was taken outside of {@link execute}. Doesn't load the game for it. */
   async applyExternal({ event, game }: SeatTaken): Promise<void> {
     const publisher = this.#publisher;
     if (!this.#memory.get(game.gameID)) return publisher.publishSeat(game, event);
@@ -118,7 +118,7 @@ export class LiveGames {
           publisher.publishSeat(game, event);
           break;
         case 'repeated': {
-          // A command was quicker: it has read the game with the seat, and whoever listens here knows it.
+          // A command was faster: it has loaded the game with the seat, and published it in this process.
           const { state } = advanced;
           const { lastEvent } = state;
           const change = { lastEvent, events: [event], statusChanged: true };
@@ -137,17 +137,17 @@ export class LiveGames {
     });
   }
 
-  /** Has a game read again: something may have been written to it of which nobody has heard. */
+  /** Marks a game as stale: it may have events that were not published. */
   invalidate(gameID: number): Promise<void> {
     return this.#cache.invalidate(gameID);
   }
 
-  /** Tells the lobby of a game just made. */
+  /** Publishes a new game to the lobby. */
   announce(game: GameOrigin): void {
     this.#publisher.publish(newGame(game), [], true);
   }
 
-  /** Tells everyone of a game that has begun in the write which seated its players. @throws RookeryError `unknown_game` */
+  /** Publishes a game that was started by the write that seated its players. @throws RookeryError `unknown_game` */
   publishStarted(gameID: number): Promise<void> {
     return this.#cache.inTurn(gameID, async (entry) => {
       invalidate(entry);
@@ -156,13 +156,13 @@ export class LiveGames {
   }
 
   /**
-   * Tells whoever follows a game that a player has another name, which is stored already.
+   * Publishes the new name of a player, which is stored already, to the followers of a game.
    * @throws RookeryError `unknown_game`
    */
   async rename(gameID: number, from: string, to: string): Promise<void> {
     await this.execute(gameID, { type: 'rename', from, to });
     await this.#cache.inTurn(gameID, async (entry) => {
-      // The offer of an open game, in which nobody sits, has the name in its setup.
+      // The setup of an open game contains the host's name.
       invalidate(entry);
       const state = await this.#cache.load(gameID, entry);
       this.#publisher.publish(state, [], state.status === 'open');
@@ -170,9 +170,9 @@ export class LiveGames {
   }
 
   /**
-   * A game's events after number `after`, then live, without gap or repetition (T-1): it listens first, then reads the
-   * backlog, then leaves out what it has already given.
-   * @throws RookeryError `unknown_game`, also later, when everything is cleared
+   * A game's events after number `after`, then live, without gap or repetition (T-1): subscribes first, then reads the
+   * backlog, then skips the events that it has already yielded.
+   * @throws RookeryError `unknown_game`, also during the iteration after a clear
    */
   events(
     gameID: number,
@@ -182,48 +182,48 @@ export class LiveGames {
     return this.#followers.events(gameID, following, signal);
   }
 
-  /** As {@link events}, by call instead of iteration, which is much cheaper. @returns a function that ends it */
+  /** As {@link events}, by callback, which is much cheaper than iteration. @returns a function that unsubscribes */
   listen(gameID: number, following: Following, listener: Listener): () => void {
     return this.#followers.listen(gameID, following, listener);
   }
 
-  /** As {@link events}, for a door that gives one stream to many: nobody is counted as present (see {@link enter}). */
+  /** As {@link events}, for a transport that shares one stream between clients: counts no viewer (see {@link enter}). */
   follow(gameID: number, after: number, signal: AbortSignal): AsyncGenerator<GameEvent, void> {
     return this.#followers.events(gameID, { after, viewer: undefined }, signal);
   }
 
-  /** Counts a user in as present at a game. @returns what counts them out; `left`: not by a broken connection (E-6) */
+  /** Counts a user as present. @returns a function that ends it; `left`: false for a lost connection (E-6) */
   enter(gameID: number, username: string): (left: boolean) => void {
     return this.#presence.enter(gameID, username);
   }
 
   /**
-   * Who is connected to a game: at once, and at every change.
+   * Yields the presence of a game, then every change.
    * @throws RookeryError `unknown_game`
    */
   presence(gameID: number, signal: AbortSignal): AsyncGenerator<Presence, void> {
     return this.#followers.present(gameID, signal);
   }
 
-  /** Tells large crowds who has come and gone. To be called every second or so. */
+  /** Publishes the delayed presence of large crowds. To be called about every second. */
   flushPresence(): void {
     this.#presence.flush();
   }
 
-  /** Forgets games that nobody watches and nobody has touched for `idleMs`. */
+  /** Removes unwatched games from memory that were not used for `idleMs`. */
   forgetIdle(idleMs: number): void {
     this.#memory.removeIdle(this.#now() - idleMs);
   }
 
   /**
-   * Reads again what may be out of date, cheap when nothing is; to be called every second or so.
-   * @throws RookeryError `unavailable`; then the next call tries again
+   * Reads outdated games again; cheap when there are none. To be called about every second.
+   * @throws RookeryError `unavailable`; the next call tries again
    */
   settle(): Promise<void> {
     return this.#others.settle();
   }
 
-  /** Forgets every game: all were removed. */
+  /** Removes all games from memory after a clear. */
   forgetAll(): void {
     this.#cache.removeAll();
   }

@@ -12,25 +12,25 @@ export interface GamePublisherParts {
   readonly schedule: Pick<Schedule, 'follow'>;
 }
 
-/** News of a game for the lobby, here and elsewhere, and for the other processes that hold it. */
+/** A change of a game, for the lobbies of all processes and for other processes that have the game in memory. */
 export interface GameChange {
   readonly game: GameSummary;
   readonly lastEvent: number;
-  /** The newest, oldest first; none when only the summary has changed. */
+  /** The new events, oldest first; none when only the summary has changed. */
   readonly events: readonly GameEvent[];
   readonly statusChanged: boolean;
-  /** What lag may still be made good after the events (C-5), where they change it. */
+  /** The lag quotas after the events (C-5), in a running game. */
   readonly quotas?: LagQuotas | null;
 }
 
-/** Tells of what has happened in games, once it is on disk (T-3). */
+/** Publishes events of games. To be called only when they are on disk (T-3). */
 export class GamePublisher {
   constructor(private readonly parts: GamePublisherParts) {}
 
   /**
-   * Tells everyone.
-   * @param events the newest, oldest first; none when only the summary has changed
-   * @param game the summary of `state`, where it is at hand
+   * Publishes to this and the other processes.
+   * @param events the new events, oldest first; none when only the summary has changed
+   * @param game the summary of `state`, if the caller has it
    */
   publish(
     state: GameState,
@@ -43,7 +43,7 @@ export class GamePublisher {
     this.publishElsewhere({ game, lastEvent: state.lastEvent, events, statusChanged, quotas });
   }
 
-  /** Tells those who follow the game in this process. */
+  /** Publishes to the followers of the game in this process. */
   publishHere(state: GameState, events: readonly GameEvent[]): void {
     const { bus, presence, schedule } = this.parts;
     schedule.follow(state);
@@ -51,13 +51,13 @@ export class GamePublisher {
     presence.follow(state, events);
   }
 
-  /** Tells of a seat taken in a game that is not in memory. */
+  /** Publishes a seat taken in a game that is not in memory. */
   publishSeat(game: GameSummary, event: GameEvent): void {
     this.parts.bus.publish(`game:${game.gameID}`, event);
     this.publishElsewhere({ game, lastEvent: event.number, events: [event], statusChanged: true });
   }
 
-  /** Tells all but those who follow the game in this process. */
+  /** Publishes to the lobby and to the other processes, but not to the game's followers in this process. */
   publishElsewhere(change: GameChange): void {
     const { bus } = this.parts;
     const { game, lastEvent, events, statusChanged, quotas = null } = change;

@@ -96,9 +96,14 @@ describe('/openapi.json', () => {
     const flows = operations(await read(url)).map(([at]) => at.split(' ') as ['GET', string]);
     const ask = (method: 'GET', path: string) =>
       restWithHost(port, method, path, { host: 'chess.example.org' });
-    await Promise.all(Array.from({ length: 320 }, () => ask('GET', '/game')));
+    const fill = () => Promise.all(Array.from({ length: 320 }, () => ask('GET', '/game')));
+    expect(flows).toHaveLength(7);
     for (const [method, path] of flows) {
-      expect(await ask(method, path)).toMatchObject({ status: 429 });
+      // On a slow machine the limit's time may have passed meanwhile: it is filled until it holds.
+      for (let answer = await ask(method, path); answer.status !== 429; ) {
+        await fill();
+        answer = await ask(method, path);
+      }
     }
   });
 });

@@ -2,7 +2,7 @@ import type { DataAccess } from '../data-access/data-access.ts';
 import type { Bus } from '../live/bus/bus.ts';
 import type { LiveGames } from '../live/live-games.ts';
 
-/** Flow 7: everything is removed; whoever is connected is told, and the connections close (R-CLEAR-1). */
+/** Flow 7: removes all data, notifies the clients and closes their connections (R-CLEAR-1). */
 export class ClearApplicationService {
   constructor(
     private readonly dataAccess: DataAccess,

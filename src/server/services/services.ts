@@ -42,14 +42,14 @@ export interface ServiceParts {
   readonly settings: Settings;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** What the computer plays with. */
+  /** The computer's engine. */
   readonly engine: EngineState;
 }
 
-/** What is live besides single games. */
+/** Live feeds other than those of single games. */
 interface Feeds {
   readonly lobby: LobbyFeed;
-  /** Each user's own unfinished games. */
+  /** Each user's unfinished games. */
   readonly user: UserFeed;
   readonly tv: TvFeed;
 }

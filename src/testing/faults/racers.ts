@@ -8,21 +8,36 @@ import { afterAll } from 'vitest';
 import { root } from '../util/root.ts';
 import type { Race, RacerNews } from './racer.ts';
 
-/** A process with an open database, or with the error from opening it. */
+/** A process that has a database open, or was refused it. */
 export interface Racer {
-  /** Its first message. */
+  /** What it said first. */
   readonly first: RacerNews;
-  /** Runs a race. @returns what it won */
+  /** Tells it what to try. @returns what it won */
   run(race: Race): Promise<readonly string[]>;
-  /** Starts a race, and passes on all its messages. */
-  start(race: Race, hear: (news: RacerNews) => void): void;
-  /** Sends SIGKILL; waits for the end, and for earlier messages. */
+  /** Tells it what to do, and passes on all that it says of it. */
+  tell(race: Race, hear: (news: RacerNews) => void): void;
+  /** SIGKILL; waits for the end, and for what it had said before. */
   kill(): Promise<void>;
 }
 
-/** Starts a process that opens `databaseUrl`. It ends together with this process. */
-export async function startRacer(databaseUrl: string): Promise<Racer> {
-  const child = fork(await program(), [databaseUrl], {
+/**
+ * Racers for the tests of a file. The program is bundled as the server is, so that it starts sooner than the sources
+ * would, when the first one starts, and removed after the last test.
+ * @returns a function that starts a process that opens `databaseUrl`; it ends with the one that started it
+ */
+export function racers(): (databaseUrl: string) => Promise<Racer> {
+  let program: Promise<string> | null = null;
+  afterAll(async () => {
+    if (program !== null) rmSync(path.dirname(await program), { recursive: true, force: true });
+  });
+  return async (databaseUrl) => {
+    program ??= bundle();
+    return start(await program, databaseUrl);
+  };
+}
+
+async function start(program: string, databaseUrl: string): Promise<Racer> {
+  const child = fork(program, [databaseUrl], {
     cwd: root,
     execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -37,7 +52,7 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
       if (news.type !== 'won') throw new Error(`A racer answered ${news.type}.`);
       return news.won;
     },
-    start(race, hear) {
+    tell(race, hear) {
       child.on('message', (news) => hear(news as RacerNews));
       child.send(race);
     },
@@ -51,17 +66,6 @@ export async function startRacer(databaseUrl: string): Promise<Racer> {
       await silent;
     },
   };
-}
-
-let bundled: Promise<string> | null = null;
-afterAll(async () => {
-  if (bundled !== null) rmSync(path.dirname(await bundled), { recursive: true, force: true });
-});
-
-/** The program, bundled like the server, because that starts faster than the sources. Once per test file. */
-function program(): Promise<string> {
-  bundled ??= bundle();
-  return bundled;
 }
 
 async function bundle(): Promise<string> {

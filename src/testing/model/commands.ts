@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { playerActions } from '../../contract/game/actions.ts';
 import type { Color } from '../../contract/game/index.ts';
-import { fenOf, isPromotion, legalDests } from '../../rules/index.ts';
+import { fenOf } from '../../rules/index.ts';
 import type { Command } from '../../server/game/decide/index.ts';
+import { legalUcis } from '../games/random-play.ts';
 import type { GameModel } from './game-model.ts';
 import { nameOf, type RealGame } from './real-game.ts';
 
@@ -21,21 +22,13 @@ const step = (name: string, run: (model: GameModel, real: RealGame) => Promise<v
 
 const color = fc.constantFrom<Color>('white', 'black');
 
-/** The legal moves of a position in UCI, in a fixed order. */
-function legalUcis(fen: string): string[] {
-  return (
-    [...legalDests(fen)]
-      .flatMap(([from, dests]) =>
-        dests.map((to) => (isPromotion(fen, from, to) ? `${from}${to}q` : from + to)),
-      )
-      // Castling is listed twice; it is stored as the king's move.
-      .filter((uci) => !['e1h1', 'e1a1', 'e8h8', 'e8a8'].includes(uci))
-  );
-}
+/** The legal moves of a position, without those that name a castle by its rook: it is stored as the king's move. */
+const movesIn = (fen: string): string[] =>
+  legalUcis(fen).filter((uci) => !['e1h1', 'e1a1', 'e8h8', 'e8a8'].includes(uci));
 
 const moves = fc.nat({ max: 9999 }).map((choice) =>
   step(`move ${choice}`, async (model, real) => {
-    const legal = model.status === 'playing' ? legalUcis(fenOf(model.record)) : [];
+    const legal = model.status === 'playing' ? movesIn(fenOf(model.record)) : [];
     const uci = legal[choice % legal.length] ?? 'a1a1';
     const ply = model.ucis.length;
     const mover = model.turn;

@@ -9,7 +9,7 @@ const db = databaseFixtureOn(sqliteStore());
 test('an unused database gets people, games of all variants, games in progress and a challenge', async () => {
   const { dataAccess, nowMs } = db;
   expect(await isUnused(dataAccess)).toBe(true);
-  await seedDatabase({ dataAccess, nowMs, seed: 1 });
+  await seedDatabase({ dataAccess, nowMs, seed: 1, rounds: 1 });
   expect(await isUnused(dataAccess)).toBe(false);
   const games = await dataAccess.listSummaries({ limit: 1000 });
   const played = new Set(games.map(({ setup }) => setup.variant));

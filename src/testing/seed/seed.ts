@@ -20,10 +20,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** The length of the history. */
 const WEEKS = 3;
 
-/** How many rounds are played, each with everyone against another opponent. */
-const ROUNDS = 7;
-
-/** Longer games are resigned, in plies. */
+/** Resigned, if it isn't over by then, in plies. */
 const LONGEST = 44;
 
 const clock = (minutes: number, seconds: number): TimeControl => ({
@@ -42,6 +39,8 @@ export interface SeedOptions {
   readonly nowMs: number;
   /** The same seed makes the same people and games. */
   readonly seed: number;
+  /** In how many rounds everyone has played, each against another one. */
+  readonly rounds?: number;
 }
 
 /** Whether the database has no users yet. */
@@ -55,7 +54,7 @@ export async function isUnused(dataAccess: DataAccess): Promise<boolean> {
  * challenges, through the services of the server.
  * @returns how many people and games there are
  */
-export async function seedDatabase({ dataAccess, nowMs, seed }: SeedOptions) {
+export async function seedDatabase({ dataAccess, nowMs, seed, rounds = 7 }: SeedOptions) {
   const random = randomFrom(seed);
   const time = { dataAccess, nowMs: nowMs - WEEKS * 7 * DAY_MS };
   const { services, liveGames } = testServicesOn(time);
@@ -115,8 +114,8 @@ export async function seedDatabase({ dataAccess, nowMs, seed }: SeedOptions) {
     }
   };
 
-  for (let round = 0; round < ROUNDS; round++) {
-    time.nowMs += (WEEKS * 7 * DAY_MS) / (ROUNDS + 1);
+  for (let round = 0; round < rounds; round++) {
+    time.nowMs += (WEEKS * 7 * DAY_MS) / (rounds + 1);
     const boards: Board[] = [];
     // Everyone has a different opponent in each round.
     for (let n = 0; n < people.length / 2; n++) {

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { settingList } from '../../server/base/settings.ts';
 import { makeFreshSqlite } from '../databases/fresh-sqlite.ts';
+import { quickFolder } from '../util/quick-folder.ts';
 import { root } from '../util/root.ts';
 import { ensureBuilt } from './built.ts';
 import { type Environment, type ServerProcess, spawnServer } from './server-process.ts';
@@ -48,7 +48,7 @@ const PORT_TRIES = 20;
  */
 export async function startServer(settings: TestSettings = {}): Promise<TestServer> {
   await ensureBuilt(root);
-  const folder = mkdtempSync(path.join(tmpdir(), 'rookery-test-'));
+  const folder = mkdtempSync(path.join(quickFolder(), 'rookery-test-'));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
   const end = () => {

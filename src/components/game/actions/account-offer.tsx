@@ -8,7 +8,7 @@ import { PageLink } from '../../ui/page-link.tsx';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** Nothing was offered yet, or the offer was turned down. */
+/** Stored in place of a game: nothing was offered yet, or the reader declined. */
 const NONE = 0;
 const DISMISSED = -1;
 
@@ -21,15 +21,15 @@ export default function AccountOffer({ gameID }: { gameID: number }) {
   if (offeredAt !== gameID) return null;
   return (
     <aside
-      aria-label={gameText('actions.createAnAccount')}
+      aria-label={gameText('accountOffer.label')}
       className="mx-3 mb-3 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-feather-soft p-3 text-sm"
     >
-      <p className="min-w-40 flex-1">{gameText('actions.goodGameAnAccountKeeps')}</p>
+      <p className="min-w-40 flex-1">{gameText('accountOffer.text')}</p>
       <PageLink href={`/register?next=/game/${gameID}`} className={buttonClass('primary', 'small')}>
-        {gameText('actions.createAccount')}
+        {gameText('accountOffer.accept')}
       </PageLink>
       <Button size="small" tone="quiet" onClick={() => remember(DISMISSED)}>
-        {gameText('actions.notNow')}
+        {gameText('accountOffer.decline')}
       </Button>
     </aside>
   );

@@ -7,34 +7,34 @@ import { buttonClass } from '../../ui/button.tsx';
 
 export interface ActionButtonProps {
   readonly text: string;
-  /** What a screen reader says, if that is more than the words; contains them. */
+  /** The accessible name, if it is longer than the text; contains the text. */
   readonly label?: string | undefined;
   readonly icon?: LucideIcon | undefined;
   readonly tone?: 'primary' | 'plain' | undefined;
-  /** Asked, and not answered so far. */
+  /** Sent, and not answered so far. */
   readonly waiting: boolean;
-  /** Why it can't be had now; absent when it can. */
+  /** Why the action isn't possible now; undefined if it is. */
   readonly unable?: string | undefined;
   readonly onClick?: (() => void) | undefined;
 }
 
-/** One of the things that a player can do besides moving. */
+/** The button of a player's action. */
 export const ActionButton = (props: ActionButtonProps) => <Action {...props} early={false} />;
 
-/** A press meant for what stood in an answer's place before comes this soon, ms. */
-const SETTLES_AFTER_MS = 400;
+/** A press this soon may be meant for the button that was in the same place before, ms. */
+const IGNORED_MS = 400;
 
-/** One that comes up in the place of another while a finger may be on its way to that: deaf at first. */
+/** A button that replaces another one. It ignores presses at first, because they may be meant for the other. */
 export function AnswerButton(props: ActionButtonProps) {
   const [early, setEarly] = useState(true);
   useEffect(() => {
-    const timer = setTimeout(() => setEarly(false), SETTLES_AFTER_MS);
+    const timer = setTimeout(() => setEarly(false), IGNORED_MS);
     return () => clearTimeout(timer);
   }, []);
   return <Action {...props} early={early} />;
 }
 
-/** Not disabled while it does nothing: that would take the focus away from whoever has just pressed it. */
+/** Not disabled while it does nothing: the button that was just pressed would lose the focus. */
 function Action(props: ActionButtonProps & { readonly early: boolean }) {
   const { text, label, icon: Icon, tone, waiting, unable, onClick, early } = props;
   const hydrated = useHydrated();

@@ -16,14 +16,14 @@ export interface GameActionsProps {
   readonly game: GameView;
   readonly viewerState: Extract<ViewerState, { type: 'running' }>;
   readonly seats: readonly Color[];
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
   readonly claims: Claims;
 }
 
 /** Either side may offer a draw once both have moved (E-3), and resign rather than abort (E-4). */
 const BOTH_MOVED = 2;
 
-/** What a player can do besides moving: one row, whatever is offered, so that nothing moves under a finger. */
+/** A player's actions: always one row, so that nothing moves under a finger. */
 export function GameActions(props: GameActionsProps) {
   const row = useRef<HTMLDivElement>(null);
   return (
@@ -39,10 +39,10 @@ export function GameActions(props: GameActionsProps) {
   );
 }
 
-/** What may be claimed, or the answers to what the opponent asks; else what may be asked. */
+/** The claims, or the answers to the opponent's offer; if there are none, the offers that the player can make. */
 function Answers(props: GameActionsProps) {
-  const { viewerState, asking, claims } = props;
-  const { waiting, ask } = asking;
+  const { viewerState, actions, claims } = props;
+  const { waiting, send } = actions;
   if (claims.absence) {
     return (
       <Fragment key="claim">
@@ -51,14 +51,14 @@ function Answers(props: GameActionsProps) {
             text={gameText('actions.claimWin')}
             tone="primary"
             waiting={waiting === 'claimWin'}
-            onClick={() => ask('claimWin')}
+            onClick={() => send('claimWin')}
           />
         )}
         <AnswerButton
           text={gameText('actions.claimDraw')}
           tone={claims.canWin ? 'plain' : 'primary'}
           waiting={waiting === 'claimAbsenceDraw'}
-          onClick={() => ask('claimAbsenceDraw')}
+          onClick={() => send('claimAbsenceDraw')}
         />
       </Fragment>
     );
@@ -67,15 +67,15 @@ function Answers(props: GameActionsProps) {
     return (
       <Fragment key="draw">
         <AnswerButton
-          text={gameText('actions.acceptDraw')}
+          text={gameText('draw.accept')}
           tone="primary"
           waiting={waiting === 'acceptDraw'}
-          onClick={() => ask('acceptDraw')}
+          onClick={() => send('acceptDraw')}
         />
         <AnswerButton
-          text={gameText('actions.declineDraw')}
+          text={gameText('draw.decline')}
           waiting={waiting === 'declineDraw'}
-          onClick={() => ask('declineDraw')}
+          onClick={() => send('declineDraw')}
         />
       </Fragment>
     );
@@ -85,29 +85,29 @@ function Answers(props: GameActionsProps) {
       <Fragment key="takeback">
         <AnswerButton
           text={gameText('actions.accept')}
-          label={gameText('actions.acceptTakeback')}
+          label={gameText('takeback.accept')}
           tone="primary"
           waiting={waiting === 'acceptTakeback'}
-          onClick={() => ask('acceptTakeback')}
+          onClick={() => send('acceptTakeback')}
         />
         <AnswerButton
           text={gameText('actions.decline')}
-          label={gameText('actions.declineTakeback')}
+          label={gameText('takeback.decline')}
           waiting={waiting === 'declineTakeback'}
-          onClick={() => ask('declineTakeback')}
+          onClick={() => send('declineTakeback')}
         />
       </Fragment>
     );
   }
-  return <Asks {...props} />;
+  return <Offers {...props} />;
 }
 
 const hasBegun = ({ moves, status }: GameView) =>
   moves.length >= BOTH_MOVED && status === 'playing';
 
-function Asks(props: GameActionsProps) {
-  const { game, seats, viewerState, asking } = props;
-  const { waiting, ask } = asking;
+function Offers(props: GameActionsProps) {
+  const { game, seats, viewerState, actions } = props;
+  const { waiting, send } = actions;
   const { rated, timeControl } = game.setup;
   const solo = seats.length === 2;
   return (
@@ -115,22 +115,22 @@ function Asks(props: GameActionsProps) {
       <DrawButton {...props} />
       {viewerState.takeback.type === 'made' ? (
         <AnswerButton
-          text={gameText('actions.cancelTakeback')}
+          text={gameText('takeback.cancel')}
           icon={X}
           waiting={waiting === 'cancelTakeback'}
-          onClick={() => ask('cancelTakeback')}
+          onClick={() => send('cancelTakeback')}
         />
       ) : (
         !rated && <TakebackButton {...props} />
       )}
       {!rated && timeControl.type === 'clock' && !solo && (
         <ActionButton
-          text={gameText('actions.giveTime')}
-          label={gameText('actions.giveYourOpponent15S')}
+          text={gameText('giveTime.text')}
+          label={gameText('giveTime.label')}
           icon={TimerReset}
           waiting={waiting === 'giveTime'}
-          unable={hasBegun(game) ? undefined : gameText('actions.theClocksDontRunYet')}
-          onClick={() => ask('giveTime')}
+          unable={hasBegun(game) ? undefined : gameText('giveTime.tooEarly')}
+          onClick={() => send('giveTime')}
         />
       )}
     </>
@@ -138,7 +138,7 @@ function Asks(props: GameActionsProps) {
 }
 
 /** Claims a draw where it can be claimed, else offers one. */
-function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: GameActionsProps) {
+function DrawButton({ game, viewerState, actions: { waiting, send }, claims }: GameActionsProps) {
   if (claims.threefold) {
     return (
       <AnswerButton
@@ -146,7 +146,7 @@ function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: Gam
         tone="primary"
         icon={Handshake}
         waiting={waiting === 'claimDraw'}
-        onClick={() => ask('claimDraw')}
+        onClick={() => send('claimDraw')}
       />
     );
   }
@@ -154,47 +154,52 @@ function DrawButton({ game, viewerState, asking: { waiting, ask }, claims }: Gam
   const unable = made ? '' : undefined;
   return (
     <ActionButton
-      text={gameText(made ? 'actions.offered' : 'actions.draw')}
-      label={gameText(made ? 'actions.drawOffered' : 'actions.offerDraw')}
+      text={gameText(made ? 'draw.offered.text' : 'draw.text')}
+      label={gameText(made ? 'draw.offered.label' : 'draw.label')}
       icon={Handshake}
       waiting={waiting === 'offerDraw'}
-      unable={hasBegun(game) ? unable : gameText('actions.aDrawCanBeOffered')}
-      onClick={() => ask('offerDraw')}
+      unable={hasBegun(game) ? unable : gameText('draw.tooEarly')}
+      onClick={() => send('offerDraw')}
     />
   );
 }
 
-function TakebackButton({ game, seats, viewerState, asking: { waiting, ask } }: GameActionsProps) {
+function TakebackButton({
+  game,
+  seats,
+  viewerState,
+  actions: { waiting, send },
+}: GameActionsProps) {
   const plies = viewerState.mine && seats.length !== 2 ? 2 : 1;
   const able = game.status === 'playing' && game.moves.length >= plies;
   return (
     <ActionButton
-      text={gameText('actions.takeback')}
-      label={gameText('actions.askForATakeback')}
+      text={gameText('takeback.text')}
+      label={gameText('takeback.label')}
       icon={Undo2}
       waiting={waiting === 'offerTakeback'}
-      unable={able ? undefined : gameText('actions.youHaveNoMoveTo')}
-      onClick={() => ask('offerTakeback')}
+      unable={able ? undefined : gameText('takeback.tooEarly')}
+      onClick={() => send('offerTakeback')}
     />
   );
 }
 
 /** Abort before both have moved, resign from then on; games of the API can be resigned at once (E-4). */
-function Leave({ game, asking: { waiting, ask } }: GameActionsProps) {
+function Leave({ game, actions: { waiting, send } }: GameActionsProps) {
   return game.moves.length < BOTH_MOVED && policyOf(game.setup).abortable ? (
     <ActionButton
-      text={gameText('actions.abort')}
-      label={gameText('actions.abortTheGame')}
+      text={gameText('abort.text')}
+      label={gameText('abort.label')}
       icon={CircleX}
       waiting={waiting === 'abort'}
-      onClick={() => ask('abort')}
+      onClick={() => send('abort')}
     />
   ) : (
     <ResignDialog
-      text={gameText('actions.resign')}
+      text={gameText('resign.text')}
       icon={Flag}
       waiting={waiting === 'resign'}
-      onConfirm={() => ask('resign')}
+      onConfirm={() => send('resign')}
     />
   );
 }

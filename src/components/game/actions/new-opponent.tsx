@@ -5,7 +5,7 @@ import { poolOf, seekPath } from '../../lobby/seek/seek-path.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
-/** After a game of quick pairing, or a rematch of one: the way to the next one of its kind. */
+/** After a quick-pairing game or its rematch: the link that seeks the next one of the same kind. */
 export function NewOpponent({ setup }: { readonly setup: GameSetup }) {
   const pool =
     policyOf(setup).nextOpponent && setup.variant === 'standard'
@@ -14,7 +14,7 @@ export function NewOpponent({ setup }: { readonly setup: GameSetup }) {
   if (!pool) return null;
   return (
     <PageLink href={seekPath(pool)} className={buttonClass('plain', 'small')}>
-      {gameText('actions.newOpponent')}
+      {gameText('over.newOpponent')}
     </PageLink>
   );
 }

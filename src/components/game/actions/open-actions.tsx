@@ -9,24 +9,22 @@ import type { GameActionSender } from './use-game-actions.ts';
 
 export interface OpenActionsProps {
   readonly game: GameView;
-  /** Who is looking; null for somebody not signed in. */
+  /** The reader; null for a visitor who is not signed in. */
   readonly username: string | null;
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
 }
 
-/** What can be done with a game that waits: taken back by its host, accepted or declined, or a seat taken. */
-export default function OpenActions({ game, username, asking }: OpenActionsProps) {
+/** The actions on an open game: its host withdraws it, others accept or decline it or take a seat. */
+export default function OpenActions({ game, username, actions }: OpenActionsProps) {
   const { host, invited } = game.setup;
-  const { waiting, ask } = asking;
+  const { waiting, send } = actions;
   if (host === null) return <JoinButtons game={game} username={username} size="small" />;
   if (host.username === username) {
     return (
       <ActionButton
-        text={
-          invited === null ? gameText('actions.cancelGame') : gameText('actions.withdrawChallenge')
-        }
+        text={gameText(invited === null ? 'open.cancel' : 'open.withdraw')}
         waiting={waiting === 'withdraw'}
-        onClick={() => ask('withdraw')}
+        onClick={() => send('withdraw')}
       />
     );
   }
@@ -35,19 +33,17 @@ export default function OpenActions({ game, username, asking }: OpenActionsProps
   return (
     <div className="flex gap-2">
       <ActionButton
-        text={
-          invited === null ? gameText('actions.acceptAndPlay') : gameText('actions.acceptChallenge')
-        }
+        text={gameText(invited === null ? 'open.join' : 'open.accept')}
         tone="primary"
         waiting={waiting === 'join'}
-        onClick={() => ask('join')}
+        onClick={() => send('join')}
       />
       {invited !== null && (
         <ActionButton
           text={gameText('actions.decline')}
-          label={gameText('actions.declineChallenge')}
+          label={gameText('open.decline')}
           waiting={waiting === 'decline'}
-          onClick={() => ask('decline')}
+          onClick={() => send('decline')}
         />
       )}
     </div>

@@ -13,18 +13,16 @@ export interface OverActionsProps {
   readonly game: GameView;
   readonly rematch: Offer;
   readonly seats: readonly Color[];
-  readonly asking: GameActionSender;
+  readonly actions: GameActionSender;
 }
 
-/** Another game between the two (E-7): offered, answered, or on its way already. */
-export function OverActions({ game, rematch, seats, asking }: OverActionsProps) {
-  const { waiting, ask } = asking;
+/** The rematch (E-7): its offer, the answers to it, or the link to it. */
+export function OverActions({ game, rematch, seats, actions }: OverActionsProps) {
+  const { waiting, send } = actions;
   if (game.rematchID !== null) {
     return (
       <PageLink href={`/game/${game.rematchID}`} className={buttonClass('primary', 'small')}>
-        {seats.length > 0
-          ? gameText('actions.goToTheRematch')
-          : gameText('actions.watchTheRematch')}
+        {gameText(seats.length > 0 ? 'rematch.play' : 'rematch.watch')}
       </PageLink>
     );
   }
@@ -40,16 +38,16 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
     return (
       <>
         <AnswerButton
-          text={gameText('actions.acceptRematch')}
+          text={gameText('rematch.accept')}
           tone="primary"
           waiting={waiting === 'acceptRematch'}
-          onClick={() => ask('acceptRematch')}
+          onClick={() => send('acceptRematch')}
         />
         <AnswerButton
           text={gameText('actions.decline')}
-          label={gameText('actions.declineRematch')}
+          label={gameText('rematch.decline')}
           waiting={waiting === 'declineRematch'}
-          onClick={() => ask('declineRematch')}
+          onClick={() => send('declineRematch')}
         />
       </>
     );
@@ -57,18 +55,18 @@ export function OverActions({ game, rematch, seats, asking }: OverActionsProps) 
   if (rematch.type === 'made') {
     return (
       <AnswerButton
-        text={gameText('actions.cancelRematchOffer')}
+        text={gameText('rematch.cancel')}
         waiting={waiting === 'cancelRematch'}
-        onClick={() => ask('cancelRematch')}
+        onClick={() => send('cancelRematch')}
       />
     );
   }
   return (
     <ActionButton
-      text={gameText('actions.rematch')}
+      text={gameText('rematch.offer')}
       tone="primary"
       waiting={waiting === 'offerRematch'}
-      onClick={() => ask('offerRematch')}
+      onClick={() => send('offerRematch')}
     />
   );
 }

@@ -9,7 +9,7 @@ export interface ResignDialogProps extends ActionButtonProps {
   readonly onConfirm: () => void;
 }
 
-/** The button that resigns, and the question before it does: the browser's own dialog, which keeps and returns the focus. */
+/** The resign button and its confirmation: a native dialog, which traps and restores the focus. */
 export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
@@ -20,17 +20,17 @@ export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
         ref={dialog}
         role="alertdialog"
         aria-labelledby="resign-title"
-        aria-describedby="resign-words"
+        aria-describedby="resign-text"
         className="m-0 mx-auto mt-auto w-full max-w-none animate-[rise_160ms_ease-out] rounded-t-2xl bg-surface p-6 text-ink shadow-float backdrop:bg-veil sm:m-auto sm:w-96 sm:rounded-2xl"
       >
         <h2 id="resign-title" className="font-[650] text-xl tracking-tight">
-          {gameText('actions.resignThisGame')}
+          {gameText('resign.question')}
         </h2>
-        <p id="resign-words" className="mt-1.5 text-muted text-sm">
-          {gameText('actions.yourOpponentWinsAtOnce')}
+        <p id="resign-text" className="mt-1.5 text-muted text-sm">
+          {gameText('resign.warning')}
         </p>
         <div className="mt-6 flex justify-end gap-2">
-          <Button onClick={close}>{gameText('actions.playOn')}</Button>
+          <Button onClick={close}>{gameText('resign.cancel')}</Button>
           <Button
             tone="danger"
             onClick={() => {
@@ -38,7 +38,7 @@ export function ResignDialog({ onConfirm, ...button }: ResignDialogProps) {
               onConfirm();
             }}
           >
-            {gameText('actions.resign')}
+            {gameText('resign.text')}
           </Button>
         </div>
       </dialog>

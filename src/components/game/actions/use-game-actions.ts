@@ -6,8 +6,8 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { wordedError } from '../../api/error-text.ts';
 
-/** What a player can ask for besides moving. */
-type Request =
+/** A player's action besides moving. */
+type GameAction =
   | PlayerAction
   | 'acceptRematch'
   | 'withdraw'
@@ -17,35 +17,35 @@ type Request =
   | 'claimAbsenceDraw';
 
 export interface GameActionSender {
-  /** What is without an answer so far. */
-  readonly waiting: Request | null;
-  readonly ask: (what: Request) => void;
+  /** The action whose answer is awaited; null for none. */
+  readonly waiting: GameAction | null;
+  readonly send: (action: GameAction) => void;
 }
 
 /**
- * A player's requests besides moves. What they bring about arrives as events. None is kept for later or repeated: who
- * resigns without a connection is told that it did not happen.
+ * Sends a player's actions besides moves; what they change arrives as events. An action is neither queued nor repeated:
+ * without a connection it fails at once.
  */
 export function useGameActions(
   gameID: number,
-  onRefused: (message: string) => void,
+  onError: (message: string) => void,
 ): GameActionSender {
   const { game } = useTRPCClient();
   const connection = useConnection();
-  const [waiting, setWaiting] = useState<Request | null>(null);
+  const [waiting, setWaiting] = useState<GameAction | null>(null);
 
-  function request(what: Request): Promise<unknown> {
-    if (what === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
-    if (what === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
-    return game[what].mutate({ gameID });
+  function request(action: GameAction): Promise<unknown> {
+    if (action === 'claimWin') return game.claimAbsence.mutate({ gameID, result: 'win' });
+    if (action === 'claimAbsenceDraw') return game.claimAbsence.mutate({ gameID, result: 'draw' });
+    return game[action].mutate({ gameID });
   }
 
-  async function send(what: Request): Promise<void> {
-    setWaiting(what);
+  async function send(action: GameAction): Promise<void> {
+    setWaiting(action);
     try {
-      await request(what);
+      await request(action);
     } catch (error) {
-      onRefused(wordedError(error)?.message ?? gameText('actions.unanswered'));
+      onError(wordedError(error)?.message ?? gameText('actions.unanswered'));
     } finally {
       setWaiting(null);
     }
@@ -53,9 +53,9 @@ export function useGameActions(
 
   return {
     waiting,
-    ask(what) {
-      if (connection === 'connected') void send(what);
-      else onRefused(gameText('actions.notSent'));
+    send(action) {
+      if (connection === 'connected') void send(action);
+      else onError(gameText('actions.notSent'));
     },
   };
 }

@@ -3,9 +3,9 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps the keyboard's place when what had the focus inside of `box` goes away: the box itself gets it.
+ * Keeps the focus when the focused element inside of `box` is removed: the box itself gets it.
  * @param box focusable by scripts (`tabIndex` −1)
- * @returns to be hung on the box
+ * @returns the box's event handlers
  */
 export function useKeptFocus(box: RefObject<HTMLElement | null>) {
   const held = useRef<Element | null>(null);
@@ -19,7 +19,7 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>) {
       held.current = event.target;
     },
     onBlur: (event: FocusEvent) => {
-      // Without a new place it was perhaps removed just now.
+      // Without a new target the element may just have been removed.
       if (event.relatedTarget) held.current = null;
     },
   };

@@ -10,12 +10,12 @@ export interface BoardOverlaysProps {
   readonly input: BoardInput;
   readonly variant: Variant;
   readonly orientation: Color;
-  /** The piece of the pocket that is being dropped. */
+  /** The piece from the pocket that is being dropped. */
   readonly dropping: PocketRole | null;
   readonly onDropped: () => void;
 }
 
-/** What lies on the board at times: where a piece may be dropped, what a pawn may become. */
+/** The overlays of the board: the squares where a piece may be dropped, and the choice of a promotion. */
 export function BoardOverlays(props: BoardOverlaysProps) {
   const { input, variant, orientation, dropping, onDropped } = props;
   return (

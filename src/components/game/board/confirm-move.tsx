@@ -5,7 +5,7 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { useEscape } from '../../hooks/use-escape.ts';
 import { Button } from '../../ui/button.tsx';
 
-/** In the place of the actions: whether the move that the board shows is meant. Enter plays it, Escape takes it back. */
+/** Asks for confirmation of the move that the board shows. Enter plays it, Escape takes it back. */
 export function ConfirmMove({ san, onAnswer }: { san: string; onAnswer: (yes: boolean) => void }) {
   const row = useRef<HTMLDivElement>(null);
   useEscape(true, () => onAnswer(false));
@@ -19,10 +19,10 @@ export function ConfirmMove({ san, onAnswer }: { san: string; onAnswer: (yes: bo
   return (
     <div ref={row} className="flex gap-2 p-3 pt-1.5 *:flex-auto">
       <Button size="small" tone="primary" onClick={() => onAnswer(true)}>
-        {gameText('board.playSan', { san })}
+        {gameText('confirm.play', { san })}
       </Button>
       <Button size="small" onClick={() => onAnswer(false)}>
-        {gameText('board.takeBack')}
+        {gameText('confirm.takeBack')}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import type { PocketRole } from '../../../rules/index.ts';
 import { cellOf } from '../../board/placement.ts';
@@ -14,7 +15,7 @@ export interface DropTargetsProps {
   readonly onDrop: (square: string | null) => void;
 }
 
-/** Laid over the board while a piece of the pocket is chosen: the squares where it may be dropped. Escape puts it back. */
+/** The squares where the piece chosen from the pocket may be dropped. Escape cancels. */
 export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsProps) {
   useEscape(true, () => onDrop(null));
   return (
@@ -26,7 +27,7 @@ export function DropTargets({ role, squares, orientation, onDrop }: DropTargetsP
           <button
             key={square}
             type="button"
-            aria-label={gameText('board.dropTheOn', { role, square })}
+            aria-label={gameText('board.drop', { piece: chessText(`piece.${role}`), square })}
             onClick={() => onDrop(square)}
             className="drop-target absolute size-1/8"
             style={{ left: `${x * 12.5}%`, top: `${y * 12.5}%` }}

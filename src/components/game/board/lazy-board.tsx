@@ -7,7 +7,7 @@ import type { LiveBoardProps } from './live-board.tsx';
 
 const load = () => import('./live-board.tsx').then((loaded) => loaded.LiveBoard);
 
-/** The board, drawn at once; what makes it move comes after the page's first paint. */
+/** The board, static at first; the interactive one is loaded after the page's first paint. */
 export function LazyBoard(props: LiveBoardProps) {
   const Live = useLoaded(load);
   const { shown, plan, orientation, coordinates, label } = props;

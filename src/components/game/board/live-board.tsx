@@ -19,36 +19,36 @@ import './live-board.css';
 import type { Shown } from '../moves/positions.ts';
 import type { Plan } from './premoves.ts';
 
-/** What can be begun on the board from outside it. */
+/** What other components can start on the board. */
 export interface BoardHandle {
-  /** Puts a piece of the pocket under the pointer. */
+  /** Starts dragging a piece from the pocket. */
   readonly dragFromPocket: (color: Color, role: PocketRole, event: Event) => void;
 }
 
 export interface LiveBoardProps {
-  /** A new object puts every piece where it says, also back to where they were. */
+  /** A new object resets every piece to this position. */
   readonly shown: Shown;
-  /** Moves planned ahead, shown as if they were made; null while there is nothing to plan. */
+  /** The premoves, shown as if they were made; null while the reader can't premove. */
   readonly plan: Plan | null;
   readonly orientation: Color;
-  /** Where the pieces that may be moved now can go; null when none may. */
+  /** The legal targets of each piece; null while no piece may be moved. */
   readonly dests: ReadonlyMap<string, readonly string[]> | null;
   readonly coordinates: boolean;
-  /** A piece was moved to a square that it can go to. What becomes of it shows in `shown` or `plan`. */
+  /** A piece was moved to one of its targets. The result arrives in `shown` or `plan`. */
   readonly onMove: (from: string, to: string) => void;
   /** A piece was dropped on an empty square, legally or not. */
   readonly onDrop: (role: Role, square: string) => void;
-  /** What a screen reader says for the board. */
+  /** The accessible name. */
   readonly label: string;
   readonly handle: RefObject<BoardHandle | null>;
 }
 
-/** The board of a game: pieces slide, and can be dragged or tapped where `dests` or the plan allows it. */
+/** The interactive board: pieces slide, and can be dragged or tapped where `dests` or the plan allows it. */
 export function LiveBoard(props: LiveBoardProps) {
   const { shown, plan, orientation, dests, coordinates, label, handle } = props;
   const mount = useRef<HTMLDivElement>(null);
   const board = useRef<Api | null>(null);
-  const [hydrated, setAlive] = useState(false);
+  const [ready, setReady] = useState(false);
   const onMove = useEffectEvent((from: string, to: string) => props.onMove(from, to));
   const onDrop = useEffectEvent((role: Role, key: string) => props.onDrop(role, key));
   const config = useEffectEvent(() => configFor(props));
@@ -69,7 +69,7 @@ export function LiveBoard(props: LiveBoardProps) {
       dragFromPocket: (color, role, event) =>
         api.dragNewPiece({ color, role }, event as MouchEvent),
     };
-    setAlive(true);
+    setReady(true);
     return () => {
       handle.current = null;
       api.destroy();
@@ -80,7 +80,7 @@ export function LiveBoard(props: LiveBoardProps) {
     const api = board.current;
     if (!api) return;
     const { fen, ...rest } = configFor({ shown, plan, orientation, dests });
-    // A position that stands there already isn't set again: that would wipe out the arrows drawn on it.
+    // Setting the same position again would erase the arrows drawn on it.
     const same = fen !== undefined && write(read(fen)) === api.getFen();
     api.set(same ? rest : { ...rest, ...(fen !== undefined && { fen }) });
   }, [shown, plan, orientation, dests]);
@@ -92,7 +92,7 @@ export function LiveBoard(props: LiveBoardProps) {
       aria-label={label}
       className={clsx('board @container', (dests || plan) && 'touch-none', plan && 'planning')}
     >
-      {hydrated ? (
+      {ready ? (
         coordinates && <Coordinates orientation={orientation} />
       ) : (
         <StillBoard
@@ -104,7 +104,7 @@ export function LiveBoard(props: LiveBoardProps) {
           {coordinates && <Coordinates orientation={orientation} />}
         </StillBoard>
       )}
-      {/* Chessground has classes of its own on it, so React must never change them. */}
+      {/* Chessground adds classes to this element, so React must never change its className. */}
       <div ref={mount} className="live-board absolute! inset-0" />
     </div>
   );
@@ -112,7 +112,7 @@ export function LiveBoard(props: LiveBoardProps) {
 
 type Changing = Pick<LiveBoardProps, 'shown' | 'plan' | 'orientation' | 'dests'>;
 
-/** What changes as the game goes on. */
+/** The options that change during a game. */
 function configFor({ shown, plan, orientation, dests }: Changing): Config {
   const fen = plan?.fen ?? shown.fen;
   const turn = turnOf(fen);
@@ -124,7 +124,7 @@ function configFor({ shown, plan, orientation, dests }: Changing): Config {
     check: shown.check ?? false,
     lastMove: squaresOf(shown.lastMove),
     highlight: { custom: new Map(plan?.squares.map((square) => [square as Key, 'premove'])) },
-    // The side that is not to move can't: so nothing can be picked up where nothing may be moved.
+    // Without targets the other side gets the right to move, which Chessground never allows out of turn.
     movable: {
       free: false,
       color: targets ? turn : opposite(turn),
@@ -140,7 +140,7 @@ function squaresOf(uci: string | null): Key[] {
   return uci[1] === '@' ? [to] : [uci.slice(0, 2) as Key, to];
 }
 
-/** What stays. */
+/** The options that stay the same. */
 function fixed(): Config {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {

@@ -7,13 +7,13 @@ import { useHydrated } from '../../hooks/use-hydrated.ts';
 import { inputClass } from '../../ui/field.tsx';
 
 export interface MoveInputProps {
-  /** Plays what was typed; returns what is wrong with it, or null when it was taken. */
+  /** Plays the typed move; returns its error, or null if it was accepted. */
   readonly onMove: (typed: string) => string | null;
 }
 
 /**
- * Moves by typing, for keyboards and screen readers. Never disabled, not even out of turn: that would take the focus
- * away from whoever plays by it.
+ * The input for typed moves, for keyboards and screen readers. Never disabled, not even out of turn: it would lose the
+ * focus.
  */
 export function MoveInput({ onMove }: MoveInputProps) {
   const id = useId();
@@ -33,7 +33,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
     <form onSubmit={submit} className="px-3 pt-2.5">
       <div className="flex items-center gap-2.5">
         <label htmlFor={id} className="shrink-0 font-[560] text-sm">
-          {gameText('board.yourMove')}
+          {gameText('moveInput.label')}
         </label>
         <span className="relative flex-1">
           <input
@@ -44,7 +44,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
               setFault(null);
             }}
             type="text"
-            placeholder={gameText('board.nf3OrG1f3')}
+            placeholder={gameText('moveInput.placeholder')}
             autoComplete="off"
             autoCapitalize="none"
             autoCorrect="off"
@@ -57,7 +57,7 @@ export function MoveInput({ onMove }: MoveInputProps) {
           />
           <button
             type="submit"
-            aria-label={gameText('board.playMove')}
+            aria-label={gameText('moveInput.submit')}
             className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-r-lg text-muted hover:text-ink"
           >
             <CornerDownLeft className="size-4.5" aria-hidden="true" />

@@ -3,15 +3,15 @@ import type { Color, GameView } from '../../../contract/game/index.ts';
 import { fenOf, play, startRecord } from '../../../rules/index.ts';
 
 /**
- * A move made here that the server has not told everyone of yet. `sending`: asked, no answer so far; `interrupted`: the
- * connection broke before the answer, and the move is sent again as soon as it is back. Safe: the same ply and move
- * are accepted once (T-2).
+ * A move of the reader whose event has not arrived yet. `sending`: not answered so far; `interrupted`: the connection
+ * broke before the answer, and the move is sent again once it is back. That is safe: the same ply and move are accepted
+ * once (T-2).
  */
 export interface PendingMove {
   readonly state: 'sending' | 'interrupted';
-  /** Plies played when it was chosen. */
+  /** Plies played before it. */
   readonly ply: number;
-  /** The last event seen then. */
+  /** The last event seen before it. */
   readonly lastEvent: number;
   readonly uci: string;
   readonly san: string;
@@ -19,14 +19,14 @@ export interface PendingMove {
   readonly fen: string;
   /** Chosen before the opponent's move came (G-6). */
   readonly premove: boolean;
-  /** The number of the event that it became; null before the answer. */
+  /** The number of its event; null before the answer. */
   readonly number: number | null;
-  /** When it was sent, by the server's clock; null while that is not known. */
+  /** When it was sent, by the server's clock; null while that clock is unknown. */
   readonly sentAtMs: number | null;
 }
 
 /**
- * The move as it will be once accepted.
+ * A pending move.
  * @throws RookeryError `illegal_move`
  */
 export function pendingMove(
@@ -47,13 +47,13 @@ export function pendingMove(
   };
 }
 
-/** Whether a move is still to be told, or the game has passed it; it may even have been taken back since. */
+/** Whether the move is still pending. It is not if its event has arrived, even if it was taken back since. */
 export const isOpen = ({ ply, number }: PendingMove, game: GameView): boolean =>
   game.moves.length === ply &&
   game.status !== 'finished' &&
   (number === null || game.lastEvent < number);
 
-/** The game as it looks with the move already made: the own clock stands, the opponent's runs. */
+/** The game with the pending move made: the player's clock stands, the opponent's runs. */
 export function withPending(game: GameView, pending: PendingMove): GameView {
   const { uci, san, fen } = pending;
   return { ...game, ...clocksWith(game, pending), fen, moves: [...game.moves, { uci, san }] };

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { type PointerEvent, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { type PocketRole, pocketRoles } from '../../../rules/index.ts';
 
@@ -11,13 +12,13 @@ export interface PocketProps {
   readonly held: Readonly<Record<PocketRole, number>>;
   /** The piece chosen to be dropped by the next tap on the board. */
   readonly chosen: PocketRole | null;
-  /** Chooses a piece, or none; absent where none may be dropped. */
+  /** Chooses a piece, or none; null if the reader may not drop any. */
   readonly onChoose: ((role: PocketRole | null) => void) | null;
-  /** A piece is pulled out of the pocket by this event. */
+  /** This event starts to drag a piece out of the pocket. */
   readonly onDrag: (role: PocketRole, event: Event) => void;
 }
 
-/** What this is moved further than is no tap, px. */
+/** A pointer that moves further than this is no tap, px. */
 const TAP_PX = 8;
 
 /** The pieces that a side may drop (Crazyhouse). The reader's own are dragged, or chosen by a tap or a key. */
@@ -38,13 +39,13 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
   };
 
   return (
-    <ul aria-label={gameText('board.pocket', { color })} className="pocket flex h-10 gap-1 px-1">
+    <ul aria-label={gameText('pocket.label', { color })} className="pocket flex h-10 gap-1 px-1">
       {pocketRoles.map((role) => {
         const number = held[role];
         const piece = (
           <i className={clsx('piece size-9', color, role, number === 0 && 'opacity-20')} />
         );
-        const text = gameText('board.inThePocket', { role, number });
+        const text = gameText('pocket.piece', { piece: chessText(`piece.${role}`), number });
         return (
           <li key={role} className="relative">
             {onChoose && number > 0 ? (
@@ -52,7 +53,7 @@ export function Pocket({ color, held, chosen, onChoose, onDrag }: PocketProps) {
                 type="button"
                 aria-label={text}
                 aria-pressed={chosen === role}
-                // A mouse and a finger choose as they are lifted; this is for keys.
+                // Pointers choose on pointerup; this is for keys.
                 onClick={({ detail }) => detail === 0 && onChoose(chosen === role ? null : role)}
                 onPointerDown={onPointerDown(role)}
                 onPointerUp={onPointerUp}

@@ -12,19 +12,19 @@ export type Premoves = readonly string[];
 
 export const noPremoves: Premoves = [];
 
-/** More than this is no plan any more. */
-const MOST = 20;
+/** Further premoves are ignored. */
+const MAX_PREMOVES = 20;
 
 export type PremoveAction =
   | { readonly type: 'add'; readonly uci: string }
-  /** The first was sent. */
+  /** The first one was sent. */
   | { readonly type: 'sent' }
   | { readonly type: 'clear' };
 
 export function premoveReducer(queue: Premoves, action: PremoveAction): Premoves {
   switch (action.type) {
     case 'add':
-      return queue.length < MOST ? [...queue, action.uci] : queue;
+      return queue.length < MAX_PREMOVES ? [...queue, action.uci] : queue;
     case 'sent':
       return queue.length > 1 ? queue.slice(1) : noPremoves;
     case 'clear':
@@ -34,13 +34,13 @@ export function premoveReducer(queue: Premoves, action: PremoveAction): Premoves
   }
 }
 
-/** What is to be done about premoves as the game stands: nothing yet, send the first, or forget them all. */
+/** What to do about the premoves now: nothing, send the first, or drop all of them. */
 export type PremoveDue =
   | { readonly type: 'wait' }
   | { readonly type: 'send'; readonly uci: string }
   | { readonly type: 'drop' };
 
-/** At most one is sent per turn; when that one isn't legal, the plan has failed and all go (G-6). */
+/** At most one is sent per turn; if it isn't legal, all premoves are dropped (G-6). */
 export function premoveDue(queue: Premoves, game: GameView, own: Color): PremoveDue {
   const [uci] = queue;
   if (uci === undefined) return { type: 'wait' };
@@ -54,16 +54,16 @@ export function premoveDue(queue: Premoves, game: GameView, own: Color): Premove
   }
 }
 
-/** The board as it will look if the opponent's pieces stay where they are. */
+/** The position after the premoves if the opponent's pieces stay where they are. */
 export interface Plan {
   readonly fen: string;
-  /** Where each own piece may come to, as far as its way of moving goes. */
+  /** The squares that each of the player's pieces reaches by its way of moving. */
   readonly dests: ReadonlyMap<string, readonly string[]>;
-  /** The squares of the moves planned. */
+  /** The squares that the premoves touch. */
   readonly squares: readonly string[];
 }
 
-/** @param own whose plan it is; the FEN of the plan has this side to move */
+/** @param own the side that premoves, which is to move in the plan's FEN */
 export function planOf(fen: string, own: Color, queue: Premoves, variant: Variant): Plan {
   const pieces = read(fen);
   for (const uci of queue) apply(pieces, own, uci);
@@ -85,7 +85,7 @@ export function planOf(fen: string, own: Color, queue: Premoves, variant: Varian
 export const premoveUci = (plan: Plan, from: string, to: string): string =>
   `${from}${to}${isPromotion(plan.fen, from, to) ? 'q' : ''}`;
 
-/** Where a piece from the pocket may be dropped ahead: anywhere but on own pieces, pawns not on the first and last rank. */
+/** Where a piece may be dropped as a premove: anywhere but on own pieces, pawns not on the first and last rank. */
 export function plannedDrops(plan: Plan, own: Color, role: string): string[] {
   const pieces = read(plan.fen);
   const ranks = role === 'pawn' ? '234567' : '12345678';
@@ -112,7 +112,7 @@ function apply(pieces: Pieces, own: Color, uci: string): void {
   pieces.set(to, promoted ? { role: promoted, color: own } : piece);
 }
 
-/** Castles if that is what the king's move means: onto its own rook, or two files from the e-file. */
+/** Castles if the king moves onto its own rook, or two files from the e-file. @returns whether it did */
 function castle(pieces: Pieces, king: Piece, from: Key, to: Key): boolean {
   if (king.role !== 'king' || from[1] !== to[1]) return false;
   const rank = from[1] ?? '';

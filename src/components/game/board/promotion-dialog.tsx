@@ -2,11 +2,12 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Color } from '../../../contract/game/index.ts';
+import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { cellOf, type Role } from '../../board/placement.ts';
 import { letterOf } from './letters.ts';
 
-/** A pawn on its way to the last rank, waiting for its new piece. */
+/** A pawn's move to the last rank, whose new piece is not chosen yet. */
 export interface Promotion {
   readonly color: Color;
   readonly from: string;
@@ -15,7 +16,7 @@ export interface Promotion {
 
 export interface PromotionDialogProps {
   readonly promotion: Promotion;
-  /** What the pawn may become, the likeliest first. */
+  /** What the pawn may become, the most usual first. */
   readonly roles: readonly Role[];
   readonly orientation: Color;
   /** @param letter as in UCI; null: the pawn stays where it was */
@@ -53,7 +54,7 @@ export function PromotionDialog(props: PromotionDialogProps) {
 
   return (
     <>
-      {/* For the pointer: beside the choice is as good as Escape. */}
+      {/* A press beside the choice cancels, like Escape. */}
       <div
         aria-hidden="true"
         onPointerDown={() => onChoose(null)}
@@ -62,7 +63,7 @@ export function PromotionDialog(props: PromotionDialogProps) {
       <div
         role="dialog"
         aria-modal="true"
-        aria-label={gameText('board.promoteThePawnTo')}
+        aria-label={gameText('board.promotion')}
         onKeyDown={onKeyDown}
         className="absolute z-20 w-1/8 outline-none"
         style={{ left: `${x * 12.5}%`, [atTop ? 'top' : 'bottom']: 0 }}
@@ -75,8 +76,8 @@ export function PromotionDialog(props: PromotionDialogProps) {
             <button
               key={role}
               type="button"
-              aria-label={role}
-              title={role}
+              aria-label={chessText(`piece.${role}`)}
+              title={chessText(`piece.${role}`)}
               onClick={() => onChoose(letterOf(role))}
               className="aspect-square w-full p-[4%] capitalize hover:bg-lamp focus-visible:bg-lamp focus-visible:outline-[#15333c] focus-visible:-outline-offset-2"
             >

@@ -10,7 +10,7 @@ import {
 } from '../../../rules/index.ts';
 import { dropOf, letterOf } from './letters.ts';
 
-/** What a typed move means in a position. `unknown` covers what can't be read and what isn't legal. */
+/** The meaning of a typed move in a position. `unknown`: unreadable or illegal. */
 export type ReadMove =
   | { readonly type: 'move'; readonly uci: string }
   /** A pawn reaches its last rank, and the new piece was not named. */
@@ -18,14 +18,14 @@ export type ReadMove =
   | { readonly type: 'ambiguous'; readonly options: readonly string[] }
   | { readonly type: 'unknown' };
 
-/** A legal move, and every way of writing it by its squares. */
+/** A legal move and its spelling by squares. */
 interface LegalMove extends PlayedMove {
   readonly spelled: string;
 }
 
 /**
- * Reads a move typed by a person: UCI (`g1f3`, `e7e8q`, `N@f3`) or SAN with its usual slips: marks left out or added
- * (`Nxf3!`, `ed5`), castling with zeros, a piece's letter in lower case where nothing else can be meant.
+ * Reads a typed move: UCI (`g1f3`, `e7e8q`, `N@f3`), or SAN with marks left out or added (`Nxf3!`, `ed5`), castling with
+ * zeros, and a piece's letter in lower case where it is unambiguous.
  */
 export function readMove(fen: string, typed: string, variant: Variant = 'standard'): ReadMove {
   const text = typed.trim();
@@ -34,7 +34,7 @@ export function readMove(fen: string, typed: string, variant: Variant = 'standar
   const named = legal.find(({ spelled }) => spelled.toLowerCase() === uci);
   if (named) return { type: 'move', uci: named.uci };
 
-  // A capital matters only between the bishop and the b-pawn: as typed goes before any case.
+  // Case matters only between the bishop and the b-pawn: an exact match goes before one without case.
   for (const form of [plain, (san: string) => plain(san).toLowerCase()]) {
     const fits = legal.filter(({ san }) => spellings(san).some((way) => form(way) === form(text)));
     const sans = [...new Set(fits.map(({ san }) => san))];
@@ -52,7 +52,7 @@ export function readMove(fen: string, typed: string, variant: Variant = 'standar
 /** SAN without the marks that people forget: `Nxf3+` is `Nf3`, `e8=Q` is `e8Q`, `0-0` is `OO`. */
 const plain = (san: string): string => san.replaceAll(/[x:+#=!?.\s-]/g, '').replaceAll('0', 'O');
 
-/** SAN, and SAN without what tells two like pieces apart: to leave that out is ambiguous, not unknown. */
+/** SAN with and without its disambiguation: a move typed without it is ambiguous, not unknown. */
 const spellings = (san: string): string[] => [
   san,
   san.replace(/^([KQRBN])(?:[a-h][1-8]?|[1-8])(x?[a-h][1-8])/, '$1$2'),

@@ -22,51 +22,51 @@ import { readMove } from './read-move.ts';
 import type { MoveSender } from './use-move-sender.ts';
 import { usePremoves } from './use-premoves.ts';
 
-/** What can be done on the board, and by typing, as things are. */
+/** The moves that the reader can make now, on the board and by typing. */
 export interface BoardInput {
-  /** Where pieces can go now; null while none may be moved here. */
+  /** The legal targets of each piece; null while the reader may not move. */
   readonly dests: ReadonlyMap<string, readonly string[]> | null;
-  /** The moves planned ahead, made; null while there is nothing to plan. */
+  /** The position after the premoves; null while the reader can't premove. */
   readonly plan: Plan | null;
-  /** How many moves are planned ahead. */
+  /** The number of premoves. */
   readonly premoves: number;
   readonly clearPremoves: () => void;
   /** A pawn that waits for its new piece. */
   readonly promotion: Promotion | null;
-  /** A move made that is to be confirmed before it is sent; null when there is none. */
+  /** A move that waits for its confirmation; null for none. */
   readonly draft: PendingMove | null;
   /** Sends the draft, or takes it back. */
   readonly confirm: (yes: boolean) => void;
-  /** A move on the board: played, planned, or first asked for its promotion. */
+  /** Makes a move: plays it, adds it to the premoves, or asks for the promotion first. */
   readonly move: (from: string, to: string) => void;
-  /** Where a piece of the own pocket may be dropped now, or planned to be. */
+  /** Where a piece from the reader's pocket may be dropped, now or as a premove. */
   readonly dropSquares: (role: PocketRole) => string[];
-  /** A piece of the pocket put on a square. */
+  /** Drops a piece from the pocket. */
   readonly drop: (role: Role, square: string) => void;
-  /** A move typed: what is wrong with it, or null when it was taken. */
+  /** Makes a typed move; returns its error, or null if it was accepted. */
   readonly typeMove: (text: string) => string | null;
   /** The new piece of {@link promotion}, or null to leave the pawn where it was. */
   readonly promote: (letter: string | null) => void;
 }
 
 export interface BoardInputParts {
-  /** As the server has it. */
+  /** The game without a pending move. */
   readonly live: GameView;
-  /** With the own move in flight. */
+  /** The game with the reader's pending move. */
   readonly game: GameView;
   readonly seats: readonly Color[];
   readonly sender: MoveSender;
   /** Whether the board shows the present position. */
   readonly present: boolean;
-  readonly onRefused: (message: string | null) => void;
-  /** Puts every piece back to where it is. */
+  readonly onError: (message: string | null) => void;
+  /** Resets every piece on the board. */
   readonly redraw: () => void;
-  /** Says something to a screen reader. */
+  /** Makes a screen reader say a text. */
   readonly announce: (text: string) => void;
 }
 
 export function useBoardInput(parts: BoardInputParts): BoardInput {
-  const { live, game, seats, sender, present, onRefused, redraw, announce } = parts;
+  const { live, game, seats, sender, present, onError, redraw, announce } = parts;
   const { pending, play } = sender;
   const { variant, timeControl } = game.setup;
   const [promotion, setPromotion] = useState<(Promotion & { ply: number }) | null>(null);
@@ -84,7 +84,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     say: announce,
   });
 
-  // With a clock, play begins when both sit; without one, whoever is to move may (W-7).
+  // With a clock, play begins when both seats are taken; without one, the side to move may move before (W-7).
   const begun =
     game.status === 'playing' || (game.status === 'open' && timeControl.type === 'unlimited');
   const mine = begun && !pending && seats.includes(turn);
@@ -102,7 +102,7 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
 
   const planMove = (uci: string): void => {
     add(uci);
-    announce(gameText('board.premoveIsSet', { uci }));
+    announce(gameText('premoves.set', { uci }));
   };
   const submit = (uci: string): void => {
     if (!readSetting('confirmMoves')) {
@@ -112,12 +112,12 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     try {
       setDraft(pendingMove(game, uci, { premove: false, sentAtMs: null }));
     } catch (error) {
-      onRefused(errorOf(error).message);
+      onError(errorOf(error).message);
       redraw();
     }
   };
   const move = (from: string, to: string): void => {
-    onRefused(null);
+    onError(null);
     if (plan) planMove(premoveUci(plan, from, to));
     else if (!isPromotion(game.fen, from, to)) submit(from + to);
     else if (readSetting('autoQueen')) submit(`${from}${to}q`);
@@ -128,11 +128,11 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     return mayMove ? legalDrops(startRecord(game.fen, variant), role) : [];
   };
 
-  /** By typing one can plan also while the board shows the past. */
+  /** Typed premoves are accepted also while the board shows an earlier position. */
   function typePremove(text: string): string | null {
-    if (!wholePlan || !own) return gameText('board.opponentsTurn');
+    if (!wholePlan || !own) return gameText('moveInput.opponentsTurn');
     const uci = readPremove(wholePlan, own, text.trim());
-    if (uci === null) return gameText('board.opponentsTurnPremove');
+    if (uci === null) return gameText('moveInput.premoveHint');
     planMove(uci);
     return null;
   }
@@ -152,9 +152,9 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
     move,
     dropSquares,
     drop(role, square) {
-      onRefused(null);
+      onError(null);
       if (role === 'king' || !dropSquares(role).includes(square)) {
-        onRefused(gameText('board.cantDrop'));
+        onError(gameText('board.cantDrop'));
         return redraw();
       }
       const uci = dropOf(role, square);
@@ -162,8 +162,8 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
       else submit(uci);
     },
     typeMove(text) {
-      if (game.status === 'finished') return gameText('board.theGameIsOver');
-      if (!begun) return gameText('board.theGameHasNotBegun');
+      if (game.status === 'finished') return gameText('moveInput.over');
+      if (!begun) return gameText('moveInput.notStarted');
       if (!mine) return typePremove(text);
       const read = readMove(game.fen, text, variant);
       switch (read.type) {
@@ -175,9 +175,9 @@ export function useBoardInput(parts: BoardInputParts): BoardInput {
           setPromotion({ color: turn, from: read.from, to: read.to, ply });
           return null;
         case 'ambiguous':
-          return gameText('board.whichOne', { moves: read.options.join(', ') });
+          return gameText('moveInput.ambiguous', { moves: read.options.join(', ') });
         case 'unknown':
-          return gameText('board.isNotALegalMove', { text: text.trim() });
+          return gameText('moveInput.illegal', { text: text.trim() });
         default:
           return read satisfies never;
       }

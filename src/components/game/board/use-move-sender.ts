@@ -9,23 +9,23 @@ import { isOpen, type PendingMove, pendingMove } from './pending-move.ts';
 
 /** Sends moves; see {@link useMoveSender}. */
 export interface MoveSender {
-  /** The move that is on its way. */
+  /** The move whose event has not arrived yet. */
   readonly pending: PendingMove | null;
   /**
-   * Makes a move in the present position. An illegal one is refused here.
+   * Makes a move in the current position. An illegal one is not sent.
    * @param premove chosen before the opponent's move came
    */
   readonly play: (uci: string, premove?: boolean) => void;
 }
 
 /**
- * Sends moves, one at a time: shown at once, taken back when refused, sent again when the connection broke meanwhile.
- * @param onRefused is told in words why a move was taken back
+ * Sends moves, one at a time. A move is shown at once, undone if it is rejected, and sent again if the connection broke.
+ * @param onError gets the text of the error after which a move was undone
  */
 export function useMoveSender(
   game: GameView,
   clock: ServerClock,
-  onRefused: (message: string) => void,
+  onError: (message: string) => void,
 ): MoveSender {
   const client = useTRPCClient();
   const connection = useConnection();
@@ -43,14 +43,14 @@ export function useMoveSender(
         uci,
         lastEvent,
         ...(premove && { premove }),
-        ...(lagMs !== null && { lagMs: Math.min(lagMs, MOST_LAG_MS) }),
+        ...(lagMs !== null && { lagMs: Math.min(lagMs, MAX_LAG_MS) }),
       });
       setLast((known) => (known?.ply === ply && known.uci === uci ? { ...known, number } : known));
     } catch (error) {
-      // Not refused, but unanswered: the connection broke.
+      // No answer: the connection broke.
       if (!apiErrorOf(error)) return setLast({ ...move, state: 'interrupted' });
       setLast(null);
-      onRefused(errorOf(error).message);
+      onError(errorOf(error).message);
     }
   }
 
@@ -66,11 +66,11 @@ export function useMoveSender(
       try {
         void send(pendingMove(game, uci, { premove, sentAtMs: clock.nowMs() }));
       } catch (error) {
-        onRefused(errorOf(error).message);
+        onError(errorOf(error).message);
       }
     },
   };
 }
 
-/** What the contract takes at most, ms; the server believes far less (C-5). */
-const MOST_LAG_MS = 60_000;
+/** The contract's maximum, ms; the server compensates far less (C-5). */
+const MAX_LAG_MS = 60_000;

@@ -12,19 +12,19 @@ export interface PremoveQueue {
 }
 
 export interface PremovesInput {
-  /** As the server has it, without a move in flight. */
+  /** The game without a pending move. */
   readonly game: GameView;
-  /** The side that plans; null for who doesn't play, or plays both. */
+  /** The side that premoves; null for a spectator, and for a player of both sides. */
   readonly own: Color | null;
-  /** Whether a move is on its way. */
+  /** Whether a move is pending. */
   readonly busy: boolean;
   /** Sends a premove. */
   readonly send: (uci: string) => void;
-  /** Tells a screen reader that a plan is gone. */
+  /** Makes a screen reader say that premoves were dropped. */
   readonly say: (text: string) => void;
 }
 
-/** The moves planned ahead: one is sent as soon as it is the planner's turn (G-6). */
+/** The premoves: the first is sent as soon as it is the player's turn (G-6). */
 export function usePremoves({ game, own, busy, send, say }: PremovesInput): PremoveQueue {
   const [queue, dispatch] = useReducer(premoveReducer, noPremoves);
   const due = own && !busy ? premoveDue(queue, game, own) : null;
@@ -34,15 +34,14 @@ export function usePremoves({ game, own, busy, send, say }: PremovesInput): Prem
   });
   const drop = useEffectEvent(() => {
     dispatch({ type: 'clear' });
-    if (game.status === 'playing')
-      say(gameText('board.premoveImpossible', { uci: queue[0] ?? '' }));
+    if (game.status === 'playing') say(gameText('premoves.impossible', { uci: queue[0] ?? '' }));
   });
   const uci = due?.type === 'send' ? due.uci : null;
   const failed = due?.type === 'drop';
   const ply = game.moves.length;
   useEffect(() => {
     if (failed) drop();
-    // One for each turn, though the same move may be due in two of them.
+    // `ply` sends one per turn, also if the same move is due in two turns.
     else if (uci !== null && ply >= 0) execute(uci);
   }, [uci, failed, ply]);
 
@@ -50,7 +49,7 @@ export function usePremoves({ game, own, busy, send, say }: PremovesInput): Prem
     queue,
     add: (move) => dispatch({ type: 'add', uci: move }),
     clear: () => {
-      if (queue.length > 0) say(gameText('board.premovesCancelled'));
+      if (queue.length > 0) say(gameText('premoves.cancelled'));
       dispatch({ type: 'clear' });
     },
   };

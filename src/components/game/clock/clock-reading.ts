@@ -2,7 +2,7 @@ import { DAY_MS, timeRuns, turnOf } from '../../../contract/game/chess-time.ts';
 import type { Color, GameView } from '../../../contract/game/index.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 
-/** What of a game its clocks need. */
+/** The parts of a game that its clocks depend on. */
 export type Timed = Pick<
   GameView,
   'setup' | 'fen' | 'moves' | 'status' | 'clocks' | 'turnBeganAtMs'
@@ -12,7 +12,7 @@ export type Timed = Pick<
 const TENTHS_MS = 10_000;
 const SECOND_MS = 1000;
 
-/** Whether this side's time runs now (C-3). */
+/** Whether this side's clock runs (C-3). */
 export const runs = ({ setup, fen, moves, status, turnBeganAtMs }: Timed, color: Color): boolean =>
   status === 'playing' &&
   turnBeganAtMs !== null &&
@@ -20,8 +20,8 @@ export const runs = ({ setup, fen, moves, status, turnBeganAtMs }: Timed, color:
   timeRuns(setup.timeControl, moves.length);
 
 /**
- * What a side has left, ms; null without a clock, and in a correspondence game for the side that is not to move.
- * @param nowMs by the server's clock; null while that is unknown: as it was when the turn began
+ * A side's remaining time, ms; null without a clock, and in a correspondence game for the side that is not to move.
+ * @param nowMs by the server's clock; null while it is unknown, which gives the time at the beginning of the turn
  */
 export function remainingMs(game: Timed, color: Color, nowMs: number | null): number | null {
   const { clocks, turnBeganAtMs, setup } = game;
@@ -36,7 +36,7 @@ export function remainingMs(game: Timed, color: Color, nowMs: number | null): nu
   return Math.max(0, atFirst - spentMs);
 }
 
-/** A clock's face: `1:02:03`, `3:00`, `0:09.9`; whole seconds are rounded up, tenths down. */
+/** A clock's figures: `1:02:03`, `3:00`, `0:09.9`; whole seconds are rounded up, tenths down. */
 export function clockFace(ms: number): string {
   if (ms < TENTHS_MS) {
     const tenths = Math.floor(ms / 100);
@@ -52,7 +52,7 @@ export function clockFace(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
-/** Time left as words: `2 days 4 h left`, `4 h 10 min left`, `3 min left`, `40 s left`. */
+/** Remaining time as text: `2 days 4 h left`, `4 h 10 min left`, `3 min left`, `40 s left`. */
 export function leftText(ms: number): string {
   const seconds = Math.ceil(ms / SECOND_MS);
   const minutes = Math.floor(seconds / 60);
@@ -65,7 +65,7 @@ export function leftText(ms: number): string {
     : gameText('clock.secondsLeft', { seconds });
 }
 
-/** In how many ms what is shown of `ms` left changes next. */
+/** How long until the figures for `ms` of remaining time change, ms. */
 export function nextChangeInMs(ms: number): number {
   if (ms <= 0) return Number.POSITIVE_INFINITY;
   return ms <= TENTHS_MS ? Math.floor(ms % 100) + 1 : ms % SECOND_MS || SECOND_MS;

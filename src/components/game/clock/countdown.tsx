@@ -8,11 +8,11 @@ export interface CountdownProps {
   readonly clock: ServerClock;
   /** By the server's clock. */
   readonly untilMs: number;
-  /** What to say of the whole seconds that are left; null before they are known. */
+  /** The text for this many whole seconds left; null while they are unknown. */
   readonly text: (seconds: number | null) => string;
 }
 
-/** A sentence with seconds that run down. */
+/** A text that counts seconds down. */
 export function Countdown({ clock, untilMs, text }: CountdownProps) {
   const next = useCallback(
     (nowMs: number) => {

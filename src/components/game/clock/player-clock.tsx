@@ -23,12 +23,12 @@ export interface PlayerClockProps {
   readonly clock: ServerClock;
 }
 
-/** Time left in days changes this often at most, ms. */
+/** Correspondence clocks show no unit smaller than this while they can, ms. */
 const MINUTE_MS = 60_000;
 
 /**
- * What a side has left. The running clock is dark with a mark before its figures, the other one pale: not told apart by
- * colour alone. Its width doesn't depend on its figures. Read out only on demand; see `useOwnClock` for the warnings.
+ * A side's clock. The running one is dark with a mark before its figures, because colour alone must not distinguish them.
+ * Its width doesn't depend on its figures. Read out only on demand; see `useOwnClock` for the warnings.
  */
 export function PlayerClock({ game, color, clock }: PlayerClockProps) {
   const running = runs(game, color);
@@ -63,7 +63,11 @@ export function PlayerClock({ game, color, clock }: PlayerClockProps) {
       )}
     >
       {running && (
-        <Play className="mr-auto size-3 shrink-0 fill-current" aria-label="running," role="img" />
+        <Play
+          className="mr-auto size-3 shrink-0 fill-current"
+          aria-label={gameText('clock.running')}
+          role="img"
+        />
       )}
       {byDays ? leftText(left) : clockFace(left)}
     </div>

@@ -1,18 +1,18 @@
 import { offsetOf, roundTripOf, unknownTime, withSample } from './server-time.ts';
 
-/** The server's clock as this page knows it. */
+/** This page's estimate of the server's clock. */
 export interface ServerClock {
-  /** Milliseconds since 1970; null until the server has been asked. */
+  /** Milliseconds since 1970; null before the first answer. */
   readonly nowMs: () => number | null;
-  /** The round trip of late, in whole ms; null until the server has been asked. */
+  /** The recent round trip, in whole ms; null before the first answer. */
   readonly roundTripMs: () => number | null;
-  /** @returns a function that ends it */
+  /** @returns a function that unsubscribes */
   readonly subscribe: (listener: () => void) => () => void;
-  /** An answer: asked and got at these times of `performance.now()`, given at that time of the server. */
+  /** Adds an answer: sent and received at these times of `performance.now()`, answered at that time of the server. */
   readonly take: (sentAtMs: number, receivedAtMs: number, serverNowMs: number) => void;
 }
 
-/** A clock that nothing is known of yet. It goes on by the monotonic clock: setting the computer's doesn't touch it. */
+/** A clock without answers yet. It runs by the monotonic clock, so setting the computer's clock doesn't affect it. */
 export function createServerClock(): ServerClock {
   let time = unknownTime;
   const listeners = new Set<() => void>();

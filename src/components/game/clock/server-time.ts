@@ -1,24 +1,24 @@
-/** One question to the server: how long it took, and what its clock said in the middle of it. */
+/** One measurement of the server's clock. */
 interface TimeSample {
   /** The server's clock minus ours, ms. */
   readonly offsetMs: number;
   readonly roundTripMs: number;
 }
 
-/** What is known of the server's clock; the newest sample last. */
+/** The samples of the server's clock, the newest last. */
 export type ServerTime = readonly TimeSample[];
 
 export const unknownTime: ServerTime = [];
 
-/** So many samples are kept: at one every five seconds, those of the last minute. */
-const KEPT = 12;
+/** At one sample every five seconds, those of the last minute. */
+const MAX_SAMPLES = 12;
 
-/** How far two samples may contradict each other before a clock must have jumped, ms. */
+/** Samples that differ by more than this besides their round trips mean that a clock has jumped, ms. */
 const SLACK_MS = 50;
 
 /**
- * One more answer taken in. The true offset lies within half a round trip of each sample's; one that can't be reconciled
- * with the earlier ones means that a clock was set or slept, and only the new one counts.
+ * Adds a sample. The true offset lies within half a round trip of each sample's; a sample that contradicts the earlier
+ * ones means that a clock was set or the computer slept, and replaces them.
  * @param sentAtMs by our clock, as is `receivedAtMs`
  * @param serverNowMs by the server's
  */
@@ -35,10 +35,10 @@ export function withSample(
       Math.abs(other.offsetMs - sample.offsetMs) <=
       (other.roundTripMs + roundTripMs) / 2 + SLACK_MS,
   );
-  return fits ? [...time.slice(1 - KEPT), sample] : [sample];
+  return fits ? [...time.slice(1 - MAX_SAMPLES), sample] : [sample];
 }
 
-/** The server's clock minus ours, by the quickest answer, which can be least wrong; null before the first. */
+/** The server's clock minus ours, by the answer with the shortest round trip, hence the smallest error; null without one. */
 export function offsetOf(time: ServerTime): number | null {
   const quickest = time.reduce<TimeSample | null>(
     (best, sample) => (best && best.roundTripMs <= sample.roundTripMs ? best : sample),
@@ -47,7 +47,7 @@ export function offsetOf(time: ServerTime): number | null {
   return quickest?.offsetMs ?? null;
 }
 
-/** The round trip of late in whole ms: the median of the last three; null before the first. */
+/** The recent round trip in whole ms: the median of the last three; null without one. */
 export function roundTripOf(time: ServerTime): number | null {
   const last = time.slice(-3).map((sample) => sample.roundTripMs);
   const middle = last.sort((a, b) => a - b)[Math.floor((last.length - 1) / 2)];

@@ -8,17 +8,17 @@ import { remainingMs, runs, type Timed, urgentBelowMs } from './clock-reading.ts
 import type { ServerClock } from './server-clock.ts';
 import { useAlarm } from './use-time.ts';
 
-/** Not warned again sooner than this, however often time is gained and lost, ms. */
+/** The shortest time between two warnings, ms: increments can lift a clock over the limit again and again. */
 const BETWEEN_WARNINGS_MS = 20_000;
 
 export interface OwnClockEvents {
-  /** Time is getting short: once, for the ears. */
+  /** Time gets short: for a warning sound. */
   readonly onUrgent: () => void;
-  /** So many seconds are left, for who can't see the clock. */
+  /** This many seconds are left: for screen readers. */
   readonly onSecondsLeft: (seconds: number) => void;
 }
 
-/** What a player's page does as the clocks run: warns of the own one, and has the server look when one is at its end (C-6). */
+/** Warns a player whose own clock runs low, and has the server check a clock that has run out (C-6). */
 export function useOwnClock(
   game: Timed & { readonly gameID: number },
   seats: readonly Color[],
@@ -34,7 +34,7 @@ export function useOwnClock(
   const before = (ms: number) => (ownEndMs === null ? null : ownEndMs - ms);
 
   useAlarm(clock, seats.length > 0 ? endMs : null, true, () => {
-    // Only asks the server to look; it does so by itself as well.
+    // The server also checks by itself, so a lost request does no harm.
     client.game.claimFlag.mutate({ gameID: game.gameID }).catch(() => undefined);
   });
   useAlarm(clock, before(urgentBelowMs(game)), false, () => {
@@ -47,7 +47,7 @@ export function useOwnClock(
   useAlarm(clock, before(10_000), false, () => events.onSecondsLeft(10));
 }
 
-/** When this side's time is up if it doesn't move, by the server's clock; null while it doesn't run. */
+/** When this side's clock runs out, by the server's clock; null while it doesn't run. */
 function endOf(game: Timed, color: Color): number | null {
   if (!runs(game, color) || game.turnBeganAtMs === null) return null;
   const left = remainingMs(game, color, game.turnBeganAtMs);

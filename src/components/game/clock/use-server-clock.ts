@@ -5,21 +5,21 @@ import type { GameSync } from '../../../contract/game/index.ts';
 import { useConnection, useTRPCClient } from '../../api/connection.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 
-/** How long after the last answer the server is asked again, ms: quickly at first, for one good measurement. */
+/** The time between an answer and the next request, ms: short at first, to get one good measurement. */
 const FIRST_MS = [200, 800];
 const PLAYING_MS = 5000;
 const RESTING_MS = 30_000;
-const AGAIN_MS = 100;
+const RETRY_MS = 100;
 
-/** How long after answer number `asked` the next question comes, ms. */
-const usualMs = (asked: number, playing: boolean) =>
-  FIRST_MS[asked] ?? (playing ? PLAYING_MS : RESTING_MS);
+/** The time between answer number `answers` and the next request, ms. */
+const usualMs = (answers: number, playing: boolean) =>
+  FIRST_MS[answers] ?? (playing ? PLAYING_MS : RESTING_MS);
 
 /**
- * Keeps the server's clock while the page can be seen: asks on every connection and every few seconds.
- * @param playing whether it is asked often
- * @param event the number of the event that the answer must know of; a higher one is asked for at once
- * @param onSync hears every answer
+ * Synchronises with the server's clock while the page is visible: on every connection and every few seconds.
+ * @param playing whether to do so often
+ * @param event the number of an event that the answer must include; a new one causes a request at once
+ * @param onSync called with every answer
  */
 export function useServerClock(
   gameID: number,
@@ -30,30 +30,30 @@ export function useServerClock(
   const client = useTRPCClient();
   const connection = useConnection();
   const [clock] = useState(createServerClock);
-  const take = useEffectEvent(onSync);
+  const onAnswer = useEffectEvent(onSync);
 
   useEffect(() => {
     if (connection !== 'connected') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let current = true;
-    let asked = 0;
-    const ask = async () => {
+    let answers = 0;
+    const sync = async () => {
       clearTimeout(timer);
       if (document.hidden) return;
       const sentAtMs = performance.now();
-      const sync = await client.game.sync.query({ gameID }).catch(() => null);
-      // Asked over a connection that broke meanwhile: the time it took says nothing.
+      const answer = await client.game.sync.query({ gameID }).catch(() => null);
+      // After a change of connection the round trip is meaningless.
       if (!current) return;
-      if (sync) {
-        clock.take(sentAtMs, performance.now(), sync.nowMs);
-        take(sync);
+      if (answer) {
+        clock.take(sentAtMs, performance.now(), answer.nowMs);
+        onAnswer(answer);
       }
-      const outdated = sync !== null && sync.lastEvent < event;
-      timer = setTimeout(ask, outdated ? AGAIN_MS : usualMs(asked++, playing));
+      const outdated = answer !== null && answer.lastEvent < event;
+      timer = setTimeout(sync, outdated ? RETRY_MS : usualMs(answers++, playing));
     };
-    const onVisible = () => void ask();
+    const onVisible = () => void sync();
     document.addEventListener('visibilitychange', onVisible);
-    void ask();
+    void sync();
     return () => {
       current = false;
       clearTimeout(timer);

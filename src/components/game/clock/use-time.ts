@@ -3,12 +3,12 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { ServerClock } from './server-clock.ts';
 
-/** The longest that a browser's timer can wait, ms. */
+/** The longest delay of a browser's timer, ms. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 /**
- * The server's time, given again when what is drawn from it changes.
- * @param nextInMs in how many ms that is; infinite: never. A new function is asked at once.
+ * The server's time, which renders again when the component's output changes.
+ * @param nextInMs the time until that change, ms; infinite for never. A new function renders at once.
  */
 export function useServerNow(
   clock: ServerClock,
@@ -37,31 +37,31 @@ export function useServerNow(
 /**
  * Calls `onDue` once when the server's clock reaches `atMs`.
  * @param atMs null: never
- * @param late whether to call also when that is past already
+ * @param evenIfPast whether to call it also if that time has passed already
  */
 export function useAlarm(
   clock: ServerClock,
   atMs: number | null,
-  lazy: boolean,
+  evenIfPast: boolean,
   onDue: () => void,
 ): void {
   const ring = useEffectEvent(onDue);
   useEffect(() => {
     if (atMs === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let awaited = lazy;
+    let expected = evenIfPast;
     let done = false;
     const look = () => {
       clearTimeout(timer);
       const now = clock.nowMs();
       if (done || now === null) return;
       if (now < atMs) {
-        awaited = true;
+        expected = true;
         timer = setTimeout(look, Math.min(atMs - now, LONGEST_MS));
         return;
       }
       done = true;
-      if (awaited) ring();
+      if (expected) ring();
     };
     look();
     const end = clock.subscribe(look);
@@ -69,11 +69,11 @@ export function useAlarm(
       clearTimeout(timer);
       end();
     };
-  }, [clock, atMs, lazy]);
+  }, [clock, atMs, evenIfPast]);
 }
 
 const unknown = () => null;
 
-/** The round trip of late, ms; null until it is known. */
+/** The recent round trip, ms; null while unknown. */
 export const useRoundTripMs = (clock: ServerClock): number | null =>
   useSyncExternalStore(clock.subscribe, clock.roundTripMs, unknown);

@@ -9,12 +9,12 @@ import { endingText, scoreOf } from '../../text/endings.ts';
 
 export interface MoveListProps {
   readonly game: Pick<GameView, 'initialFen' | 'moves' | 'ending' | 'setup'>;
-  /** The plies played in the position shown; 0 for the start. */
+  /** The number of plies before the position shown; 0 for the start. */
   readonly ply: number;
   readonly goTo: (ply: number) => void;
 }
 
-/** The game in SAN, a row a move, and its result; pressing one shows the position after it. Keeps the shown one in sight. */
+/** The moves in SAN and the result. Pressing a move shows the position after it; the list scrolls to the move shown. */
 export function MoveList({ game, ply, goTo }: MoveListProps) {
   const { initialFen, moves, ending, setup } = game;
   const frame = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function MoveList({ game, ply, goTo }: MoveListProps) {
 
   const numbering = numberingOf(initialFen);
   const { offset } = numbering;
-  // The index of each row's first move: −1 where Black began.
+  // The index of each row's first move; −1 if Black moved first.
   const rows = Array.from(
     { length: Math.ceil((moves.length + offset) / 2) },
     (_, row) => row * 2 - offset,
@@ -35,11 +35,11 @@ export function MoveList({ game, ply, goTo }: MoveListProps) {
   return (
     <section
       ref={frame}
-      aria-label={gameText('moves.moves')}
+      aria-label={gameText('moves.title')}
       className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain"
     >
       {moves.length === 0 ? (
-        <p className="px-4 py-3 text-muted text-sm">{gameText('moves.noMoveHasBeenPlayed')}</p>
+        <p className="px-4 py-3 text-muted text-sm">{gameText('moves.empty')}</p>
       ) : (
         <ol className="py-1.5 text-[0.9375rem]">
           {rows.map((first) => (

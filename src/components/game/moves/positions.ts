@@ -3,18 +3,18 @@ import { checkedKing, fenOf, replay } from '../../../rules/index.ts';
 
 /** A position of a game as the board shows it. */
 export interface Shown {
-  /** Plies played to reach it. */
+  /** The number of plies before it. */
   readonly ply: number;
   readonly fen: string;
-  /** The move that led to it, in UCI; null at the start. */
+  /** The move before it, in UCI; null at the start. */
   readonly lastMove: string | null;
-  /** Whose king is in check. */
+  /** The side in check; null for none. */
   readonly check: Color | null;
 }
 
 type Played = Pick<GameView, 'initialFen' | 'fen' | 'moves' | 'setup'>;
 
-/** The position that the game has reached: no move needs to be replayed for it. */
+/** The current position, which needs no replay. */
 export function livePosition({ fen, moves, setup }: Played): Shown {
   return {
     ply: moves.length,
@@ -24,7 +24,7 @@ export function livePosition({ fen, moves, setup }: Played): Shown {
   };
 }
 
-/** The position after `ply` plies, replayed from the beginning: some microseconds a move. */
+/** The position after `ply` plies, replayed from the start: some microseconds per move. */
 export function pastPosition({ initialFen, moves, setup }: Played, ply: number): Shown {
   const record = replay(initialFen, moves.slice(0, ply), setup.variant);
   const fen = fenOf(record);

@@ -13,21 +13,23 @@ import {
 import { useState } from 'react';
 import { gameText } from '../../../generated/texts/game.ts';
 import { lazy } from '../../hooks/lazy.tsx';
+import { hidden } from '../../text/hidden.tsx';
+import { richText } from '../../text/rich-text.ts';
 import type { Steps } from './use-cursor.ts';
 
-/** Loaded when it is wanted. */
+/** Loaded when it first opens. */
 const SettingsDialog = lazy(() =>
   import('../../settings/settings-dialog.tsx').then((loaded) => loaded.SettingsDialog),
 );
 
 export interface StepBarProps {
   readonly steps: Steps;
-  /** Plies played in all. */
+  /** The number of plies played. */
   readonly length: number;
   readonly onFlip: () => void;
 }
 
-/** Back and forth through the game, and the board turned round. While in the past it says so, and leads back. */
+/** Steps through the game, flips the board, opens the settings. At an earlier position it shows a button back to live. */
 export function StepBar({ steps, length, onFlip }: StepBarProps) {
   const { ply, goTo, goLive, cursor } = steps;
   const past = cursor.type === 'past';
@@ -35,24 +37,24 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
   return (
     <div className={clsx('flex items-center gap-0.5 p-1.5', past && 'bg-lamp-soft')}>
       <Step
-        label={gameText('moves.firstMove')}
+        label={gameText('moves.first')}
         icon={ChevronFirst}
         off={ply === 0}
         onPress={() => goTo(0)}
       />
       <Step
-        label={gameText('moves.previousMove')}
+        label={gameText('moves.previous')}
         icon={ChevronLeft}
         off={ply === 0}
         onPress={() => goTo(ply - 1)}
       />
       <Step
-        label={gameText('moves.nextMove')}
+        label={gameText('moves.next')}
         icon={ChevronRight}
         off={!past}
         onPress={() => goTo(ply + 1)}
       />
-      <Step label={gameText('moves.latestMove')} icon={ChevronLast} off={!past} onPress={goLive} />
+      <Step label={gameText('moves.latest')} icon={ChevronLast} off={!past} onPress={goLive} />
       <span className="figures mx-auto px-1 text-center text-sm">
         {past && (
           <button
@@ -60,8 +62,7 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
             onClick={goLive}
             className="min-h-8 rounded-md bg-lamp px-2.5 font-[600] text-on-lamp hover:brightness-105"
           >
-            {gameText('moves.backToLive')}
-            <span className="sr-only"> {gameText('moves.showingPly', { ply, length })}</span>
+            {richText(gameText.rich('moves.backToLive', { ply, length, hidden }))}
           </button>
         )}
       </span>
@@ -71,7 +72,7 @@ export function StepBar({ steps, length, onFlip }: StepBarProps) {
         off={false}
         onPress={() => setSettings(true)}
       />
-      <Step label={gameText('moves.flipBoard')} icon={ArrowDownUp} off={false} onPress={onFlip} />
+      <Step label={gameText('moves.flip')} icon={ArrowDownUp} off={false} onPress={onFlip} />
       {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </div>
   );
@@ -84,7 +85,7 @@ interface StepProps {
   readonly onPress: () => void;
 }
 
-/** Stays in the tab order when it leads nowhere, so that the focus is not lost at either end. */
+/** Not disabled at either end of the game: a disabled button would lose the focus. */
 function Step({ label, icon: Icon, off, onPress }: StepProps) {
   return (
     <button

@@ -1,9 +1,11 @@
 import type { Color } from '../../../contract/game/index.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { opposite } from '../../text/colors.ts';
+import { hidden } from '../../text/hidden.tsx';
+import { richText } from '../../text/rich-text.ts';
 import type { Material } from './material.ts';
 
-/** The pieces of the other side that this one has taken without losing their like. */
+/** The opponent's pieces that this side is ahead by, and its lead in pawns. */
 export function MaterialRow({ material, color }: { material: Material; color: Color }) {
   const { surplus, lead } = material;
   if (surplus.length === 0) return null;
@@ -19,7 +21,7 @@ export function MaterialRow({ material, color }: { material: Material; color: Co
       </span>
       {lead > 0 && (
         <span className="figures ml-1 text-muted text-xs">
-          <span className="sr-only">{gameText('player.material')} </span>+{lead}
+          {richText(gameText.rich('player.material', { lead, hidden }))}
         </span>
       )}
     </span>

@@ -1,17 +1,17 @@
 import type { Color } from '../../../contract/game/index.ts';
 import { placement, type Role } from '../../board/placement.ts';
 
-/** One piece more than the other side has of its kind; `nth` tells like ones apart. */
+/** One piece more than the other side has of its kind; `nth` distinguishes equal ones. */
 interface ExtraPiece {
   readonly role: Role;
   readonly nth: number;
 }
 
-/** What one side has more of than the other, as players count it. */
+/** One side's material advantage. */
 export interface Material {
-  /** The kinds of piece that it has more of, each as often as it has more. */
+  /** The pieces that this side has more of. */
   readonly surplus: readonly ExtraPiece[];
-  /** How far it leads, in pawns; 0 when it doesn't. */
+  /** The lead in pawns; 0 for the side that doesn't lead. */
   readonly lead: number;
 }
 

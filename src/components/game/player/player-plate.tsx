@@ -19,15 +19,15 @@ export interface PlayerPlateProps {
   readonly online: boolean | null;
   readonly toMove: boolean;
   readonly you: boolean;
-  /** Null where pieces taken don't tell who leads. */
+  /** Null in variants in which material doesn't show who leads. */
   readonly material: Material | null;
-  /** How many checks this side must still give to win (Three-check). */
+  /** The checks that this side must still give to win (Three-check). */
   readonly checksLeft: number | null;
 }
 
 /**
- * A player beside the board: name, presence, rating, material and clock, always of the same height. On a narrow board the
- * name has a line of its own, so that its first 8 letters can be read however wide they are.
+ * A player above or below the board: name, presence, rating, material and clock, of constant height. On a narrow board the
+ * name has a line of its own, so that at least its first 8 letters are readable.
  */
 export function PlayerPlate(props: PlayerPlateProps) {
   const { game, color, clock, online, toMove, you, material, checksLeft } = props;
@@ -63,7 +63,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
             won ? 'text-good' : 'text-lamp-ink',
           )}
         >
-          {/* On a narrow board the name needs the room; the result is shown below. */}
+          {/* On a narrow board the name needs the space; the result is shown below. */}
           {won && (
             <span className={timed ? '@max-[34rem]:sr-only' : undefined}>
               {gameText('player.winner')}
@@ -77,7 +77,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
   );
 }
 
-/** A player's name, a link to their profile; strong while it is their turn, and when they have won. */
+/** A player's name, which links to their profile; bold on their turn and when they have won. */
 function PlayerName({ username, strong }: { username: string | null; strong: boolean }) {
   return username === null ? (
     <span className="text-muted italic">{gameText('player.emptySeat')}</span>
@@ -95,10 +95,9 @@ function PlayerName({ username, strong }: { username: string | null; strong: boo
   );
 }
 
-/** A full dot for somebody there, a ring for somebody gone: not told apart by colour alone. */
+/** A full dot for online, a ring for offline: colour alone must not distinguish them. */
 function Online({ online }: { online: boolean | null }) {
-  const text =
-    online === null ? '' : online ? gameText('player.online') : gameText('player.offline');
+  const text = online === null ? '' : gameText(online ? 'player.online' : 'player.offline');
   return (
     <span
       title={text}
@@ -115,20 +114,20 @@ function Online({ online }: { online: boolean | null }) {
 
 const CHECKS_TO_WIN = 3;
 
-/** How many of the three checks this side has given. */
+/** The checks that this side has given. */
 function Checks({ left }: { left: number }) {
   const given = CHECKS_TO_WIN - left;
   return (
     <span
       className="figures shrink-0 rounded-md bg-sunken px-1.5 py-0.5 font-[600] text-xs ring-1 ring-line ring-inset"
-      title={gameText('player.checksGivenTheThirdWins')}
+      title={gameText('player.checks.title')}
     >
       <span aria-hidden="true">
         {'+'.repeat(given)}
         <span className="text-muted">{'·'.repeat(left)}</span>
       </span>
       <span className="sr-only">
-        {gameText('player.checksGiven', { given, needed: CHECKS_TO_WIN })}
+        {gameText('player.checks.given', { given, needed: CHECKS_TO_WIN })}
       </span>
     </span>
   );

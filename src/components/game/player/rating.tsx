@@ -7,21 +7,19 @@ export interface RatingProps {
   readonly color: Color;
 }
 
-/** A player's strength as the game began, with `?` while it is provisional, and what the game changed of it. */
+/** A player's rating when the game began, with `?` if it was provisional, and its change by the game. */
 export function Rating({ game, color }: RatingProps) {
   const seat = color === 'white' ? game.whiteRating : game.blackRating;
   const change = game.ratings?.[color];
   if (!seat) return null;
+  const { rating, provisional } = seat;
   return (
     <span className="figures shrink-0 text-muted text-sm">
-      <span className="sr-only">{gameText('player.rated')} </span>
-      {seat.rating}
-      {seat.provisional && (
-        <span title={gameText('player.provisionalFewGamesSoFar')}>
-          <span aria-hidden="true">?</span>
-          <span className="sr-only">{gameText('player.provisional')}</span>
-        </span>
-      )}
+      <span aria-hidden="true" title={provisional ? gameText('player.provisional') : undefined}>
+        {rating}
+        {provisional && '?'}
+      </span>
+      <span className="sr-only">{gameText('player.rating', { rating, provisional })}</span>
       {change && <Change by={change.after - change.before} />}
     </span>
   );

@@ -7,7 +7,7 @@ import type { Presence } from '../../../contract/game/index.ts';
 import { gameText } from '../../../generated/texts/game.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 
-/** How many look on, and on demand who, as far as they are signed in. */
+/** The number of spectators, and on demand the names of those who are signed in. */
 export function Spectators({ presence }: { presence: Presence | null }) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -15,8 +15,8 @@ export function Spectators({ presence }: { presence: Presence | null }) {
   const others = (presence?.spectators ?? 0) - names.length;
   const text =
     presence === null
-      ? gameText('player.spectators')
-      : gameText('player.spectatorCount', { count: presence.spectators });
+      ? gameText('spectators.label')
+      : gameText('spectators.count', { count: presence.spectators });
   if (names.length === 0) {
     return (
       <p className="figures flex min-w-28 items-center gap-2">
@@ -39,11 +39,11 @@ export function Spectators({ presence }: { presence: Presence | null }) {
         {text}
         <ChevronDown className={clsx('size-4', open && 'rotate-180')} aria-hidden="true" />
       </button>
-      {/* Over what follows, so that nothing moves. */}
+      {/* Laid over what follows, so that nothing moves. */}
       <ul
         id={id}
         hidden={!open}
-        aria-label={gameText('player.spectators')}
+        aria-label={gameText('spectators.label')}
         className="absolute top-full left-0 z-30 mt-1 max-h-60 w-56 overflow-y-auto rounded-lg border border-line bg-surface p-2 shadow-float"
       >
         {names.map((name) => (
@@ -58,7 +58,7 @@ export function Spectators({ presence }: { presence: Presence | null }) {
           </li>
         ))}
         {others > 0 && (
-          <li className="px-2 py-1.5">{gameText('player.moreVisitors', { count: others })}</li>
+          <li className="px-2 py-1.5">{gameText('spectators.visitors', { count: others })}</li>
         )}
       </ul>
     </div>

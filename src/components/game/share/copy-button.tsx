@@ -8,11 +8,11 @@ import { copyText } from './copy-text.ts';
 
 export interface CopyButtonProps {
   readonly label: string;
-  /** Whose text is copied. */
+  /** The field whose text is copied. */
   readonly field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
 }
 
-/** Copies a field's text, and says so; or how to do it by hand, where the browser won't. */
+/** Copies a field's text and says so. If the browser refuses, it explains how to copy by hand. */
 export function CopyButton({ label, field }: CopyButtonProps) {
   const [result, setResult] = useState<'none' | 'copied' | 'byHand'>('none');
   const Icon = result === 'copied' ? Check : Copy;
@@ -25,11 +25,11 @@ export function CopyButton({ label, field }: CopyButtonProps) {
     <>
       <Button size="small" onClick={() => void copy()} aria-live="polite">
         <Icon className="size-4" aria-hidden="true" />
-        {result === 'copied' ? gameText('share.copied') : label}
+        {result === 'copied' ? gameText('copy.done') : label}
       </Button>
       {result === 'byHand' && (
         <p role="status" className="basis-full text-muted text-sm">
-          {gameText('share.thisBrowserCopiesByItself')}
+          {gameText('copy.byHand')}
         </p>
       )}
     </>

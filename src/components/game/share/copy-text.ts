@@ -1,6 +1,6 @@
 /**
- * Copies what is in a text field, and leaves it selected. The clipboard's own interface is there on HTTPS and localhost
- * only; elsewhere the old command does it, where the browser still has it.
+ * Copies the content of a text field, and leaves it selected. The clipboard API exists on HTTPS and localhost only;
+ * elsewhere the old copy command does it, if the browser still has it.
  * @returns whether it was copied
  */
 export async function copyText(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {

@@ -16,13 +16,13 @@ export interface ExportButtonProps {
   readonly fen: string;
 }
 
-/** Opens what other programs can read of a game. */
+/** Opens the export of a game. */
 export function ExportButton(props: ExportButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <button type="button" onClick={() => setOpen(true)} className={buttonClass('quiet', 'small')}>
-        {gameText('share.export')}
+        {gameText('export.title')}
       </button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>

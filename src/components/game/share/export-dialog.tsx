@@ -18,7 +18,7 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** The game and the position in the notations that other programs read, to be copied or kept. */
+/** The game as PGN and the position as FEN, to copy or to download. */
 export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   const clocksMs = useMoveClocks(game);
   const site = `${window.location.origin}/game/${game.gameID}`;
@@ -28,8 +28,8 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title={gameText('share.export')}
-      description={gameText('share.forOtherChessPrograms')}
+      title={gameText('export.title')}
+      description={gameText('export.text')}
     >
       <div className="mt-4 flex flex-wrap gap-2">
         <textarea
@@ -37,13 +37,13 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           readOnly
           value={pgn}
           rows={9}
-          aria-label={gameText('share.theGameInPgn')}
+          aria-label={gameText('export.pgn')}
           className={`${inputClass} py-2 font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton label={gameText('share.copyPgn')} field={pgnField} />
+        <CopyButton label={gameText('export.copyPgn')} field={pgnField} />
         <Button size="small" onClick={() => save(`rookery-${game.gameID}.pgn`, pgn)}>
           <Download className="size-4" aria-hidden="true" />
-          {gameText('share.downloadPgn')}
+          {gameText('export.downloadPgn')}
         </Button>
       </div>
       <div className="mt-5 flex flex-wrap gap-2">
@@ -51,22 +51,22 @@ export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
           ref={fenField}
           readOnly
           value={fen}
-          aria-label={gameText('share.thePositionShownInFen')}
+          aria-label={gameText('export.fen')}
           className={`${inputClass} font-mono pointer-fine:text-xs!`}
         />
-        <CopyButton label={gameText('share.copyFen')} field={fenField} />
+        <CopyButton label={gameText('export.copyFen')} field={fenField} />
       </div>
     </Dialog>
   );
 }
 
-/** Has the browser save a text as a file of this name. */
+/** Downloads a text as a file of this name. */
 function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/x-chess-pgn' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // Some browsers read it only after this.
+  // Some browsers read the URL only after this function has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

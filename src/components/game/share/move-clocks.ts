@@ -1,6 +1,6 @@
 import type { GameEvent } from '../../../contract/game/index.ts';
 
-/** What the mover had left after each ply of a game with these events, in ms; null without a clock. */
+/** The mover's remaining time after each ply, ms; null without a clock. */
 export function moveClocks(events: readonly GameEvent[]): (number | null)[] {
   const left: (number | null)[] = [];
   for (const event of events) {

@@ -2,15 +2,15 @@ import { encode } from 'uqr';
 
 export interface QrCodeProps {
   readonly text: string;
-  /** For whoever can't see it. */
+  /** The accessible name. */
   readonly label: string;
   readonly className?: string;
 }
 
-/** Cells of quiet around the code: readers need them. */
+/** Empty cells around the code, which readers need. */
 const BORDER = 3;
 
-/** A QR code: dark on white in both colour schemes, since many readers know no other. */
+/** A QR code: black on white in both colour schemes, because many readers accept nothing else. */
 export default function QrCode({ text, label, className }: QrCodeProps) {
   const { data, size } = encode(text, { border: BORDER });
   const cells = data.flatMap((row, y) =>

@@ -7,7 +7,7 @@ import { moveClocks } from './move-clocks.ts';
 
 const none: readonly (number | null)[] = [];
 
-/** What the mover had left after each ply, in ms: read from all of the game's events. Empty until they are here, and without a clock. */
+/** The mover's remaining time after each ply, ms, from the game's events. Empty without a clock, and until they come. */
 export function useMoveClocks({ gameID, lastEvent, setup }: GameView): readonly (number | null)[] {
   const client = useTRPCClient();
   const [clocks, setClocks] = useState(none);
@@ -23,7 +23,7 @@ export function useMoveClocks({ gameID, lastEvent, setup }: GameView): readonly 
           events.push(data);
           if (data.number === lastEvent) setClocks(moveClocks(events));
         },
-        // The record is as good without them.
+        // The PGN then has no clock comments.
         onError: () => undefined,
       },
     );

@@ -4,68 +4,41 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { usernameOf } from '../../game-list/seats.ts';
 import { spokenMove } from '../../text/spoken-move.ts';
 
-/** What a screen reader says when this happens; empty for the end of the game, which the result says itself. */
+/**
+ * The text that a screen reader says for an event; empty for the end of the game, which the result announces. What a player
+ * does has the text of its event's name in the catalogue, so a new action needs no line here.
+ */
 export function announcementOf(event: GameEvent, game: GameView): string {
-  const by = (color: Color) => usernameOf(game, color) ?? chessText(`color.${color}`);
   switch (event.type) {
     case 'seatTaken':
-      return gameText('status.takesSeat', { name: event.username, color: event.color });
-    case 'moved':
-      return `${spokenMove(event.color, event.san)}.`;
-    case 'drawOffered':
-      return gameText('status.offersDraw', { name: by(event.color) });
-    case 'drawDeclined':
-      return gameText('status.declinesDraw', { name: by(event.color) });
-    case 'takebackOffered':
-      return gameText('status.proposesTakeback', { name: by(event.color) });
-    case 'takebackDeclined':
-      return gameText('status.declinesTakeback', { name: by(event.color) });
-    case 'takebackCancelled':
-      return gameText('status.cancelsTakeback', { name: by(event.color) });
-    case 'takenBack':
-      return gameText('status.takenBack', { plies: event.plies });
-    case 'timeGiven':
-      return gameText('status.timeGiven', { name: by(event.color) });
-    case 'rematchOffered':
-      return gameText('status.offersRematch', { name: by(event.color) });
-    case 'rematchDeclined':
-      return gameText('status.declinesRematch', { name: by(event.color) });
-    case 'rematchCancelled':
-      return gameText('status.cancelsRematch', { name: by(event.color) });
+      return gameText('event.seatTaken', { name: event.username, color: event.color });
     case 'seatLeft':
-      return gameText('status.seatFree', { color: event.color });
+      return gameText('event.seatLeft', { color: event.color });
+    case 'moved':
+      return gameText('event.moved', { move: spokenMove(event.color, event.san) });
+    case 'takenBack':
+      return gameText('event.takenBack', { plies: event.plies });
     case 'renamed':
     case 'rematched':
     case 'ended':
       return '';
-    default:
-      return event satisfies never;
+    default: {
+      const { type, color } = event;
+      return gameText(`event.${type}`, {
+        name: usernameOf(game, color) ?? chessText(`color.${color}`),
+      });
+    }
   }
 }
 
-/** Whether an event leaves no trace that can be seen, so that its words are shown for a moment: not to who did it. */
-export function passes(event: GameEvent, own: readonly Color[]): boolean {
-  switch (event.type) {
-    case 'timeGiven':
-      return true;
-    case 'drawDeclined':
-    case 'takebackDeclined':
-    case 'rematchDeclined':
-      return own.length === 2 || !own.includes(event.color);
-    case 'seatTaken':
-    case 'seatLeft':
-    case 'renamed':
-    case 'moved':
-    case 'takenBack':
-    case 'drawOffered':
-    case 'takebackOffered':
-    case 'takebackCancelled':
-    case 'rematchOffered':
-    case 'rematchCancelled':
-    case 'rematched':
-    case 'ended':
-      return false;
-    default:
-      return event satisfies never;
-  }
-}
+/** Answers that leave no trace on the page: the offer is gone, as it was before. */
+const answers: ReadonlySet<GameEvent['type']> = new Set<GameEvent['type']>([
+  'drawDeclined',
+  'takebackDeclined',
+  'rematchDeclined',
+]);
+
+/** Whether an event changes nothing visible, so that its text is shown for some seconds; not to the player who caused it. */
+export const isTransient = (event: GameEvent, own: readonly Color[]): boolean =>
+  event.type === 'timeGiven' ||
+  (answers.has(event.type) && 'color' in event && (own.length === 2 || !own.includes(event.color)));

@@ -1,6 +1,6 @@
 import type { GameView } from '../../../contract/game/index.ts';
 
-/** A game in a window's title: its name and who plays. */
+/** A game's document title: its name and its players. */
 export function gameTitle({ gameName, whiteUsername, blackUsername }: GameView): string {
   return `${gameName} (${whiteUsername ?? '…'} – ${blackUsername ?? '…'})`;
 }

@@ -7,24 +7,24 @@ import { opposite } from '../../text/colors.ts';
 import type { ServerClock } from '../clock/server-clock.ts';
 import { useAlarm } from '../clock/use-time.ts';
 
-/** The opponent's absence is not spoken of sooner, ms (E-6). */
+/** The opponent's absence is shown after this time, ms (E-6). */
 const SHOWN_AFTER_MS = 5000;
 
-/** What a player may claim now. */
+/** What the reader may claim. */
 export interface Claims {
-  /** The position has been there three times, and it is the reader's turn (E-2). */
+  /** A draw by threefold repetition, on the reader's turn (E-2). */
   readonly threefold: boolean;
-  /** The opponent is away for too long (E-6), or has not moved for too long where there is no clock (C-9). */
+  /** The game, because the opponent has left (E-6), or has not moved for too long without a clock (C-9). */
   readonly absence: boolean;
-  /** Whether {@link absence} can be claimed as a win: not without the material to mate. */
+  /** Whether {@link absence} can be claimed as a win, for which the reader needs mating material. */
   readonly canWin: boolean;
-  /** When the absent opponent's game may be claimed, by the server's clock; null while there is nothing to show. */
+  /** When the game may be claimed for absence, by the server's clock; null while there is nothing to show. */
   readonly claimableAtMs: number | null;
 }
 
 export interface ClaimsInput {
   readonly game: GameView;
-  /** The reader's. */
+  /** The reader's seats. */
   readonly seats: readonly Color[];
   /** Whether it is the reader's turn. */
   readonly mine: boolean;
@@ -43,7 +43,7 @@ export function useClaims({ game, seats, mine, presence, clock }: ClaimsInput): 
   const absent = presence?.absent ?? null;
   const [own] = seats;
   const waiting = status === 'playing' && seats.length === 1 && own && !mine;
-  // Said of the present turn: what was said of one before may come late.
+  // The absence must belong to this turn: news of an earlier one may arrive late.
   const away =
     waiting && absent?.color === opposite(own) && absent.claimableAtMs > (turnBeganAtMs ?? 0)
       ? absent
@@ -63,7 +63,7 @@ export function useClaims({ game, seats, mine, presence, clock }: ClaimsInput): 
   };
 }
 
-/** Whether this is what it was {@link SHOWN_AFTER_MS} ago. */
+/** Whether the value has been the same for {@link SHOWN_AFTER_MS}. */
 function useLasting(value: number | null): boolean {
   const [lasting, setLasting] = useState<number | null>(null);
   useEffect(() => {

@@ -5,11 +5,11 @@ import type { GameView } from '../../../contract/game/index.ts';
 import { useMyGames } from '../../my-games/my-games-context.ts';
 import { gameTitle } from './game-title.ts';
 
-/** Keeps the window's title up to date, with a mark while it is the reader's turn, for whoever waits in another tab. */
+/** Sets the document title, with a mark on the reader's turn, which shows while they are in another tab. */
 export function useTitle(game: GameView, mine: boolean): void {
   const title = `${gameTitle(game)} · Rookery`;
-  const { called } = useMyGames();
+  const { attention } = useMyGames();
   useEffect(() => {
-    document.title = mine || called ? `● ${title}` : title;
-  }, [mine, called, title]);
+    document.title = mine || attention ? `● ${title}` : title;
+  }, [mine, attention, title]);
 }

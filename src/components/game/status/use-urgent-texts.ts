@@ -19,8 +19,8 @@ export interface UrgentParts {
 }
 
 /**
- * Says once, for who can't see them run, what countdowns and new buttons show: the opponent is away, something may be
- * claimed, the first move is due.
+ * Makes a screen reader say once what countdowns and new buttons show: the opponent is away, something may be claimed,
+ * the first move is due.
  */
 export function useUrgentTexts(parts: UrgentParts, say: (text: string) => void): void {
   const { game, seats, mine, claims, clock, dueAtMs } = parts;

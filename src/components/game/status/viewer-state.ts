@@ -4,7 +4,7 @@ import { gameText } from '../../../generated/texts/game.ts';
 import { freeSeats, seatsOf } from '../../game-list/seats.ts';
 import { opposite } from '../../text/colors.ts';
 
-/** How a game stands for whoever looks at it. */
+/** A game's state for the reader. */
 export type ViewerState =
   | { readonly type: 'over'; readonly ending: Ending; readonly rematch: Offer }
   | {
@@ -12,13 +12,13 @@ export type ViewerState =
       readonly turn: Color;
       /** Whether the reader is the one to move. */
       readonly mine: boolean;
-      /** Seats without a player. The game may be under way all the same (W-7). */
+      /** The empty seats. The game may be in progress all the same (W-7). */
       readonly waitingFor: readonly Color[];
       readonly draw: Offer;
       readonly takeback: Offer;
     };
 
-/** Who has offered something that is still open. `received`: the reader may accept it; `made`: by the reader; `seen`: between two others. */
+/** An open offer. `received`: the reader may accept it; `made`: by the reader; `seen`: between two others. */
 export type Offer =
   | { readonly type: 'none' }
   | { readonly type: 'received' | 'made' | 'seen'; readonly by: Color };
@@ -47,7 +47,7 @@ function offerOf(by: Color | null, seats: readonly Color[]): Offer {
 
 /**
  * The headline over the moves while the game is in progress.
- * @param seated somebody holds or keeps a seat already, so that one player is missing
+ * @param seated whether one seat is taken, by a player or for the host, so that only one player is missing
  */
 export function headline(
   viewerState: Extract<ViewerState, { type: 'running' }>,
@@ -55,10 +55,10 @@ export function headline(
 ): string {
   const { turn, mine, waitingFor } = viewerState;
   if (!seated && waitingFor.length > 0)
-    return waitingFor.length === 2
-      ? gameText('status.waitingForTwoPlayers')
-      : gameText('status.waitingForAnOpponent');
+    return gameText(
+      waitingFor.length === 2 ? 'status.waitingForPlayers' : 'status.waitingForOpponent',
+    );
   if (mine) return gameText('status.yourTurn');
-  if (seated && waitingFor.includes(turn)) return gameText('status.waitingForAnOpponent');
+  if (seated && waitingFor.includes(turn)) return gameText('status.waitingForOpponent');
   return gameText('status.toMove', { color: turn });
 }

@@ -21,11 +21,11 @@ export interface ColorChoiceProps {
   readonly onChange: (color: Draft['color']) => void;
 }
 
-/** Three radio buttons that look like what they stand for. */
+/** The choice of the colour, by three radio buttons. */
 export function ColorChoice({ value, onChange }: ColorChoiceProps) {
   return (
     <fieldset>
-      <legend className="mb-1.5 font-[560] text-sm">{createText('playAs')}</legend>
+      <legend className="mb-1.5 font-[560] text-sm">{createText('color.label')}</legend>
       <div className="grid grid-cols-3 gap-2">
         {looks.map((look) => (
           <label

@@ -11,14 +11,10 @@ export interface CreateDialogProps {
   readonly onClose: () => void;
 }
 
-/** The dialog in which a game is made. */
+/** The dialog to create a game. */
 export function CreateDialog({ username, guest, onClose }: CreateDialogProps) {
   return (
-    <Dialog
-      onClose={onClose}
-      title={createText('createAGame')}
-      description={createText('yourLastChoicesAreRemembered')}
-    >
+    <Dialog onClose={onClose} title={createText('title')} description={createText('lead')}>
       <Queries>
         <CreateForm username={username} guest={guest} />
       </Queries>

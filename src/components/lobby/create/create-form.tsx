@@ -28,7 +28,7 @@ export interface CreateFormProps {
   readonly guest: boolean;
 }
 
-/** Everything about a game (G-1); nothing that was chosen is lost by a refusal. */
+/** The form for a game's settings (G-1). An error keeps everything that was chosen. */
 export function CreateForm({ username, guest }: CreateFormProps) {
   const trpc = useTRPC();
   const form = useCreateForm(guest);
@@ -39,7 +39,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
   const casual = whyCasual(draft, guest);
   const wrongVariant =
     draft.opponent === 'computer' && engine?.available && !engine.variants.includes(draft.variant)
-      ? createText('theComputerOfThisServer', {
+      ? createText('variant.computerOnly', {
           variants: engine.variants.map((one) => chessText(`variant.${one}`)).join(', '),
         })
       : faults['setup.variant'];
@@ -54,16 +54,16 @@ export function CreateForm({ username, guest }: CreateFormProps) {
     >
       {faults[''] && <Alert>{faults['']}</Alert>}
       <Segments
-        legend={createText('opponent')}
+        legend={createText('opponent.label')}
         name="opponent"
         className="grid-cols-4"
         value={draft.opponent}
         onChange={(opponent) => change({ opponent })}
         options={[
-          { value: 'anyone', label: createText('anyone') },
-          { value: 'link', label: createText('byLink') },
-          { value: 'user', label: createText('aPlayer') },
-          { value: 'computer', label: createText('computer'), why: noEngine },
+          { value: 'anyone', label: createText('opponent.anyone') },
+          { value: 'link', label: createText('opponent.link') },
+          { value: 'user', label: createText('opponent.user') },
+          { value: 'computer', label: createText('opponent.computer'), why: noEngine },
         ]}
         note={
           faults['setup.opponent'] ? (
@@ -71,7 +71,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
               {faults['setup.opponent']}
             </span>
           ) : draft.opponent === 'link' ? (
-            createText('aFriendWhoHasThe')
+            createText('opponent.linkHint')
           ) : (
             noEngine
           )
@@ -101,7 +101,7 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       )}
       <div>
         <Select
-          label={createText('variant')}
+          label={createText('variant.label')}
           value={draft.variant}
           options={variantOptions()}
           onChange={(variant) => change({ variant })}
@@ -114,14 +114,14 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       </div>
       <TimeChoice draft={draft} change={change} fault={faults['setup.timeControl']} />
       <Segments
-        legend={createText('mode')}
+        legend={createText('mode.label')}
         name="rated"
         className="grid-cols-2"
         value={draft.rated && casual === undefined ? 'rated' : 'casual'}
         onChange={(value) => change({ rated: value === 'rated' })}
         options={[
-          { value: 'casual', label: createText('casual') },
-          { value: 'rated', label: createText('rated'), why: casual },
+          { value: 'casual', label: createText('mode.casual') },
+          { value: 'rated', label: createText('mode.rated'), why: casual },
         ]}
         note={
           faults['setup.rated'] ? (
@@ -139,17 +139,17 @@ export function CreateForm({ username, guest }: CreateFormProps) {
       )}
       <PositionField draft={draft} change={change} fault={faults['setup.initialFen']} />
       <Field
-        label={createText('gameName')}
+        label={createText('gameName.label')}
         name="gameName"
         value={draft.gameName}
         maxLength={100}
-        placeholder={`${username}’s game`}
+        placeholder={createText('gameName.placeholder', { username })}
         autoComplete="off"
         error={faults.gameName}
         onChange={(event) => change({ gameName: event.currentTarget.value })}
       />
       <Button type="submit" tone="primary" size="large" waiting={form.waiting}>
-        {createText(`action.${draft.opponent}`)}
+        {createText(`submit.${draft.opponent}`)}
       </Button>
     </form>
   );

@@ -5,7 +5,7 @@ import { createText } from '../../../generated/texts/create.ts';
 
 type OpponentKind = 'anyone' | 'link' | 'user' | 'computer';
 
-/** A game as it is being put together in the dialog. */
+/** The content of the form. */
 export interface Draft {
   readonly opponent: OpponentKind;
   readonly opponentName: string;
@@ -20,7 +20,7 @@ export interface Draft {
   readonly limited: boolean;
   readonly minRating: number;
   readonly maxRating: number;
-  /** A position to begin from; empty for the usual one. */
+  /** The starting position; empty for the standard one. */
   readonly fen: string;
   readonly gameName: string;
 }
@@ -43,7 +43,7 @@ const usualDraft: Draft = {
   gameName: '',
 };
 
-/** Minutes and seconds that the sliders stop at. */
+/** The stops of the sliders, in minutes and seconds. */
 export const minuteStops = [
   ...[0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 45, 60],
   ...[75, 90, 105, 120, 135, 150, 165, 180],
@@ -53,35 +53,35 @@ export const secondStops = [
 ] as const;
 export const dayStops = [1, 2, 3, 5, 7, 10, 14] as const;
 
-/** Why a rated game is not to be had; undefined when it is. */
+/** Why the game can't be rated; undefined if it can. */
 export function whyCasual(draft: Draft, guest: boolean): string | undefined {
-  if (guest) return createText('guestsPlayCasualGamesCreate');
-  if (draft.opponent === 'computer') return createText('gamesAgainstTheComputerAre');
-  if (draft.time === 'unlimited') return createText('ratedGamesNeedAClock');
-  if (draft.fen.trim() !== '') return createText('ratedGamesStartFromThe');
+  if (guest) return createText('whyCasual.guest');
+  if (draft.opponent === 'computer') return createText('whyCasual.computer');
+  if (draft.time === 'unlimited') return createText('whyCasual.noClock');
+  if (draft.fen.trim() !== '') return createText('whyCasual.position');
   return undefined;
 }
 
-/** Whether the limit on ratings counts: games without time have no rating. */
+/** Whether a rating range applies: games without a clock have no rating. */
 export const mayLimit = ({ opponent, time }: Draft): boolean =>
   opponent === 'anyone' && time !== 'unlimited';
 
-/** What is wrong that can be seen without the server, by the field's name on the wire. */
+/** The errors that need no server, by the field's name on the wire. */
 export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
   const faults: Record<string, string> = {};
   if (draft.opponent === 'user' && draft.opponentName.trim() === '') {
-    faults['setup.opponent.username'] = createText('whomDoYouWantTo');
+    faults['setup.opponent.username'] = createText('fault.username');
   }
   if (draft.time === 'clock' && draft.minutes === 0 && draft.increment === 0) {
-    faults['setup.timeControl'] = createText('minutesAndIncrementMustNot');
+    faults['setup.timeControl'] = createText('fault.time');
   }
   if (mayLimit(draft) && draft.limited && draft.minRating > draft.maxRating) {
-    faults['setup.ratingRange'] = createText('theLowestRatingMustNot');
+    faults['setup.ratingRange'] = createText('fault.ratingRange');
   }
   return faults;
 }
 
-/** The game to ask the server for. */
+/** The request to the server. */
 export function gameRequestOf(draft: Draft, guest: boolean): Partial<GameRequest> {
   const { variant, color, opponent, opponentName, level } = draft;
   const fen = draft.fen.trim();
@@ -109,7 +109,7 @@ function timeOf({ time, minutes, increment, days }: Draft): TimeControl {
   return { type: 'clock', limitMs: minutes * 60_000, incrementMs: increment * 1000 };
 }
 
-/** What was remembered, as far as it still makes sense; the position and the name belong to one game only. */
+/** A draft from stored values of the right types. The position and the name are not reused. */
 export function draftFrom(stored: Readonly<Record<string, unknown>>): Draft {
   const kept = Object.entries(usualDraft).map(([key, usual]) => {
     const value = stored[key];

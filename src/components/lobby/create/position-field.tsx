@@ -9,17 +9,17 @@ import { StillBoard } from '../../board/still-board.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { DraftPartProps } from './time-choice.tsx';
 
-/** What is wrong with a position; null for nothing. */
+/** The error of a position; null if it is valid. */
 function faultIn(fen: string, variant: Variant): string | null {
   try {
     startRecord(fen, variant);
     return null;
   } catch (error) {
-    return isRookeryError(error) ? error.message : createText('invalidFen');
+    return isRookeryError(error) ? error.message : createText('fault.position');
   }
 }
 
-/** A position to begin from, shown as it is typed. For casual games only. */
+/** The starting position of a casual game, shown as it is typed. */
 export function PositionField({ draft, change, fault }: DraftPartProps) {
   const fen = draft.fen.trim();
   const wrong = fen === '' ? null : faultIn(fen, draft.variant);
@@ -29,7 +29,7 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
       open={fault !== undefined || undefined}
     >
       <summary className="touchable flex items-center justify-between px-3 font-[560] text-sm">
-        {createText('customStartingPosition')}
+        {createText('position.title')}
         <ChevronDown
           className="size-4 text-muted transition-transform group-open:rotate-180"
           aria-hidden="true"
@@ -37,21 +37,21 @@ export function PositionField({ draft, change, fault }: DraftPartProps) {
       </summary>
       <div className="flex flex-col gap-3 px-3 pb-3">
         <Field
-          label={createText('positionFen')}
+          label={createText('position.fen')}
           name="fen"
           value={draft.fen}
           maxLength={200}
           spellCheck={false}
           autoComplete="off"
           className="font-mono pointer-fine:text-sm!"
-          hint={createText('leaveEmptyForTheStandard')}
+          hint={createText('position.hint')}
           error={fault ?? wrong ?? undefined}
           onChange={(event) => change({ fen: event.currentTarget.value })}
         />
         {fen !== '' && wrong === null && (
           <StillBoard
             fen={fen}
-            label={createText('thePosition')}
+            label={createText('position.board')}
             orientation={draft.color === 'black' ? 'black' : 'white'}
             className="mx-auto w-56"
           />

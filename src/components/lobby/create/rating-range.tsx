@@ -5,7 +5,7 @@ import { inputClass } from '../../ui/field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { DraftPartProps } from './time-choice.tsx';
 
-/** Whom one takes, by rating. */
+/** The range of the opponent's rating. */
 export function RatingRange({ draft, change, fault }: DraftPartProps) {
   const { limited, minRating, maxRating } = draft;
   const input = (label: string, value: number, set: (rating: number) => void) => (
@@ -26,17 +26,17 @@ export function RatingRange({ draft, change, fault }: DraftPartProps) {
     <div className="flex flex-col gap-2">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Switch
-          label={createText('ratingRange')}
+          label={createText('ratingRange.label')}
           checked={limited}
           onChange={(next) => change({ limited: next })}
         />
         {limited && (
           <span className="flex items-center gap-2">
-            {input(createText('lowestRating'), minRating, (rating) =>
+            {input(createText('ratingRange.lowest'), minRating, (rating) =>
               change({ minRating: rating }),
             )}
             <span aria-hidden="true">–</span>
-            {input(createText('highestRating'), maxRating, (rating) =>
+            {input(createText('ratingRange.highest'), maxRating, (rating) =>
               change({ maxRating: rating }),
             )}
           </span>

@@ -4,14 +4,14 @@ import { useId } from 'react';
 
 export interface SliderProps {
   readonly label: string;
-  /** What it may be set to, rising. */
+  /** The values that can be chosen, ascending. */
   readonly stops: readonly number[];
   readonly value: number;
   readonly text: string;
   readonly onChange: (value: number) => void;
 }
 
-/** The browser's own slider over a list of stops. */
+/** A native slider over a list of values. */
 export function Slider({ label, stops, value, text, onChange }: SliderProps) {
   const id = useId();
   const at = stops.findIndex((stop) => stop >= value);

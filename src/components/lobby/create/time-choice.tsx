@@ -11,13 +11,13 @@ import { Slider } from './slider.tsx';
 export interface DraftPartProps {
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  /** What is wrong with this part. */
+  /** The error of this part. */
   readonly fault: string | undefined;
 }
 
 const fractions: Readonly<Record<number, string>> = { 0.25: '¼', 0.5: '½', 0.75: '¾', 1.5: '1½' };
 
-/** How time is kept (C-1): the usual ones by a press, any other by sliders. */
+/** The time control (C-1): presets for the usual ones, sliders for any other. */
 export function TimeChoice({ draft, change, fault }: DraftPartProps) {
   const { time, minutes, increment, days } = draft;
   const limitMs = minutes * 60_000;
@@ -27,15 +27,15 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
   return (
     <div className="flex flex-col gap-3">
       <Segments
-        legend={createText('time')}
+        legend={createText('time.label')}
         name="time"
         className="grid-cols-3"
         value={time}
         onChange={(next) => change({ time: next })}
         options={[
-          { value: 'clock', label: createText('clock') },
-          { value: 'correspondence', label: createText('days') },
-          { value: 'unlimited', label: createText('noClock') },
+          { value: 'clock', label: createText('time.clock') },
+          { value: 'correspondence', label: createText('time.correspondence') },
+          { value: 'unlimited', label: createText('time.unlimited') },
         ]}
       />
       {time === 'clock' && (
@@ -66,14 +66,14 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             })}
           </div>
           <Slider
-            label={createText('minutesPerSide')}
+            label={createText('time.minutes')}
             stops={minuteStops}
             value={minutes}
             text={fractions[minutes] ?? String(minutes)}
             onChange={(next) => change({ minutes: next })}
           />
           <Slider
-            label={createText('incrementInSeconds')}
+            label={createText('time.increment')}
             stops={secondStops}
             value={increment}
             text={String(increment)}
@@ -83,13 +83,13 @@ export function TimeChoice({ draft, change, fault }: DraftPartProps) {
             className={fault ? 'text-bad text-sm' : 'text-muted text-sm'}
             role={fault ? 'alert' : undefined}
           >
-            {fault ?? createText('speed', { speed })}
+            {fault ?? createText('time.speed', { speed })}
           </p>
         </div>
       )}
       {time === 'correspondence' && (
         <Segments
-          legend={createText('daysPerTurn')}
+          legend={createText('time.days')}
           name="days"
           className="grid-cols-7"
           value={days}

@@ -11,7 +11,7 @@ const KEY = 'rookery.create';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The dialog's state: what was chosen, what is wrong with it by field (`''` for none), and whether the answer is awaited. */
+/** The form's state: its content, its errors by field (`''` for the whole form), and whether the answer is awaited. */
 export function useCreateForm(guest: boolean) {
   const client = useTRPCClient();
   const router = useRouter();
@@ -61,7 +61,7 @@ const shown = [
   'gameName',
 ] as const;
 
-/** The field of the dialog that a refusal belongs to. */
+/** The form's field for the field of a server's error. */
 function fieldFor(field: string | undefined): string {
   if (field === 'setup.opponent.username') return field;
   return shown.find((one) => field?.startsWith(one)) ?? '';

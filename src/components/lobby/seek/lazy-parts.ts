@@ -2,7 +2,7 @@
 
 import { lazy } from '../../hooks/lazy.tsx';
 
-// What nobody needs at the first paint. One file, so that it is asked for once, and is there before it is wanted.
+// Not needed for the first paint. One file, so that it takes one request.
 
 export const EndingLine = lazy(() => load().then((loaded) => loaded.EndingLine));
 export const Seek = lazy(() => load().then((loaded) => loaded.Seek));

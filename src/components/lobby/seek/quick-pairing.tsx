@@ -14,39 +14,39 @@ import type { SeekState } from './seek-state.ts';
 import { SeekStatus } from './seek-status.tsx';
 
 export interface QuickPairingProps {
-  /** Who is looking; null for somebody not signed in, who plays as a guest. */
+  /** The reader; null for a visitor who is not signed in, who plays as a guest. */
   readonly username: string | null;
   readonly guest: boolean;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** A button for each usual time: pressed, it looks for somebody of about the same strength. */
+/** A button for each usual time control, which seeks an opponent of about the same rating. */
 export function QuickPairing({ username, guest }: QuickPairingProps) {
   const hydrated = useHydrated();
   const registered = username !== null && !guest;
-  const [wanted, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
-  const rated = registered && wanted;
+  const [ratedChoice, setRated] = useRemembered('rookery.quick.rated', true, isBoolean);
+  const rated = registered && ratedChoice;
   const [pool, setPool] = useState<QuickPool | null>(null);
   const [seek, setSeek] = useState<SeekState>({ type: 'idle' });
-  // Who comes from a game to look for the next opponent has pressed already; a reload is no new wish.
+  // A link from a finished game seeks at once. The address is cleaned, so that a reload doesn't seek again.
   useEffect(() => {
-    const asked = poolIn(window.location.search);
-    if (!asked) return;
+    const requested = poolIn(window.location.search);
+    if (!requested) return;
     window.history.replaceState(window.history.state, '', window.location.pathname);
-    setPool(asked);
+    setPool(requested);
   }, []);
   return (
     <div className="rounded-2xl border border-line bg-surface p-4 shadow-card sm:p-5">
       <div className="mb-3 flex min-h-10 items-center justify-between gap-4">
         <h2 id="quick-pairing" className="font-[650] text-lg tracking-[-0.015em]">
-          {lobbyText('seek.quickPairing')}
+          {lobbyText('seek.title')}
         </h2>
         <Switch
           label={lobbyText('seek.rated')}
           checked={rated}
           disabled={!hydrated || !registered || pool !== null}
-          why={registered ? undefined : lobbyText('seek.ratedGamesAreForRegistered')}
+          why={registered ? undefined : lobbyText('seek.ratedHint')}
           onChange={setRated}
         />
       </div>
@@ -98,7 +98,7 @@ export function QuickPairing({ username, guest }: QuickPairingProps) {
   );
 }
 
-/** What stands on a pool's button: `5+3`, `2 days`. */
+/** The text of a pool's button: `5+3`, `2 days`. */
 const poolText = ({ label, timeControl }: QuickPool): string =>
   timeControl.type === 'correspondence'
     ? lobbyText('seek.days', { days: timeControl.daysPerMove })

@@ -1,11 +1,11 @@
 import type { TimeControl } from '../../../contract/game/time.ts';
 
-/** A kind of game that many look for. */
+/** A usual time control, in which players are paired. */
 export interface QuickPool {
-  /** Names it in addresses, and on its button where it has a clock. */
+  /** Its name in URLs, and on its button if it has a clock. */
   readonly label: string;
   readonly timeControl: TimeControl;
-  /** Takes the room of two. */
+  /** Its button is as wide as two. */
   readonly wide?: boolean;
 }
 
@@ -14,7 +14,7 @@ const clock = (minutes: number, seconds: number): QuickPool => ({
   timeControl: { type: 'clock', limitMs: minutes * 60_000, incrementMs: seconds * 1000 },
 });
 
-/** The usual times, quickest first. */
+/** The usual time controls, fastest first. */
 export const quickPools: readonly QuickPool[] = [
   clock(1, 0),
   clock(2, 1),
@@ -29,7 +29,7 @@ export const quickPools: readonly QuickPool[] = [
   { label: '2 days', timeControl: { type: 'correspondence', daysPerMove: 2 }, wide: true },
 ];
 
-/** The pool that the address of a page asks for, if it does. */
+/** The pool named in a page's query string. */
 export const poolIn = (search: string): QuickPool | undefined => {
   const label = new URLSearchParams(search).get('seek');
   return quickPools.find((pool) => pool.label === label);

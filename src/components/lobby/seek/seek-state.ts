@@ -1,4 +1,4 @@
-/** How a quick pairing goes, as the reader sees it. */
+/** The state of a seek. */
 export type SeekState =
   | { readonly type: 'idle' }
   | { readonly type: 'asking' }

@@ -12,7 +12,7 @@ export interface SeekStatusProps {
   readonly guest: boolean;
 }
 
-/** A line under the buttons, always as high: how the seek goes, or what pressing one does. */
+/** The line under the buttons, of constant height: the seek's state, or what the buttons do. */
 export const SeekStatus = (props: SeekStatusProps) => (
   <p className="mt-3 min-h-11 text-muted text-sm sm:min-h-6" aria-live="polite">
     <Status {...props} />
@@ -25,23 +25,19 @@ function Status({ seek, username, guest }: SeekStatusProps) {
     case 'waiting':
       return <SeekWaiting sinceMs={seek.sinceMs} rating={unrated ? null : seek.rating} />;
     case 'asking':
-      return lobbyText('seek.lookingForAnOpponent');
+      return lobbyText('seek.asking');
     case 'found':
-      return lobbyText('seek.opponentFoundStartingTheGame');
+      return lobbyText('seek.found');
     case 'stopped':
       return <span className="text-bad">{seek.text}</span>;
     default:
-      return unrated ? (
-        <AsGuest visitor={username === null} />
-      ) : (
-        lobbyText('seek.youllBePairedWithA')
-      );
+      return unrated ? <AsGuest visitor={username === null} /> : lobbyText('seek.hint');
   }
 }
 
 const AsGuest = ({ visitor }: { visitor: boolean }) =>
   richText(
-    lobbyText.rich('seek.asGuest', {
+    lobbyText.rich('seek.guestHint', {
       visitor,
       link: (content) => (
         <PageLink href="/register" className="text-feather underline underline-offset-4">

@@ -3,15 +3,23 @@
 import { useEffect, useState } from 'react';
 import { seekReach } from '../../../contract/lobby/seek-reach.ts';
 import { lobbyText } from '../../../generated/texts/lobby.ts';
+import { richText } from '../../text/rich-text.ts';
 
 export interface SeekWaitingProps {
   /** By this device's clock. */
   readonly sinceMs: number;
-  /** Null for who has none of their own. */
+  /** The seeker's rating; null for a guest, who has none. */
   readonly rating: number | null;
 }
 
-/** How long one waits, and whom one may meet by now. */
+/** The part that changes each second: a screen reader would read it out each time. */
+const shown = (content: readonly unknown[]) => (
+  <span aria-hidden="true" className="figures">
+    {richText(content)}
+  </span>
+);
+
+/** How long the seek has lasted, and the ratings that it reaches by now. */
 export function SeekWaiting({ sinceMs, rating }: SeekWaitingProps) {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
@@ -21,18 +29,17 @@ export function SeekWaiting({ sinceMs, rating }: SeekWaitingProps) {
   const waited = Math.max(0, nowMs - sinceMs);
   const seconds = Math.floor(waited / 1000);
   const reach = seekReach(waited);
-  return (
-    <>
-      {lobbyText('seek.looking')}
-      <span aria-hidden="true" className="figures">
-        {' '}
-        {rating !== null &&
-          lobbyText('seek.ratedRangeWidening', {
-            from: Math.max(0, rating - reach),
-            to: rating + reach,
-          })}{' '}
-        · {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
-      </span>
-    </>
+  const parts = {
+    time: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    shown,
+  };
+  return richText(
+    rating === null
+      ? lobbyText.rich('seek.waiting', parts)
+      : lobbyText.rich('seek.waitingRated', {
+          ...parts,
+          from: Math.max(0, rating - reach),
+          to: rating + reach,
+        }),
   );
 }

@@ -11,7 +11,7 @@ import type { SeekState } from './seek-state.ts';
 
 export interface SeekProps {
   readonly username: string | null;
-  /** Null for none: then nothing is sought. */
+  /** Null while nothing is sought. */
   readonly pool: QuickPool | null;
   readonly rated: boolean;
   readonly onState: (state: SeekState) => void;
@@ -19,7 +19,7 @@ export interface SeekProps {
   readonly onStop: () => void;
 }
 
-/** Seeks a game of this kind for as long as there is one, and goes to the board. Shows nothing. */
+/** Seeks a game in the pool and goes to its board. Renders nothing. */
 export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
   const client = useTRPCClient();
   const router = useRouter();
@@ -48,7 +48,7 @@ export function Seek({ username, pool, rated, onState, onStop }: SeekProps) {
       onState({ type: 'found' });
       router.push(`/game/${news.gameID}`);
     } else {
-      stop(lobbyText('seek.searchStoppedYoureSearchingIn'));
+      stop(lobbyText('seek.replaced'));
     }
   });
   const onStarted = useEffectEvent(() => onState({ type: 'asking' }));

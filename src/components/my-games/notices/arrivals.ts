@@ -5,32 +5,33 @@ import type { MyGamesUpdate } from '../../../contract/lobby/my-games.ts';
 import { isBusy, pathOf } from './is-busy.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
-/** Where the reader is when news comes. */
+/** The reader and the page that they see when an update comes. */
 export interface Place {
   readonly username: string;
   readonly path: string;
-  /** Whether the page can be seen. */
+  /** Whether the page is visible. */
   readonly visible: boolean;
 }
 
-/** What news of the reader's games does to the page. */
+/** The effects of an update on the page. */
 export interface Arrival {
-  /** A game that has begun without the reader at its board; null for none. */
+  /** A game that has begun while the reader is not at its board; null for none. */
   readonly begun: GameSummary | null;
-  /** Whether the reader is taken to its board at once. */
+  /** Whether to open its board at once. */
   readonly goes: boolean;
   readonly notice: Notice | null;
   readonly sound: 'begin' | 'challenge' | null;
 }
 
-/** Whether a game is played now rather than over days: whoever is in it is taken to the board. */
+/** Whether a game is played now rather than over days, so that its board opens for the players. */
 const isAtOnce = ({ setup }: GameSummary): boolean =>
   setup.timeControl.type === 'clock' || policyOf(setup).autoJoin;
 
 /**
- * What an update does. In a snapshot, which comes after the connection was away, what was not played before has begun.
- * @param before the reader's games until now
- * @param isFirst nothing has been heard before: what is challenged already is no news
+ * The effects of an update. In a snapshot, which comes after a lost connection, games that were not in progress before
+ * have begun.
+ * @param before the reader's games so far
+ * @param isFirst whether this is the first update, whose challenges are no news
  */
 export function arrivalOf(
   update: MyGamesUpdate,
@@ -51,14 +52,14 @@ export function arrivalOf(
   const goes = begun !== null && visible && !isBusy(before, path);
   const challenged =
     !isFirst && challengesTo(games, username).some((challenge) => isNew(challenge, 'open'));
-  const told = elsewhere[0] ?? (update.type === 'changed' ? update.game : null);
+  const subject = elsewhere[0] ?? (update.type === 'changed' ? update.game : null);
   return {
     begun,
     goes,
     notice:
-      goes || !told || path === pathOf(told.gameID)
+      goes || !subject || path === pathOf(subject.gameID)
         ? null
-        : noticeOf(told, elsewhere.length > 0, username),
+        : noticeOf(subject, elsewhere.length > 0, username),
     sound: began.some(isAtOnce) ? 'begin' : challenged ? 'challenge' : null,
   };
 }

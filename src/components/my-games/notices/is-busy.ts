@@ -2,7 +2,7 @@ import type { GameSummary } from '../../../contract/game/index.ts';
 
 export const pathOf = (gameID: number): string => `/game/${gameID}`;
 
-/** Whether the reader has a running game with a clock of their own before them: nothing may come between. */
+/** Whether the page shows a running game with a clock in which the reader plays: nothing may cover it. */
 export const isBusy = (games: readonly GameSummary[], path: string): boolean =>
   games.some(
     ({ gameID, status, setup }) =>

@@ -1,16 +1,16 @@
 const KEY = 'rookery.board';
 
-/** Remembers, for all of this browser's tabs, which game was opened last. */
+/** Remembers the game opened last, for all tabs of the browser. */
 export function rememberBoard(path: string): void {
   if (!path.startsWith('/game/')) return;
   try {
     localStorage.setItem(KEY, path);
   } catch {
-    // Without it another tab may open the same board.
+    // Another tab may then open the same board.
   }
 }
 
-/** Whether a tab of this browser has opened this game last. */
+/** Whether this is the game that a tab of this browser opened last. */
 export function isOpenedLast(path: string): boolean {
   try {
     return localStorage.getItem(KEY) === path;

@@ -9,7 +9,7 @@ import { pathOf } from './is-busy.ts';
 import type { Notice } from './notices.ts';
 import { useVisible } from './use-attention.ts';
 
-/** So long a notice stays that nobody looks at more closely, ms. */
+/** How long a notice stays without pointer and focus on it, ms. */
 const STAYS_MS = 10_000;
 
 export interface NoticeCardProps {
@@ -17,7 +17,7 @@ export interface NoticeCardProps {
   readonly dismiss: () => void;
 }
 
-/** News of a game. It goes by itself, but not under the pointer or the keyboard, nor unseen; at its board it is none. */
+/** News of a game. It disappears by itself, but not under the pointer, with the focus or unseen; at once at its board. */
 export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -36,7 +36,7 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
   return (
     <div
       role="note"
-      aria-label={gamesText('news')}
+      aria-label={gamesText('notice.label')}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
@@ -51,13 +51,13 @@ export function NoticeCard({ notice, dismiss }: NoticeCardProps) {
             onClick={dismiss}
             className="font-[560] text-feather underline underline-offset-4"
           >
-            {gamesText('returnToGame')}
+            {gamesText('notice.return')}
           </PageLink>
         )}
       </p>
       <button
         type="button"
-        aria-label={gamesText('dismiss')}
+        aria-label={gamesText('notice.dismiss')}
         onClick={dismiss}
         className="grid size-10 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
       >

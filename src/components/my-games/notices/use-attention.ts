@@ -7,7 +7,7 @@ const subscribe = (listener: () => void) => {
   return () => document.removeEventListener('visibilitychange', listener);
 };
 
-/** Whether the page can be seen. */
+/** Whether the page is visible. */
 export const useVisible = (): boolean =>
   useSyncExternalStore(
     subscribe,
@@ -19,19 +19,19 @@ const MARK = '● ';
 const unmarked = (title: string) => (title.startsWith(MARK) ? title.slice(MARK.length) : title);
 
 /**
- * Marks the window's title while the page is hidden and something has come for the reader.
- * @returns whether it is marked, and what marks it
+ * Marks the document title until the page is visible again.
+ * @returns whether it is marked, and a function that marks it if the page is hidden
  */
-export function useAttention(): [marked: boolean, call: () => void] {
-  const [called, setCalled] = useState(false);
+export function useAttention(): [marked: boolean, mark: () => void] {
+  const [marked, setMarked] = useState(false);
   const visible = useVisible();
-  if (visible && called) setCalled(false);
+  if (visible && marked) setMarked(false);
   useEffect(() => {
-    if (!called) return;
+    if (!marked) return;
     document.title = MARK + unmarked(document.title);
     return () => {
       document.title = unmarked(document.title);
     };
-  }, [called]);
-  return [called, () => document.visibilityState === 'hidden' && setCalled(true)];
+  }, [marked]);
+  return [marked, () => document.visibilityState === 'hidden' && setMarked(true)];
 }

@@ -17,30 +17,30 @@ export interface AccountsAccess {
   getUser(username: string): Promise<User | null>;
   /** @returns false when the name is taken (R-REG-3) */
   createUser(username: string, passwordHash: string, email: string): Promise<boolean>;
-  /** Null also for users without a password, as whom nobody can sign in. */
+  /** Null also for users without a password, such as guests: they can't sign in. */
   getLogin(username: string): Promise<Login | null>;
 
-  /** Takes effect with the next call of each of the user's sessions. @returns false when there is no such user */
+  /** Takes effect at the next call of each of the user's sessions. @returns false for an unknown user */
   setRole(username: string, role: Role): Promise<boolean>;
 
   /** @returns a new token of 256 random bits, base64url; only its digest is stored */
   createAuth(username: string, userAgent?: string): Promise<string>;
-  /** Finds the session of a token that has not expired, and moves its expiry on (30 days after its last use). */
+  /** Finds the unexpired session of a token, and extends it to 30 days from now. */
   getAuth(authToken: string): Promise<Auth | null>;
-  /** @returns those of these sessions that have not ended */
+  /** @returns the sessions among these that are still open */
   getOpenSessions(tokenDigests: readonly string[]): Promise<ReadonlySet<string>>;
-  /** @returns false when there was no such session */
+  /** @returns false for an unknown session */
   deleteAuth(authToken: string): Promise<boolean>;
-  /** Removes sessions that have expired. @returns how many */
+  /** Removes expired sessions. @returns how many */
   deleteExpiredAuths(): Promise<number>;
 }
 
 /** @param now milliseconds since 1970 */
 export function accountsAccess(client: Client, now: () => number): AccountsAccess {
-  /** Nearly every request asks for a session; those that come together share a query. */
+  /** Nearly every request reads a session; concurrent reads share a query. */
   const sessions = new Batcher<string, SessionRow | null>({ run: findSessions });
 
-  /** @returns the sessions that have not expired, in the order of the digests */
+  /** @returns the session of each digest, in order; null for an unknown or expired one */
   async function findSessions(tokenDigests: readonly string[]): Promise<(SessionRow | null)[]> {
     const rows = await client.$queryRaw<SessionRow[]>`
       SELECT "tokenDigest", "username", "lastUsedAtMs", "role" FROM "auth" JOIN "user" USING ("username")

@@ -6,8 +6,8 @@ export interface GuestsAccess {
   /** @returns false when the name is taken */
   create(username: string): Promise<boolean>;
   /**
-   * Makes a guest a registered user under another name; their games and sessions are theirs still.
-   * @returns `taken` when the name is somebody else's, `gone` when there is no such guest
+   * Turns a guest into a registered user with a new name. The user keeps the guest's games and sessions.
+   * @returns `taken` when another user has the name, `gone` for an unknown guest
    */
   register(
     guest: string,
@@ -16,13 +16,13 @@ export interface GuestsAccess {
     email: string,
   ): Promise<'done' | 'taken' | 'gone'>;
   /**
-   * Removes guests made before `beforeMs` who have no session left (one ends 30 days after its last use) and no
+   * Removes guests created before `beforeMs` who have no session (sessions expire 30 days after their last use) and no
    * unfinished game. @returns how many
    */
   removeOld(beforeMs: number): Promise<number>;
 }
 
-/** Prisma's code for a value that must be unique and isn't. */
+/** Prisma's code for a violated unique constraint. */
 const NOT_UNIQUE = 'P2002';
 
 export const guestsAccess = (client: Client, now: () => number): GuestsAccess => ({
@@ -37,7 +37,7 @@ export const guestsAccess = (client: Client, now: () => number): GuestsAccess =>
   register: (guest, username, passwordHash, email) =>
     mapDbErrors(async () => {
       try {
-        // Games, sessions and all else follow the name by their foreign keys.
+        // Games, sessions and other rows follow the new name by their foreign keys.
         const { count } = await client.user.updateMany({
           where: { username: guest, guest: true },
           data: {

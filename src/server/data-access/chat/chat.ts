@@ -10,33 +10,33 @@ import {
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
-/** One of a game's two rooms. */
+/** Identifies one of a game's two chat rooms. */
 export interface RoomKey {
   readonly gameID: number;
   readonly room: ChatRoom;
 }
 
-/** A message before it has its number. */
+/** A message without a number yet. */
 interface NewMessage extends RoomKey {
   readonly username: string;
   readonly text: string;
   readonly atMs: number;
 }
 
-/** What one user may write in all rooms together. */
+/** The limits for one user's messages, across all rooms. */
 interface FloodLimit {
-  /** Fewer than so many … */
+  /** The maximum number of messages since `sinceMs`. */
   readonly most: number;
-  /** … since then, ms since 1970. */
+  /** Ms since 1970. */
   readonly sinceMs: number;
-  /** Not the same text again since then, ms since 1970. */
+  /** The same text may not be repeated since then, ms since 1970. */
   readonly sameSinceMs: number;
 }
 
-/** A message that somebody found should not have been written. */
+/** A user's report of a message. */
 interface NewReport extends RoomKey {
   readonly reporter: string;
-  /** The message's. */
+  /** The number of the message. */
   readonly number: number;
   readonly reported: string;
   readonly reason: ReportReason;
@@ -45,27 +45,27 @@ interface NewReport extends RoomKey {
 
 export interface ChatAccess {
   /**
-   * Writes a message under the room's next number if its author may write now: one conditional write.
-   * @returns the message; null when the limit forbids it, the game or the author is gone, or another took the number
+   * Writes a message under the room's next number if the limit allows it: one conditional write.
+   * @returns the message; null when the limit is reached, the game or author is gone, or the number was taken meanwhile
    */
   add(message: NewMessage, limit: FloodLimit): Promise<ChatMessage | null>;
-  /** What a user wrote since then in all rooms, oldest first. */
+  /** A user's messages after `sinceMs` in all rooms, oldest first. */
   recent(username: string, sinceMs: number): Promise<Pick<ChatMessage, 'text' | 'atMs'>[]>;
   /** A room's messages after number `after`, in order. */
   after(key: RoomKey, after: number): Promise<ChatMessage[]>;
   /** A room's last messages, in order. */
   last(key: RoomKey, count: number): Promise<ChatMessage[]>;
   one(key: RoomKey, number: number): Promise<ChatMessage | null>;
-  /** Keeps a report; the same one again changes nothing. */
+  /** Stores a report; a repeated one changes nothing. */
   report(report: NewReport): Promise<void>;
-  /** What was reported, the newest first. */
+  /** Reported messages, newest report first. */
   reports(selection: ReportSelection): Promise<ReportedMessage[]>;
-  /** How many reports a user made since then. */
+  /** The number of a user's reports after `sinceMs`. */
   countReports(reporter: string, sinceMs: number): Promise<number>;
 }
 
-/** How many messages before a reported one are given with it. */
-const SAID_BEFORE = 3;
+/** How many earlier messages are included with a reported one, as its context. */
+const CONTEXT_MESSAGES = 3;
 
 const columns = { number: true, username: true, text: true, atMs: true } as const;
 
@@ -162,7 +162,7 @@ export const chatAccess = (client: Client): ChatAccess => ({
         rows.map(async ({ atMs, reason, room, ...row }) => {
           const { gameID, number } = row;
           const messages = await client.message.findMany({
-            where: { gameID, room, number: { gte: number - SAID_BEFORE, lte: number } },
+            where: { gameID, room, number: { gte: number - CONTEXT_MESSAGES, lte: number } },
             orderBy: { number: 'asc' },
             select: columns,
           });

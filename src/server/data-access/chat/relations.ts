@@ -4,22 +4,22 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /**
- * `mute`: the user reads nothing of the other in chat. `block`: nor the other of the user, and neither can play the other:
- * no challenge, no open game, no pairing.
+ * `mute`: the user doesn't see the other's chat messages. `block`: neither sees the other's messages, and they can't
+ * play each other: no challenge, no open game, no pairing.
  */
 const relationKind = z.enum(['mute', 'block']);
 export type RelationKind = z.infer<typeof relationKind>;
 
-/** Whom users don't want to hear (G-4). Usernames are as typed at registration. */
+/** The mutes and blocks between users (G-4). Usernames are as typed at registration. */
 export interface RelationsAccess {
-  /** Whether one of the two has blocked the other. */
+  /** Whether either user has blocked the other. */
   isBlocked(username: string, other: string): Promise<boolean>;
-  /** Mutes or blocks, in place of what was there. */
+  /** Mutes or blocks the other user, and replaces an earlier relation. */
   set(username: string, other: string, kind: RelationKind, atMs: number): Promise<void>;
   remove(username: string, other: string): Promise<void>;
-  /** Whom a user has blocked or muted, by name. */
+  /** The users that a user has blocked or muted, sorted by name. */
   of(username: string): Promise<Relations>;
-  /** Whose messages a user isn't given: of those muted or blocked, and of those who blocked the user. */
+  /** The users whose messages are hidden from a user: those muted or blocked, and those who blocked the user. */
   unheardBy(username: string): Promise<ReadonlySet<string>>;
 }
 

@@ -1,13 +1,13 @@
 import type { GameEvent } from '../../../contract/game/index.ts';
 import type { GameCommit, RatingUpdate } from './records.ts';
 
-/** How a value of a row is read: as PostgreSQL names the type; a flag is 1 or 0 in the row. */
+/** The PostgreSQL type of a value; a `flag` is a boolean, 1 or 0 in the row. */
 export type ColumnType = 'int' | 'bigint' | 'float8' | 'text' | 'flag';
 
 /**
- * The rows that commits become, each a JSON array with its values in the order of these columns. Both databases' statements
- * are made from this list (`sqlite/commit.ts`, `postgres/commit.ts`), so a new column is one line here and one in each
- * statement that writes it. Every row begins with the game and the event that its decision knew as the last.
+ * The columns of the rows that a commit writes. A row is a JSON array of its values in this order. The statements of
+ * both databases are built from this list (`sqlite/commit.ts`, `postgres/commit.ts`), so a new column is one line here
+ * and one in each statement that writes it. Every row begins with the game and the last event that its decision knew.
  */
 export const columns = {
   moves: {
@@ -30,7 +30,7 @@ export const columns = {
     body: 'text',
     afterwards: 'flag',
   },
-  /** How many plies remain of games in which a move was taken back. */
+  /** `ply`: how many plies remain after a takeback. */
   takebacks: { gameID: 'int', afterEvent: 'int', ply: 'int' },
   ratings: {
     gameID: 'int',
@@ -59,7 +59,7 @@ export const columns = {
     dueAtMs: 'bigint',
     afterwards: 'flag',
     seated: 'flag',
-    // Absent unless `seated`: names may change under a process that remembers the old one.
+    // Absent unless `seated`: a process may still have a player's old name in memory.
     whiteUsername: 'text',
     blackUsername: 'text',
     whiteRating: 'int',
@@ -71,14 +71,14 @@ export const columns = {
 
 type Table = keyof typeof columns;
 
-/** A row's values by column; the seats of a game may be left out. */
+/** A row's values by column; the seat columns of a game are optional. */
 type Row<T extends Table> = Readonly<
   Record<Exclude<keyof (typeof columns)[T], Seat>, string | number | null>
 > &
   Readonly<Partial<Record<Seat, string | number | null>>>;
 type Seat = `${'white' | 'black'}${'Username' | 'Rating' | 'Provisional'}`;
 
-/** The columns as SQL by name. @param read a column's value as SQL, by its position in the row's array */
+/** SQL expressions by column name. @param read returns the SQL of a value at a position in the row's array */
 export function columnsAs<T extends Table>(
   table: T,
   read: (position: number, type: ColumnType) => string,
@@ -88,7 +88,7 @@ export function columnsAs<T extends Table>(
   return Object.fromEntries(named) as Record<keyof (typeof columns)[T], string>;
 }
 
-/** `"a" = …, "b" = …` for columns of a table that are named like those of the row. */
+/** `"a" = …, "b" = …` for columns with the same name in table and row. */
 export const assignments = <Name extends string>(
   values: Readonly<Record<Name, string>>,
   names: readonly Name[],
@@ -115,7 +115,7 @@ function valuesOf<T extends Table>(table: T, row: Row<T>): unknown[] {
 
 export type CommitRows = ReturnType<typeof commitRows>;
 
-/** The rows that commits become, as JSON arrays for one statement each. */
+/** Converts commits to rows: for each table the JSON parameter of its statement, null without rows. */
 export function commitRows(commits: readonly GameCommit[]) {
   const moves: unknown[] = [];
   const events: unknown[] = [];
@@ -190,16 +190,16 @@ const afterwardsTypes = new Set([
   'renamed',
 ]);
 
-/** 1 for what may still happen once a game is over, else 0: nothing else takes effect then (E-8). */
+/** 1 if all events are allowed in a finished game, else 0 (E-8). */
 const isAfterwards = ({ events }: GameCommit): number =>
   events.every(({ type }) => afterwardsTypes.has(type)) ? 1 : 0;
 
-/** An event's body as its row keeps it: without what the row's columns say. */
+/** An event's body without the properties that have columns of their own. */
 function bodyOf({ number: _number, atMs: _atMs, ...body }: GameEvent): string {
   return JSON.stringify(body);
 }
 
-/** @param afterEvent the game's event before the one that ends it */
+/** @param afterEvent the number of the last event before the commit */
 function ratingRow(update: RatingUpdate, afterEvent: number): unknown[] {
   const { gameID, username, variant, speed, atMs, before, after } = update;
   const { rating, deviation, volatility } = after;

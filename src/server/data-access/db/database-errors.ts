@@ -2,8 +2,8 @@ import { ZodError } from 'zod';
 import { RookeryError } from '../../../contract/errors/index.ts';
 
 /**
- * Runs a query; whatever the database refuses becomes our error, its cause kept for the log. A row that holds what can't be
- * is no fault of the connection.
+ * Runs a query, and wraps its error with the cause for the log: `internal` for a row that can't be parsed, otherwise
+ * `unavailable`.
  * @throws RookeryError `unavailable`, `internal`
  */
 export async function mapDbErrors<T>(query: () => Promise<T>): Promise<T> {

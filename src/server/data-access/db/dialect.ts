@@ -5,19 +5,19 @@ import type { GameCommit } from './records.ts';
 import type { SummaryRow } from './rows.ts';
 import { rowOfSetup } from './setup-columns.ts';
 
-/** A generated client of either database: their row types are the same, so SQLite's stands for both. */
+/** The generated client of either database: the row types are equal, so SQLite's serves for both. */
 export type Client = PrismaClient;
 
-/** A piece of the game list: JSON objects joined by commas; null when there are no more. */
+/** A chunk of the game list: JSON objects joined by commas; null after the last game. */
 export interface GamesChunk {
   json: string | null;
-  /** The last gameID in it. */
+  /** The largest gameID in the chunk. */
   readonly last: number | bigint | null;
-  /** The last gameID of all. */
+  /** The largest gameID in the database. */
   readonly newest: number | bigint | null;
 }
 
-/** A game about to be made. */
+/** A game to be created. */
 export interface NewGame {
   readonly gameName: string;
   readonly initialFen: string;
@@ -25,7 +25,7 @@ export interface NewGame {
   readonly setup: GameSetup;
 }
 
-/** A seat that somebody wants. */
+/** A request for a seat. */
 export interface SeatClaim {
   readonly username: string;
   readonly color: Color;
@@ -48,20 +48,23 @@ export function newRow({ gameName, initialFen, atMs, setup }: NewGame) {
 
 export type SeatedRow = SummaryRow & { readonly lastEvent: number };
 
-/** The few statements that SQLite and PostgreSQL spell differently, on one client. */
+/** The statements that differ between SQLite and PostgreSQL. */
 export interface Dialect {
-  /** The next games of a list as JSON (R-LIST-1). @param where which; @param all whether there is no other condition than a larger number */
+  /**
+   * The next games of a list as JSON (R-LIST-1).
+   * @param all whether `where` has no condition other than a larger gameID
+   */
   gamesChunk(where: Prisma.Sql, limit: number, all: boolean): Promise<GamesChunk>;
-  /** @returns the game's number */
+  /** @returns the gameID */
   createGame(game: NewGame): Promise<number>;
-  /** @returns the game's row with the seat taken, or null when it could not be */
+  /** @returns the game's row with the seat taken, or null when it can't be taken */
   addToGame(seat: SeatClaim): Promise<SeatedRow | null>;
   commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
   /**
-   * What comes first in a transaction that takes users for a game, or looks whether they are free: until it ends, no other
-   * such transaction of one of them goes on.
+   * The first statements of a transaction that reserves users for a game or checks whether they are free. Until it ends,
+   * other such transactions of these users wait.
    */
   lockUsers(usernames: readonly string[]): Prisma.PrismaPromise<unknown>[];
-  /** What comes first in the transaction that clears everything, to keep other writers out of it. */
+  /** The first statements of the transaction of a clear: other writers wait until it ends. */
   keepWritersOut(): Prisma.PrismaPromise<unknown>[];
 }

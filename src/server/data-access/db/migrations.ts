@@ -7,7 +7,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 
-/** The database's schema is not one that this version can bring up to date by itself. */
+/** This version can't migrate the database's schema. */
 class SchemaError extends Error {
   override readonly name = 'SchemaError';
 }
@@ -18,8 +18,8 @@ interface MigrationRow {
 }
 
 /**
- * Brings the database's tables up to date with `prisma/<provider>/migrations`, recorded where `prisma migrate` records
- * it. Uses Prisma's schema engine as WebAssembly, through the driver adapter: no engine is downloaded.
+ * Applies the pending migrations of `prisma/<provider>/migrations`, and records them as `prisma migrate` does. Uses
+ * Prisma's schema engine as WebAssembly through the driver adapter: no engine is downloaded.
  * @param folder `prisma/sqlite` or `prisma/postgresql`
  * @returns the names of the migrations applied now
  * @throws SchemaError when an earlier migration failed, or when the database was made by a newer version
@@ -92,18 +92,18 @@ function readMigrations(folder: string) {
   }));
 }
 
-/** What `_prisma_migrations` lists, rolled back ones aside; empty for a new database. */
+/** The migrations in `_prisma_migrations` that were not rolled back; empty for a new database. */
 async function readApplied(
   adapterFactory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<MigrationRow[]> {
   const connection = await adapterFactory.connect();
-  const ask = (sql: string) => connection.queryRaw({ sql, args: [], argTypes: [] });
+  const query = (sql: string) => connection.queryRaw({ sql, args: [], argTypes: [] });
   try {
     const catalogue = connection.provider === 'sqlite' ? 'sqlite_master' : 'pg_tables';
     const column = connection.provider === 'sqlite' ? 'name' : 'tablename';
-    const table = await ask(`SELECT 1 FROM ${catalogue} WHERE ${column} = '_prisma_migrations'`);
+    const table = await query(`SELECT 1 FROM ${catalogue} WHERE ${column} = '_prisma_migrations'`);
     if (table.rows.length === 0) return [];
-    const { rows } = await ask(
+    const { rows } = await query(
       `SELECT migration_name, CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
     );
@@ -116,7 +116,7 @@ async function readApplied(
   }
 }
 
-/** The part of the schema engine's interface that is used here. */
+/** The used part of the schema engine's interface. */
 interface SchemaEngine {
   applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
 }
@@ -146,8 +146,8 @@ interface EngineBindings {
 const engineKey = Symbol.for('rookery.schemaEngine');
 
 /**
- * Loads the engine once in a process, however many copies of this module there are: its bindings keep views of one
- * instance's memory, and would read that of a second instance through them.
+ * Loads the engine once per process, even if this module is loaded several times: the bindings cache views of one
+ * instance's memory, and would use them for a second instance.
  */
 function loadEngine(): Promise<EngineBindings> {
   const shared = globalThis as typeof globalThis & { [engineKey]?: Promise<EngineBindings> };

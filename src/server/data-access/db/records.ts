@@ -9,51 +9,51 @@ import type {
 import type { GameSetup } from '../../../contract/game/setup.ts';
 import type { Speed } from '../../../contract/game/time.ts';
 
-/** What is stored, as data access gives and takes it. */
+/** The records that data access reads and writes. */
 
 export interface User {
   /** As typed at registration. */
   readonly username: string;
   readonly createdAtMs: number;
-  /** Plays without an account. */
+  /** Whether the user plays without an account. */
   readonly guest: boolean;
 }
 
 export interface Login {
   readonly username: string;
-  /** Argon2id, PHC form. */
+  /** Argon2id in PHC string format. */
   readonly passwordHash: string;
 }
 
-/** What a user may do beyond playing. */
+/** A user's permissions. */
 export const role = z.enum(['user', 'admin']);
 export type Role = z.infer<typeof role>;
 
 export interface Auth {
   readonly username: string;
-  /** SHA-256 of the token, base64url: names the session without being able to open it. */
+  /** SHA-256 of the token, base64url: identifies the session, but doesn't authenticate. */
   readonly tokenDigest: string;
   readonly role: Role;
 }
 
-/** A seat taken: the event that tells so, and the game with it. */
+/** The event of a taken seat, and the game after it. */
 export interface SeatTaken {
   readonly event: GameEvent;
   readonly game: GameSummary;
 }
 
-/** Which games `getGames` lists (R-LIST-2). */
+/** Selects the games of a list (R-LIST-2). */
 export interface GameSelection {
-  /** At most so many; all when absent. */
+  /** The maximum number of games; all when absent. */
   readonly limit?: number | undefined;
-  /** Only games with a larger number. */
+  /** Only games with a larger gameID. */
   readonly after?: number | undefined;
   readonly status?: GameStatus | undefined;
 }
 
 type MovedBody = Extract<EventBody, { type: 'moved' }>;
 
-/** An event as stored: what a replay can tell (a move's colour and position) is left out. */
+/** A stored event body, without what a replay restores (a move's colour and position). */
 type StoredBody =
   | Exclude<EventBody, MovedBody>
   | Pick<MovedBody, 'type' | 'ply' | 'uci' | 'san' | 'clocks'>;
@@ -62,52 +62,52 @@ export interface StoredEvent {
   readonly number: number;
   readonly atMs: number;
   readonly body: StoredBody;
-  /** How much lag the mover may still have made good after this move, ms (C-5); absent for all that changes no quota. */
+  /** The mover's lag quota after this move, ms (C-5); absent for events that don't change it. */
   readonly quotaMs?: number | undefined;
 }
 
-/** A game with all that happened in it, in order. */
+/** A game with all its events, in order. */
 export interface StoredGame {
   readonly gameID: number;
   readonly gameName: string;
   readonly createdAtMs: number;
   readonly initialFen: string;
   readonly setup: GameSetup;
-  /** The players' names as they are now, which may have changed since they sat down. */
+  /** The players' current names, which may differ from those in the events. */
   readonly names: { readonly white: string | null; readonly black: string | null };
   readonly events: readonly StoredEvent[];
-  /** When no server ran since the game's last event, oldest first. */
+  /** The downtimes since the game's last change, oldest first. */
   readonly downtimes: readonly Downtime[];
 }
 
-/** What one decision adds to a game, written whole or not at all, and only on the state that it was decided on. */
+/** The changes of one decision to a game: written atomically, and only if the game has no newer events. */
 export interface GameCommit {
   readonly gameID: number;
-  /** The number of the last event that the decision knew of. */
+  /** The number of the last event that the decision knew. */
   readonly afterEvent: number;
   /** Numbered from `afterEvent + 1`, without gaps. */
   readonly events: readonly GameEvent[];
-  /** The game's row once they are in. */
+  /** The game's row after the events. */
   readonly row: GameSummary;
-  /** How much lag the mover may still have made good after the move among the events, ms (C-5). */
+  /** The mover's lag quota after the move among the events, ms (C-5). */
   readonly quotaMs?: number | undefined;
-  /** What the game did to its players' ratings: written with its end, so that nothing can come between (E-8). */
+  /** The rating changes of the players: written in the same transaction as the game's end (E-8). */
   readonly ratings?: readonly RatingUpdate[] | undefined;
 }
 
-/** A time during which no server ran, ms since 1970. */
+/** A period without a running server, ms since 1970. */
 export interface Downtime {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-/** A kind of game; players have a rating in each (G-2). */
+/** A kind of game with ratings of its own (G-2). */
 export interface RatingKind {
   readonly variant: Variant;
   readonly speed: Speed;
 }
 
-/** A strength by Glicko-2. */
+/** A Glicko-2 rating. */
 interface StoredRating {
   readonly rating: number;
   readonly deviation: number;
@@ -116,12 +116,12 @@ interface StoredRating {
 
 /** A player's rating in one kind of game. */
 export interface PlayerRating extends StoredRating {
-  /** Rated games that count in it; the version on which a change is conditional. */
+  /** The number of rated games; also the version on which an update is conditional. */
   readonly games: number;
   readonly updatedAtMs: number;
 }
 
-/** What one game does to one player's rating. Takes effect only on the rating that it was worked out from. */
+/** The change of one player's rating by one game. Takes effect only if the rating is still `before`. */
 export interface RatingUpdate extends RatingKind {
   readonly gameID: number;
   readonly username: string;

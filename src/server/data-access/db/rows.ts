@@ -9,7 +9,7 @@ import type { GameDataModel, GameEventModel, MoveModel } from '../../../generate
 import type { StoredEvent } from './records.ts';
 import { setupColumns, setupOf } from './setup-columns.ts';
 
-/** The columns a summary is made of; nothing else leaves. */
+/** The columns of a summary. */
 export const summaryColumns = {
   gameID: true,
   gameName: true,
@@ -54,7 +54,7 @@ export function summaryOf(row: SummaryRow): GameSummary {
 const ratingOf = (rating: number | null, provisional: boolean): SeatRating | null =>
   rating === null ? null : { rating: Number(rating), provisional: Boolean(provisional) };
 
-/** A game's events in their order, from the two tables that hold them. */
+/** Merges the events of the two tables, in order. */
 export function eventsOf(
   moves: readonly Pick<
     MoveModel,
@@ -74,10 +74,10 @@ export function eventsOf(
     },
     ...(quotaMs !== null && { quotaMs }),
   }));
-  const told = others.map(({ number, atMs, body }) => ({
+  const parsed = others.map(({ number, atMs, body }) => ({
     number,
     atMs: Number(atMs),
     body: eventBody.parse(JSON.parse(body)),
   }));
-  return [...moved, ...told].sort((a, b) => a.number - b.number);
+  return [...moved, ...parsed].sort((a, b) => a.number - b.number);
 }

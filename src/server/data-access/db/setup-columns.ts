@@ -2,7 +2,7 @@ import { type GameSetup, gameSetup } from '../../../contract/game/setup.ts';
 import { speedOf, type TimeControl, timeControl } from '../../../contract/game/time.ts';
 import type { GameDataModel } from '../../../generated/sqlite/models.ts';
 
-/** The columns that hold a game's setup. */
+/** The columns of a game's setup. */
 export const setupColumns = {
   variant: true,
   limitMs: true,
@@ -25,7 +25,7 @@ const hostFields = fields.host.unwrap().shape;
 
 export type SetupRow = Pick<GameDataModel, keyof typeof setupColumns>;
 
-/** A setup as its columns hold it, `speed` besides, by which games are found. */
+/** The column values of a setup, and its `speed`, by which games are found. */
 export function rowOfSetup(setup: GameSetup): SetupRow & { readonly speed: string } {
   const { timeControl: time, host, ratingRange } = setup;
   return {
@@ -47,7 +47,7 @@ export function rowOfSetup(setup: GameSetup): SetupRow & { readonly speed: strin
   };
 }
 
-/** The setup that a row holds. Numbers come as bigint and booleans as numbers where the database was asked in SQL. */
+/** The setup of a row. Raw queries return numbers as bigint and booleans as numbers. */
 export function setupOf(row: SetupRow): GameSetup {
   const { hostUsername, hostColor, hostRating, minRating, maxRating } = row;
   const rating =

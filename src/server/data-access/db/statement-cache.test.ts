@@ -18,20 +18,20 @@ afterEach(() => connection.dispose());
 
 const text = { scalarType: 'string', arity: 'scalar' } as const;
 const query = (sql: string, ...args: string[]) => ({ sql, args, argTypes: args.map(() => text) });
-const ask = async (sql: string, ...args: string[]) =>
+const rowsOf = async (sql: string, ...args: string[]) =>
   (await connection.queryRaw(query(sql, ...args))).rows;
 
-test('a statement that comes again answers for the values it is given then', async () => {
+test('a cached statement uses the values of each execution', async () => {
   const insert = 'INSERT INTO "pair" VALUES (?, ?)';
   expect(await connection.executeRaw(query(insert, '1', 'one'))).toBe(1);
   expect(await connection.executeRaw(query(insert, '2', 'two'))).toBe(1);
   const select = 'SELECT "b" FROM "pair" WHERE "a" = ?';
-  expect(await ask(select, '2')).toEqual([['two']]);
-  expect(await ask(select, '1')).toEqual([['one']]);
-  expect(await ask(select, '3')).toEqual([]);
+  expect(await rowsOf(select, '2')).toEqual([['two']]);
+  expect(await rowsOf(select, '1')).toEqual([['one']]);
+  expect(await rowsOf(select, '3')).toEqual([]);
 });
 
-test('a statement that failed can come again', async () => {
+test('a statement that failed can be executed again', async () => {
   await connection.executeScript('CREATE UNIQUE INDEX temp."once" ON "pair"("a")');
   const insert = 'INSERT INTO "pair" VALUES (?, ?)';
   await connection.executeRaw(query(insert, '1', 'one'));
@@ -39,7 +39,7 @@ test('a statement that failed can come again', async () => {
   expect(await connection.executeRaw(query(insert, '2', 'two'))).toBe(1);
 });
 
-test('a table that changes meanwhile is seen as it is now', async () => {
+test('a cached statement sees a changed table', async () => {
   const select = 'SELECT * FROM "pair"';
   await connection.executeRaw(query('INSERT INTO "pair" VALUES (?, ?)', '1', 'one'));
   expect((await connection.queryRaw(query(select))).columnNames).toEqual(['a', 'b']);
@@ -49,7 +49,7 @@ test('a table that changes meanwhile is seen as it is now', async () => {
   expect(rows[0]?.slice(1)).toEqual(['one', 'new']);
 });
 
-test('statements are prepared once; what was not used for long, and what is long, is not kept', () => {
+test('statements are prepared once; long ones and the least recently used are not cached', () => {
   const database = new Database(fileOf());
   let prepared = 0;
   const counting = {
@@ -64,7 +64,7 @@ test('statements are prepared once; what was not used for long, and what is long
   for (let n = 0; n < 200; n++) numbered(n);
   for (let n = 0; n < 200; n++) numbered(n);
   expect(prepared).toBe(200);
-  // One more, and the one that was used least recently goes.
+  // One more evicts the least recently used.
   numbered(200);
   numbered(1);
   expect(prepared).toBe(201);

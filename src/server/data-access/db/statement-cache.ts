@@ -1,13 +1,13 @@
 import type { RunResult, Statement } from 'better-sqlite3';
 import { createLRU } from 'lru.min';
 
-/** A prepared statement as Prisma's adapter uses it: bound, then run to its end at once. */
+/** A bound statement, as Prisma's adapter uses it: executed once, and all its rows read. */
 interface Bound extends Pick<Statement, 'reader' | 'columns'> {
   run(): RunResult;
   raw(): { all(): unknown[] };
 }
 
-/** What is remembered of a connection's statement: better-sqlite3 binds one for good, so each use gets a view of its own. */
+/** A cached statement: better-sqlite3 binds a statement permanently, so each use gets its own {@link Bound}. */
 interface Prepared {
   run(): RunResult;
   bind(args: readonly unknown[]): Bound;
@@ -18,24 +18,24 @@ export interface Preparing<Made> {
   prepare(sql: string): Made;
 }
 
-/** Statements kept for each connection. */
-const MOST = 200;
+/** The maximum number of cached statements per connection. */
+const MAX_STATEMENTS = 200;
 
-/** Longer ones have as many values as were there that time, and hardly come again. Characters. */
-const LONGEST = 4000;
+/** Longer statements, in characters, are not cached: they have lists of values and are rarely repeated. */
+const MAX_LENGTH = 4000;
 
 /**
- * Prepares each statement once for a connection: to parse it and to plan it costs more than most of them take. SQLite
- * prepares it anew by itself when the tables or what is known of them have changed.
+ * Caches the prepared statements of a connection: most take longer to parse and plan than to execute. SQLite prepares a
+ * statement again by itself when the schema or its statistics have changed.
  */
 export function rememberStatements(connection: Preparing<Statement | Prepared>): void {
   const prepare = (connection as Preparing<Statement>).prepare.bind(connection);
-  const kept = createLRU<string, Prepared>({ max: MOST });
+  const cache = createLRU<string, Prepared>({ max: MAX_STATEMENTS });
   connection.prepare = (sql) => {
-    const known = kept.get(sql);
+    const known = cache.get(sql);
     if (known) return known;
     const prepared = reusable(prepare(sql));
-    if (sql.length <= LONGEST) kept.set(sql, prepared);
+    if (sql.length <= MAX_LENGTH) cache.set(sql, prepared);
     return prepared;
   };
 }
@@ -51,7 +51,7 @@ const reusable = (statement: Statement): Prepared => ({
     return {
       reader: statement.reader,
       run: () => statement.run(args),
-      // A table may have got another column: SQLite finds out when it reads.
+      // The table may have a new column; SQLite notices only when it executes the statement.
       columns: () => {
         read();
         return statement.columns();

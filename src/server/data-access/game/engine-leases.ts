@@ -1,18 +1,18 @@
 import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
-/** A position to be thought about. */
+/** A position in which the computer has to move. */
 export interface Thought {
   readonly gameID: number;
-  /** Plies played. */
+  /** The number of plies played. */
   readonly ply: number;
 }
 
-/** Which process thinks for the computer, where there are several. */
+/** Leases by which only one of several processes computes a move of the computer. */
 export interface EngineLeaseAccess {
   /**
-   * Claims a position for a process until `untilMs`, or for longer what it has already.
-   * @returns false when another has it, or the game has moved on
+   * Claims a position for a process until `untilMs`, or extends its lease.
+   * @returns false when another process has the lease, or the game has moved on
    */
   claim(thought: Thought, owner: string, nowMs: number, untilMs: number): Promise<boolean>;
   /** Ends the lease of a game. */

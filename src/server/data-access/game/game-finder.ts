@@ -6,33 +6,33 @@ import type { Client } from '../db/dialect.ts';
 import { type SummaryRow, summaryOf } from '../db/rows.ts';
 import { type OpenSelection, openGames } from '../lobby/open-games.ts';
 
-/** Which games one looks for. */
+/** A filter by variant and speed. */
 export interface GameKind {
   readonly variant?: Variant | undefined;
   readonly speed?: Speed | undefined;
 }
 
-/** Games found by who takes part in them, or by how they are played. */
+/** Finds games by their participants or kind. */
 export interface GameFinder {
-  /** A user's unfinished games: played, offered, or challenged to; newest first. */
+  /** A user's unfinished games (running, offered, or a challenge to the user), newest first. */
   unfinishedOf(username: string, limit: number): Promise<GameSummary[]>;
-  /** Open games with a clock that these users offer in the lobby. */
+  /** Open games with a clock that these users host in the lobby. */
   offeredBy(usernames: readonly string[]): Promise<{ gameID: number; host: string }[]>;
   /**
    * The running game most worth watching: standard chess with a clock before others, then by the players' mean rating,
-   * then the latest. Games by link only are nobody else's business.
+   * then the latest. Games by link are private.
    */
   best(kind: GameKind): Promise<GameSummary | null>;
   /** Open games of the lobby, newest first. */
   offered(selection: OpenSelection, limit: number): Promise<GameSummary[]>;
-  /** A user's last games, newest first: their numbers. */
+  /** The gameIDs of a user's last games, newest first. */
   lastOf(username: string, limit: number): Promise<number[]>;
 }
 
 export const gameFinder = (client: Client): GameFinder => ({
   unfinishedOf: (username, limit) =>
     mapDbErrors(async () => {
-      // Four index walks; one query with OR would look through all games.
+      // Four index scans; one query with OR would scan all games.
       const by = (column: string) => Prisma.sql`
         SELECT * FROM "gameData" WHERE ${Prisma.raw(`"${column}"`)} = ${username}
           AND "status" IN ('open', 'playing')`;
@@ -60,7 +60,7 @@ export const gameFinder = (client: Client): GameFinder => ({
     mapDbErrors(async () => {
       const variantIs = variant ? Prisma.sql`AND "variant" = ${variant}` : Prisma.empty;
       const speedIs = speed ? Prisma.sql`AND "speed" = ${speed}` : Prisma.empty;
-      // In the words of the index gameData_best_idx, else all running games would be looked through.
+      // The same expression as in the index gameData_best_idx; otherwise all running games would be scanned.
       const [row] = await client.$queryRaw<SummaryRow[]>`
         SELECT * FROM "gameData"
         WHERE ("status" || ' ' || "visibility") = 'playing lobby' ${variantIs} ${speedIs}

@@ -10,34 +10,34 @@ import type { HeartbeatAccess } from './heartbeat.ts';
 /** Games: their rows, seats and events. */
 export interface GamesAccess {
   getGame(gameID: number): Promise<GameSummary | null>;
-  /** @returns the number of the new game, never used before (R-CREATE-1) */
+  /** @returns the gameID, which was never used before (R-CREATE-1) */
   createGameID(
     gameName: string,
     initialFen: string,
     atMs: number,
     setup?: GameSetup,
   ): Promise<number>;
-  /** Removes a game in which nothing has happened yet. @returns false when something has */
+  /** Deletes a game without events. @returns false when it has events */
   discardGame(gameID: number): Promise<boolean>;
-  /** The games that may be due before `beforeMs`, by what was known at their last event. */
+  /** The games that are due before `beforeMs`, by their stored `dueAtMs`. */
   getDueGames(beforeMs: number): Promise<number[]>;
-  /** Whether a game with a clock is being played. */
+  /** Whether a game with a clock is running. */
   isClockRunning(): Promise<boolean>;
   /**
    * Takes a seat if it is empty and the game isn't over (R-JOIN-4).
-   * @returns what was written, or null when the seat could not be taken
+   * @returns the written event and game, or null when the seat could not be taken
    */
   addToGame(username: string, clientColor: Color, gameID: number): Promise<SeatTaken | null>;
 
-  /** The games that these users are playing, or finished after `finishedAfterMs`. @returns their numbers */
+  /** The gameIDs of these users' games that are running, or finished after `finishedAfterMs`. */
   getGamesOf(usernames: readonly string[], finishedAfterMs: number): Promise<number[]>;
 
   loadGame(gameID: number): Promise<StoredGame | null>;
-  /** @returns the number of each game's last event; games that there aren't are left out */
+  /** @returns the number of each game's last event; unknown games are absent */
   getLastEvents(gameIDs: readonly number[]): Promise<ReadonlyMap<number, number>>;
   /**
-   * Writes many games' decisions in one transaction, at most one for each game.
-   * @returns the games whose decision took effect; the others had moved on, and nothing of theirs was written
+   * Writes decisions of several games in one transaction, at most one for each game.
+   * @returns the games whose decision took effect; the others have newer events, and nothing was written for them
    */
   commitEvents(commits: readonly GameCommit[]): Promise<ReadonlySet<number>>;
 }
@@ -165,7 +165,7 @@ export function gamesAccess({ client, dialect, heartbeat, now }: GamesParts): Ga
           }),
           row.status === 'playing' ? heartbeat.downtimes(Number(row.changedAtMs)) : [],
         ]);
-        // The row was read first: what came after it is left for the next reader, and a hole means that all was cleared.
+        // The row was read first: later events are left to the next read, and missing ones mean that a clear came between.
         const events = eventsOf(moves, others).filter((event) => event.number <= row.lastEvent);
         if (events.length !== row.lastEvent) return null;
         const { gameName, initialFen, whiteUsername, blackUsername } = row;

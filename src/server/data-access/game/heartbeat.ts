@@ -2,19 +2,19 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { Downtime } from '../db/records.ts';
 
-/** When servers were alive, so that the time in which none was can be given back (C-10). */
+/** Heartbeats and downtimes, from which lost time is given back to the clocks (C-10). */
 export interface HeartbeatAccess {
-  /** Says that a server is alive. */
+  /** Writes a heartbeat. */
   beat(atMs: number): Promise<void>;
-  /** When a server was last known to be alive; null in a new database. */
+  /** The time of the last heartbeat; null in a new database. */
   lastBeat(): Promise<number | null>;
-  /** Remembers a downtime. Of several servers that start at once the first is believed. */
+  /** Records a downtime. When several servers start at once, only the first record counts. */
   addDowntime(downtime: Downtime): Promise<void>;
   /** The downtimes that ended after `sinceMs`, oldest first. */
   downtimes(sinceMs: number): Promise<Downtime[]>;
 }
 
-/** A sign of life so far ahead is not another server's: the machine's clock was set back, ms. */
+/** A stored heartbeat this far in the future, ms, means that the system clock was set back. */
 const SET_BACK_MS = 60_000;
 
 export const heartbeatAccess = (client: Client): HeartbeatAccess => ({

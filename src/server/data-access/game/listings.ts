@@ -7,20 +7,21 @@ import type { Client, Dialect } from '../db/dialect.ts';
 import type { GameSelection } from '../db/records.ts';
 import { type SummaryRow, summaryColumns, summaryOf } from '../db/rows.ts';
 
-/** How many games the database writes as JSON at a time: about 100 kB, in about a millisecond. */
+/** How many games the database returns in a chunk: about 100 kB of JSON, in about a millisecond. */
 const CHUNK_SIZE = 1000;
 
 /** Games as lists and counts. */
 export interface ListingsAccess {
   /**
-   * The selected games, oldest first, as pieces of a JSON array's inside: `{"gameID":1,…},{…}`, to be joined by commas.
-   * The database writes the JSON, ten times faster than row by row, and only one piece is in memory at a time (R-LIST-1).
+   * The selected games, oldest first, as chunks of the inside of a JSON array: `{"gameID":1,…},{…}`, to be joined by
+   * commas. The database produces the JSON, ten times faster than row by row, and only one chunk is in memory at a time
+   * (R-LIST-1).
    */
   getGames(selection: GameSelection): AsyncIterable<string>;
   listSummaries(selection: GameSelection & { limit: number }): Promise<GameSummary[]>;
   getLobby(length: number): Promise<Lobby>;
   getProfile(username: string): Promise<Profile | null>;
-  /** A user's games, newest first; `before`: only those with a smaller number. */
+  /** A user's games, newest first; `before`: only games with a smaller gameID. */
   getUserGames(username: string, limit: number, before?: number): Promise<GameSummary[]>;
 }
 
@@ -38,17 +39,17 @@ export function listingsAccess(
         const where = status
           ? Prisma.sql`"gameID" > ${last} AND "status" = ${status}`
           : Prisma.sql`"gameID" > ${last}`;
-        const piece = await mapDbErrors(() =>
+        const chunk = await mapDbErrors(() =>
           dialect.gamesChunk(where, size, status === undefined),
         );
-        const { json } = piece;
+        const { json } = chunk;
         if (json === null) return;
-        // Prisma's promises keep a result's object reachable until V8's next full collection. Without this, all pieces of
+        // Prisma's promises keep a result reachable until V8's next full garbage collection. Without this, all chunks of
         // a list would stay in memory until then.
-        piece.json = null;
+        chunk.json = null;
         yield json;
-        last = Number(piece.last);
-        if (last >= Number(piece.newest)) return;
+        last = Number(chunk.last);
+        if (last >= Number(chunk.newest)) return;
         left -= size;
       }
     },
@@ -118,7 +119,7 @@ export function listingsAccess(
 
     getUserGames(username: string, limit: number, before = 2_147_483_647): Promise<GameSummary[]> {
       return mapDbErrors(async () => {
-        // Two index walks that stop at the limit; one query with OR would sort all of the user's games.
+        // Two index scans that stop at the limit; one query with OR would sort all of the user's games.
         const side = (column: string) => Prisma.sql`
           SELECT * FROM (SELECT * FROM "gameData"
             WHERE ${Prisma.raw(`"${column}"`)} = ${username} AND "gameID" < ${before}

@@ -2,16 +2,15 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { GameCommit } from '../db/records.ts';
 
-/** When games are due, and what else concerns their time. */
+/** The due times of games. */
 export interface TimingAccess {
   /**
-   * Sees to it that every game that is played on time says when it is due: where nothing does, by the latest at which its
-   * first move could be.
+   * Sets the due time of running timed games that have none, to the latest time at which their first move could be due.
    */
   fillInDue(): Promise<void>;
-  /** Of these games those that are played. */
+  /** The games among these that are running. */
   played(gameIDs: readonly number[]): Promise<number[]>;
-  /** Moves what was written a moment ago to the time at which it was told: its events', and its row's if it is the last. */
+  /** Changes the times of a written commit to those that were published: its events', and the row's if it is the last. */
   retime(commit: GameCommit): Promise<void>;
 }
 

@@ -7,12 +7,12 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import { type SummaryRow, summaryOf } from '../db/rows.ts';
 
-/** Which open games of the lobby are looked for. */
+/** A filter for open games of the lobby. */
 export interface OpenSelection extends Omit<OpenGamesFilter, 'within'> {
-  /** Whose host is as strong as the one who looks, more or less, and takes them. */
+  /** Only games whose host is within `within` rating points of the viewer and accepts the viewer's rating. */
   readonly near?: {
     readonly within: number;
-    /** The strength of the one who looks; in kinds that are absent it is {@link UNRATED}. */
+    /** The viewer's ratings; {@link UNRATED} in absent kinds. */
     readonly ratings: readonly {
       readonly variant: Variant;
       readonly speed: Speed;
@@ -21,7 +21,7 @@ export interface OpenSelection extends Omit<OpenGamesFilter, 'within'> {
   };
 }
 
-/** Whether the lobby offers this game to whoever looks for such games: the same as {@link openGames} finds. */
+/** Whether a game matches the selection; the same condition as in {@link openGames}. */
 export function isOffered(game: GameSummary, selection: OpenSelection): boolean {
   const { status, setup } = game;
   const { speed, variant, rated, near, after } = selection;
@@ -43,7 +43,7 @@ export function isOffered(game: GameSummary, selection: OpenSelection): boolean 
   );
 }
 
-/** Newest first; walks an index of the open games alone. */
+/** The selected open games, newest first, by a partial index of open games. */
 export function openGames(
   client: Client,
   { speed, variant, rated, near, after }: OpenSelection,
@@ -51,7 +51,7 @@ export function openGames(
 ): Promise<GameSummary[]> {
   const { sql } = Prisma;
   const parts = [
-    // Word for word as the index says, not as parameters: SQLite takes it only then.
+    // The same expression as in the index, without parameters: otherwise SQLite doesn't use the index.
     sql`("status" || ' ' || "visibility" || ' ' || coalesce("invitedUsername", '')) = 'open lobby '`,
     speed === undefined ? null : sql`"speed" = ${speed}`,
     variant === undefined ? null : sql`"variant" = ${variant}`,

@@ -3,27 +3,28 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client, Dialect } from '../db/dialect.ts';
 
 /**
- * How long a reservation holds without its game beginning, ms. Only a server that died in between, or a lost answer of the
- * database, leaves one behind; a statement takes at most 15 s.
+ * How long a reservation is valid while its game doesn't start, ms. Only a crash or a lost database response leaves one
+ * behind; a statement takes at most 15 s.
  */
 const HOLD_MS = 60_000;
 
 /**
- * Who is promised to a game with a clock that is about to begin: a user to one game at a time. A reservation counts until the
- * game begins, is removed, or {@link HOLD_MS} are over. Who plays a game with a clock, of whatever origin, can't be reserved.
+ * Reservations of users for a game with a clock that is about to start: one game per user at a time. A reservation is
+ * valid until the game starts or is deleted, or {@link HOLD_MS} have passed. A user in a running game with a clock can't
+ * be reserved.
  *
- * `reserve`, and a pairing (see `SeeksAccess`), lock their users first and look second, so each sees what the one before it
- * did: of racing games of one user, of whatever kind, one takes the user, and the others find them taken.
+ * `reserve` and a pairing (see `SeeksAccess`) lock their users before they check them, so each sees the result of the
+ * one before: of several games that compete for a user exactly one gets the user.
  */
 export interface ReservationsAccess {
   /**
    * Reserves all of these users for an open game with a clock.
-   * @returns false when one of them is reserved or playing elsewhere; then nothing has changed
+   * @returns false when one of them is reserved for or playing another game; then nothing has changed
    */
   reserve(gameID: number, usernames: readonly string[], nowMs: number): Promise<boolean>;
   /**
-   * Frees a user, and the host unless somebody else is reserved for the same game: it has not begun with them. Who plays it
-   * after all stays.
+   * Releases a user when the game didn't start with them, and also the host unless another user is reserved for the game.
+   * Players of the running game stay reserved.
    */
   release(gameID: number, username: string, host: string | null): Promise<void>;
   /** The game with a clock that a user plays, the latest if there are several; null for none. */
@@ -32,12 +33,12 @@ export interface ReservationsAccess {
 
 const { sql, join, raw } = Prisma;
 
-/** Whether a user, a value or a column, is reserved for a game other than `gameID`. */
+/** Whether a user (a value or a column) is reserved for a game other than `gameID`. */
 export const isReserved = (user: Prisma.Sql, nowMs: number, gameID = 0) => sql`EXISTS (
   SELECT 1 FROM "reservation" AS r JOIN "gameData" AS g ON g."gameID" = r."gameID"
   WHERE r."username" = ${user} AND r."gameID" <> ${gameID} AND r."expiresAtMs" > ${nowMs} AND g."status" = 'open')`;
 
-/** Whether a user, a value or a column, plays a game with a clock other than `gameID`; two looks into indexes. */
+/** Whether a user (a value or a column) plays a game with a clock other than `gameID`; two index look-ups. */
 function isPlaying(user: Prisma.Sql, gameID = 0): Prisma.Sql {
   const at = (seat: string) => sql`EXISTS (
     SELECT 1 FROM "gameData" AS g WHERE g.${raw(`"${seat}"`)} = ${user} AND g."status" = 'playing'
@@ -45,7 +46,7 @@ function isPlaying(user: Prisma.Sql, gameID = 0): Prisma.Sql {
   return sql`(${at('whiteUsername')} OR ${at('blackUsername')})`;
 }
 
-/** Whether one of the two holds for a user. */
+/** Whether a user is reserved for or playing a game with a clock other than `gameID`. */
 export const isTaken = (user: Prisma.Sql, nowMs: number, gameID = 0) =>
   sql`(${isReserved(user, nowMs, gameID)} OR ${isPlaying(user, gameID)})`;
 

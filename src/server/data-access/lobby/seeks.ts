@@ -6,16 +6,16 @@ import type { Client, Dialect } from '../db/dialect.ts';
 import { gamePlayedBy, isReserved, isTaken } from './reservations.ts';
 
 const seekPool = seekRequest.pick({ variant: true, timeControl: true, rated: true });
-/** What is sought; who waits for the same may be paired. */
+/** The kind of game sought; seeks with equal pools may be paired. */
 export type SeekPool = Pick<SeekRequest, 'variant' | 'timeControl' | 'rated'>;
 
-/** Somebody who waits for a quick pairing. */
+/** A request for a quick pairing. */
 export interface Seek {
   readonly seekID: string;
   readonly username: string;
   readonly pool: SeekPool;
   readonly rating: number;
-  /** Whom the seeker takes at all. */
+  /** The accepted ratings of opponents; null for all. */
   readonly range: { readonly min: number; readonly max: number } | null;
   readonly sinceMs: number;
 }
@@ -24,7 +24,7 @@ export interface Seek {
 export interface PairedSeat {
   readonly seekID: string;
   readonly username: string;
-  /** As shown beside the name; null for who has none. */
+  /** The rating as displayed; null without one. */
   readonly rating: { readonly rating: number; readonly provisional: boolean } | null;
 }
 
@@ -36,51 +36,50 @@ interface PairedSeats {
 /** Milliseconds since 1970. */
 interface PairingTimes {
   readonly atMs: number;
-  /** When the server ends the game if nobody moves; null: never. */
+  /** When the server ends the game without a move; null: never. */
   readonly dueAtMs: number | null;
 }
 
-/** What became of a seek: the game that it began or its user plays, or why there is none. */
+/** The state of a seek: the game that it started or its user plays, or why there is none. */
 type SeekOutcome = { readonly gameID: number } | 'reserved' | 'waiting' | 'gone';
 
 /**
- * Who seeks a game by quick pairing. A user has one seek of a kind ({@link kindOf}), whatever they do in however many tabs and
- * through however many servers. A seek waits, or it names the game that it was paired into. While its user is reserved for
- * another game with a clock, or plays one, a seek for such a game is passed over.
+ * The seeks of quick pairing. A user has at most one seek of each kind ({@link kindOf}), across all tabs and servers. A
+ * seek is waiting, or refers to the game that it was paired into. While its user is reserved for or playing a game with
+ * a clock, a seek for such a game is skipped.
  *
  * {@link wait} and {@link pair} lock their users, as reservations do (see `ReservationsAccess`).
  */
 export interface SeeksAccess {
   /**
-   * Waits from now on, in place of an earlier seek of that kind.
+   * Adds a seek, and replaces an earlier one of that kind.
    * @returns null while the user plays a game with a clock, or is reserved for one
    */
   wait(seek: Omit<Seek, 'seekID'>, nowMs: number): Promise<Seek | null>;
-  /** Ends seeks. */
+  /** Deletes seeks. */
   leave(seekIDs: readonly string[]): Promise<void>;
-  /** Everyone who may be paired, those who have waited longest first; seekers whose server has gone are forgotten. */
+  /** The seeks that may be paired, the longest waiting first. Deletes seeks whose server is gone. */
   waiting(nowMs: number): Promise<Seek[]>;
-  /** Says that these seekers are still connected. */
+  /** Marks these seeks as still connected. */
   touch(seekIDs: readonly string[], nowMs: number): Promise<void>;
   /**
-   * What became of a seek: its user's game, or a reservation for one, or it waits, or it is gone. One whose game did not come
-   * about waits again.
+   * The state of a seek. After a reservation whose game did not start it is waiting again.
    */
   outcome(seekID: string, nowMs: number): Promise<SeekOutcome>;
-  /** Of those who wait, who may not meet: one of the two has blocked the other (G-4). */
+  /** The blocks between waiting users, in both directions (G-4). */
   blocks(): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /**
-   * Begins the game, made before and still untouched, if both seeks still wait, neither user plays or is reserved for another
-   * game with a clock, and neither has blocked the other.
-   * @returns whether it did
+   * Starts a created game without events if both seeks are still waiting, neither user has blocked the other, and, for a
+   * game with a clock, neither is reserved for or playing another such game.
+   * @returns whether the game was started
    */
   pair(gameID: number, seats: PairedSeats, times: PairingTimes): Promise<boolean>;
 }
 
-/** A seeker whose server has not been heard of for so long is gone, ms. */
+/** A seek that was not touched for this long is dead, ms: its server is gone. */
 const DEAD_MS = 15_000;
 
-/** One game with a clock at a time; games over days don't keep anybody from another. */
+/** Users play one game with a clock at a time; correspondence games don't prevent others. */
 export const kindOf = ({ timeControl }: Pick<SeekPool, 'timeControl'>): 'clock' | 'days' =>
   timeControl.type === 'clock' ? 'clock' : 'days';
 
@@ -105,7 +104,7 @@ interface SeekRow {
 
 interface OutcomeRow {
   readonly gameID: number | null;
-  /** Of that game. */
+  /** The status of that game. */
   readonly status: string | null;
   readonly username: string;
   readonly kind: string;
@@ -239,7 +238,7 @@ export const seeksAccess = (
           FROM "gameData" WHERE ${begun} ON CONFLICT DO NOTHING`;
       };
       const lock = lockUsers(names);
-      // The game's row decides: all that counts is looked at once only, there.
+      // The update of the game's row decides: only it checks all conditions.
       const results = await client.$transaction([
         ...lock,
         client.$executeRaw`

@@ -4,14 +4,14 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 import type { PlayerRating, RatingKind } from '../db/records.ts';
 
-/** One step of a rating's history. */
+/** A rating after a game. */
 interface RatingStep {
   readonly gameID: number;
   readonly after: number;
   readonly atMs: number;
 }
 
-/** A line of a leaderboard. */
+/** A row of a leaderboard. */
 interface RankedPlayer {
   readonly username: string;
   readonly rating: number;
@@ -20,13 +20,13 @@ interface RankedPlayer {
 }
 
 export interface RatingsAccess {
-  /** The ratings of these players in one kind of game, by username; who has played none is missing. */
+  /** The ratings of these players in one kind of game, by username; players without one are absent. */
   get(usernames: readonly string[], kind: RatingKind): Promise<ReadonlyMap<string, PlayerRating>>;
-  /** All ratings of a player. */
+  /** A player's ratings in all kinds with games. */
   ofUser(username: string): Promise<(RatingKind & PlayerRating)[]>;
-  /** Newest first. */
+  /** A player's rating after each of the last games, newest first. */
   history(username: string, kind: RatingKind, limit: number): Promise<RatingStep[]>;
-  /** The strongest whose deviation is at most `maxDeviation`, strongest first. */
+  /** The highest ratings with a deviation of at most `maxDeviation`, highest first. */
   leaders(kind: RatingKind, maxDeviation: number, limit: number): Promise<RankedPlayer[]>;
 }
 

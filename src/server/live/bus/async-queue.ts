@@ -1,4 +1,4 @@
-/** What listeners are given, kept in order until it is read: the bridge from callbacks to an async iteration. */
+/** Queues items from callbacks, in order, for an async iteration. */
 export class AsyncQueue<T> {
   readonly #waiting: T[] = [];
   #wake = () => {};
@@ -8,7 +8,7 @@ export class AsyncQueue<T> {
     this.#wake();
   };
 
-  /** The items, one by one as they come, until `signal` aborts. */
+  /** Yields items as they arrive, until `signal` aborts. */
   async *items(signal: AbortSignal): AsyncGenerator<T, void> {
     const onAbort = () => this.#wake();
     signal.addEventListener('abort', onAbort);

@@ -34,9 +34,9 @@ const news = (gameID: number, lastEvent = 1): GameNews => ({
   statusChanged: true,
 });
 const seat = { type: 'seatTaken', color: 'white', username: 'alice', number: 1, atMs: 0 } as const;
-const wrote = (...events: readonly GameEvent[]) => ({ events, quotas: null });
+const writtenNews = (...events: readonly GameEvent[]) => ({ events, quotas: null });
 
-/** What a bus promises to the listeners in one process, whatever carries it to others. */
+/** What every bus guarantees to the listeners in one process. */
 function busContract(open: () => Promise<Bus>): void {
   let bus: Bus;
   beforeEach(async () => {
@@ -44,29 +44,29 @@ function busContract(open: () => Promise<Bus>): void {
   });
   afterEach(() => bus.close());
 
-  test('tells every listener at once, in the order in which they came', () => {
-    const told: string[] = [];
-    bus.subscribe('sessions', () => told.push('first'));
-    bus.subscribe('sessions', (message) => told.push(JSON.stringify(message)));
+  test('calls every listener synchronously, in the order of subscription', () => {
+    const received: string[] = [];
+    bus.subscribe('sessions', () => received.push('first'));
+    bus.subscribe('sessions', (message) => received.push(JSON.stringify(message)));
     bus.publish('sessions', ended('x'));
-    expect(told).toEqual(['first', '{"type":"ended","tokenDigest":"x"}']);
+    expect(received).toEqual(['first', '{"type":"ended","tokenDigest":"x"}']);
   });
 
-  test('W-6 tells a topic’s own listeners only', () => {
-    const told: unknown[] = [];
-    bus.subscribe('presence:1', (message) => told.push(message));
-    bus.subscribe('presence:11', (message) => told.push(message));
+  test('W-6 delivers to the listeners of the topic only', () => {
+    const received: unknown[] = [];
+    bus.subscribe('presence:1', (message) => received.push(message));
+    bus.subscribe('presence:11', (message) => received.push(message));
     bus.publish('presence:1', presence(1));
     bus.publish('presence:2', presence(2));
     bus.publish('games', news(1));
-    expect(told).toEqual([presence(1)]);
+    expect(received).toEqual([presence(1)]);
   });
 
-  test('tells nobody who has stopped listening, also when that happens while it tells', () => {
-    const told: string[] = [];
+  test('delivers nothing after a listener unsubscribed, even during a delivery', () => {
+    const received: string[] = [];
     const stops = ['a', 'b', 'c'].map((name) =>
       bus.subscribe('games', () => {
-        told.push(name);
+        received.push(name);
         stops[1]?.();
       }),
     );
@@ -74,27 +74,27 @@ function busContract(open: () => Promise<Bus>): void {
     stops[1]?.();
     stops[2]?.();
     bus.publish('games', news(1));
-    expect(told).toEqual(['a', 'c', 'a']);
+    expect(received).toEqual(['a', 'c', 'a']);
   });
 
-  test('keeps what is meant for other processes from the listeners here', () => {
-    const told: unknown[] = [];
-    bus.subscribe('written:1', (news) => told.push(news));
-    bus.publish('written:1', wrote(seat));
-    expect(told).toEqual([]);
-    bus.publishHere('written:1', wrote(seat));
-    expect(told).toEqual([wrote(seat)]);
+  test('does not deliver messages for other processes to local listeners', () => {
+    const received: unknown[] = [];
+    bus.subscribe('written:1', (news) => received.push(news));
+    bus.publish('written:1', writtenNews(seat));
+    expect(received).toEqual([]);
+    bus.publishHere('written:1', writtenNews(seat));
+    expect(received).toEqual([writtenNews(seat)]);
   });
 
-  test('tells in the order of publishing, one message wholly before the next', () => {
-    const told: number[] = [];
-    bus.subscribe('games', ({ lastEvent }) => told.push(lastEvent));
+  test('delivers in the order of publishing, each message to all listeners before the next', () => {
+    const received: number[] = [];
+    bus.subscribe('games', ({ lastEvent }) => received.push(lastEvent));
     for (let n = 1; n <= 100; n++) bus.publish('games', news(1, n));
-    expect(told).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+    expect(received).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
   });
 }
 
-/** What a bus between processes promises besides. */
+/** What a bus between processes guarantees in addition. */
 function sharedContract(open: () => Promise<Bus>): void {
   let buses: Bus[] = [];
   const bus = (n: number): Bus => {
@@ -107,66 +107,68 @@ function sharedContract(open: () => Promise<Bus>): void {
   });
   afterEach(() => Promise.all(buses.map((one) => one.close())));
 
-  /** What the bus tells about a topic from now on, and a way to wait for so many. */
+  /** Records the messages on a topic; `come` waits until there are `count` of them. */
   function listen<T extends 'games' | 'sessions' | `written:${number}`>(on: Bus, topic: T) {
-    const told: unknown[] = [];
-    let look = () => {};
+    const received: unknown[] = [];
+    let check = () => {};
     on.subscribe(topic, (message) => {
-      told.push(message);
-      look();
+      received.push(message);
+      check();
     });
     const come = (count: number) =>
       new Promise<unknown[]>((resolve) => {
-        look = () => told.length >= count && resolve(told);
-        look();
+        check = () => received.length >= count && resolve(received);
+        check();
       });
-    return { told, come };
+    return { received, come };
   }
 
-  test('brings what reaches everywhere to every process once, the own one at once', async () => {
+  test('delivers topics with reach everywhere to each process once, to its own synchronously', async () => {
     const [here, there, beyond] = buses.map((one) => listen(one, 'games'));
     bus(0).publish('games', news(7));
-    expect(here?.told).toEqual([news(7)]);
+    expect(here?.received).toEqual([news(7)]);
     expect(await there?.come(1)).toEqual([news(7)]);
     expect(await beyond?.come(1)).toEqual([news(7)]);
-    // Its echo would have come before this.
+    // An echo of the first message would arrive before this one.
     bus(1).publish('games', news(8));
     expect(await here?.come(2)).toEqual([news(7), news(8)]);
   });
 
-  test('brings to other processes what is for them, and keeps from them what is not', async () => {
+  test('delivers to other processes only the topics that reach them', async () => {
     const written = buses.map((one) => listen(one, 'written:7'));
-    const told: unknown[] = [];
-    bus(1).subscribe('game:7', (event) => told.push(event));
-    bus(1).subscribe('presence:7', (seen) => told.push(seen));
+    const received: unknown[] = [];
+    bus(1).subscribe('game:7', (event) => received.push(event));
+    bus(1).subscribe('presence:7', (seen) => received.push(seen));
     const after = [1, 2].map((n) => listen(bus(n), 'sessions'));
     bus(0).publish('game:7', seat);
     bus(0).publish('presence:7', presence(1));
-    bus(0).publish('written:70', wrote(seat));
-    bus(0).publish('written:7', wrote(seat, { ...seat, number: 2 }));
+    bus(0).publish('written:70', writtenNews(seat));
+    bus(0).publish('written:7', writtenNews(seat, { ...seat, number: 2 }));
     bus(0).publishHere('sessions', ended('only here'));
     bus(0).publish('sessions', ended('y'));
     for (const one of after) expect(await one.come(1)).toEqual([ended('y')]);
-    expect(written.map((one) => one.told.length)).toEqual([0, 1, 1]);
-    expect(await written[1]?.come(1)).toEqual([wrote(seat, { ...seat, number: 2 })]);
-    expect(told).toEqual([]);
+    expect(written.map((one) => one.received.length)).toEqual([0, 1, 1]);
+    expect(await written[1]?.come(1)).toEqual([writtenNews(seat, { ...seat, number: 2 })]);
+    expect(received).toEqual([]);
   });
 
-  test('T-1 keeps each process’s order, also of large messages among many', async () => {
+  test('T-1 keeps the order of each process’s messages, large ones included', async () => {
     const there = listen(bus(2), 'games');
     const large = { ...news(1), game: { ...news(1).game, gameName: 'x'.repeat(300_000) } };
     for (let n = 1; n <= 500; n++) {
       bus(0).publish('games', n % 100 === 0 ? { ...large, lastEvent: n } : news(1, n));
       bus(1).publish('games', news(2, n));
     }
-    const told = (await there.come(1000)) as GameNews[];
+    const received = (await there.come(1000)) as GameNews[];
     for (const gameID of [1, 2]) {
-      const numbers = told.filter(({ game }) => game.gameID === gameID).map((one) => one.lastEvent);
+      const numbers = received
+        .filter(({ game }) => game.gameID === gameID)
+        .map((one) => one.lastEvent);
       expect(numbers).toEqual(Array.from({ length: 500 }, (_, n) => n + 1));
     }
   });
 
-  test('sends what was published before it closes, and tells the others that it goes', async () => {
+  test('sends pending messages before it closes, and announces that it leaves', async () => {
     const there = listen(bus(1), 'games');
     const left = new Promise<string>((resolve) => {
       bus(1).subscribe('peers', (peer) => peer.type === 'left' && resolve(peer.id));
@@ -177,7 +179,7 @@ function sharedContract(open: () => Promise<Bus>): void {
     await closed;
     expect(await there.come(1)).toEqual([news(1)]);
     expect(await left).toBe(bus(0).id);
-    // Nothing came after its last words.
+    // The message published while closing is not sent.
     bus(2).publish('games', news(3));
     expect(await there.come(2)).toEqual([news(1), news(3)]);
   });

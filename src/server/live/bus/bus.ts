@@ -1,17 +1,17 @@
 import { type Topics, travelsOf } from './topics.ts';
 
-/** Carries news to everyone who listens, as far as the topic reaches. A listener must not throw. */
+/** Delivers messages to the subscribers of a topic, within the topic's reach. A listener must not throw. */
 export interface Bus {
-  /** Names this process among those that share the bus. */
+  /** The ID of this process on the bus. */
   readonly id: string;
-  /** No other process shares it. */
+  /** True when no other process can share the bus. */
   readonly alone: boolean;
-  /** Whether the other processes that share it are heard at this moment; always, when there are none. */
+  /** Whether messages of other processes arrive at the moment; always true for a local bus. */
   readonly connected: boolean;
   publish<T extends keyof Topics>(topic: T, message: Topics[T]): void;
-  /** Tells the listeners in this process only, however far the topic reaches. */
+  /** Delivers to the listeners in this process only, whatever the topic's reach. */
   publishHere<T extends keyof Topics>(topic: T, message: Topics[T]): void;
-  /** @returns a function that stops listening */
+  /** @returns a function that unsubscribes */
   subscribe<T extends keyof Topics>(topic: T, listener: (message: Topics[T]) => void): () => void;
   close(): Promise<void>;
 }
@@ -24,8 +24,8 @@ export class Listeners {
     return this.#listeners.has(topic);
   }
 
-  /** Calls the listeners at once, in the order in which they came. */
-  readonly tell = (topic: string, message: unknown): void => {
+  /** Calls the listeners synchronously, in the order of subscription. */
+  readonly deliver = (topic: string, message: unknown): void => {
     for (const listener of this.#listeners.get(topic) ?? []) listener(message as never);
   };
 
@@ -39,7 +39,7 @@ export class Listeners {
   };
 }
 
-/** A bus for the only process: what is meant for others goes nowhere. */
+/** A bus for a single process: messages for other processes are dropped. */
 export function createLocalBus(): Bus {
   const listeners = new Listeners();
   return {
@@ -47,9 +47,9 @@ export function createLocalBus(): Bus {
     alone: true,
     connected: true,
     publish(topic, message) {
-      if (travelsOf(topic)?.reach !== 'elsewhere') listeners.tell(topic, message);
+      if (travelsOf(topic)?.reach !== 'elsewhere') listeners.deliver(topic, message);
     },
-    publishHere: listeners.tell,
+    publishHere: listeners.deliver,
     subscribe: listeners.add,
     close: async () => {},
   };

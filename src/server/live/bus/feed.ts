@@ -1,14 +1,14 @@
 import type { Bus } from './bus.ts';
 
-/** What whoever keeps a copy of stored data does when the news of it is not enough. */
+/** How a copy of stored data recovers when bus messages alone can't keep it up to date. */
 export interface ResetHandlers {
-  /** Something may not have been heard. */
+  /** Messages may have been lost. */
   readonly onResync: () => void;
-  /** Everything was removed from the database. */
+  /** The database was cleared. */
   readonly onCleared: () => void;
 }
 
-/** @returns a function that stops listening */
+/** @returns a function that unsubscribes */
 export function subscribeToResets(
   bus: Pick<Bus, 'subscribe'>,
   { onResync, onCleared }: ResetHandlers,
@@ -23,7 +23,7 @@ export function subscribeToResets(
   };
 }
 
-/** Something that lives as long as the process, and passes on or keeps what it hears on the bus. */
+/** Forwards or caches bus messages for the lifetime of the process: it never unsubscribes. */
 export abstract class Feed {
   constructor(bus: Bus) {
     subscribeToResets(bus, {
@@ -32,9 +32,9 @@ export abstract class Feed {
     });
   }
 
-  /** Something may not have been heard. */
+  /** Messages may have been lost. */
   protected abstract onResync(): void;
 
-  /** Everything was removed from the database. */
+  /** The database was cleared. */
   protected abstract onCleared(): void;
 }

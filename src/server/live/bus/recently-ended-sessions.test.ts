@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLocalBus } from './bus.ts';
 import { RecentlyEndedSessions } from './recently-ended-sessions.ts';
 
-test('R-LOGOUT-1 a session that ended while it was looked up is known for a while', () => {
+test('R-LOGOUT-1 a session that ended during its look-up is remembered for a minute', () => {
   const bus = createLocalBus();
   let nowMs = 0;
   const ends = new RecentlyEndedSessions(bus, () => nowMs);

@@ -1,14 +1,14 @@
 import type { Bus } from './bus.ts';
 
-/** A look-up that takes longer than this has failed, ms. */
+/** How long ends are kept, in ms: a session look-up that takes longer has failed. */
 const LOOKUP_MS = 60_000;
 
-/** Sessions that have ended not long ago: one whose look-up was under way may have been found open all the same. */
+/** Sessions that ended recently: a look-up that was in progress may still return such a session as open. */
 export class RecentlyEndedSessions {
-  /** When each ended, oldest first. */
+  /** Token digest → time of the end, oldest first. */
   readonly #ended = new Map<string, number>();
 
-  /** @param now milliseconds since any moment */
+  /** @param now a clock in milliseconds, with any origin */
   constructor(
     bus: Bus,
     private readonly now: () => number,

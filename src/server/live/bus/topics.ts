@@ -8,16 +8,16 @@ import {
   type Presence,
 } from '../../../contract/game/index.ts';
 
-/** What is told about sessions: one token has ended, or everything was cleared. */
+/** One session has ended, or all data was cleared. */
 const sessionNews = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ended'), tokenDigest: z.string() }),
   z.object({ type: z.literal('cleared') }),
 ]);
 
-/** What is told about games to whoever shows many: the game as it is now, and whether its status changed. */
+/** A changed game, for lists of games such as the lobby. */
 const gameNews = z.object({
   game: gameSummary,
-  /** The number of its last event: of two pieces of news the larger one is the newer. */
+  /** The number of the game's last event: of two messages the one with the larger number is newer. */
   lastEvent: z.number().int(),
   statusChanged: z.boolean(),
 });
@@ -28,7 +28,7 @@ export type SessionNews = z.infer<typeof sessionNews>;
 const viewer = z.string().min(1).max(100);
 const process = z.string().max(64);
 
-/** Who is connected to a process: who comes and goes, and all of them, in pieces, when somebody asks. */
+/** The viewers connected to a process: arrivals, departures, and on request the whole list in chunks. */
 const viewerNews = z.discriminatedUnion('type', [
   z.object({ type: z.literal('came'), process, gameID, viewer }),
   z.object({ type: z.literal('left'), process, gameID, viewer, closed: z.boolean() }),
@@ -36,53 +36,53 @@ const viewerNews = z.discriminatedUnion('type', [
     type: z.literal('list'),
     process,
     games: z.array(z.tuple([gameID, z.array(viewer)])),
-    /** 0 for the first. */
+    /** The index of this chunk, from 0. */
     piece: z.number().int(),
     more: z.boolean(),
   }),
 ]);
 export type ViewerNews = z.infer<typeof viewerNews>;
 
-/** A message just written in one of a game's rooms. */
+/** A new message in one of a game's chat rooms. */
 const chatNews = z.object({ room: chatRoom, message: chatMessage });
 type ChatNews = z.infer<typeof chatNews>;
 
-/** Two users, one of whom begins or ceases to hear the other. */
+/** Two users between whom a mute or block was set or removed. */
 const relationNews = z.object({ username: z.string(), other: z.string() });
 
-/** What a process has written in a game, and how much lag may be made good after it (C-5); null where it says nothing. */
+/** Events that a process has written in a game, and the lag quotas after them (C-5), null when not given. */
 const writtenNews = z.object({
   events: z.array(gameEvent).readonly(),
   quotas: z.object({ white: z.number().int(), black: z.number().int() }).nullable(),
 });
 export type WrittenNews = z.infer<typeof writtenNews>;
 
-/** Who was heard of on the bus: somebody wants to know what the others have, or a process has gone. */
+/** Another process requests the state of its peers, or has left. */
 type PeerNews = { readonly type: 'asking' } | { readonly type: 'left'; readonly id: string };
 
-/** The topics and what each carries. */
+/** The topics and their message types. */
 export interface Topics {
-  /** A game's events, in a process that holds the game: in order, none twice, its cache already advanced. */
+  /** A game's events in a process that has it in memory: in order, each once, after the cache was updated. */
   [game: `game:${number}`]: GameEvent;
   [presence: `presence:${number}`]: Presence;
-  /** Events that a process has written, for those of the others that hold the game. */
+  /** Events written by a process, for other processes that have the game in memory. */
   [written: `written:${number}`]: WrittenNews;
-  /** What is said in a game: not in order where several processes write. */
+  /** Chat messages of a game: unordered when several processes write. */
   [chat: `chat:${number}`]: ChatNews;
   relations: z.infer<typeof relationNews>;
-  /** Who comes to a game and goes from it, in words, for those who follow it through the game protocol (W-1, W-3). */
+  /** Texts about arrivals and departures, for clients of the game protocol (W-1, W-3). */
   [notice: `notice:${number}`]: string;
   games: GameNews;
   sessions: SessionNews;
   viewers: ViewerNews;
   peers: PeerNews;
-  /** Time was given back to whoever's ran (C-10): games in memory are out of date. */
+  /** Downtime was given back to the running clocks (C-10): games in memory are out of date. */
   givenBack: null;
-  /** Something may not have been heard, for the reason given: whoever keeps a copy reads the database again. */
+  /** Messages may have been lost, for the given reason: caches must read the database again. */
   resync: string;
 }
 
-/** A topic without its number. */
+/** A topic without its game number. */
 type Kind = keyof Topics extends infer T ? (T extends `${infer K}:${number}` ? K : T) : never;
 
 type MessageOf<K> = K extends keyof Topics
@@ -91,7 +91,7 @@ type MessageOf<K> = K extends keyof Topics
     ? Topics[`${K & string}:${number}`]
     : never;
 
-/** Who hears of a topic: listeners in this process, or those in the others (then it is checked on arrival), or both. */
+/** The reach of a topic: this process, the other processes, or both. Messages of other processes are validated. */
 type Travels<K> =
   | { readonly reach: 'here' }
   | { readonly reach: 'elsewhere' | 'everywhere'; readonly schema: z.ZodType<MessageOf<K>> };
@@ -111,7 +111,7 @@ const kinds: { readonly [K in Kind]: Travels<K> } = {
   viewers: { reach: 'elsewhere', schema: viewerNews },
 };
 
-/** How a topic travels; undefined for a topic that there isn't, as another version's process may send one. */
+/** The reach of a topic; undefined for an unknown one, which a process of another version may send. */
 export function travelsOf(topic: string): Travels<unknown> | undefined {
   const colon = topic.indexOf(':');
   const kind = colon < 0 ? topic : topic.slice(0, colon);

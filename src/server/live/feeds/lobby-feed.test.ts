@@ -28,7 +28,7 @@ async function create(gameName = 'a game'): Promise<number> {
   return gameID;
 }
 
-/** Opens the feed and reads its next update when asked. */
+/** Watches the feed; `next` reads one update. */
 function watch() {
   const stop = new AbortController();
   const updates = feed.watch(stop.signal);
@@ -48,8 +48,8 @@ const idsOf = (lobby: Lobby) => ({
   finished: lobby.finished.map(({ gameID }) => gameID),
 });
 
-describe('the lobby, live', () => {
-  test('G-3 shows running and finished challenges and rematches, but not those by link', async () => {
+describe('the live lobby', () => {
+  test('G-3 shows running and finished challenges and rematches, but not games by link', async () => {
     await feed.current();
     const run = async (setup: Partial<GameSetup>) => {
       const host = { username: 'alice', color: 'white', rating: null } as const;
@@ -64,11 +64,11 @@ describe('the lobby, live', () => {
     expect(idsOf(await db.dataAccess.getLobby(50))).toEqual(shown);
   });
 
-  test('G-3 shows what is there, then what changes, and stays what the database says', async () => {
+  test('G-3 sends a snapshot, then changes, and agrees with the database', async () => {
     const old = await create();
     const watcher = watch();
     const first = await watcher.next();
-    if (first.type !== 'snapshot') throw new Error('The feed begins with everything.');
+    if (first.type !== 'snapshot') throw new Error('The feed begins with a snapshot.');
     expect(idsOf(first.lobby)).toEqual({ open: [old], playing: [], finished: [] });
 
     db.nowMs += 1000;
@@ -78,8 +78,8 @@ describe('the lobby, live', () => {
     await live.games.execute(old, { type: 'move', username: 'alice', ply: 0, uci: 'e2e4' });
     await feed.flush();
     const second = await watcher.next();
-    if (second.type !== 'changed') throw new Error('The feed goes on with what changed.');
-    // Many changes of one game are told as one.
+    if (second.type !== 'changed') throw new Error('A snapshot is followed by changes.');
+    // Several changes of one game are merged.
     expect(second.games.map(({ gameID }) => gameID).sort()).toEqual([old, made].sort());
     const lobby = foldLobby(first.lobby, second);
     expect(lobby).toEqual(await db.dataAccess.getLobby(50));
@@ -89,20 +89,20 @@ describe('the lobby, live', () => {
     await live.games.execute(old, { type: 'resign', username: 'bob' });
     await feed.flush();
     const third = await watcher.next();
-    if (third.type !== 'changed') throw new Error('The feed goes on with what changed.');
+    if (third.type !== 'changed') throw new Error('A snapshot is followed by changes.');
     expect(foldLobby(lobby, third)).toEqual(await db.dataAccess.getLobby(50));
     expect(idsOf(await feed.current())).toEqual({ open: [made], playing: [], finished: [old] });
     watcher.stop();
   });
 
-  test('G-3 whoever comes later begins with the lobby as it is then', async () => {
+  test('G-3 a later watcher begins with the current lobby', async () => {
     await watch().next();
     const gameID = await create();
     await feed.flush();
     expect(await watch().next()).toMatchObject({ lobby: { open: [{ gameID }] } });
   });
 
-  test('G-3 nothing that changes while the lobby is read is missed', async () => {
+  test('G-3 misses no change that happens while the lobby is read', async () => {
     const reading = watch().next();
     const gameID = await create();
     await reading;
@@ -110,7 +110,7 @@ describe('the lobby, live', () => {
     expect(idsOf(await feed.current()).open).toEqual([gameID]);
   });
 
-  test('R-CLEAR-1 a clear empties it for everyone', async () => {
+  test('R-CLEAR-1 is empty for every watcher after a clear', async () => {
     await makeSeatedGame(db, 'alice', 'bob');
     await create();
     const watcher = watch();
@@ -169,7 +169,7 @@ function follow(selection: OpenSelection = {}) {
   };
 }
 
-/** Many open games of alice's, past the services: one in a hundred is rated atomic, by somebody of 1800. */
+/** Inserts open games of alice directly; one in a hundred is rated atomic, with a host rating of 1800. */
 const offerMany = (count: number) =>
   db.database.sql(`
     INSERT INTO "gameData" ("gameName", "status", "createdAtMs", "changedAtMs", "initialFen", "fen", "variant", "speed",
@@ -179,7 +179,7 @@ const offerMany = (count: number) =>
       CASE WHEN i % 100 = 7 THEN 'atomic' ELSE 'standard' END, 'blitz', 180000, 2000, i % 100 = 7, 'lobby', 'alice',
       'random', CASE WHEN i % 100 = 7 THEN 1800 ELSE 1500 END FROM n`);
 
-/** Somebody takes back, or accepts, so many of what is shown. */
+/** Withdraws open games. */
 const withdraw = async (gameIDs: readonly number[]) => {
   for (const gameID of gameIDs) {
     await live.games.execute(gameID, { type: 'withdraw', username: 'alice' });
@@ -189,7 +189,7 @@ const withdraw = async (gameIDs: readonly number[]) => {
 describe('a lobby of 5,000 open games', () => {
   beforeEach(() => offerMany(5000));
 
-  test('G-3 the rarest is found by its kind, and goes when it is taken', async () => {
+  test('G-3 a rare kind is found by its filter, and disappears when withdrawn', async () => {
     const atomic = follow({ variant: 'atomic', rated: true });
     await expect.poll(() => atomic.open()?.length).toBe(50);
     expect(atomic.seen.lobby).toMatchObject({ moreOpen: false });
@@ -204,14 +204,14 @@ describe('a lobby of 5,000 open games', () => {
     const made = await offer({ variant: 'atomic', rated: true });
     await feed.flush();
     await expect.poll(() => atomic.open()?.[0]).toBe(made);
-    // By strength too: there are 50 of 1800, and now one without.
+    // The filter by rating: 49 hosts have 1800, and the new one has no rating.
     const near = { within: 50, ratings: [{ variant: 'atomic', speed: 'blitz', rating: 1850 }] };
     const strong = await feed.current({ variant: 'atomic', near } as OpenSelection);
     expect(strong.open).toHaveLength(49);
     await atomic.stop();
   });
 
-  test('G-3 every one of them is on some page, each once', async () => {
+  test('G-3 each of them is on exactly one page', async () => {
     const pages: number[] = [];
     let selection: OpenSelection = {};
     for (;;) {
@@ -225,7 +225,7 @@ describe('a lobby of 5,000 open games', () => {
     expect(new Set(pages).size).toBe(5000);
   });
 
-  test('G-3 older ones come up as the newest go, on every page, and clients are told no more than that', async () => {
+  test('G-3 older games move up on every page when newer ones go, and clients receive only the difference', async () => {
     const first = follow();
     await expect.poll(() => first.open()?.length).toBe(50);
     const last = first.seen.lobby?.open.at(-1);
@@ -240,19 +240,19 @@ describe('a lobby of 5,000 open games', () => {
     const stored = await db.dataAccess.getLobby(50);
     expect(first.seen.lobby).toEqual(stored);
     expect(await feed.current()).toEqual(stored);
-    // What was taken of the second page is gone from it, and what is older came up.
+    // Games withdrawn from the second page are gone, and older ones moved up.
     const shown = next.open() ?? [];
     expect(shown.length).toBeGreaterThanOrEqual(25);
     const offered = await db.dataAccess.finder.offered({}, 5000);
-    const there = new Set(offered.map(({ gameID }) => gameID));
-    expect(shown.every((gameID) => there.has(gameID))).toBe(true);
-    // The first page was told whole once; afterwards 30 numbers and at most 50 games at a time.
+    const offeredIDs = new Set(offered.map(({ gameID }) => gameID));
+    expect(shown.every((gameID) => offeredIDs.has(gameID))).toBe(true);
+    // The whole page is sent once; each later update has 30 numbers and at most 50 games.
     const [whole = 0, ...differences] = first.seen.sizes;
     for (const size of differences) expect(size).toBeLessThan(whole * 1.1);
     await Promise.all([first.stop(), next.stop()]);
   });
 
-  test('G-3 a change is told in one piece however many there were, and only to those whom it concerns', async () => {
+  test('G-3 changes are merged into one update, and sent only to pages that show them', async () => {
     const [all, hill] = [follow(), follow({ variant: 'kingOfTheHill' })];
     await expect.poll(() => hill.open()).toEqual([]);
     await expect.poll(() => all.open()?.length).toBe(50);
@@ -270,7 +270,7 @@ describe('a lobby of 5,000 open games', () => {
     await Promise.all([all.stop(), hill.stop()]);
   });
 
-  test('G-3 what may not have been heard is read again, for every filter', async () => {
+  test('G-3 a resync reads every page again', async () => {
     const atomic = follow({ variant: 'atomic' });
     await expect.poll(() => atomic.open()?.length).toBe(50);
     const gone = atomic.open()?.[3] ?? 0;

@@ -13,24 +13,24 @@ interface Entry {
   watchers: number;
 }
 
-/** What is shown to whoever wants no games in particular; kept also while nobody looks. */
+/** The selection without filters; its page is kept even without watchers. */
 const ALL: OpenSelection = {};
 
 /**
- * The lobby, live: kept in memory from the news of games, told as differences, many at a time. Those who look for the same
- * open games share a page of them ({@link LobbyPage}), which is there while somebody looks at it; it is read when somebody
- * comes, and again when most of it is gone. So neither what is kept nor what is told grows with the number of open games,
- * and a move in a game that the lobby does not show costs nothing.
+ * The live lobby: kept in memory from messages about games, and sent as differences in batches. Watchers with the same
+ * selection share a {@link LobbyPage}, which exists while it is watched; it is read for its first watcher, and again
+ * when most of its games are gone. So neither memory nor traffic grows with the number of open games, and a move in a
+ * game that the lobby does not show costs nothing.
  */
 export class LobbyFeed extends Feed {
   readonly #pages = new Map<string, Entry>();
   /** The page of {@link ALL} once it is read. */
   #all: LobbyPage | null = null;
-  /** Something may not have been heard: it is read again. */
+  /** Messages may have been lost: the next {@link flush} reads all pages again. */
   #stale = false;
   #flushing: Promise<void> | null = null;
   #changed = new Map<number, GameSummary>();
-  /** The last event known of each game that has changed: news of several processes come in any order. */
+  /** The last known event of each changed game: messages of several processes arrive in any order. */
   readonly #lastEvents = new Map<number, number>();
 
   constructor(
@@ -38,10 +38,9 @@ export class LobbyFeed extends Feed {
     bus: Bus,
   ) {
     super(bus);
-    bus.subscribe('games', (news) => this.#hear(news));
+    bus.subscribe('games', (news) => this.#onNews(news));
   }
 
-  /** The next {@link flush} reads the lobby again. */
   protected onResync(): void {
     this.#stale = true;
   }
@@ -50,14 +49,14 @@ export class LobbyFeed extends Feed {
     void this.#reset();
   }
 
-  /** The lobby as it is now, at most one {@link flush} old. */
+  /** The current lobby, at most one {@link flush} old. */
   async current(selection: OpenSelection = ALL): Promise<Lobby> {
     const key = keyOf(selection);
     const kept = key === keyOf(ALL) ? this.#entry(selection) : this.#pages.get(key);
     return (await (kept?.page ?? this.#read(selection))).lobby;
   }
 
-  /** The lobby once, then what changes, until `signal` aborts. */
+  /** Yields a snapshot of the lobby, then its changes, until `signal` aborts. */
   async *watch(
     signal: AbortSignal,
     selection: OpenSelection = ALL,
@@ -82,7 +81,7 @@ export class LobbyFeed extends Feed {
     }
   }
 
-  /** Tells everyone what has changed since the last time. */
+  /** Sends the changes since the last flush to the watchers. */
   flush(): Promise<void> {
     this.#flushing ??= this.#flush().finally(() => {
       this.#flushing = null;
@@ -92,7 +91,7 @@ export class LobbyFeed extends Feed {
 
   async #flush(): Promise<void> {
     if (!this.#stale && this.#changed.size === 0) return;
-    // A page that is being read may or may not know of these; one that is asked for from now on does.
+    // A page that is being read may lack these changes; one that is requested from now on has them.
     const changed = [...this.#changed.values()];
     this.#changed = new Map();
     const pages = await this.#known();
@@ -114,7 +113,7 @@ export class LobbyFeed extends Feed {
     return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   }
 
-  #hear({ game, lastEvent, statusChanged }: GameNews): void {
+  #onNews({ game, lastEvent, statusChanged }: GameNews): void {
     const { gameID, status } = game;
     if (this.#pages.size === 0 || lastEvent < (this.#lastEvents.get(gameID) ?? 0)) return;
     const matters = statusChanged || status === 'open' || (this.#all?.shows(gameID) ?? true);
@@ -123,7 +122,7 @@ export class LobbyFeed extends Feed {
     this.#lastEvents.set(gameID, lastEvent);
   }
 
-  /** Shows everyone the lobby as it is stored, if that is another than was shown. */
+  /** Replaces the pages that differ from the stored lobby. */
   async #readAgain(pages: readonly LobbyPage[]): Promise<void> {
     this.#stale = false;
     try {
@@ -138,7 +137,7 @@ export class LobbyFeed extends Feed {
     }
   }
 
-  /** Brings what comes after the games that are gone. */
+  /** Reads more games for a page that is low. */
   async #fill(page: LobbyPage, pages: readonly LobbyPage[]): Promise<void> {
     if (page !== this.#all) {
       const { open, moreOpen } = await this.#open(page.selection);
@@ -160,7 +159,7 @@ export class LobbyFeed extends Feed {
     if (known) return known;
     const entry: Entry = { page: this.#read(selection), watchers: 0 };
     this.#pages.set(key, entry);
-    // Whoever comes next tries again.
+    // The next watcher tries again.
     entry.page.catch(() => {
       if (this.#pages.get(key) === entry) this.#pages.delete(key);
     });
@@ -190,6 +189,6 @@ export class LobbyFeed extends Feed {
   }
 }
 
-/** The same for the same selection, in whatever order its parts stand. */
+/** A key that doesn't depend on the order of the selection's properties. */
 const keyOf = ({ speed, variant, rated, near, after }: OpenSelection): string =>
   JSON.stringify([speed, variant, rated, near, after?.changedAtMs, after?.gameID]);

@@ -4,15 +4,15 @@ import type { GameSummary, Lobby, LobbyUpdate } from '../../../contract/game/ind
 import { byNewest, foldLobby, LOBBY_LENGTH } from '../../../contract/lobby/lobby-fold.ts';
 import { isOffered, type OpenSelection } from '../../data-access/lobby/open-games.ts';
 
-/** A list that has shrunk to this, of which there is more in the database, is filled up again. */
+/** A list shorter than this is filled again if the database has more. */
 const LOW = LOBBY_LENGTH / 2;
 
-/** The lobby as those see it who look for the same open games. */
+/** The lobby for one selection of open games. */
 export class LobbyPage {
   readonly listeners = new Set<(update: LobbyUpdate) => void>();
   #snapshot: Extract<LobbyUpdate, { type: 'snapshot' }>;
   #shown: ReadonlySet<number>;
-  /** There may be more running games than are shown. */
+  /** Whether the database may have more running games than the page. */
   #morePlaying: boolean;
 
   constructor(
@@ -28,7 +28,7 @@ export class LobbyPage {
     return this.#snapshot.lobby;
   }
 
-  /** The same object until something changes: it is checked once for all who are given it. */
+  /** The same object until the page changes, so that it is validated once for all watchers. */
   get snapshot(): LobbyUpdate {
     return this.#snapshot;
   }
@@ -42,7 +42,7 @@ export class LobbyPage {
     return (moreOpen && open.length < LOW) || (this.#morePlaying && playing.length < LOW);
   }
 
-  /** Tells what of this is news here. */
+  /** Applies the changed games that belong on this page. */
   change(changed: readonly GameSummary[]): void {
     const games = changed.filter((game) => this.#isHere(game));
     const here = new Set(games.map(({ gameID }) => gameID));
@@ -51,18 +51,18 @@ export class LobbyPage {
     );
     const opened = games.filter((game) => game.status === 'open' && !this.#isOpenHere(game));
     const tooMany = this.lobby.open.length + opened.length > LOBBY_LENGTH;
-    this.#tell(games, gone, this.lobby.moreOpen || tooMany);
+    this.#publish(games, gone, this.lobby.moreOpen || tooMany);
   }
 
-  /** Shows these open games and no others. */
+  /** Replaces the open games. */
   fill(open: readonly GameSummary[], moreOpen: boolean): void {
     const wanted = new Set(open.map(({ gameID }) => gameID));
     const gone = this.lobby.open.flatMap(({ gameID }) => (wanted.has(gameID) ? [] : [gameID]));
     const added = open.filter((game) => !this.#shown.has(game.gameID));
-    this.#tell(added, gone, moreOpen);
+    this.#publish(added, gone, moreOpen);
   }
 
-  /** Shows this, all of it. */
+  /** Replaces the whole page. */
   replace(lobby: Lobby): void {
     if (isDeepStrictEqual(this.lobby, lobby)) return;
     this.#morePlaying = false;
@@ -70,12 +70,12 @@ export class LobbyPage {
     for (const listener of this.listeners) listener(this.#snapshot);
   }
 
-  /** Whoever reads it again knows how many run. */
+  /** @param isAll whether the database has no more running games than the last read returned */
   filledPlaying(isAll: boolean): void {
     this.#morePlaying = !isAll;
   }
 
-  #tell(games: GameSummary[], gone: number[], moreOpen: boolean): void {
+  #publish(games: GameSummary[], gone: number[], moreOpen: boolean): void {
     if (games.length === 0 && gone.length === 0 && moreOpen === this.lobby.moreOpen) return;
     const change = { games, gone, moreOpen };
     this.#keep(foldLobby(this.lobby, change));
@@ -97,7 +97,7 @@ export class LobbyPage {
       return setup.visibility === 'lobby' && !(ending && isVoid(ending));
     }
     if (!isOffered(game, this.selection)) return false;
-    // What belongs further back is left to the page that it is on.
+    // A game older than the last one belongs on a later page.
     const { open, moreOpen } = this.lobby;
     const last = open.at(-1);
     return !(moreOpen && last && byNewest(game, last) > 0);

@@ -8,24 +8,24 @@ import type { Bus } from '../bus/bus.ts';
 import { Feed } from '../bus/feed.ts';
 import type { GameNews } from '../bus/topics.ts';
 
-/** What a channel shows: a game, or nothing while none runs. */
+/** The content of a channel; null while no game of its kind is running. */
 type Shown = { readonly game: GameSummary | null };
 
 interface Channel {
   readonly kind: GameKind;
   readonly listeners: Set<(shown: Shown) => void>;
   game: GameSummary | null;
-  /** When another game is to be looked for, ms since 1970; null while one is shown that still runs. */
+  /** When to look for another game, ms since 1970; null while the shown game is running. */
   lookAtMs: number | null;
 }
 
-/** How long the end of a game is shown before the next one, ms. */
+/** How long a finished game stays before the next one, ms. */
 const AFTER_END_MS = 5000;
 
-/** How often an empty channel looks for a game, besides hearing of those that begin, ms. */
+/** How often an empty channel queries for a game, ms; it also picks up games that start. */
 const LOOK_AGAIN_MS = 10_000;
 
-/** The best running game, live, and another when it has ended (G-3). One for all games, and one for each speed and variant. */
+/** Shows the best running game, and the next when it has ended (G-3): overall, and for each speed and variant. */
 export class TvFeed extends Feed {
   readonly #channels = new Map<TvChannel, Channel>();
 
@@ -36,7 +36,7 @@ export class TvFeed extends Feed {
   ) {
     super(bus);
     bus.subscribe('games', (news) => {
-      for (const channel of this.#channels.values()) this.#hear(channel, news);
+      for (const channel of this.#channels.values()) this.#onNews(channel, news);
     });
   }
 
@@ -48,7 +48,7 @@ export class TvFeed extends Feed {
     this.#lookAnew();
   }
 
-  /** The game that a channel shows, at each of its moves, then the next game, until `signal` aborts. */
+  /** Yields a channel's game at each move, then its next games, until `signal` aborts. */
   async *watch(name: TvChannel, signal: AbortSignal): AsyncGenerator<Shown, void> {
     const queue = new AsyncQueue<Shown>();
     const channel = this.#channels.get(name) ?? (await this.#open(name));
@@ -63,13 +63,13 @@ export class TvFeed extends Feed {
     }
   }
 
-  /** The game that a channel would show now. */
+  /** The game that a channel shows, or would show if it were watched. */
   async current(name: TvChannel): Promise<GameSummary | null> {
     const channel = this.#channels.get(name);
     return channel ? channel.game : this.dataAccess.finder.best(kindOf(name));
   }
 
-  /** Goes on to other games where it is time; to be called every second or so. */
+  /** Switches channels to their next games when due. To be called about every second. */
   async look(): Promise<void> {
     for (const channel of this.#channels.values()) {
       if (channel.lookAtMs === null || channel.lookAtMs > this.now()) continue;
@@ -90,15 +90,15 @@ export class TvFeed extends Feed {
     for (const channel of this.#channels.values()) channel.lookAtMs = this.now();
   }
 
-  #hear(channel: Channel, { game, statusChanged }: GameNews): void {
+  #onNews(channel: Channel, { game, statusChanged }: GameNews): void {
     if (channel.game?.gameID === game.gameID) {
       channel.game = game;
       if (game.status !== 'playing') channel.lookAtMs ??= this.now() + AFTER_END_MS;
-      for (const tell of channel.listeners) tell({ game });
+      for (const listener of channel.listeners) listener({ game });
       return;
     }
     if (!statusChanged || game.status !== 'playing' || !fits(game, channel.kind)) return;
-    // A game with a clock is not kept waiting for one over days.
+    // A game with a clock replaces a correspondence game.
     const idle = channel.game === null || channel.game.setup.timeControl.type !== 'clock';
     if (idle && (channel.game === null || game.setup.timeControl.type === 'clock')) {
       this.#show(channel, game);
@@ -109,7 +109,7 @@ export class TvFeed extends Feed {
     if (game) channel.lookAtMs = null;
     if (game === null && channel.game === null) return;
     channel.game = game;
-    for (const tell of channel.listeners) tell({ game });
+    for (const listener of channel.listeners) listener({ game });
   }
 }
 
@@ -120,7 +120,6 @@ const fits = ({ setup }: GameSummary, { variant, speed }: GameKind): boolean =>
 
 const speeds = new Set<string>(['ultraBullet', 'bullet', 'blitz', 'rapid', 'classical']);
 
-/** The kinds of games of a channel. */
 function kindOf(name: TvChannel): GameKind {
   if (name === 'best') return {};
   return (speeds.has(name) ? { speed: name } : { variant: name }) as GameKind;

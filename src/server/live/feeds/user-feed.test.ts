@@ -22,14 +22,14 @@ beforeEach(async () => {
 
 const next = async () => (await updates.next()).value;
 
-test('G-3 a user sees their games, then each that changes', async () => {
+test('G-3 a user receives their games, then each changed game', async () => {
   expect(await next()).toMatchObject({ type: 'snapshot', games: [{ gameID }] });
   const change = next();
   await live.games.execute(gameID, { type: 'resign', username: 'bob' });
   expect(await change).toMatchObject({ type: 'changed', game: { gameID, status: 'finished' } });
 });
 
-test('G-3 a user sees their games anew when something may not have been heard', async () => {
+test('G-3 a user receives all their games again after a resync', async () => {
   await next();
   const again = next();
   const other = await makeSeatedGame(db, 'bob', 'alice');
@@ -40,7 +40,7 @@ test('G-3 a user sees their games anew when something may not have been heard', 
   expect(games.map((game) => game.gameID).sort()).toEqual([gameID, other].sort());
 });
 
-test('R-CLEAR-1 a user sees that their games are gone', async () => {
+test('R-CLEAR-1 a user receives an empty list after a clear', async () => {
   await next();
   const again = next();
   await db.dataAccess.clearAllData();

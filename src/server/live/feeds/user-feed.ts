@@ -6,10 +6,10 @@ import type { Bus } from '../bus/bus.ts';
 import { Feed } from '../bus/feed.ts';
 import type { GameNews } from '../bus/topics.ts';
 
-/** How many unfinished games of one user are shown. */
+/** The maximum number of unfinished games in a snapshot. */
 const SHOWN = 200;
 
-/** What happens in each user's games, wherever on the site they are: turns, challenges, games that begin and end. */
+/** Changes in each user's games, for every page of the site: turns, challenges, games that start and end. */
 export class UserFeed extends Feed {
   readonly #listeners = new Map<string, Set<(update: MyGamesUpdate | 'again') => void>>();
 
@@ -18,19 +18,19 @@ export class UserFeed extends Feed {
     bus: Bus,
   ) {
     super(bus);
-    bus.subscribe('games', (news) => this.#hear(news));
+    bus.subscribe('games', (news) => this.#onNews(news));
   }
 
   protected onResync(): void {
     this.#readAgain();
   }
 
-  /** Whoever is still connected sees that their games are gone. */
+  /** Users who are still connected receive an empty list. */
   protected onCleared(): void {
     this.#readAgain();
   }
 
-  /** A user's unfinished games once, then each that changes, until `signal` aborts. */
+  /** Yields a user's unfinished games, then each changed game, until `signal` aborts. */
   async *watch(username: string, signal: AbortSignal): AsyncGenerator<MyGamesUpdate, void> {
     const queue = new AsyncQueue<MyGamesUpdate | 'again'>();
     const listeners = this.#listeners.get(username) ?? new Set();
@@ -54,10 +54,11 @@ export class UserFeed extends Feed {
   }
 
   #readAgain(): void {
-    for (const listeners of this.#listeners.values()) for (const tell of listeners) tell('again');
+    for (const listeners of this.#listeners.values())
+      for (const listener of listeners) listener('again');
   }
 
-  #hear({ game, statusChanged }: GameNews): void {
+  #onNews({ game, statusChanged }: GameNews): void {
     const { whiteUsername, blackUsername, setup } = game;
     const names = new Set([whiteUsername, blackUsername, setup.host?.username, setup.invited]);
     const update: MyGamesUpdate = {
@@ -67,7 +68,7 @@ export class UserFeed extends Feed {
     };
     for (const name of names) {
       if (!name || !concerns(game, name)) continue;
-      for (const tell of this.#listeners.get(name) ?? []) tell(update);
+      for (const listener of this.#listeners.get(name) ?? []) listener(update);
     }
   }
 }

@@ -5,7 +5,7 @@ import { createLocalBus } from '../bus/bus.ts';
 import { Absences } from './absences.ts';
 import { PresenceBoard } from './presence.ts';
 
-test('E-6 who leaves a game that is not in memory is away since then, not since the process began', () => {
+test('E-6 a player who leaves a game that is not in memory is away from then, not from the process start', () => {
   const bus = createLocalBus();
   const game = seatedGame();
   const time = { nowMs: 0 };
@@ -25,7 +25,7 @@ test('E-6 who leaves a game that is not in memory is away since then, not since 
   expect(board.absences(game).white?.sinceMs).toBe(0);
 });
 
-test('E-6 however many leave, nobody is taken to be away for longer than they are', () => {
+test('E-6 a player whose departure is forgotten never counts as away for longer than they are', () => {
   let nowMs = 0;
   const absences = new Absences(() => nowMs);
   for (let gameID = 1; gameID <= 10_010; gameID++) {

@@ -1,12 +1,12 @@
 import type { Absence } from '../../game/decide/index.ts';
 
-/** So many games are kept; of those left out longest ago no departure is told earlier than it was. */
-const MOST_GAMES = 10_000;
+/** How many games are kept. When the oldest is dropped, `#beganMs` moves on, so that no absence is overstated. */
+const MAX_GAMES = 10_000;
 
-/** Since when players are away from their games, as far as this process knows (E-6). */
+/** Since when players are away from their games, as known to this process (E-6). */
 export class Absences {
   readonly #games = new Map<number, Map<string, Absence>>();
-  /** Of whom nothing is known is away since then. */
+  /** Players without a known departure count as away since then. */
   #beganMs: number;
 
   /** @param now milliseconds since 1970 */
@@ -20,11 +20,11 @@ export class Absences {
     if (away?.size === 0) this.#games.delete(gameID);
   }
 
-  /** @param left the page was closed, rather than the connection lost */
+  /** @param left true when the page was closed, false when the connection was lost */
   departed(gameID: number, username: string, left: boolean): void {
     const away = this.#games.get(gameID) ?? new Map<string, Absence>();
     this.#games.set(gameID, away.set(username, { sinceMs: this.now(), left }));
-    if (this.#games.size <= MOST_GAMES) return;
+    if (this.#games.size <= MAX_GAMES) return;
     const [oldest] = this.#games;
     if (!oldest) return;
     this.#games.delete(oldest[0]);
@@ -33,7 +33,7 @@ export class Absences {
     }
   }
 
-  /** For a player who is not connected. Who has not come since this process began is away since then. */
+  /** The absence of a player who is not connected; without a known departure, since this process began. */
   of(gameID: number, username: string): Absence {
     return this.#games.get(gameID)?.get(username) ?? { sinceMs: this.#beganMs, left: false };
   }

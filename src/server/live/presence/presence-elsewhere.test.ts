@@ -12,7 +12,7 @@ interface Process {
   readonly board: PresenceBoard;
 }
 
-describe('who is connected, over several processes', () => {
+describe('presence across several processes', () => {
   let wire: MemoryWire;
   let processes: Process[] = [];
   const openBus = onWire((one) => {
@@ -33,11 +33,11 @@ describe('who is connected, over several processes', () => {
   });
   afterEach(() => Promise.all(processes.map(({ bus }) => bus.close())));
 
-  /** Resolves when a process shows this. */
+  /** Resolves when a process shows this presence. */
   const shows = ({ board }: Process, white: boolean, black: boolean, spectators: number) =>
     expect.poll(() => board.of(game), { interval: 5 }).toMatchObject({ white, black, spectators });
 
-  test('G-4 viewers of all processes are counted together, a user once', async () => {
+  test('G-4 counts viewers across all processes, each user once', async () => {
     const leaves = [
       a.board.enter(1, 'alice'),
       b.board.enter(1, 'bob'),
@@ -55,17 +55,19 @@ describe('who is connected, over several processes', () => {
     for (const process of [a, b]) await shows(process, false, false, 1);
   });
 
-  test('G-4 who follows a game is told when somebody comes or goes at another process', async () => {
-    const told: unknown[] = [];
-    a.bus.subscribe('presence:1', (presence) => told.push(presence));
+  test('G-4 publishes arrivals and departures at another process', async () => {
+    const published: unknown[] = [];
+    a.bus.subscribe('presence:1', (presence) => published.push(presence));
     const leave = b.board.enter(1, 'bob');
-    await expect.poll(() => told).toMatchObject([{ white: false, black: true, spectators: 0 }]);
+    await expect
+      .poll(() => published)
+      .toMatchObject([{ white: false, black: true, spectators: 0 }]);
     leave(true);
-    await expect.poll(() => told).toHaveLength(2);
-    expect(told[1]).toMatchObject({ white: false, black: false, spectators: 0 });
+    await expect.poll(() => published).toHaveLength(2);
+    expect(published[1]).toMatchObject({ white: false, black: false, spectators: 0 });
   });
 
-  test('G-4 a process that starts later learns who is there, however many', async () => {
+  test('G-4 a process that starts later receives all viewers of the others', async () => {
     a.board.enter(1, 'alice');
     for (let n = 0; n < 2500; n++) a.board.enter(1, null);
     b.board.enter(2, 'bob');
@@ -74,7 +76,7 @@ describe('who is connected, over several processes', () => {
     await expect.poll(() => late.board.of({ ...game, gameID: 2 }).black).toBe(true);
   });
 
-  test('G-4 nobody is left of a process that goes', async () => {
+  test('G-4 removes the viewers of a process that leaves', async () => {
     a.board.enter(1, 'alice');
     a.board.enter(1, 'carol');
     b.board.enter(1, 'carol');
@@ -83,7 +85,7 @@ describe('who is connected, over several processes', () => {
     await shows(b, false, false, 1);
   });
 
-  test('G-4 nobody is left of a process that dies without a word', async () => {
+  test('G-4 removes the viewers of a process that dies without a goodbye', async () => {
     a.board.enter(1, 'alice');
     b.board.enter(1, 'bob');
     await shows(b, true, true, 0);
@@ -93,23 +95,23 @@ describe('who is connected, over several processes', () => {
     for (const process of [a, b]) await shows(process, true, true, 0);
   });
 
-  test('F-8 while the bus is away everyone stays; when it is back the counts are right', async () => {
-    const told: unknown[] = [];
+  test('F-8 keeps all viewers while the bus is down, and corrects the counts afterwards', async () => {
+    const published: unknown[] = [];
     a.board.enter(1, 'alice');
     const leave = b.board.enter(1, 'bob');
     await shows(a, true, true, 0);
-    a.bus.subscribe('presence:1', (presence) => told.push(presence));
+    a.bus.subscribe('presence:1', (presence) => published.push(presence));
     wire.down();
     leave(true);
     b.board.enter(1, 'carol');
     const beats = wire.sent.length;
     await expect.poll(() => wire.sent.length).toBeGreaterThan(beats + 40);
-    expect(told).toEqual([]);
+    expect(published).toEqual([]);
     wire.up();
     for (const process of [a, b]) await shows(process, true, false, 1);
   });
 
-  test('E-6 while the bus is away nobody counts as absent who may be at another process', async () => {
+  test('E-6 while the bus is down, a player who may be at another process is not absent', async () => {
     a.board.enter(1, 'alice');
     b.board.enter(1, 'bob')(false);
     await expect.poll(() => wire.sent.join().includes('"left"')).toBe(true);
@@ -122,7 +124,7 @@ describe('who is connected, over several processes', () => {
     expect(a.board.absences(game)).toEqual({ white: null, black: null });
   });
 
-  test('F-8 messages that are lost on the way are made good', async () => {
+  test('F-8 corrects the counts after lost messages', async () => {
     const leave = b.board.enter(1, 'bob');
     await shows(a, false, true, 0);
     wire.lossy = true;

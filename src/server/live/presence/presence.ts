@@ -8,38 +8,37 @@ import { Absences } from './absences.ts';
 import { ViewerCounts } from './viewer-counts.ts';
 import { ViewerExchange } from './viewer-exchange.ts';
 
-/** So many spectators are named. */
+/** How many spectators are listed by name. */
 const NAMES = 50;
 
-/** Where no more than so many watch, everyone is told at once of who comes and goes. */
+/** Up to this many viewers, every arrival and departure is published immediately. */
 const SMALL_CROWD = 50;
 
-/** Larger crowds are told after one flush more for each so many: telling them costs as much as there are of them. */
-const CROWD_A_FLUSH = 1000;
+/** A larger crowd waits for one more flush per this many viewers: publishing costs in proportion to its size. */
+const CROWD_PER_FLUSH = 1000;
 
 const colors = ['white', 'black'] as const;
 
 export interface PresenceParts {
   readonly bus: Bus;
-  /** The games, as far as they are known here. */
+  /** The games in this process's memory. */
   readonly games: { known(gameID: number): GameState | null };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /**
- * Who is connected to which game, over all processes that share the bus. A user counts once however many windows are
- * open.
+ * The viewers of each game, across all processes on the bus. A user counts once, even with several windows.
  */
 export class PresenceBoard extends Feed {
-  /** Everyone: each connection here is counted, and each viewer once more for every other process they are at. */
+  /** All viewers: a viewer's count is their connections here plus the other processes they are connected to. */
   readonly #all = new ViewerCounts();
-  /** Large crowds that are to be told of a change, and after how many flushes. */
+  /** Games with an unpublished change in a large crowd, and how many flushes it still waits. */
   readonly #pending = new Map<number, number>();
   readonly #exchange: ViewerExchange;
   readonly #absences: Absences;
 
-  /** Tells anonymous viewers apart; no username begins with "?". */
+  /** Numbers the anonymous viewers; their keys begin with "?", which no username does. */
   #anonymous = 0;
 
   constructor(private readonly parts: PresenceParts) {
@@ -52,18 +51,18 @@ export class PresenceBoard extends Feed {
     });
   }
 
-  /** Nothing: the other processes are asked for their viewers, who are counted as they answer. */
+  /** Nothing to do: the bus requests the viewers of the other processes, and their answers correct the counts. */
   protected onResync(): void {}
 
-  /** The connections stay counted until they end. */
+  /** Open connections still count until they end. */
   protected onCleared(): void {
     this.#absences.clear();
   }
 
   /**
-   * Counts a connection in, and tells everyone.
-   * @param viewer a username, or null for somebody not signed in
-   * @returns a function that counts it out again; `left`: the page was closed, rather than the connection lost
+   * Counts a connection, and publishes the change.
+   * @param viewer a username, or null for an anonymous viewer
+   * @returns a function that ends it; `left`: true when the page was closed, false when the connection was lost
    */
   enter(gameID: number, viewer: string | null): (left: boolean) => void {
     const key = viewer ?? `?${this.parts.bus.id}-${this.#anonymous++}`;
@@ -75,14 +74,14 @@ export class PresenceBoard extends Feed {
     };
   }
 
-  /** Tells of what events change for who is present: new players, another's turn while somebody is away. */
+  /** Publishes presence when events change it: new players, or another turn while a player is away. */
   follow(state: GameState, events: readonly GameEvent[]): void {
     const seated = events.some(({ type }) => type === 'seatTaken' || type === 'seatLeft');
-    if (seated || (events.length > 0 && this.#isAnybodyAway(state))) this.#tell(state);
+    if (seated || (events.length > 0 && this.#isAnybodyAway(state))) this.#publish(state);
     if (state.status === 'finished') this.#absences.forget(state.gameID);
   }
 
-  /** Tells large crowds who has come and gone. To be called every second or so. */
+  /** Publishes the delayed changes of large crowds. To be called about every second. */
   flush(): void {
     for (const [gameID, wait] of this.#pending) {
       if (wait > 0) {
@@ -91,7 +90,7 @@ export class PresenceBoard extends Feed {
       }
       this.#pending.delete(gameID);
       const state = this.parts.games.known(gameID);
-      if (state) this.#tell(state);
+      if (state) this.#publish(state);
     }
   }
 
@@ -111,7 +110,7 @@ export class PresenceBoard extends Feed {
     };
   }
 
-  /** Since when each player is away; null for who is there, or may be at a process that isn't heard. */
+  /** Each player's absence; null for one who is connected, or may be connected to an unreachable process. */
   absences(state: GameState): Readonly<Record<Color, Absence | null>> {
     const { gameID } = state;
     const of = (color: Color) => {
@@ -126,7 +125,7 @@ export class PresenceBoard extends Feed {
   #absentOf(state: GameState): Presence['absent'] {
     if (state.status !== 'playing') return null;
     const at = claimableAtMs(state, this.absences(state));
-    // Without a clock nobody is said to be away in all the days before that (C-9).
+    // Without a clock, an absence is shown only once the game can be claimed (C-9).
     const early =
       state.setup.timeControl.type === 'unlimited' && at !== null && this.parts.now() < at;
     return at === null || early ? null : { color: turnOf(state), claimableAtMs: at };
@@ -146,7 +145,7 @@ export class PresenceBoard extends Feed {
   #went(gameID: number, viewer: string, left: boolean): void {
     if (!this.#all.remove(gameID, viewer)) return;
     const state = this.parts.games.known(gameID);
-    // A game that isn't in memory may be theirs, too.
+    // In a game that isn't in memory, any user may be a player.
     const plays = (game: GameState) =>
       game.status === 'playing' && colors.some((color) => nameAt(game, color) === viewer);
     if (state ? plays(state) : !viewer.startsWith('?')) {
@@ -155,8 +154,8 @@ export class PresenceBoard extends Feed {
     this.#changed(gameID, viewer);
   }
 
-  /** Tells those who follow the game in this process. */
-  #tell(state: GameState): void {
+  /** Publishes to the followers of the game in this process. */
+  #publish(state: GameState): void {
     this.#pending.delete(state.gameID);
     this.parts.bus.publish(`presence:${state.gameID}`, this.of(state));
   }
@@ -166,9 +165,9 @@ export class PresenceBoard extends Feed {
     if (!state) return;
     const size = this.#all.size(gameID);
     const isPlayer = colors.some((color) => nameAt(state, color) === viewer);
-    if (size <= SMALL_CROWD || isPlayer) this.#tell(state);
+    if (size <= SMALL_CROWD || isPlayer) this.#publish(state);
     else if (!this.#pending.has(gameID)) {
-      this.#pending.set(gameID, Math.floor(size / CROWD_A_FLUSH));
+      this.#pending.set(gameID, Math.floor(size / CROWD_PER_FLUSH));
     }
   }
 }

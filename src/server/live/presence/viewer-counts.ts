@@ -1,8 +1,8 @@
-/** Who is at which game, each as often as they are counted. Games where nobody is take no memory. */
+/** How often each viewer is counted at each game. Games without viewers take no memory. */
 export class ViewerCounts {
   readonly #games = new Map<number, Map<string, number>>();
 
-  /** @returns whether they were not there before */
+  /** @returns whether this is the viewer's first count */
   add(gameID: number, viewer: string): boolean {
     const viewers = this.#games.get(gameID) ?? new Map<string, number>();
     this.#games.set(gameID, viewers);
@@ -11,7 +11,7 @@ export class ViewerCounts {
     return times === 1;
   }
 
-  /** @returns whether they are there no longer */
+  /** @returns whether this was the viewer's last count */
   remove(gameID: number, viewer: string): boolean {
     const viewers = this.#games.get(gameID);
     const times = viewers?.get(viewer);
@@ -26,7 +26,7 @@ export class ViewerCounts {
     return this.#games.get(gameID)?.has(viewer) === true;
   }
 
-  /** How many different viewers a game has. */
+  /** The number of distinct viewers of a game. */
   size(gameID: number): number {
     return this.#games.get(gameID)?.size ?? 0;
   }
@@ -35,12 +35,11 @@ export class ViewerCounts {
     return this.#games.size === 0;
   }
 
-  /** A game's different viewers. */
+  /** The distinct viewers of a game. */
   names(gameID: number): string[] {
     return [...(this.#games.get(gameID)?.keys() ?? [])];
   }
 
-  /** Each game with its viewers. */
   *[Symbol.iterator](): Generator<[gameID: number, viewers: string[]], void> {
     for (const [gameID, viewers] of this.#games) yield [gameID, [...viewers.keys()]];
   }

@@ -2,35 +2,35 @@ import type { Bus } from '../bus/bus.ts';
 import type { ViewerNews } from '../bus/topics.ts';
 import { ViewerCounts } from './viewer-counts.ts';
 
-/** A message of a list has about this many viewers. */
+/** The approximate number of viewers in one message. */
 const LIST_LENGTH = 1000;
 
 export interface ViewerExchangeParts {
   readonly bus: Bus;
-  /** Another process has a viewer that it didn't have. */
+  /** A viewer has connected to another process. */
   readonly onCame: (gameID: number, viewer: string) => void;
-  /** Another process has a viewer no longer. `closed`: the page was closed, rather than the connection lost. */
+  /** A viewer has left another process. `closed`: the page was closed, rather than the connection lost. */
   readonly onLeft: (gameID: number, viewer: string, closed: boolean) => void;
 }
 
 type ViewerList = Extract<ViewerNews, { type: 'list' }>;
 
 /**
- * Exchanges with the other processes who is connected: each process sends who comes and who goes, and all it has
- * whenever one of them asks. The bus asks when something may have been missed.
+ * Exchanges viewers between processes. Each process sends its arrivals and departures, and its whole list on request.
+ * The bus requests lists when messages may have been lost.
  */
 export class ViewerExchange {
   /** Connections to this process. */
   readonly #own = new ViewerCounts();
-  /** The viewers at other processes, by process. */
+  /** The viewers of the other processes, by process. */
   readonly #others = new Map<string, ViewerCounts>();
-  /** Lists that are being received, by process. */
+  /** Incomplete lists, by process. */
   readonly #arriving = new Map<string, ViewerCounts>();
   #isAnswering = false;
 
   constructor(private readonly parts: ViewerExchangeParts) {
     const { bus } = parts;
-    bus.subscribe('viewers', (news) => this.#hear(news));
+    bus.subscribe('viewers', (news) => this.#onNews(news));
     bus.subscribe('peers', (peer) => {
       if (peer.type === 'left') this.#replace(peer.id, new ViewerCounts());
       else this.#answer();
@@ -51,14 +51,14 @@ export class ViewerExchange {
     bus.publish('viewers', { type: 'left', process: bus.id, gameID, viewer, closed });
   }
 
-  #hear(news: ViewerNews): void {
+  #onNews(news: ViewerNews): void {
     switch (news.type) {
       case 'list':
         this.#receive(news);
         return;
       case 'came': {
         const theirs = this.#viewersOf(news.process);
-        // A list may have named them already.
+        // A list may have contained the viewer already.
         if (theirs.has(news.gameID, news.viewer)) return;
         theirs.add(news.gameID, news.viewer);
         this.parts.onCame(news.gameID, news.viewer);
@@ -82,8 +82,8 @@ export class ViewerExchange {
     return made;
   }
 
-  #receive({ process, games, piece, more }: ViewerList): void {
-    const begun = piece > 0 ? this.#arriving.get(process) : undefined;
+  #receive({ process, games, piece: chunk, more }: ViewerList): void {
+    const begun = chunk > 0 ? this.#arriving.get(process) : undefined;
     const arriving = begun ?? new ViewerCounts();
     for (const [gameID, viewers] of games) {
       for (const viewer of viewers) arriving.add(gameID, viewer);
@@ -92,13 +92,13 @@ export class ViewerExchange {
     else this.#replace(process, arriving);
   }
 
-  /** Takes a process's whole list in the place of what was known of it. */
+  /** Replaces all viewers of a process. */
   #replace(process: string, list: ViewerCounts): void {
     const { onCame, onLeft } = this.parts;
     const before = this.#others.get(process) ?? new ViewerCounts();
     this.#arriving.delete(process);
     this.#others.set(process, list);
-    // First who comes, then who goes: nobody who stays seems to be away in between.
+    // Arrivals first: a viewer who stays must not count as gone in between.
     for (const [gameID, viewers] of list) for (const viewer of viewers) onCame(gameID, viewer);
     for (const [gameID, viewers] of before) {
       for (const viewer of viewers) onLeft(gameID, viewer, false);
@@ -106,7 +106,7 @@ export class ViewerExchange {
     if (list.empty) this.#others.delete(process);
   }
 
-  /** Sends all who are connected here; several who ask at one moment get one answer. */
+  /** Sends the viewers of this process; requests within one tick share an answer. */
   #answer(): void {
     if (this.#isAnswering) return;
     this.#isAnswering = true;
@@ -114,15 +114,15 @@ export class ViewerExchange {
       this.#isAnswering = false;
       const { bus } = this.parts;
       const lists = [...listsOf(this.#own)];
-      for (const [piece, games] of lists.entries()) {
-        const more = piece < lists.length - 1;
-        bus.publish('viewers', { type: 'list', process: bus.id, games, piece, more });
+      for (const [chunk, games] of lists.entries()) {
+        const more = chunk < lists.length - 1;
+        bus.publish('viewers', { type: 'list', process: bus.id, games, piece: chunk, more });
       }
     });
   }
 }
 
-/** Viewers in lists of about {@link LIST_LENGTH}; one empty list where there is nobody. */
+/** Splits viewers into lists of about {@link LIST_LENGTH}; without viewers, one empty list. */
 function* listsOf(counts: ViewerCounts): Generator<ViewerList['games'], void> {
   let games: ViewerList['games'] = [];
   let length = 0;

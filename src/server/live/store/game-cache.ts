@@ -18,11 +18,11 @@ export interface GameCacheParts {
   readonly now: () => number;
 }
 
-/** Reads games into memory, and keeps them as the other processes make them; each game has a queue of its own. */
+/** Loads games into memory, and applies the events of other processes. Work on each game is queued. */
 export class GameCache {
   constructor(private readonly parts: GameCacheParts) {}
 
-  /** Runs `work` when all earlier work on this game is done. */
+  /** Runs `work` after all earlier work on this game. */
   inTurn<T>(gameID: number, work: (entry: Entry) => Promise<T>): Promise<T> {
     const entry = this.entry(gameID);
     entry.usedAtMs = this.parts.now();
@@ -32,7 +32,7 @@ export class GameCache {
   }
 
   /**
-   * The game as it is now; waits only when it isn't in memory.
+   * The current game; queues only when it isn't in memory.
    * @throws RookeryError `unknown_game`
    */
   async read(gameID: number): Promise<GameState> {
@@ -41,7 +41,7 @@ export class GameCache {
   }
 
   /**
-   * The game of an entry whose turn it is.
+   * Loads the game of an entry. To be called within {@link inTurn}.
    * @throws RookeryError `unknown_game`
    */
   async load(gameID: number, entry: Entry): Promise<GameState> {
@@ -64,7 +64,7 @@ export class GameCache {
   }
 
   /**
-   * Reads the game anew, and has published what was not known of it.
+   * Reads the game again, and publishes its missed events.
    * @throws RookeryError `unknown_game`
    */
   refresh(gameID: number): Promise<GameState> {
@@ -74,7 +74,7 @@ export class GameCache {
     });
   }
 
-  /** Has a game read again before it is next used. */
+  /** Marks a game as stale: it is read again before its next use. */
   invalidate(gameID: number): Promise<void> {
     return this.inTurn(gameID, async (entry) => invalidate(entry));
   }
@@ -83,31 +83,31 @@ export class GameCache {
     for (const gameID of this.parts.memory.gameIDs()) void this.invalidate(gameID);
   }
 
-  /** A game's entry, from now on kept in step with what other processes write. */
+  /** A game's entry, which receives the events of other processes until it is removed. */
   entry(gameID: number): Entry {
     const { memory, bus } = this.parts;
     const found = memory.get(gameID);
     if (found) return found;
     const release = bus.subscribe(`written:${gameID}`, (news) => {
-      // Stale where the database can't be reached: `settle` tries again.
-      this.#takeIn(gameID, news).catch(() => {});
+      // Without the database the game stays stale: `settle` tries again.
+      this.#applyWritten(gameID, news).catch(() => {});
     });
     return memory.add(gameID, release);
   }
 
-  /** Forgets a game that was removed. */
+  /** Drops a game that was deleted. */
   remove(gameID: number): void {
     const entry = this.parts.memory.get(gameID);
     if (entry) this.parts.memory.remove(gameID, entry);
   }
 
-  /** Forgets every game: all were removed. */
+  /** Drops all games after a clear. */
   removeAll(): void {
     this.parts.schedule.removeAll();
     this.parts.memory.removeAll();
   }
 
-  #takeIn(gameID: number, { events, quotas }: WrittenNews): Promise<void> {
+  #applyWritten(gameID: number, { events, quotas }: WrittenNews): Promise<void> {
     const known = { quotas: quotas ?? undefined };
     return this.inTurn(gameID, async (entry) => {
       for (const event of events) {

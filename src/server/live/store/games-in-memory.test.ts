@@ -29,7 +29,7 @@ test('T-1 the next event is applied, a known one is not, and a gap makes the gam
   expect(advance(entry, drawOffered(last + 2))).toEqual({ type: 'stale' });
 });
 
-test('T-1 a stale game keeps the last event that was published, however often it is in doubt', () => {
+test('T-1 a stale game keeps its last published event when it is invalidated again', () => {
   const { memory, entry } = loadedGame();
   invalidate(entry);
   invalidate(entry);

@@ -2,29 +2,29 @@ import type { GameEvent } from '../../../contract/game/index.ts';
 import { apply, type Known } from '../../game/apply.ts';
 import type { GameState } from '../../game/state.ts';
 
-/** What this process knows of a game. It is a cache: the database is the truth. */
+/** The cached state of a game; the database is authoritative. */
 type Cached =
-  /** Not read yet; nothing of it was published here. */
+  /** Not read yet; none of its events was published here. */
   | { readonly type: 'unloaded' }
   | { readonly type: 'loaded'; readonly state: GameState }
-  /** Something may have been written after `lastPublished`: that is published as soon as the game is read again. */
+  /** Events may have been written after `lastPublished`; they are published when the game is read again. */
   | { readonly type: 'stale'; readonly lastPublished: number };
 
 /** A game in memory. */
 export interface Entry {
   cached: Cached;
-  /** The end of the queue of what is to be done with this game, one after the other. */
+  /** The last promise of the game's work queue. */
   tail: Promise<unknown>;
   usedAtMs: number;
-  /** How many subscriptions watch it. */
+  /** The number of subscriptions. */
   watchers: number;
-  /** Is called when the game leaves the memory. */
+  /** Called when the game is removed from memory. */
   readonly release: () => void;
 }
 
 const unloaded: Cached = { type: 'unloaded' };
 
-/** The games in memory, each with what is known of it. */
+/** The games in memory. */
 export class GamesInMemory {
   readonly #entries = new Map<number, Entry>();
 
@@ -39,7 +39,7 @@ export class GamesInMemory {
     return entry;
   }
 
-  /** The game if it is in memory, and known as it is now. */
+  /** The game's state if it is loaded and not stale. */
   known(gameID: number): GameState | null {
     const cached = this.#entries.get(gameID)?.cached;
     return cached?.type === 'loaded' ? cached.state : null;
@@ -49,7 +49,7 @@ export class GamesInMemory {
     return this.#entries.keys();
   }
 
-  /** The number of the last event that was published of each game of which any was. */
+  /** The number of the last published event, for each game that was ever loaded. */
   lastPublished(): Map<number, number> {
     const published = new Map<number, number>();
     for (const [gameID, { cached }] of this.#entries) {
@@ -59,7 +59,7 @@ export class GamesInMemory {
     return published;
   }
 
-  /** The games of which something may have been written that was not published here. */
+  /** The games that may have events that were not published here. */
   staleGames(): number[] {
     const games: number[] = [];
     for (const [gameID, { cached }] of this.#entries)
@@ -67,14 +67,14 @@ export class GamesInMemory {
     return games;
   }
 
-  /** Forgets games that nobody watches and nobody has used since then. */
+  /** Removes the games without watchers that were last used before `beforeMs`. */
   removeIdle(beforeMs: number): void {
     for (const [gameID, entry] of this.#entries) {
       if (entry.watchers === 0 && entry.usedAtMs < beforeMs) this.remove(gameID, entry);
     }
   }
 
-  /** Forgets a game; its place may have been taken already by a newer entry, which stays. */
+  /** Removes an entry; a newer entry of the same game stays. */
   remove(gameID: number, entry: Entry): void {
     entry.release();
     if (this.#entries.get(gameID) === entry) this.#entries.delete(gameID);
@@ -98,7 +98,7 @@ function lastPublishedOf(cached: Cached): number | null {
   }
 }
 
-/** Has a game read again before it is next used: something may have been written to it that was not published here. */
+/** Marks a loaded game as stale: it may have events that were not published here. */
 export function invalidate(entry: Entry): void {
   const { cached } = entry;
   if (cached.type === 'loaded') {
@@ -106,18 +106,18 @@ export function invalidate(entry: Entry): void {
   }
 }
 
-/** What becomes of an event that was written elsewhere. */
+/** The result of applying an event that was written elsewhere. */
 export type Advanced =
-  /** Nothing of the game is known or was published here. */
+  /** The game is not loaded, and none of its events was published here. */
   | { readonly type: 'unloaded' }
-  /** The event was known. */
+  /** The event was applied before. */
   | { readonly type: 'repeated'; readonly state: GameState }
-  /** It is the next one. */
+  /** The event was the next one, and is applied now. */
   | { readonly type: 'applied'; readonly state: GameState }
-  /** The game has to be read again, and the event with it. */
+  /** The game has to be read again to include the event. */
   | { readonly type: 'stale' };
 
-/** Takes in an event that was written elsewhere. */
+/** Applies an event that was written elsewhere. */
 export function advance(entry: Entry, event: GameEvent, known?: Known): Advanced {
   const { cached } = entry;
   switch (cached.type) {

@@ -3,16 +3,16 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { GameCommit } from '../../data-access/db/records.ts';
 import { withRatings } from './rate-game.ts';
 
-/** A decision as it was written. */
+/** A written decision. */
 export interface Committed {
-  /** Its events, with what only the write could tell: the ratings. */
+  /** The decision's events, with the rating changes that are computed at the write. */
   readonly events: GameCommit['events'];
 }
 
 /**
- * Writes decisions of many games together: what arrives while one transaction runs goes into the next. Each caller hears
- * only when its own is on disk (T-3). Of two decisions on one game only one could take effect, so they never go together;
- * nor do two that change the rating of one player.
+ * Writes decisions of many games in shared transactions: those that arrive while one runs go into the next. A caller's
+ * promise resolves when its decision is on disk (T-3). Two decisions on one game never share a transaction, because only
+ * one could take effect; nor do two that change the rating of one player.
  */
 export class GroupCommitter {
   readonly #batcher: Batcher<GameCommit, Committed | null>;
@@ -32,7 +32,7 @@ export class GroupCommitter {
     });
   }
 
-  /** @returns null when the game had moved on, and nothing was written */
+  /** @returns null when the game has newer events; then nothing was written */
   commit(commit: GameCommit): Promise<Committed | null> {
     return this.#batcher.ask(commit);
   }

@@ -16,10 +16,10 @@ export interface OtherProcessesParts {
 /** How many games are compared with the database in one query. */
 const CHUNK = 1000;
 
-/** How many games are read at a time; players' own reads must not wait behind them. */
+/** How many games are read concurrently: the reads of players must not queue behind them. */
 const READERS = 4;
 
-/** Reads the games in memory again when other processes may have written to them unheard. */
+/** Reads games in memory again when messages about writes of other processes may have been lost. */
 export class OtherProcesses extends Feed {
   #behind = false;
   #running: Promise<void> | null = null;
@@ -31,7 +31,7 @@ export class OtherProcesses extends Feed {
 
   protected onResync(): void {
     this.#behind = true;
-    // Without the database it stays behind, and `settle` tries again.
+    // Without the database, `#behind` stays set, and `settle` tries again.
     this.settle().catch(() => {});
   }
 
@@ -40,7 +40,7 @@ export class OtherProcesses extends Feed {
   }
 
   /**
-   * Whether the game has gone on without this process having heard of it.
+   * Whether other processes have written events that are missing in this state.
    * @throws RookeryError `unavailable`
    */
   async haveWritten({ gameID, lastEvent }: GameState): Promise<boolean> {
@@ -50,9 +50,9 @@ export class OtherProcesses extends Feed {
   }
 
   /**
-   * Reads again what may be out of date: every game in memory after a resync, and those of which it isn't known whether
-   * a write took effect. Cheap when there is nothing; to be called every second or so.
-   * @throws RookeryError `unavailable`; then the next call tries again
+   * Reads outdated games again: after a resync those with newer events, and those for which the result of a write is
+   * unknown. Cheap when there are none; to be called about every second.
+   * @throws RookeryError `unavailable`; the next call tries again
    */
   settle(): Promise<void> {
     this.#running ??= this.#settle().finally(() => {
@@ -75,7 +75,7 @@ export class OtherProcesses extends Feed {
     await this.#readAgain(memory.staleGames());
   }
 
-  /** Reads those games anew that have gone on without us. */
+  /** Reads the games again whose last event differs from the database. */
   async #compare(published: ReadonlyMap<number, number>): Promise<void> {
     const { cache } = this.parts;
     const games = [...published.keys()];
@@ -83,7 +83,7 @@ export class OtherProcesses extends Feed {
       const chunk = games.slice(from, from + CHUNK);
       const stored = await this.parts.dataAccess.getLastEvents(chunk);
       const missing = chunk.filter((gameID) => !stored.has(gameID));
-      // A game in which something has happened goes only when everything is cleared; one that never began may be discarded.
+      // A game with events is deleted only by a clear; one without events may have been discarded.
       if (missing.some((gameID) => published.get(gameID) !== 0)) {
         this.parts.bus.publishHere('sessions', { type: 'cleared' });
         return;

@@ -4,10 +4,10 @@ import { newcomer, rate, type Strength } from '../../../rules/rating/glicko2.ts'
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { GameCommit, PlayerRating, RatingUpdate } from '../../data-access/db/records.ts';
 
-/** How long a rating period is: the deviation of who stays away grows from 60 to 110 in about a year. */
+/** The length of a rating period: without games, a deviation grows from 60 to 110 in about a year. */
 const PERIOD_MS = DAY_MS;
 
-/** A decision that ends a rated game, with what it does to the ratings; any other as it is (G-2). */
+/** Adds the rating changes to a decision that ends a rated game; returns any other unchanged (G-2). */
 export async function withRatings(
   { ratings }: Pick<DataAccess, 'ratings'>,
   commit: GameCommit,
@@ -33,15 +33,15 @@ export async function withRatings(
     before: Math.round(before.rating),
     after: Math.round(after.rating),
   });
-  const told = { white: change(updates[0]), black: change(updates[1]) };
+  const ratingChanges = { white: change(updates[0]), black: change(updates[1]) };
   return {
     ...commit,
-    events: events.map((event) => (event === end ? { ...end, ratings: told } : event)),
+    events: events.map((event) => (event === end ? { ...end, ratings: ratingChanges } : event)),
     ratings: updates,
   };
 }
 
-/** A game as one of its players is rated for it. */
+/** A game's result from the point of view of one player. */
 interface Result {
   /** Undefined for a player who has no rating of this kind yet. */
   readonly own: PlayerRating | undefined;
@@ -61,7 +61,7 @@ function ratingChange(result: Result): Pick<RatingUpdate, 'before' | 'after'> {
   return { before, after };
 }
 
-/** For how many rating periods a player was away; an unplayed rating is the newcomer's, whenever its row was made. */
+/** How many rating periods a player was inactive; 0 without games, whenever the row was made. */
 function periodsAway({ games, updatedAtMs }: PlayerRating, atMs: number): number {
   return games === 0 ? 0 : Math.max(0, atMs - updatedAtMs) / PERIOD_MS;
 }

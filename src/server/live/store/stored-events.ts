@@ -6,7 +6,7 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { MoveCommand } from '../../game/decide/index.ts';
 import { eventsAfter } from '../../game/replay.ts';
 
-/** @param why `removed` when it went with all the others */
+/** @param why `removed` after a clear */
 export const unknownGame = (gameID: number, why: 'unknown' | 'removed' = 'unknown') =>
   new RookeryError('unknown_game', {
     field: 'gameID',
@@ -14,7 +14,7 @@ export const unknownGame = (gameID: number, why: 'unknown' | 'removed' = 'unknow
   });
 
 /**
- * A game's stored events after number `after`, as they were published at the time.
+ * A game's stored events after number `after`, as they were published.
  * @throws RookeryError `unknown_game`
  */
 export async function storedEvents(
@@ -27,7 +27,7 @@ export async function storedEvents(
   return eventsAfter(stored, after);
 }
 
-/** The event of a move that was played before: the first one that the mover had not seen (T-2). */
+/** The event of a repeated move: its first occurrence after `lastEvent`, else its last (T-2). */
 export async function repeatedMove(
   dataAccess: Pick<DataAccess, 'loadGame'>,
   gameID: number,

@@ -1,18 +1,17 @@
 import TinyQueue from 'tinyqueue';
 
-/** One entry of the heap. */
+/** A heap entry. */
 interface Due {
   readonly gameID: number;
   readonly atMs: number;
 }
 
-/** The longest time that a timer is set for: it then looks again. */
-const LONGEST_MS = 60_000;
+/** The longest delay of the timer, in ms: `setTimeout` overflows after 24.8 days. */
+const MAX_DELAY_MS = 60_000;
 
 /**
- * Which game is due next. A binary heap under one timer: setting costs the logarithm of the games that wait, and games that
- * do not end cost nothing while they wait (a wheel's ticks would run whether or not anything is due). An entry that was
- * replaced stays in the heap until its time and is then passed over.
+ * The deadlines of games: a binary heap and one timer. Setting a deadline takes O(log n), and waiting costs nothing (a
+ * timer wheel would tick even with nothing due). A replaced entry stays in the heap until its time and is then skipped.
  */
 export class Deadlines {
   readonly #heap = new TinyQueue<Due>([], (a, b) => a.atMs - b.atMs);
@@ -25,23 +24,23 @@ export class Deadlines {
   /** @param now milliseconds since 1970 */
   constructor(private readonly now: () => number) {}
 
-  /** @param onDue is given a game at its time, once */
+  /** @param onDue called once for each game at its deadline */
   start(onDue: (gameID: number) => void): void {
     this.#onDue = onDue;
     this.#arm();
   }
 
-  /** How many games wait. */
+  /** The number of games with a deadline. */
   get size(): number {
     return this.#current.size;
   }
 
-  /** How many entries are kept, those that were replaced included. */
+  /** The number of heap entries, including replaced ones. */
   get entries(): number {
     return this.#heap.length;
   }
 
-  /** Sets when a game is due in the place of what was set before; null: never. */
+  /** Replaces the deadline of a game; null removes it. */
   set(gameID: number, atMs: number | null): void {
     if (atMs === null) {
       this.#current.delete(gameID);
@@ -83,13 +82,13 @@ export class Deadlines {
     if (onDue === null || !first || first.atMs >= this.#timerAtMs) return;
     clearTimeout(this.#timer);
     this.#timerAtMs = first.atMs;
-    // Rounded up: a timer that is early would have to be set again.
-    const delayMs = Math.min(Math.max(0, Math.ceil(first.atMs - this.now())), LONGEST_MS);
+    // Rounded up: a timer that fires early would have to be set again.
+    const delayMs = Math.min(Math.max(0, Math.ceil(first.atMs - this.now())), MAX_DELAY_MS);
     this.#timer = setTimeout(() => this.#run(onDue), delayMs);
     this.#timer.unref();
   }
 
-  /** Lets go of replaced entries where they have become most of the heap. */
+  /** Removes the replaced entries. */
   #rebuild(): void {
     this.#empty();
     for (const [gameID, atMs] of this.#current) this.#heap.push({ gameID, atMs });

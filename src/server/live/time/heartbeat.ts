@@ -7,45 +7,45 @@ export interface HeartbeatParts {
   readonly schedule: Pick<Schedule, 'clocked'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Hears when time was given back: games that were read before are out of date. */
+  /** Receives `givenBack` when downtime was recorded: games read before are out of date. */
   readonly bus: Pick<Bus, 'publish'>;
 }
 
-/** A gap shorter than this is no downtime: another process that has just beaten, ms. */
+/** A shorter gap between heartbeats is no downtime, ms: another process is running. */
 const SHORTEST_DOWNTIME_MS = 500;
 
-/** While no clock runs a heartbeat is written this often, in milliseconds: exact enough for days. */
+/** The heartbeat interval while no clock runs, in milliseconds: precise enough for correspondence games. */
 const IDLE_BEAT_MS = 10_000;
 
-/** Written while a server runs, so that the time in which none ran can be given back (C-10). */
+/** Writes heartbeats while a server runs, so that downtime can be given back to the clocks (C-10). */
 export class Heartbeat {
-  /** When the last one was written; null before {@link begin} has read the one before. */
+  /** When the last heartbeat was written; null before {@link begin} has read the previous one. */
   #beatAtMs: number | null = null;
   #beating = false;
-  /** Since when none could be written, because the database was away; null while they are. */
+  /** Since when heartbeats fail because the database is unreachable; null while they succeed. */
   #failingSinceMs: number | null = null;
 
   constructor(private readonly parts: HeartbeatParts) {}
 
-  /** Whether the database was away at the last attempt. */
+  /** Whether the last heartbeat failed. */
   get isFailing(): boolean {
     return this.#failingSinceMs !== null;
   }
 
-  /** Remembers the time since the last heartbeat as one in which no server ran. */
+  /** Records the time since the last heartbeat as downtime if no server ran. */
   async begin(): Promise<void> {
     const { heartbeat } = this.parts.dataAccess;
     const fromMs = await heartbeat.lastBeat();
     const toMs = this.parts.now();
     if (fromMs !== null && (await this.#wasDown(toMs - fromMs))) {
       await heartbeat.addDowntime({ fromMs, toMs });
-      this.#publishGivenBack(); // a process that stood still meanwhile has the games as they were before
+      this.#publishGivenBack(); // a process that was suspended meanwhile still has the old games in memory
     }
     await heartbeat.beat(toMs);
     this.#beatAtMs = toMs;
   }
 
-  /** Writes one if it is due. */
+  /** Writes a heartbeat if one is due. */
   async beat(): Promise<void> {
     const nowMs = this.parts.now();
     if (this.#beatAtMs === null) return;
@@ -64,17 +64,17 @@ export class Heartbeat {
     }
   }
 
-  /** The last one before an orderly stop. */
+  /** Writes the last heartbeat before an orderly stop. */
   async end(): Promise<void> {
     await this.parts.dataAccess.heartbeat.beat(this.parts.now()).catch(() => {});
   }
 
-  /** The time by which players are judged: while the database is away, it stands still. */
+  /** The time that counts for players: it stands still while the database is unreachable. */
   judged(nowMs: number): number {
     return Math.min(nowMs, this.#failingSinceMs ?? nowMs);
   }
 
-  /** The time during which the database was away, and no move counted, is nobody's, as if no server had run (C-10). */
+  /** Records the time without a database, in which no move could be made, as downtime (C-10). */
   async #giveBack(): Promise<void> {
     const fromMs = this.#failingSinceMs;
     if (fromMs === null) return;
@@ -87,10 +87,10 @@ export class Heartbeat {
     this.parts.bus.publish('givenBack', null);
   }
 
-  /** Whether no server ran for so long, rather than that one runs and has no clock to keep. */
+  /** Whether a gap between heartbeats means that no server ran, rather than that no clock was running. */
   async #wasDown(gapMs: number): Promise<boolean> {
     if (gapMs <= SHORTEST_DOWNTIME_MS) return false;
-    const seldom = gapMs <= IDLE_BEAT_MS + SHORTEST_DOWNTIME_MS;
-    return !seldom || (await this.parts.dataAccess.isClockRunning());
+    const isIdleGap = gapMs <= IDLE_BEAT_MS + SHORTEST_DOWNTIME_MS;
+    return !isIdleGap || (await this.parts.dataAccess.isClockRunning());
   }
 }

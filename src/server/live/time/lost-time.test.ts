@@ -21,7 +21,7 @@ beforeEach(async () => {
   await makeUsers(db, 'alice', 'bob');
 });
 
-/** A process whose commits take `slow.ms`, and whose database is away while `slow.away`. */
+/** A process whose commits take `slow.ms`, and whose database is unreachable while `slow.away`. */
 async function start() {
   const slow = { ms: 0, away: false };
   const { dataAccess } = db;
@@ -54,20 +54,20 @@ async function start() {
   return { live, slow };
 }
 
-test('C-6 the time that a move takes to be written is not the opponent’s', async () => {
+test('C-6 the time it takes to write a move is not charged to the opponent', async () => {
   const { live, slow } = await start();
   const gameID = await begin(db, live, { timeControl: clock(5) });
   await playOn(live, gameID, 'e4 e5');
-  const told = publishedBy(live, gameID);
+  const published = publishedBy(live, gameID);
   slow.ms = 9000;
   db.nowMs += 1000;
   await playOn(live, gameID, 'Nf3');
   slow.ms = 0;
   const began = db.nowMs;
-  expect(told.at(-1)?.atMs).toBe(began);
+  expect(published.at(-1)?.atMs).toBe(began);
   const { dueAtMs } = await live.games.sync(gameID);
   expect(dueAtMs).toBe(began + 5000 + 510);
-  // It is the same for whoever reads the game, and for a process that takes it over.
+  // The stored game agrees, so another process that loads it does too.
   await vi.waitFor(async () => {
     expect((await readAgain(db, gameID)).turnBeganAtMs).toBe(began);
     expect((await db.dataAccess.getGame(gameID))?.dueAtMs).toBe(dueAtMs);
@@ -79,7 +79,7 @@ test('C-6 the time that a move takes to be written is not the opponent’s', asy
   await live.games.time.end();
 });
 
-test('C-10 a time during which the database is away is nobody’s, and no flag falls for it', async () => {
+test('C-10 time without a database is charged to nobody, and no flag falls because of it', async () => {
   const { live, slow } = await start();
   const gameID = await begin(db, live, { timeControl: clock(5) });
   await playOn(live, gameID, 'e4 e5');
@@ -90,7 +90,7 @@ test('C-10 a time during which the database is away is nobody’s, and no flag f
   db.nowMs += 30_000;
   await expect(playOn(live, gameID, 'Nf3')).rejects.toMatchObject({ code: 'unavailable' });
   slow.away = false;
-  // Whoever asks before the next sign of life: nobody is flagged.
+  // No flag falls before the next heartbeat either.
   await live.games.execute(gameID, { type: 'expire' });
   await live.games.time.look();
   await live.games.time.beat();

@@ -2,13 +2,13 @@ import { dueAtMs } from '../../game/due.ts';
 import type { GameState } from '../../game/state.ts';
 import { Deadlines } from './deadlines.ts';
 
-/** Games due later than this are left to a later look at the database, in milliseconds. */
+/** Games due later than this, in milliseconds, are left to a later query of the database. */
 export const HORIZON_MS = 3 * 60_000;
 
-/** When the games that go on are due. */
+/** The deadlines of running games. */
 export class Schedule {
   readonly #deadlines: Deadlines;
-  /** Games whose clocks run, however far off their flags are: they want the time of a crash to be known exactly. */
+  /** Games with a running clock, at any distance from the flag: while there are any, heartbeats are frequent. */
   readonly #clocked = new Set<number>();
 
   /** @param now milliseconds since 1970 */
@@ -16,12 +16,12 @@ export class Schedule {
     this.#deadlines = new Deadlines(now);
   }
 
-  /** @param onDue is given a game at its time, once */
+  /** @param onDue called once for each game at its deadline */
   start(onDue: (gameID: number) => void): void {
     this.#deadlines.start(onDue);
   }
 
-  /** A game has changed, or was read. */
+  /** Updates the deadline of a game that has changed or was loaded. */
   follow(state: GameState): void {
     const { gameID, setup } = state;
     const atMs = dueAtMs(state);
@@ -31,18 +31,18 @@ export class Schedule {
     this.#deadlines.set(gameID, soon ? atMs : null);
   }
 
-  /** A game is no longer played. */
+  /** Removes a game that is no longer running. */
   remove(gameID: number): void {
     this.#clocked.delete(gameID);
     this.#deadlines.set(gameID, null);
   }
 
-  /** Makes a game due in so many milliseconds, whatever its clock says. */
+  /** Makes a game due in `delayMs`, regardless of its clock. */
   postpone(gameID: number, delayMs: number): void {
     this.#deadlines.set(gameID, this.now() + delayMs);
   }
 
-  /** The games whose clocks run. */
+  /** The games with a running clock. */
   get clocked(): ReadonlySet<number> {
     return this.#clocked;
   }

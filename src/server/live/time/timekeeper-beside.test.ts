@@ -25,7 +25,7 @@ async function start(bus?: Bus) {
 }
 const downtimes = () => db.dataAccess.heartbeat.downtimes(0);
 
-/** A game with a clock, just begun. */
+/** Starts a game with a clock. */
 async function beginTimed({ games }: ReturnType<typeof liveFixtureOn>) {
   const setup = { ...plainSetup, timeControl: clock(60) };
   const { initialFen } = startRecord();
@@ -35,7 +35,7 @@ async function beginTimed({ games }: ReturnType<typeof liveFixtureOn>) {
   return gameID;
 }
 
-test('C-10 a server that starts beside one that keeps no clock takes its silence for no downtime', async () => {
+test('C-10 a server does not take the long heartbeat interval of an idle one for downtime', async () => {
   const first = await start();
   await makeSeatedGame(db, 'alice', 'bob'); // untimed
   db.nowMs += 9999;
@@ -44,7 +44,7 @@ test('C-10 a server that starts beside one that keeps no clock takes its silence
   expect(await downtimes()).toEqual([]);
 });
 
-test('C-10 a longer silence is one, whatever was played', async () => {
+test('C-10 a gap longer than the idle interval is downtime, even without a running clock', async () => {
   await start();
   const fromMs = db.nowMs;
   db.nowMs += 10_501;
@@ -52,7 +52,7 @@ test('C-10 a longer silence is one, whatever was played', async () => {
   expect(await downtimes()).toEqual([{ fromMs, toMs: db.nowMs }]);
 });
 
-test('C-10 a short silence is one while a clock runs, and none once the game is over', async () => {
+test('C-10 a short gap is downtime while a clock runs, and none once the game is over', async () => {
   const first = await start();
   const gameID = await beginTimed(first);
   const fromMs = db.nowMs;
@@ -65,7 +65,7 @@ test('C-10 a short silence is one while a clock runs, and none once the game is 
   expect(await downtimes()).toHaveLength(1);
 });
 
-test('C-10 a server that starts beside one that keeps a clock gives nobody time', async () => {
+test('C-10 a server that starts beside one with a running clock records no downtime', async () => {
   const first = await start();
   await beginTimed(first);
   db.nowMs += 20_000;
@@ -75,7 +75,7 @@ test('C-10 a server that starts beside one that keeps a clock gives nobody time'
   expect(await downtimes()).toEqual([]);
 });
 
-test('C-10 time that one process gives back is given in those that keep the game in memory', async () => {
+test('C-10 downtime recorded by one process also counts in others that have the game in memory', async () => {
   const buses = [await openBus(), await openBus()] as const;
   const first = await start(buses[0]);
   const gameID = await beginTimed(first);
@@ -83,10 +83,10 @@ test('C-10 time that one process gives back is given in those that keep the game
   db.nowMs += 1000;
   await first.games.time.beat();
   db.nowMs += 20_000; // nobody could play
-  const heard = new Promise<void>((resolve) => buses[0].subscribe('givenBack', () => resolve()));
+  const received = new Promise<void>((resolve) => buses[0].subscribe('givenBack', () => resolve()));
   await start(buses[1]);
   expect(await downtimes()).toHaveLength(1);
-  await heard;
+  await received;
   await playOn(first, gameID, 'Nf3');
   expect((await first.games.view(gameID)).clocks?.whiteMs).toBe(59_000);
   await Promise.all(buses.map((bus) => bus.close()));

@@ -28,14 +28,14 @@ async function start() {
   return live;
 }
 
-/** Time passes while a server runs, which gives signs of life all along. */
+/** Lets time pass while a server runs and writes heartbeats. */
 async function pass({ games }: Awaited<ReturnType<typeof start>>, ms: number) {
   db.nowMs += ms;
   await games.time.beat();
 }
 
 describe('the server ends games by itself', () => {
-  test('C-6 a flag falls on time by a real clock, and everyone is told once', async () => {
+  test('C-6 a flag falls on time by a real clock, and every viewer is notified once', async () => {
     const now = { dataAccess: db.dataAccess, nowMs: 0 };
     Object.defineProperty(now, 'nowMs', { get: Date.now });
     const live = liveFixtureOn(now);
@@ -74,7 +74,7 @@ describe('the server ends games by itself', () => {
     await live.games.time.end();
   });
 
-  test('C-7 a game whose first move is not made is aborted, that of the other side too', async () => {
+  test('C-7 a game is aborted without a first move, of White or of Black', async () => {
     const live = await start();
     const setup = { timeControl: clock(180) };
     const [none, one] = [await begin(db, live, setup), await begin(db, live, setup)];
@@ -91,7 +91,7 @@ describe('the server ends games by itself', () => {
     }
   });
 
-  test('C-6 also a game that another process has left behind', async () => {
+  test('C-6 also ends a game that another process has left behind', async () => {
     const first = await start();
     const gameID = await begin(db, first, { timeControl: clock(60) });
     await playOn(first, gameID, 'e4 e5');
@@ -100,11 +100,11 @@ describe('the server ends games by itself', () => {
     await second.games.time.look();
     expect((await readAgain(db, gameID)).status).toBe('playing');
     await pass(first, 1); // 60 s and three gains of 390 ms
-    const told = publishedBy(second, gameID);
+    const published = publishedBy(second, gameID);
     await second.games.time.look();
     expect((await readAgain(db, gameID)).ending?.reason).toBe('timeout');
-    expect(told.map(({ type }) => type)).toEqual(['ended']);
-    // The first one finds it over, and tells nobody twice.
+    expect(published.map(({ type }) => type)).toEqual(['ended']);
+    // The first process finds it finished, and publishes nothing twice.
     const late = publishedBy(first, gameID);
     await first.games.time.look();
     await first.games.execute(gameID, { type: 'expire' });
@@ -112,8 +112,8 @@ describe('the server ends games by itself', () => {
   });
 });
 
-describe('C-10 a time in which no server ran', () => {
-  test('C-10 is nobody’s, whoever is to move and however often', async () => {
+describe('C-10 downtime', () => {
+  test('C-10 is charged to nobody, also when it happens repeatedly', async () => {
     const live = await start();
     const gameID = await begin(db, live, { timeControl: clock(600, 5) });
     await playOn(live, gameID, 'e4 e5');
@@ -131,7 +131,7 @@ describe('C-10 a time in which no server ran', () => {
       expect(sync.dueAtMs).toBe(turnBegan + 600_000 + 2000);
       await pass(next, 1000);
     }
-    // 3 s before and 1 s after each of the three times are his.
+    // Black is charged 3 s before and 1 s after each of the three downtimes.
     const last = await start();
     await playOn(last, gameID, 'Nc6');
     expect((await last.games.view(gameID)).clocks).toEqual({
@@ -140,7 +140,7 @@ describe('C-10 a time in which no server ran', () => {
     });
   });
 
-  test('C-10 no flag falls for it, nor is a game aborted; they do when the time is really out', async () => {
+  test('C-10 ends no game by itself; flags fall and games abort when the remaining time has passed', async () => {
     const live = await start();
     const [running, beginning] = [
       await begin(db, live, { timeControl: clock(15) }),
@@ -166,7 +166,7 @@ describe('C-10 a time in which no server ran', () => {
     });
   });
 
-  test('C-9 C-10 a correspondence deadline that falls meanwhile is judged with the time given back', async () => {
+  test('C-9 C-10 extends a correspondence deadline that falls within it', async () => {
     const live = await start();
     const gameID = await begin(db, live, {
       timeControl: { type: 'correspondence', daysPerMove: 1 },
@@ -183,7 +183,7 @@ describe('C-10 a time in which no server ran', () => {
     expect((await next.games.view(gameID)).ending).toEqual({ reason: 'timeout', winner: 'black' });
   });
 
-  test('C-9 a game whose row does not say when it is due is looked at from the next start on', async () => {
+  test('C-9 a game whose row has no due time gets one at the next start', async () => {
     const live = await start();
     const days = { type: 'correspondence', daysPerMove: 1 } as const;
     const gameIDs = [
@@ -202,7 +202,7 @@ describe('C-10 a time in which no server ran', () => {
     expect(reasons).toEqual(['timeout', 'aborted']);
   });
 
-  test('C-10 a turn that began after it keeps its own time', async () => {
+  test('C-10 does not extend a turn that began after it', async () => {
     const live = await start();
     const gameID = await begin(db, live, { timeControl: clock(60) });
     await playOn(live, gameID, 'e4 e5');
@@ -211,16 +211,16 @@ describe('C-10 a time in which no server ran', () => {
     const next = await start();
     await playOn(next, gameID, 'Nf3');
     await pass(next, 2000);
-    const again = liveFixtureOn(db); // reads the game anew, without another downtime
+    const again = liveFixtureOn(db); // loads the game again, without another downtime
     expect((await again.games.sync(gameID)).turnBeganAtMs).toBe(db.nowMs - 2000);
     expect((await again.games.view(gameID)).clocks?.whiteMs).toBe(59_000);
   });
 });
 
-describe('C-10 signs of life', () => {
+describe('C-10 heartbeats', () => {
   const lastBeat = () => db.dataAccess.heartbeat.lastBeat();
 
-  test('C-10 are given at every beat while a clock runs, however far off its flag is', async () => {
+  test('C-10 are written at every beat while a clock runs, even far from its flag', async () => {
     const live = await start();
     const gameID = await begin(db, live, { timeControl: clock(10_800) });
     await playOn(live, gameID, 'e4 e5');
@@ -236,7 +236,7 @@ describe('C-10 signs of life', () => {
     expect(await lastBeat()).toBe(db.nowMs);
   });
 
-  test('C-10 seldom once a game that has left the memory has ended elsewhere', async () => {
+  test('C-10 become infrequent once a game that is no longer in memory has ended elsewhere', async () => {
     const [live, other] = [await start(), await start()];
     const gameID = await begin(db, live, { timeControl: clock(10_800) });
     await playOn(live, gameID, 'e4 e5');
@@ -250,7 +250,7 @@ describe('C-10 signs of life', () => {
     expect(await lastBeat()).toBe(then);
   });
 
-  test('C-10 also for a game that was begun before a restart, once somebody reads it', async () => {
+  test('C-10 are written for a game that began before a restart, once it is loaded', async () => {
     const before = await start();
     const gameID = await begin(db, before, { timeControl: clock(1800) });
     await playOn(before, gameID, 'e4 e5');
@@ -261,7 +261,7 @@ describe('C-10 signs of life', () => {
     expect(await lastBeat()).toBe(db.nowMs);
   });
 
-  test('C-10 the last one is given when the server is told to stop', async () => {
+  test('C-10 the last one is written when the server stops', async () => {
     const live = await start();
     const gameID = await begin(db, live, { timeControl: clock(60) });
     await playOn(live, gameID, 'e4 e5');
@@ -270,7 +270,7 @@ describe('C-10 signs of life', () => {
     expect(await lastBeat()).toBe(db.nowMs);
   });
 
-  test('C-10 a machine whose clock was set back an hour is believed', async () => {
+  test('C-10 accept a system clock that was set back an hour', async () => {
     await start();
     db.nowMs -= 3_600_000;
     const live = await start();
@@ -284,7 +284,7 @@ describe('C-10 signs of life', () => {
     expect((await next.games.sync(gameID)).turnBeganAtMs).toBe(db.nowMs - 1000);
   });
 
-  test('C-10 none is given before the last one was read', async () => {
+  test('C-10 none is written before the previous one was read', async () => {
     const before = await start();
     await begin(db, before, { timeControl: clock(60) });
     await pass(before, 75);

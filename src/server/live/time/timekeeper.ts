@@ -9,18 +9,18 @@ export interface TimekeeperParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly executor: {
-    /** Ends a game whose time has run out, or sets when it is due instead. */
+    /** Ends a game whose time has run out, or else updates its deadline. */
     expire(gameID: number): Promise<void>;
   };
 }
 
-/** A game that could not be ended, because the database was away, is tried again after this, in milliseconds. */
+/** The delay, in milliseconds, before another attempt to end a game when the database is unreachable. */
 const RETRY_MS = 1000;
 
-/** Of so many games it is asked at a time whether they are still played. */
+/** How many games one query checks for whether they are still running. */
 const CHUNK = 1000;
 
-/** Ends games when their time has run out. Its methods are for whoever starts the server. */
+/** Ends games when their time has run out. The server's start-up code calls the methods. */
 export class Timekeeper {
   constructor(private readonly parts: TimekeeperParts) {
     parts.schedule.start((gameID) => {
@@ -29,25 +29,25 @@ export class Timekeeper {
   }
 
   /**
-   * Gives back the time in which no server ran (C-10). To be called before games are served; {@link look} next.
+   * Gives back downtime to the clocks (C-10). To be called before games are served, and before {@link look}.
    */
   async begin(): Promise<void> {
     await this.parts.heartbeat.begin();
     await this.parts.dataAccess.timing.fillInDue();
   }
 
-  /** Writes a heartbeat if one is due. To be called as often as the clocks are to be exact after a crash. */
+  /** Writes a heartbeat if one is due. The interval of the calls is the precision of the clocks after a crash. */
   beat(): Promise<void> {
     return this.parts.heartbeat.beat();
   }
 
-  /** Takes in what will be due soon, whoever wrote it. To be called more often than {@link HORIZON_MS}. */
+  /** Schedules the stored games that are due soon, of any process. To be called more often than {@link HORIZON_MS}. */
   async look(): Promise<void> {
     const { dataAccess, schedule, now } = this.parts;
     for (const gameID of await dataAccess.getDueGames(now() + HORIZON_MS)) {
       await this.#expire(gameID);
     }
-    // A game that has left the memory may have ended elsewhere.
+    // A game that is no longer in memory may have ended elsewhere.
     const clocked = [...schedule.clocked];
     for (let from = 0; from < clocked.length; from += CHUNK) {
       const chunk = clocked.slice(from, from + CHUNK);
@@ -60,7 +60,7 @@ export class Timekeeper {
     this.parts.schedule.removeAll();
   }
 
-  /** Before an orderly stop. */
+  /** Prepares an orderly stop. */
   async end(): Promise<void> {
     this.parts.schedule.close();
     await this.parts.heartbeat.end();

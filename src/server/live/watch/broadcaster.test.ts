@@ -13,14 +13,14 @@ const event = (number: number): GameEvent => ({
 
 const CROWD = 1800;
 
-/** A game with a crowd and one player, who came last; what they hear goes into `heard`, in order. */
+/** A game with a crowd and one player, who followed last; `received` records what they receive, in order. */
 function crowded() {
   const broadcaster = new Broadcaster();
-  const heard: [who: string, number: number][] = [];
+  const received: [who: string, number: number][] = [];
   const follow = (who: string, after = 0) => {
     const follower = new Follower(after, {
-      give: ({ number }) => heard.push([who, number]),
-      fail: (error) => heard.push([String(error), 0]),
+      give: ({ number }) => received.push([who, number]),
+      fail: (error) => received.push([String(error), 0]),
       backlog: async () => [],
     });
     follower.begin(after);
@@ -29,42 +29,42 @@ function crowded() {
   };
   const spectators = Array.from({ length: CROWD }, (_, index) => follow(`spectator ${index}`));
   broadcaster.prefer(follow('player'));
-  return { broadcaster, heard, spectators, follow };
+  return { broadcaster, received, spectators, follow };
 }
 
-async function quiet(heard: readonly unknown[]): Promise<void> {
-  for (let before = -1; before !== heard.length; ) {
-    before = heard.length;
+async function quiet(received: readonly unknown[]): Promise<void> {
+  for (let before = -1; before !== received.length; ) {
+    before = received.length;
     await otherTasks();
     await otherTasks();
   }
 }
 
 describe('a game with a crowd of spectators', () => {
-  test('P-3 tells the players first, and lets others have their turn between the pieces', async () => {
-    const { broadcaster, heard } = crowded();
-    broadcaster.tell(event(1));
-    expect(heard[0]).toEqual(['player', 1]);
-    const atOnce = heard.length;
+  test('P-3 sends to the players first, and yields to other tasks between chunks', async () => {
+    const { broadcaster, received } = crowded();
+    broadcaster.send(event(1));
+    expect(received[0]).toEqual(['player', 1]);
+    const atOnce = received.length;
     expect(atOnce).toBeLessThan(CROWD / 2);
-    // The next event reaches the players before the crowd has heard the first.
-    broadcaster.tell(event(2));
-    expect(heard[atOnce]).toEqual(['player', 2]);
-    await quiet(heard);
-    expect(heard).toHaveLength(2 * (CROWD + 1));
+    // The next event reaches the player before the whole crowd has received the first.
+    broadcaster.send(event(2));
+    expect(received[atOnce]).toEqual(['player', 2]);
+    await quiet(received);
+    expect(received).toHaveLength(2 * (CROWD + 1));
   });
 
-  test('T-1 tells everyone everything once and in order, whoever comes and goes meanwhile', async () => {
-    const { broadcaster, heard, spectators, follow } = crowded();
-    for (const number of [1, 2, 3]) broadcaster.tell(event(number));
+  test('T-1 sends each event to each follower once and in order while followers come and go', async () => {
+    const { broadcaster, received, spectators, follow } = crowded();
+    for (const number of [1, 2, 3]) broadcaster.send(event(number));
     const [gone] = spectators.slice(-1);
     if (gone) broadcaster.remove(gone);
     const late = follow('late', 3);
     broadcaster.prefer(late);
-    await quiet(heard);
-    for (const number of [4, 5]) broadcaster.tell(event(number));
-    await quiet(heard);
-    const numbersOf = (who: string) => heard.filter(([name]) => name === who).map(([, n]) => n);
+    await quiet(received);
+    for (const number of [4, 5]) broadcaster.send(event(number));
+    await quiet(received);
+    const numbersOf = (who: string) => received.filter(([name]) => name === who).map(([, n]) => n);
     expect(numbersOf('player')).toEqual([1, 2, 3, 4, 5]);
     expect(numbersOf('late')).toEqual([4, 5]);
     for (let i = 0; i < CROWD - 1; i += 299) {
@@ -73,12 +73,12 @@ describe('a game with a crowd of spectators', () => {
     expect(numbersOf(`spectator ${CROWD - 1}`)).toEqual([]);
   });
 
-  test('ends for all when the game can’t be followed any more', () => {
-    const { broadcaster, heard } = crowded();
+  test('fails all followers when the game is removed', () => {
+    const { broadcaster, received } = crowded();
     broadcaster.fail(() => 'gone');
     broadcaster.fail(() => 'gone again');
-    broadcaster.tell(event(1));
-    expect(heard).toHaveLength(CROWD + 1);
-    expect(new Set(heard.map(([what]) => what))).toEqual(new Set(['gone']));
+    broadcaster.send(event(1));
+    expect(received).toHaveLength(CROWD + 1);
+    expect(new Set(received.map(([what]) => what))).toEqual(new Set(['gone']));
   });
 });

@@ -2,16 +2,16 @@ import { setImmediate as otherTasks } from 'node:timers/promises';
 import type { GameEvent } from '../../../contract/game/index.ts';
 import type { Follower } from './follower.ts';
 
-/** So many spectators are told at a time; then whatever else waits has its turn. */
+/** How many spectators receive an event before other tasks get a turn. */
 const CHUNK_SIZE = 100;
 
-/** Tells those who follow one game of its events: players at once, a crowd of spectators in pieces (P-3). */
+/** Sends the events of one game to its followers: to players immediately, to a crowd of spectators in chunks (P-3). */
 export class Broadcaster {
   readonly #first = new Set<Follower>();
   readonly #crowd = new Set<Follower>();
-  /** What the crowd has not been told whole. */
+  /** Events that some of the crowd has not received yet. */
   readonly #pending: GameEvent[] = [];
-  #telling = false;
+  #isSending = false;
 
   get isAlone(): boolean {
     return this.#first.size === 0 && this.#crowd.size === 0;
@@ -21,7 +21,7 @@ export class Broadcaster {
     this.#crowd.add(follower);
   }
 
-  /** Tells this one before the crowd from now on. */
+  /** Sends to this follower before the crowd from now on. */
   prefer(follower: Follower): void {
     if (this.#crowd.delete(follower)) this.#first.add(follower);
   }
@@ -31,31 +31,31 @@ export class Broadcaster {
     this.#crowd.delete(follower);
   }
 
-  tell(event: GameEvent): void {
+  send(event: GameEvent): void {
     for (const follower of this.#first) follower.hear(event);
-    if (!this.#telling && this.#crowd.size <= CHUNK_SIZE) {
+    if (!this.#isSending && this.#crowd.size <= CHUNK_SIZE) {
       for (const follower of this.#crowd) follower.hear(event);
       return;
     }
     this.#pending.push(event);
-    if (!this.#telling) void this.#sendToSpectators();
+    if (!this.#isSending) void this.#sendToSpectators();
   }
 
-  /** Followers never throw, nor does this. Who comes or goes meanwhile is in the set or not: each knows what it has heard. */
+  /** Never rejects. The crowd may change meanwhile: a follower ignores events that it already has. */
   async #sendToSpectators(): Promise<void> {
-    this.#telling = true;
+    this.#isSending = true;
     for (let event = this.#pending.shift(); event; event = this.#pending.shift()) {
-      let told = 0;
+      let sent = 0;
       for (const follower of this.#crowd) {
-        if (told > 0 && told % CHUNK_SIZE === 0) await otherTasks();
+        if (sent > 0 && sent % CHUNK_SIZE === 0) await otherTasks();
         follower.hear(event);
-        told++;
+        sent++;
       }
     }
-    this.#telling = false;
+    this.#isSending = false;
   }
 
-  /** Ends what all of them follow, for a reason. */
+  /** Fails every follower. @param reason makes an error for each of them */
   fail(reason: () => unknown): void {
     for (const follower of [...this.#first, ...this.#crowd]) follower.fail(reason());
   }

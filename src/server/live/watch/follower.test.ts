@@ -10,7 +10,7 @@ const event = (number: number): GameEvent => ({
 });
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => event(index + 1));
 
-/** A follower that knows `after` events of a game whose stored ones are `stored`. */
+/** A follower that knows the first `after` events of a game whose stored events are `stored`. */
 function following(after: number, stored: readonly GameEvent[]) {
   const given: number[] = [];
   const failures: unknown[] = [];
@@ -30,7 +30,7 @@ function following(after: number, stored: readonly GameEvent[]) {
 }
 
 describe('T-1 a follower', () => {
-  test('is given the stored events first, and each once, though they come in between', async () => {
+  test('receives the stored events first, and each event once, even if events arrive during the read', async () => {
     const { follower, given, read } = following(1, upTo(4));
     follower.hear(event(3));
     follower.begin(2);
@@ -41,7 +41,7 @@ describe('T-1 a follower', () => {
     await expect.poll(() => given).toEqual([2, 3, 4, 5]);
   });
 
-  test('that knows all reads nothing', () => {
+  test('that is up to date reads nothing', () => {
     const { follower, given, reads } = following(2, upTo(2));
     follower.begin(2);
     follower.hear(event(2));
@@ -50,7 +50,7 @@ describe('T-1 a follower', () => {
     expect(reads).toEqual([]);
   });
 
-  test('reads again where one was not heard', async () => {
+  test('reads the stored events again after a gap', async () => {
     const { follower, given, reads, read } = following(0, upTo(5));
     follower.begin(0);
     follower.hear(event(1));
@@ -62,7 +62,7 @@ describe('T-1 a follower', () => {
     expect(reads).toEqual([1]);
   });
 
-  test('is given nothing once it is over', async () => {
+  test('receives nothing after its end', async () => {
     const { follower, given, failures, read } = following(0, upTo(3));
     follower.begin(3);
     follower.end();

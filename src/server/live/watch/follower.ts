@@ -1,23 +1,23 @@
 import type { GameEvent } from '../../../contract/game/index.ts';
 
 export interface FollowerParts {
-  /** Is given each event, once and in order. Must not throw. */
+  /** Called with each event, once and in order. Must not throw. */
   readonly give: (event: GameEvent) => void;
-  /** Is told once when it can't go on; nothing is given after it. Must not throw. */
+  /** Called once when following fails; no event follows. Must not throw. */
   readonly fail: (error: unknown) => void;
-  /** The stored events after a number. */
+  /** Reads the stored events after a number. */
   readonly backlog: (after: number) => Promise<readonly GameEvent[]>;
 }
 
-/** One who follows a game: it is given all events after a number, without gap or repetition (T-1). */
+/** Passes on all events of a game after a number, without gap or repetition (T-1). */
 export class Follower {
   #last: number;
-  /** While the stored events are read, those that come wait. */
+  /** While true, new events wait until the stored events are read. */
   #reading = true;
   #waiting: GameEvent[] = [];
   #over = false;
 
-  /** @param after the number of the last event that it knows */
+  /** @param after the number of the last known event */
   constructor(
     after: number,
     private readonly parts: FollowerParts,
@@ -29,13 +29,13 @@ export class Follower {
     return this.#over;
   }
 
-  /** Listens already; now the game is known. @param lastEvent how far it has come */
+  /** Begins to pass on events. @param lastEvent the number of the game's last event */
   begin(lastEvent: number): void {
     if (this.#last < lastEvent) this.#catchUp();
     else this.#goOn();
   }
 
-  /** Hears of an event, perhaps too early or not for the first time. */
+  /** Receives an event, which may be out of order or repeated. */
   hear(event: GameEvent): void {
     if (this.#over || event.number <= this.#last) return;
     if (!this.#reading && event.number === this.#last + 1) {
@@ -68,7 +68,7 @@ export class Follower {
     );
   }
 
-  /** What still leaves a gap waits for the next event, which has the stored ones read again. */
+  /** Events after a gap keep waiting; the next event makes the stored ones be read again. */
   #goOn(): void {
     this.#reading = false;
     this.#waiting = this.#waiting.filter((event) => {

@@ -19,38 +19,38 @@ export interface FollowersParts {
   readonly presence: PresenceBoard;
 }
 
-/** What becomes of following a game. Neither may throw. */
+/** The callbacks of a subscription to a game. They must not throw. */
 export interface Listener {
   readonly give: (event: GameEvent) => void;
-  /** The game can't be followed, or not any more; nothing is given after that. */
+  /** The game can't be followed (any more); no event follows. */
   readonly fail: (error: unknown) => void;
 }
 
-/** How somebody follows a game. */
+/** The options of a subscription to a game. */
 export interface Following {
-  /** The number of the last event that they know. */
+  /** The number of the last event that the viewer knows. */
   readonly after: number;
-  /** Who is counted as present meanwhile: null for somebody not signed in, undefined for nobody. */
+  /** The username to count as present; null for an anonymous viewer, undefined to count nobody. */
   readonly viewer: string | null | undefined;
-  /** Asked at the end: whether the connection broke, rather than that the page was closed (E-6); no, when left out. */
+  /** Called at the end: whether the connection broke, rather than the page being closed (E-6). Default: no. */
   readonly wasLost?: () => boolean;
 }
 
-/** Those who follow games: players and spectators alike. */
+/** The subscriptions of players and spectators to games. */
 export class Followers extends Feed {
   readonly #broadcasters = new Map<
     number,
     { readonly broadcaster: Broadcaster; readonly stop: () => void }
   >();
 
-  /** Each ends what follows who is connected to a game. */
+  /** Each ends one subscription to the presence of a game. */
   readonly #presenceEnds = new Set<() => void>();
 
   constructor(private readonly parts: FollowersParts) {
     super(parts.bus);
   }
 
-  /** Nothing: the games that are followed are in memory, and what they have missed is published when they are read again. */
+  /** Nothing to do: followed games are in memory, and their missed events are published when they are read again. */
   protected onResync(): void {}
 
   protected onCleared(): void {
@@ -62,7 +62,7 @@ export class Followers extends Feed {
 
   /**
    * A game's events after number `after`, then live, without gap or repetition (T-1).
-   * @returns a function that ends it
+   * @returns a function that ends the subscription
    */
   listen(gameID: number, following: Following, { give, fail }: Listener): () => void {
     const { after, viewer } = following;
@@ -75,7 +75,7 @@ export class Followers extends Feed {
       const state = await this.#reaching(gameID, after);
       if (follower.over) return;
       leave = this.#watch(gameID, following);
-      // Nobody in particular: a door that tells its own.
+      // An undefined viewer is a transport that distributes the events itself.
       const isFirst = viewer === undefined || (viewer && sidesOf(state, viewer).length > 0);
       if (isFirst) broadcaster.prefer(follower);
       follower.begin(state.lastEvent);
@@ -127,7 +127,7 @@ export class Followers extends Feed {
     }
   }
 
-  /** The game, which must have come as far as the viewer says: they may come from a process that knows more. */
+  /** Reads the game up to event `after`: a viewer who comes from another process may know more than this one. */
   async #reaching(gameID: number, after: number): Promise<GameState> {
     const { cache } = this.parts;
     const known = await cache.read(gameID);
@@ -143,7 +143,7 @@ export class Followers extends Feed {
     const known = this.#broadcasters.get(gameID);
     if (known) return known;
     const broadcaster = new Broadcaster();
-    const stop = this.parts.bus.subscribe(`game:${gameID}`, (event) => broadcaster.tell(event));
+    const stop = this.parts.bus.subscribe(`game:${gameID}`, (event) => broadcaster.send(event));
     const made = { broadcaster, stop };
     this.#broadcasters.set(gameID, made);
     return made;

@@ -18,7 +18,7 @@ const move = (ply: number, uci: string) =>
   live.games.execute(gameID, { type: 'move', username: ply % 2 ? 'bob' : 'alice', ply, uci });
 
 describe('a subscription to a game', () => {
-  test('T-1 goes on after the number last seen, and says what is no number of this game', async () => {
+  test('T-1 resumes after the last seen event number, and rejects a number ahead of the game', async () => {
     await move(0, 'e2e4');
     const stop = new AbortController();
     const events = live.games.events(gameID, { after: 2, viewer: null }, stop.signal);
@@ -39,7 +39,7 @@ describe('a subscription to a game', () => {
     });
   });
 
-  test('T-1 E-5 goes over a takeback, live and from the backlog alike', async () => {
+  test('T-1 E-5 shows a takeback, both live and from the backlog', async () => {
     const start = await live.games.view(gameID);
     const stop = new AbortController();
     const from = (after: number) => live.games.events(gameID, { after, viewer: null }, stop.signal);
@@ -47,7 +47,7 @@ describe('a subscription to a game', () => {
       const taken: GameEvent[] = [];
       while (taken.length < count) {
         const { value } = await events.next();
-        if (!value) throw new Error('The events have ended.');
+        if (!value) throw new Error('The event stream has ended.');
         taken.push(value);
       }
       return taken;
@@ -57,30 +57,30 @@ describe('a subscription to a game', () => {
     for (const [ply, uci] of ['e2e4', 'e7e5', 'g1f3'].entries()) await move(ply, uci);
     await live.games.execute(gameID, { type: 'offerTakeback', username: 'alice' });
     await live.games.execute(gameID, { type: 'acceptTakeback', username: 'bob' });
-    // In the middle of it somebody comes back who had seen the move that is gone.
+    // Meanwhile a viewer reconnects who has seen the move that was taken back.
     const back = from(start.lastEvent + 3);
     const missed = await take(back, 2);
     expect(missed.map(({ type }) => type)).toEqual(['takebackOffered', 'takenBack']);
     for (const [index, uci] of ['d2d4', 'e5d4'].entries()) await move(index + 2, uci);
 
     const { value } = await first;
-    const told = [...(value ? [value] : []), ...(await take(follower, 6))];
-    expect(told.map(({ type }) => type)).toEqual([
+    const received = [...(value ? [value] : []), ...(await take(follower, 6))];
+    expect(received.map(({ type }) => type)).toEqual([
       ...['moved', 'moved', 'moved', 'takebackOffered', 'takenBack', 'moved', 'moved'],
     ]);
-    expect([...missed, ...(await take(back, 2))]).toEqual(told.slice(3));
+    expect([...missed, ...(await take(back, 2))]).toEqual(received.slice(3));
     const fresh = await take(
       liveFixtureOn(db).games.events(gameID, { after: 2, viewer: null }, stop.signal),
       7,
     );
-    expect(fresh).toEqual(told);
+    expect(fresh).toEqual(received);
     const view = await live.games.view(gameID);
-    expect(told.reduce(foldEvent, start)).toEqual(view);
+    expect(received.reduce(foldEvent, start)).toEqual(view);
     expect(view.moves.map(({ san }) => san)).toEqual(['e4', 'e5', 'd4', 'exd4']);
     stop.abort();
   });
 
-  test('T-1 ends quietly when it is aborted while it waits', async () => {
+  test('T-1 ends without an error when it is aborted while waiting', async () => {
     const stop = new AbortController();
     const events = live.games.events(gameID, { after: 2, viewer: null }, stop.signal);
     const waiting = events.next();
@@ -89,7 +89,7 @@ describe('a subscription to a game', () => {
     expect((await waiting).done).toBe(true);
   });
 
-  test('R-CLEAR-1 is told that all games were removed', async () => {
+  test('R-CLEAR-1 fails with unknown_game when all games are removed', async () => {
     const signal = new AbortController().signal;
     const events = live.games.events(gameID, { after: 1, viewer: 'alice' }, signal);
     await events.next();
@@ -105,7 +105,7 @@ describe('a subscription to a game', () => {
     await expect(live.games.view(gameID)).rejects.toMatchObject({ code: 'unknown_game' });
   });
 
-  test('of an unknown game is refused', async () => {
+  test('to an unknown game is rejected', async () => {
     const { signal } = new AbortController();
     await expect(
       live.games.events(gameID + 1, { after: 0, viewer: null }, signal).next(),
@@ -117,24 +117,24 @@ describe('a subscription to a game', () => {
     });
   });
 
-  test('G-4 counts its viewer in until it ends', async () => {
-    const told: Presence[] = [];
-    live.bus.subscribe(`presence:${gameID}`, (presence) => told.push(presence));
+  test('G-4 counts its viewer as present until it ends', async () => {
+    const received: Presence[] = [];
+    live.bus.subscribe(`presence:${gameID}`, (presence) => received.push(presence));
     const stop = new AbortController();
     const mine = live.games.events(gameID, { after: 0, viewer: 'alice' }, stop.signal);
     const other = live.games.events(gameID, { after: 0, viewer: null }, stop.signal);
     await mine.next();
     await other.next();
-    expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 1 });
+    expect(received.at(-1)).toMatchObject({ white: true, black: false, spectators: 1 });
     await other.return();
-    expect(told.at(-1)).toMatchObject({ white: true, black: false, spectators: 0 });
+    expect(received.at(-1)).toMatchObject({ white: true, black: false, spectators: 0 });
     await mine.return();
-    expect(told.at(-1)).toMatchObject({ white: false, black: false, spectators: 0 });
+    expect(received.at(-1)).toMatchObject({ white: false, black: false, spectators: 0 });
     const now = live.games.presence(gameID, stop.signal);
     expect((await now.next()).value).toMatchObject({ white: false, black: false, spectators: 0 });
   });
 
-  test('a game that nobody watches is forgotten and read again when it is wanted', async () => {
+  test('an unwatched game is removed from memory and read again when needed', async () => {
     await move(0, 'e2e4');
     const before = await live.games.view(gameID);
     db.nowMs += 1000;

@@ -3,9 +3,9 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import { type Caller, sessionCaller } from './caller.ts';
 
 /**
- * Who calls with a token.
- * @throws RookeryError `unauthorized` for a missing, unknown, expired or logged-out token. The database is asked also
- * when no token was sent: if it can't be reached, that is the answer whatever was sent (R-ERR-2).
+ * The caller that a token identifies.
+ * @throws RookeryError `unauthorized` for a missing, unknown, expired or logged-out token. The database is queried even
+ * without a token, so that an outage gives the same error for every request (R-ERR-2).
  */
 export async function authenticate(
   dataAccess: Pick<DataAccess, 'getAuth'>,

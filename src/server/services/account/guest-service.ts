@@ -9,16 +9,16 @@ import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordRules } from './password-rules.ts';
 import { isGuestName, requireFreeName } from './reserved-names.ts';
 
-/** Letters and digits that nobody takes for one another. */
+/** Letters and digits that are easy to tell apart. */
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** How many names are tried, each two at one length. */
+/** The number of attempts to find a free name; the length grows after every second. */
 const TRIES = 12;
 
-/** A guest who has been away for so long is forgotten, ms: a session ends so long after its last use. */
+/** Guests are removed after this long without activity, in ms: their sessions have ended by then. */
 const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** How many of a guest's last games learn at once that they are somebody else's; the others when they are read. */
+/** The number of a guest's latest games that are renamed at once; the others show the new name when they are read. */
 const RENAMED_GAMES = 100;
 
 export interface GuestParts {
@@ -31,18 +31,18 @@ export interface GuestParts {
   readonly now: () => number;
 }
 
-/** Play without an account: casual games, under a name like `Guest-7kx2`. */
+/** Guests play casual games without an account, under a name like `Guest-7kx2`. */
 export class GuestService {
   constructor(private readonly parts: GuestParts) {}
 
-  /** Whether a user plays without an account. */
+  /** Whether a user is a guest. */
   async is(username: string): Promise<boolean> {
-    // Only guests have such names, so the others need not be looked up.
+    // Only guests have such names; no query is needed for others.
     if (!isGuestName(username)) return false;
     return (await this.parts.dataAccess.getUser(username))?.guest === true;
   }
 
-  /** A new guest, signed in. */
+  /** Creates a guest and a session. */
   async enter(userAgent?: string): Promise<Session> {
     const { dataAccess } = this.parts;
     for (let attempt = 0; attempt < TRIES; attempt++) {
@@ -55,8 +55,8 @@ export class GuestService {
   }
 
   /**
-   * Makes a guest a registered user, who keeps the games and the session.
-   * @returns false when whoever has this session is no guest
+   * Turns a guest into a registered user, who keeps the games and the session.
+   * @returns false when the session is not a guest's
    * @throws RookeryError `already_taken`, `bad_request` for a reserved name or a weak password, `too_many_requests`
    */
   async register(guest: Auth, username: string, password: string, email: string): Promise<boolean> {
@@ -72,17 +72,17 @@ export class GuestService {
     if (outcome === 'gone') return false;
     if (outcome === 'taken') throw taken();
     await this.#rename(guest.username, username);
-    // Connections know their user by the old name: they are closed, and come back under the new one.
+    // Open connections hold the old name, so they are closed and reconnect with the new one.
     bus.publish('sessions', { type: 'ended', tokenDigest: guest.tokenDigest });
     return true;
   }
 
-  /** Removes guests who have not been here for a long time. @returns how many */
+  /** Removes inactive guests. @returns their number */
   removeOld(): Promise<number> {
     return this.parts.dataAccess.guests.removeOld(this.parts.now() - FORGOTTEN_MS);
   }
 
-  /** Has everyone who looks at one of the games see the new name. */
+  /** Publishes the new name in the games. */
   async #rename(from: string, to: string): Promise<void> {
     const { dataAccess, liveGames } = this.parts;
     const games = await dataAccess.finder.lastOf(to, RENAMED_GAMES);

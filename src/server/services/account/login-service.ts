@@ -3,7 +3,7 @@ import { RookeryError } from '../../../contract/errors/index.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 
-/** Flow 2: a user signs in once more; older sessions go on (R-LOGIN-1). */
+/** Flow 2: opens another session; older ones stay valid (R-LOGIN-1). */
 export class LoginService {
   constructor(
     private readonly dataAccess: DataAccess,
@@ -11,7 +11,7 @@ export class LoginService {
   ) {}
 
   /**
-   * @throws RookeryError `wrong_credentials`, the same and after the same time for an unknown user and a wrong password
+   * @throws RookeryError `wrong_credentials`, with equal text and timing for an unknown user and a wrong password
    * (R-LOGIN-2); `too_many_requests`
    */
   async login(username: string, password: string, userAgent?: string): Promise<Session> {

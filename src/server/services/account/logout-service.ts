@@ -4,7 +4,7 @@ import type { Bus } from '../../live/bus/bus.ts';
 import { authenticate } from './authenticate.ts';
 import type { Caller } from './caller.ts';
 
-/** Flow 3: one session ends, and the live connections opened with it (R-LOGOUT-1). */
+/** Flow 3: ends one session and its live connections (R-LOGOUT-1). */
 export class LogoutService {
   constructor(
     private readonly dataAccess: DataAccess,
@@ -16,7 +16,7 @@ export class LogoutService {
     await this.end(await authenticate(this.dataAccess, authToken), authToken ?? '');
   }
 
-  /** As `logout`, for a caller who is known already. */
+  /** Like `logout`, for an authenticated caller. */
   async end({ tokenDigest }: Caller, authToken: string): Promise<void> {
     const ended = await this.dataAccess.deleteAuth(authToken);
     if (!ended) throw new RookeryError('unauthorized');

@@ -11,13 +11,13 @@ const parameters = {
   parallelism: 1,
 };
 
-/** Hashes passwords off the event loop, as many at once as there are cores; the others wait in a bounded queue. */
+/** Hashes passwords off the event loop, one per core at a time; the others wait in a bounded queue. */
 export class PasswordHasher {
   readonly #queue = new PQueue({ concurrency: availableParallelism() });
-  /** What a password is checked against when there is no such user, so that it takes as long (R-LOGIN-2). */
+  /** Verified instead of an unknown user's hash, so that both take equally long (R-LOGIN-2). */
   readonly #nobody = hash('nobody has this password', parameters);
 
-  /** @param maxWaiting how many may wait before more are refused */
+  /** @param maxWaiting the length limit of the queue */
   constructor(private readonly maxWaiting: number) {}
 
   /**
@@ -29,7 +29,7 @@ export class PasswordHasher {
   }
 
   /**
-   * Whether the password is the hash's; always as slow, also without a hash.
+   * Whether the password matches the hash. It takes equally long without a hash.
    * @throws RookeryError `too_many_requests` when the queue is full
    */
   verify(passwordHash: string | null, password: string): Promise<boolean> {

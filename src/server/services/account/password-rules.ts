@@ -4,12 +4,12 @@ import type { Settings } from '../../base/settings.ts';
 
 const MIN_LENGTH = 8;
 
-/** Rejects with `bad_request` for a password that is not good enough. */
+/** Rejects with `bad_request` for a password that breaks the rules. */
 export type PasswordRules = (password: string) => Promise<void>;
 
 /**
- * What is asked of a new password: nothing more than one character in local mode; in public mode 8 characters, and not
- * one of the commonest (contract, Access).
+ * The rules for a new password: one character in local mode; in public mode 8 characters, and not one of the most common
+ * (contract, Access).
  */
 export function passwordRules(mode: Settings['mode']): PasswordRules {
   if (mode === 'local') return async () => {};
@@ -25,7 +25,7 @@ export function passwordRules(mode: Settings['mode']): PasswordRules {
   };
 }
 
-/** Only when somebody registers: unpacking them would be a good part of every start. */
+/** Loads the list at the first registration: unpacking it would slow down every start. */
 async function loadCommonest(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   return new Set(dictionary['passwords-common']);

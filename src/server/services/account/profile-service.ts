@@ -4,10 +4,10 @@ import type { GameSummary } from '../../../contract/game/index.ts';
 import { turnFirst } from '../../../contract/game/own-games.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 
-/** How many unfinished games of one user are looked through. */
+/** The number of a user's unfinished games that are read. */
 const CURRENT = 500;
 
-/** A user's public page: who they are and what they have played. */
+/** A user's public profile and games. */
 export class ProfileService {
   constructor(private readonly dataAccess: DataAccess) {}
 
@@ -18,14 +18,14 @@ export class ProfileService {
     return profile;
   }
 
-  /** A user's running games, those where it is their turn first, the soonest due before the others. */
+  /** A user's running games: those where it is the user's turn first, ordered by deadline. */
   async current(username: string): Promise<GameSummary[]> {
     const games = await this.dataAccess.finder.unfinishedOf(username, CURRENT);
     return turnFirst(games, username);
   }
 
   /**
-   * Newest first; `before`: only games with a smaller number.
+   * Newest first; `before` selects games with a smaller number.
    * @throws RookeryError `unknown_user`
    */
   async games(username: string, limit: number, before?: number): Promise<GameSummary[]> {

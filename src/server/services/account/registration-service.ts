@@ -5,7 +5,7 @@ import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordRules } from './password-rules.ts';
 import { requireFreeName } from './reserved-names.ts';
 
-/** Flow 1: somebody makes an account and is signed in. */
+/** Flow 1: creates an account and a session. */
 export class RegistrationService {
   constructor(
     private readonly dataAccess: DataAccess,
@@ -22,7 +22,7 @@ export class RegistrationService {
   ): Promise<Session> {
     requireFreeName(username);
     await this.checkPassword(password);
-    // Saves the hash for a name long taken; of racing ones the insert decides (R-REG-3).
+    // Avoids hashing for a taken name; between simultaneous registrations the insert decides (R-REG-3).
     if (await this.dataAccess.getUser(username)) throw taken();
     const passwordHash = await this.hasher.hash(password);
     if (!(await this.dataAccess.createUser(username, passwordHash, email))) throw taken();

@@ -1,4 +1,4 @@
-/** Endings of hosts' names that everybody knows; besides them, those of two letters. */
+/** Well-known top-level domains; those of two letters count too. */
 const knownEndings = new Set(
   (
     'com net org info biz edu gov mil int name pro mobi app dev xyz online site store shop club live tv chat blog link ' +
@@ -8,7 +8,7 @@ const knownEndings = new Set(
   ).split(' '),
 );
 
-/** Words of two letters with which a sentence may well go on. */
+/** Two-letter words that often start a sentence. */
 const words = new Set(
   (
     'so no it is me in at to be my as by do us am an or if he we ok gg wp hf gl ty hi np go of on up oh ah ha yo da ja ' +
@@ -16,7 +16,7 @@ const words = new Set(
   ).split(' '),
 );
 
-/** Anything with a scheme; those that need no `//`, by name. */
+/** Any scheme with `//`, and listed schemes without. */
 const scheme =
   /:\/\/|(?:^|[^a-z])(?:https?|ftp|file|wss?|mailto|tel|sms|javascript|vbscript|data|blob|view-source|magnet|skype|steam|discord|tg|whatsapp|facetime|intent|xmpp|irc|bitcoin):\S/u;
 
@@ -26,16 +26,16 @@ const address = /(?:^|[^\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/u;
 
 const local = /(?:^|[^a-z])localhost(?::\d|\/)/u;
 
-/** What may stand in a host's name: also letters of any script, and emoji. Then its ending, and what comes after it. */
+/** A host name (with letters of any script and emoji), its top-level domain, and the next character. */
 const host =
   /(?:[^\s!-,./:-@[-^`{-~。]+[.。])+(xn--[a-z0-9-]+|[a-z]{2,}(?![a-z0-9-])|[\p{L}\p{M}]{2,}(?![\p{L}\p{N}\p{M}-]))([/:?#]?)/gu;
 
-/** Longer than any word once it is written out: some single characters stand for whole phrases. */
+/** Longer than any word after NFKC, which expands some single characters to whole phrases. */
 const LONGEST_WORD = 400;
 
 /**
- * How much a word looks like something to be clicked: `full` for links and e-mail addresses, `half` where it may be a
- * sentence that goes on without a space. Letters in disguise (`ｗｗｗ`, `ⓔvil`) count as what they stand for.
+ * How much a word resembles a link: `full` for links and e-mail addresses, `half` if it may be a sentence without a
+ * space. Compatibility characters (`ｗｗｗ`, `ⓔvil`) count as the letters that they stand for.
  */
 export function likenessToLink(word: string): Likeness {
   const written = likenessOf(word.toLowerCase());

@@ -8,21 +8,21 @@ import type { LiveGames } from '../../live/live-games.ts';
 import { unknownGame } from '../../live/store/stored-events.ts';
 import { requireReader } from './rooms.ts';
 
-/** How many messages somebody is given who comes new into a room. */
+/** The number of messages that a new listener gets. */
 const FIRST_MESSAGES = 200;
 
-/** What may make a follower do something: a message, or one of these. */
+/** A message, or another reason for a listener to act. */
 type News = ChatMessage | 'cleared' | 'resync' | 'relations';
 
-/** How somebody listens. */
+/** The options of a listener. */
 export interface Listening {
-  /** The last message that they know; null: begin with the newest ones. */
+  /** The last message already received; null: start with the newest ones. */
   readonly after: number | null;
-  /** Null for somebody not signed in. */
+  /** Null for a visitor. */
   readonly reader: string | null;
 }
 
-/** Those who follow what is said in games. */
+/** Live chat messages of a room. */
 export class ListenService {
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'chat' | 'relations'>,
@@ -31,8 +31,8 @@ export class ListenService {
   ) {}
 
   /**
-   * A room's messages in order, none twice, none left out but those of whom the reader has silenced or was blocked by:
-   * after number `after`, or the last 200, and then live, as long as the reader may be in the room (G-4, G-5).
+   * A room's messages in order, each exactly once, except those that a mute or block hides from the reader: those after
+   * number `after`, or the last 200, and then live ones, while the reader may read the room (G-4, G-5).
    * @throws RookeryError `unknown_game`, `no_chat`, `not_a_player`, `forbidden`
    */
   async *messages(
@@ -53,7 +53,7 @@ export class ListenService {
       for await (const news of queue.items(signal)) {
         if (news === 'relations') unheard = await this.#unheardBy(reader);
         for (const message of await this.#messagesOf(news, key, last)) {
-          // Who watched may have sat down meanwhile.
+          // A spectator may have taken a seat meanwhile.
           await this.#requireReader(key, reader);
           last = message.number;
           if (!unheard.has(message.username)) yield message;
@@ -69,7 +69,7 @@ export class ListenService {
     return after === null ? chat.last(key, FIRST_MESSAGES) : chat.after(key, after);
   }
 
-  /** The messages after number `last` that news brings. @throws RookeryError `unknown_game` */
+  /** The new messages after number `last`. @throws RookeryError `unknown_game` */
   async #messagesOf(news: News, key: RoomKey, last: number): Promise<ChatMessage[]> {
     if (news === 'cleared') throw unknownGame(key.gameID, 'removed');
     if (news === 'relations') return [];

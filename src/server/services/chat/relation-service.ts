@@ -5,7 +5,7 @@ import type { RelationKind } from '../../data-access/chat/relations.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 
-/** Whom users don't want to hear (G-4): muted or blocked, see {@link RelationKind}. */
+/** Mutes and blocks users (G-4), see {@link RelationKind}. */
 export class RelationService {
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'relations' | 'getUser'>,

@@ -5,11 +5,11 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 import { requireReader } from './rooms.ts';
 
-/** Nobody needs more; whoever does floods those who read them. */
+/** A limit per user, so that nobody floods the administrators. */
 const MOST_A_DAY = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Somebody finds that a message should not have been written (G-4). */
+/** Reports a message to the administrators (G-4). */
 export class ReportService {
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'chat'>,
@@ -19,9 +19,9 @@ export class ReportService {
   ) {}
 
   /**
-   * Reporting the same message again changes nothing.
-   * @throws RookeryError `unknown_game`; as for reading the room; `bad_request` for a message that there isn't, or one's
-   * own; `too_many_requests`
+   * Reporting a message again has no effect.
+   * @throws RookeryError `unknown_game`; the errors of reading the room; `bad_request` for an unknown message or one's own;
+   * `too_many_requests`
    */
   async report(
     reporter: string,

@@ -4,7 +4,7 @@ import { RookeryError } from '../../../contract/errors/index.ts';
 import { problem } from '../../../contract/errors/problems.ts';
 
 /**
- * Lets into a room whoever may be there: see {@link roomsFor}.
+ * Requires that a user may read a room, see {@link roomsFor}.
  * @throws RookeryError `no_chat`, `not_a_player`, `forbidden`
  */
 export function requireReader(game: ChatGame, room: ChatRoom, username: string | null): void {

@@ -8,13 +8,13 @@ import type { LiveGames } from '../../live/live-games.ts';
 import { cleanText } from './clean-text.ts';
 import { requireReader } from './rooms.ts';
 
-/** So many messages in so long, in all rooms together; and the same text only once in a while. */
+/** The message limit over all rooms, and the time before the same text may be repeated. */
 const FLOOD = { most: 4, inMs: 10_000, sameInMs: 30_000 } as const;
 
-/** Two who write at once may want the same number; each round at least one gets it. */
+/** Simultaneous messages compete for a number; in each round at least one gets it. */
 const TRIES = 50;
 
-/** Somebody says something in one of a game's rooms (G-4). */
+/** Posts a message in one of a game's rooms (G-4). */
 export class SayService {
   constructor(
     private readonly dataAccess: Pick<DataAccess, 'chat' | 'relations'>,
@@ -26,8 +26,8 @@ export class SayService {
 
   /**
    * @returns the message's number in its room
-   * @throws RookeryError `unknown_game`, `no_chat`, `not_a_player`, `forbidden`, `bad_request` when nothing readable is
-   * left of the text, `blocked`, `too_many_requests`
+   * @throws RookeryError `unknown_game`, `no_chat`, `not_a_player`, `forbidden`, `bad_request` when cleaning leaves no
+   * text, `blocked`, `too_many_requests`
    */
   async say(username: string, gameID: number, room: ChatRoom, text: string): Promise<number> {
     const game = await this.liveGames.summary(gameID);
@@ -58,14 +58,14 @@ export class SayService {
         this.bus.publish(`chat:${gameID}`, { room, message });
         return message.number;
       }
-      // Either that was too much, or somebody else was given the number; or the game has gone meanwhile.
+      // The write failed: the limit was reached, another message took the number, or the game was removed.
       await this.#requireCalm(username, text, atMs);
       await this.liveGames.summary(gameID);
     }
     throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
   }
 
-  /** Explains why nothing more may be written, if that is so. @throws RookeryError `too_many_requests` */
+  /** Checks the message limit. @throws RookeryError `too_many_requests` */
   async #requireCalm(username: string, text: string, atMs: number): Promise<void> {
     const recent = await this.dataAccess.chat.recent(username, atMs - FLOOD.sameInMs);
     const same = recent.findLast((message) => message.text === text);

@@ -8,7 +8,7 @@ import { variantName } from '../../../contract/game/variant-names.ts';
 import { initialFenOf } from './create-game-service.ts';
 import type { GameStarter } from './start-game.ts';
 
-/** What the computer plays with, as far as services need to know. */
+/** The part of the engine that services use. */
 export interface EngineState {
   availability(): Promise<ComputerAvailability>;
 }
@@ -18,35 +18,35 @@ export interface ComputerGameParts {
   readonly starter: GameStarter;
 }
 
-/** A game against the computer: both sit down at once. From then on it is a game like any other. */
+/** Starts a game against the computer, with both players seated at once. */
 export class ComputerGameService {
   constructor(private readonly parts: ComputerGameParts) {}
 
-  /** Whether the computer can play now, and what. */
+  /** Whether the computer can play now, and which variants. */
   availability(): Promise<ComputerAvailability> {
     return this.parts.engine.availability();
   }
 
   /**
    * @param level the computer's, 1 to 8
-   * @returns the game's number; it has begun
-   * @throws RookeryError `no_engine`; `variant_unavailable` (field `setup.variant`) when the engine doesn't know it;
+   * @returns the number of the started game
+   * @throws RookeryError `no_engine`; `variant_unavailable` (field `setup.variant`) when the engine doesn't support it;
    * `already_playing` when the user plays another game with a clock; `bad_request` (field `setup.…`) for a rated game or
-   * a position that can't be
+   * an invalid position
    */
   async play(
     username: string,
     gameName: string | undefined,
-    wanted: GameRequest,
+    request: GameRequest,
     level: number,
   ): Promise<number> {
     const { engine, starter } = this.parts;
-    const { variant, timeControl, rated, visibility } = wanted;
-    requireCasual(wanted);
+    const { variant, timeControl, rated, visibility } = request;
+    requireCasual(request);
     requirePlayable(variant, await engine.availability());
     if (timeControl.type === 'clock') await starter.requireFree([username]);
     const chance = randomInt(2) === 0 ? 'white' : 'black';
-    const color = wanted.color === 'random' ? chance : wanted.color;
+    const color = request.color === 'random' ? chance : request.color;
     const computer = computerName(level);
     const setup: GameSetup = {
       variant,
@@ -54,15 +54,15 @@ export class ComputerGameService {
       rated,
       visibility,
       source: 'computer',
-      host: { username, color: wanted.color, rating: null },
-      // Nobody else can sit down before it has started.
+      host: { username, color: request.color, rating: null },
+      // Prevents others from taking the seat before the start.
       invited: computer,
       ratingRange: null,
     };
     return starter.start(
       {
         gameName: gameName ?? `${username}’s game`,
-        initialFen: initialFenOf(wanted),
+        initialFen: initialFenOf(request),
         setup,
         white: color === 'white' ? username : computer,
         black: color === 'white' ? computer : username,

@@ -22,15 +22,15 @@ beforeEach(async () => {
   for (const name of computerNames) await db.dataAccess.createUser(name, '', '');
 });
 
-const play = (wanted: object, { services } = app) => {
-  const { setup } = gameCreation.parse({ setup: wanted });
+const play = (request: object, { services } = app) => {
+  const { setup } = gameCreation.parse({ setup: request });
   if (!setup) throw new Error('It is there.');
   return services.computerGame.play('ann', undefined, setup, 3);
 };
 const games = () => db.database.sql('SELECT "gameID" FROM "gameData"');
 
 describe('a game against the computer', () => {
-  test('has begun when it is made, each on the seat that was wanted', async () => {
+  test('has begun when it is made, each on the seat that was request', async () => {
     for (const color of ['white', 'black'] as const) {
       const view = await app.liveGames.view(await play({ color }));
       const seats = { [`${color}Username`]: 'ann', status: 'playing', gameName: 'ann’s game' };
@@ -45,8 +45,8 @@ describe('a game against the computer', () => {
     ['setup.rated', { rated: true }],
     ['setup.initialFen', { initialFen: 'no position' }],
     ['setup.initialFen', { initialFen: '8/8/8/8/8/8/8/8 w - - 0 1' }],
-  ])('is refused for its %s: %j', async (field, wanted) => {
-    await expect(play(wanted)).rejects.toMatchObject({ code: 'bad_request', field });
+  ])('is refused for its %s: %j', async (field, request) => {
+    await expect(play(request)).rejects.toMatchObject({ code: 'bad_request', field });
     expect(await games()).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('a game against the computer', () => {
     return { ...app, services: { ...app.services, computerGame } };
   }
 
-  test('is refused, with the variants that there are, where the engine lacks the wanted one', async () => {
+  test('is refused, with the variants that there are, where the engine lacks the request one', async () => {
     const other = houseWith({ available: true, variants: ['standard', 'chess960'] });
     await expect(play({ variant: 'atomic' }, other)).rejects.toMatchObject({
       code: 'variant_unavailable',

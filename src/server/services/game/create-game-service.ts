@@ -8,13 +8,13 @@ import { authenticate } from '../account/authenticate.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { chosenStart, startFen } from './start-position.ts';
 
-/** How many games and challenges of one user may wait at a time. */
+/** The limit of a user's open games and challenges. */
 const MOST_OFFERS = 20;
 
-/** How many of a user's unfinished games are looked through for them. */
+/** The number of a user's unfinished games that are searched for them. */
 const UNFINISHED_SEEN = 500;
 
-/** Flow 5: a game is made. */
+/** Flow 5: creates a game. */
 export class CreateGameService {
   readonly #initialFen = startRecord().initialFen;
 
@@ -35,26 +35,26 @@ export class CreateGameService {
     return this.plainGame(gameName);
   }
 
-  /** As `createGame`, for a caller who is known already. */
+  /** Like `createGame`, for an authenticated caller. */
   plainGame(gameName: string): Promise<number> {
     return this.make(gameName, this.#initialFen, plainSetup);
   }
 
   /**
-   * A game as its host wants it (G-1), open until somebody accepts.
+   * Creates a game with the host's settings (G-1), open until another user accepts it.
    * @returns the game's number
    * @throws RookeryError `bad_request` (field `setup.…`), `guests_may_not`, `unknown_user`, `own_game`, `blocked`
    */
-  async hostGame(username: string, gameName: string | undefined, wanted: GameRequest) {
+  async hostGame(username: string, gameName: string | undefined, request: GameRequest) {
     const user = await this.dataAccess.getUser(username);
-    if (wanted.rated && user?.guest) throw new RookeryError('guests_may_not');
-    await this.#requireRoom(username, wanted);
-    const initialFen = initialFenOf(wanted);
-    const setup = await this.#setupOf(username, wanted);
+    if (request.rated && user?.guest) throw new RookeryError('guests_may_not');
+    await this.#requireRoom(username, request);
+    const initialFen = initialFenOf(request);
+    const setup = await this.#setupOf(username, request);
     return this.make(gameName ?? `${username}’s game`, initialFen, setup);
   }
 
-  /** Refuses what could not be accepted, or would flood the lobby or somebody's challenges. */
+  /** Rejects games that nobody could accept, or that exceed the limit of open games. */
   async #requireRoom(username: string, { timeControl, opponent, visibility }: GameRequest) {
     const { finder, reservations } = this.dataAccess;
     const open = (await finder.unfinishedOf(username, UNFINISHED_SEEN)).filter(
@@ -70,12 +70,12 @@ export class CreateGameService {
     if ((await reservations.playing(username)) !== null) throw new RookeryError('already_playing');
   }
 
-  async #setupOf(username: string, wanted: GameRequest): Promise<GameSetup> {
-    const { variant, timeControl, rated, color, visibility, opponent, ratingRange } = wanted;
+  async #setupOf(username: string, request: GameRequest): Promise<GameSetup> {
+    const { variant, timeControl, rated, color, visibility, opponent, ratingRange } = request;
     const invited =
       opponent.type === 'user' ? await this.#invited(username, opponent, rated) : null;
     const source = invited !== null ? 'challenge' : visibility === 'link' ? 'link' : 'lobby';
-    const rating = await this.ratings.of(username, wanted);
+    const rating = await this.ratings.of(username, request);
     const host = { username, color, rating };
     return { variant, timeControl, rated, visibility, source, host, invited, ratingRange };
   }
@@ -102,7 +102,7 @@ export class CreateGameService {
     return invited.username;
   }
 
-  /** Makes the game and tells the lobby. @returns its number */
+  /** Creates the game and publishes it in the lobby. @returns its number */
   async make(gameName: string, initialFen: string, setup: GameSetup): Promise<number> {
     const createdAtMs = this.now();
     const gameID = await this.dataAccess.createGameID(gameName, initialFen, createdAtMs, setup);
@@ -111,7 +111,7 @@ export class CreateGameService {
   }
 }
 
-/** Where the game begins. @throws RookeryError `bad_request` for a position or a rated game that can't be (G-2) */
+/** The start position. @throws RookeryError `bad_request` for an invalid position or a game that can't be rated (G-2) */
 export function initialFenOf({ variant, rated, timeControl, initialFen }: GameRequest): string {
   const wrong = (field: string, why: Problem) =>
     new RookeryError('bad_request', { field: `setup.${field}`, problem: why });

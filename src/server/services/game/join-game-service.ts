@@ -9,7 +9,7 @@ import type { Caller } from '../account/caller.ts';
 import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { type GameStarter, holder } from './start-game.ts';
 
-/** Flow 6: a user takes a seat. One conditional write decides; reading only explains a refusal (R-JOIN-4). */
+/** Flow 6: a user takes a seat. One conditional write decides; a read only explains why it failed (R-JOIN-4). */
 export class JoinGameService {
   constructor(
     private readonly dataAccess: DataAccess,
@@ -18,7 +18,7 @@ export class JoinGameService {
   ) {}
 
   /**
-   * @param clientColor the seat; null: the one that is left in a game whose host waits
+   * @param clientColor the seat; null: the free seat of a game with a host
    * @throws RookeryError `unauthorized`, `unknown_game`, `already_taken`, `game_over`, and for a game with a host also
    * `own_game`, `not_invited`, `blocked`, `guests_may_not`, `rating_outside_range`,
    * `already_playing`
@@ -31,7 +31,7 @@ export class JoinGameService {
     return this.join(await authenticate(this.dataAccess, authToken), clientColor, gameID);
   }
 
-  /** As `joinGame`, for a caller who is known already. */
+  /** Like `joinGame`, for an authenticated caller. */
   async join({ username }: Caller, clientColor: Color | null, gameID: number): Promise<void> {
     if (clientColor && (await this.starter.takeSeat(username, clientColor, gameID))) return;
     const game = await this.dataAccess.getGame(gameID);
@@ -39,7 +39,7 @@ export class JoinGameService {
       throw new RookeryError('unknown_game', { field: 'gameID', problem: problem('game.none') });
     const { whiteUsername: white, blackUsername: black } = game;
     if (game.status === 'open' && game.setup.host) return this.#accept(username, clientColor, game);
-    // Already theirs: nothing changes (R-JOIN-3).
+    // The seat is already the caller's: no change (R-JOIN-3).
     if (
       clientColor === null
         ? [white, black].includes(username)
@@ -57,13 +57,13 @@ export class JoinGameService {
     throw new RookeryError(free ? 'game_over' : 'already_taken');
   }
 
-  /** Accepts a game whose host waits. */
+  /** Accepts an open game with a host. */
   async #accept(username: string, color: Color | null, game: GameSummary) {
     const { setup, whiteUsername, blackUsername } = game;
     const { host } = setup;
     const waiting = whoWaits(setup, game.ply, whiteUsername, blackUsername);
     const isNew = waiting !== null && whiteUsername === null && blackUsername === null;
-    // Asking for one's own game again changes nothing (R-JOIN-3).
+    // Joining one's own seat again has no effect (R-JOIN-3).
     if (host === null) return;
     if (isNew && host.username === username && (color === null || host.color === color)) return;
     const user = await this.dataAccess.getUser(username);

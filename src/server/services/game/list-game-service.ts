@@ -3,12 +3,12 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { GameSelection } from '../../data-access/db/records.ts';
 import { authenticate } from '../account/authenticate.ts';
 
-/** Flow 4: the games there are, oldest first (R-LIST-1, R-LIST-2). */
+/** Flow 4: lists the games, oldest first (R-LIST-1, R-LIST-2). */
 export class ListGameService {
   constructor(private readonly dataAccess: DataAccess) {}
 
   /**
-   * @returns the inside of a JSON array, piece by piece, to be joined by commas
+   * @returns the elements of a JSON array in chunks of text, to be joined by commas
    * @throws RookeryError `unauthorized`
    */
   async listGames(
@@ -19,12 +19,12 @@ export class ListGameService {
     return this.list(selection);
   }
 
-  /** As `listGames`, for a caller who is known already. */
+  /** Like `listGames`, for an authenticated caller. */
   list(selection: GameSelection): AsyncIterable<string> {
     return this.dataAccess.getGames(selection);
   }
 
-  /** The same games with all that the lobby shows of them; anyone may see them (G-4). */
+  /** The games as the lobby shows them, for anyone (G-4). */
   summaries(selection: GameSelection & { limit: number }): Promise<GameSummary[]> {
     return this.dataAccess.listSummaries(selection);
   }

@@ -4,23 +4,23 @@ import type { MoveAnswer } from '../../../contract/game/index.ts';
 import type { Lag } from '../../game/lag.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 
-/** A move as a player sends it. */
+/** A move as sent by a player. */
 export interface SentMove {
-  /** How many plies were played when the move was chosen. */
+  /** The number of plies played before this move. */
   readonly ply: number;
   readonly uci: string;
-  /** What is known of the way that the move came (C-5). */
+  /** The measured lag of the connection (C-5). */
   readonly lag?: Lag;
-  /** The last event of the game that the player had seen when choosing the move; undefined: not known. */
+  /** The last event that the player had seen when choosing the move; undefined: unknown. */
   readonly lastEvent?: number | undefined;
 }
 
-/** A player moves. */
+/** Plays a player's move. */
 export class MakeMoveService {
   constructor(private readonly liveGames: LiveGames) {}
 
   /**
-   * @returns the move as played, once it is on disk (T-3); the same for a repeated call (T-2)
+   * @returns the played move, after it has been stored (T-3); the same for a repeated call (T-2)
    * @throws RookeryError `unknown_game`, `not_a_player`, `not_your_turn`, `illegal_move`, `stale_ply`, `game_over`
    */
   async makeMove(username: string, gameID: number, move: SentMove): Promise<MoveAnswer> {

@@ -1,13 +1,13 @@
 import type { PlayerAction } from '../../../contract/game/actions.ts';
 import type { LiveGames } from '../../live/live-games.ts';
 
-/** What a player asks of a game besides moving: to resign, a draw, a move back, more time, … (E-2 to E-6, C-6, C-8). */
+/** A player's actions besides moves: resignation, draw, takeback, more time, … (E-2 to E-6, C-6, C-8). */
 export class PlayerActionService {
   constructor(private readonly liveGames: LiveGames) {}
 
   /**
-   * @returns the number of the last event that it made; 0 when it made none (a flag that has not fallen)
-   * @throws RookeryError `unknown_game`, `not_a_player`, `game_over`, and what each asks for: see `decide`
+   * @returns the number of the last event that it caused; 0 for none (a flag that has not fallen)
+   * @throws RookeryError `unknown_game`, `not_a_player`, `game_over`, and the errors of each action, see `decide`
    */
   async ask(username: string, gameID: number, type: PlayerAction): Promise<number> {
     const events = await this.liveGames.execute(gameID, { type, username });

@@ -16,12 +16,12 @@ export interface RematchParts {
 
 type Pair = readonly [host: string, username: string];
 
-/** Another game between the two, colours swapped, same settings (E-7). */
+/** Another game between the same players with the same settings and colours swapped (E-7). */
 export class RematchService {
   constructor(private readonly parts: RematchParts) {}
 
   /**
-   * Offers another game, or takes the one that the opponent offers.
+   * Offers a rematch, or accepts the opponent's offer.
    * @returns the number of the event
    * @throws RookeryError `game_not_over`, `no_opponent`, `offer_open`, `rematch_made`, and as {@link accept}
    */
@@ -35,14 +35,14 @@ export class RematchService {
       return events.at(-1)?.number ?? 0;
     } catch (error) {
       const met = isRookeryError(error) && error.code === 'offer_open' && rematchOffer === null;
-      // Both have offered at the same moment: that is an agreement.
+      // Both have offered at the same moment, which counts as an agreement.
       return met ? this.offer(username, gameID) : Promise.reject(error);
     }
   }
 
   /**
-   * The finished game names the new one before its players sit down in it: of two agreements at once one counts. With a clock
-   * it takes both players, who may play nowhere else.
+   * The finished game names the new one before its players are seated, so that simultaneous agreements start one game. With
+   * a clock, both players are reserved and may not play another game.
    * @returns the number of the event that names the new game
    * @throws RookeryError `game_not_over`, `no_rematch_offer`, `rematch_made`, `already_playing`
    */
@@ -74,8 +74,8 @@ export class RematchService {
   }
 
   /**
-   * The finished game whose rematch is offered to this user; read again before that is denied, since the offer may have
-   * been made at another server.
+   * The finished game in which this user has a rematch offer. It is read again before failing, since another process may
+   * have stored the offer.
    * @throws RookeryError `game_not_over`, `rematch_made`, `not_a_player`, `no_rematch_offer`
    */
   async #offered(username: string, gameID: number): Promise<GameView> {
@@ -84,12 +84,12 @@ export class RematchService {
     if (apiErrorOf(known, username) === null) return known;
     await liveGames.invalidate(gameID);
     const game = await liveGames.view(gameID);
-    const refusal = apiErrorOf(game, username);
-    if (refusal) throw new RookeryError(refusal);
+    const code = apiErrorOf(game, username);
+    if (code) throw new RookeryError(code);
     return game;
   }
 
-  /** The finished game names the new one; `number` is that of the event. */
+  /** Makes the finished game name the new one; `number` is the event's. */
   #claim(username: string, gameID: number): Claim & { readonly number: number } {
     const { liveGames } = this.parts;
     let number = 0;
@@ -122,13 +122,13 @@ export class RematchService {
     if (!(await this.#isStale(host, gameID))) return;
     await liveGames
       .execute(gameID, { type: 'cancelRematch', username: host })
-      .catch(() => undefined); // It was answered meanwhile, or is found stale again.
+      .catch(() => undefined); // The offer was answered meanwhile, or the next call finds it stale again.
     throw new RookeryError('no_rematch_offer', {
       problem: problem('game.rematchStale', { username: host }),
     });
   }
 
-  /** Whether the host has played another game with a clock since they offered this. */
+  /** Whether the host has started another game with a clock since the offer. */
   async #isStale(host: string, gameID: number): Promise<boolean> {
     const { dataAccess } = this.parts;
     const stored = await dataAccess.loadGame(gameID);
@@ -141,7 +141,7 @@ export class RematchService {
     return false;
   }
 
-  /** Who accepts in several tabs is kept from it by the rematch itself, which has begun or is about to. */
+  /** Accepting in several tabs fails because of the rematch itself, so the error is `rematch_made`. */
   async #explained(error: unknown, gameID: number, [host, username]: Pair): Promise<unknown> {
     if (!isRookeryError(error) || error.code !== 'already_playing') return error;
     const { dataAccess } = this.parts;
@@ -155,7 +155,7 @@ export class RematchService {
   }
 }
 
-/** Why a user may not accept a rematch of this game; null: they may. */
+/** The error for a user who may not accept a rematch of this game; null if allowed. */
 function apiErrorOf(game: GameView, username: string): ErrorCode | null {
   const { status, rematchID, rematchOffer, whiteUsername, blackUsername } = game;
   if (status !== 'finished') return 'game_not_over';
@@ -165,7 +165,7 @@ function apiErrorOf(game: GameView, username: string): ErrorCode | null {
   return rematchOffer === opponentOf(own) ? null : 'no_rematch_offer';
 }
 
-/** The same name, but one that says who was White says who is now. */
+/** Keeps the game's name, but swaps the players in a default name. */
 function nameAfter({ gameName, whiteUsername, blackUsername }: GameView): string {
   if (whiteUsername === null || blackUsername === null) return gameName;
   const isOfPair = gameName === pairName(whiteUsername, blackUsername);

@@ -4,12 +4,12 @@ import { levelOf } from '../../../contract/game/computer.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import { mayTakeEffect } from './write-once.ts';
 
-/** Who is to play: the host of a game about to begin, if it has one, and who accepts it or asked for it. */
+/** The players to reserve: the host, if any, and the user who accepts or requests the game. */
 export type Players = readonly [host: string, username: string] | readonly [username: string];
 
 /**
- * One game with a clock at a time: its players are reserved for it before it begins (see `ReservationsAccess`). The computer
- * plays as many as it likes.
+ * Limits players to one game with a clock at a time: they are reserved before it starts (see `ReservationsAccess`). The
+ * computer has no limit.
  */
 export class Reservation {
   constructor(
@@ -18,33 +18,34 @@ export class Reservation {
   ) {}
 
   /**
-   * Looks whether one of them plays a game with a clock, of whatever origin.
+   * Checks that none of them plays a game with a clock, however it started.
    * @throws RookeryError `already_playing`
    */
   async requireFree(players: Players): Promise<void> {
     for (const name of people(players)) {
-      if ((await this.dataAccess.reservations.playing(name)) !== null) throw refusal(name, players);
+      if ((await this.dataAccess.reservations.playing(name)) !== null)
+        throw playingError(name, players);
     }
   }
 
   /**
-   * Reserves them for a game with a clock, made before, and begins it.
-   * @throws RookeryError `already_playing` when one of them plays elsewhere, and what `begin` throws
+   * Reserves them for an existing game with a clock and starts it.
+   * @throws RookeryError `already_playing` when one of them plays another game, and the errors of `begin`
    */
   async begin<T>(gameID: number, players: Players, begin: () => Promise<T>): Promise<T> {
     const { reservations } = this.dataAccess;
     if (!(await reservations.reserve(gameID, people(players), this.now()))) {
       await this.requireFree(players);
-      throw refusal(players[0], players);
+      throw playingError(players[0], players);
     }
     try {
       return await begin();
     } catch (error) {
-      // They may be playing after all: then a reservation that was for nothing runs out.
+      // If the game may have started, keep the reservation: should it be unused, it expires.
       if (!mayTakeEffect(error)) {
         const username = asker(players);
         const host = players[0] === username ? null : players[0];
-        await reservations.release(gameID, username, host).catch(() => {}); // it runs out
+        await reservations.release(gameID, username, host).catch(() => {}); // it expires
       }
       throw error;
     }
@@ -53,11 +54,11 @@ export class Reservation {
 
 const asker = (players: Players): string => players[1] ?? players[0];
 
-/** Who asked comes first: they want to hear of themselves. */
+/** The requesting user first, whose own game is the more useful error. */
 const people = (players: Players): string[] =>
   [...players].reverse().filter((name) => levelOf(name) === null);
 
-const refusal = (busy: string, players: Players): RookeryError =>
+const playingError = (busy: string, players: Players): RookeryError =>
   new RookeryError('already_playing', {
     problem:
       busy === asker(players)

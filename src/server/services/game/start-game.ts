@@ -11,7 +11,7 @@ import type { SeatRatings } from '../rating/seat-ratings.ts';
 import { type Players, Reservation } from './reservation.ts';
 import { mayTakeEffect, writeOnce } from './write-once.ts';
 
-/** A game to be played by two who are known already. */
+/** A game between two known players. */
 export interface NewGame {
   readonly gameName: string;
   readonly initialFen: string;
@@ -26,13 +26,13 @@ interface Seats {
   readonly black: Seat;
 }
 
-/** Something that must name the new game before its players sit down, such as the finished game of a rematch. */
+/** A record that must name the new game before its players are seated, such as the finished game of a rematch. */
 export interface Claim {
-  /** One conditional write. @throws RookeryError when another game was named, or none may be */
+  /** One conditional write. @throws RookeryError when another game is already named, or none may be */
   readonly write: (gameID: number) => Promise<unknown>;
-  /** Whether that is written: asked when the answer to `write` was lost, or it was refused as `repeated`. */
+  /** Whether the write took effect: called when its answer was lost, or it failed with `repeated`. */
   readonly isWritten: (gameID: number) => Promise<boolean>;
-  /** How `write` is refused once it has taken effect. */
+  /** The error of a `write` that has already taken effect. */
   readonly repeated: ErrorCode;
 }
 
@@ -45,23 +45,23 @@ export interface GameStarterParts {
 }
 
 /**
- * How a game starts, however its players came to it. The steps, in this order:
+ * Starts every kind of game. The steps, in this order:
  *
- * 1. **Create** the game, open, and announced to nobody. One that waits for its players exists already.
- * 2. **Reserve** its players, if it has a clock, so that nobody sits at two boards (see `ReservationsAccess`). Those of a game
- *    by link may play several at once; quick pairing takes its players by step 4.
- * 3. **Claim**, for callers who give one: something names the new game.
- * 4. **Seat** the players in one conditional write. With it the game has started.
+ * 1. **Create** the game, open and unpublished, unless it exists already.
+ * 2. **Reserve** its players, if it has a clock, so that nobody plays two (see `ReservationsAccess`). Players of games by
+ *    link may play several at once; quick pairing reserves its players in step 4.
+ * 3. **Claim**, if the caller passes one: a record names the new game.
+ * 4. **Seat** the players in one conditional write, which starts the game.
  * 5. **Publish** it.
- * 6. **Withdraw** the open games that its players still offer, if it has a clock.
+ * 6. **Withdraw** the players' other open games, if it has a clock.
  *
- * The writes of steps 3 and 4 are never repeated. Where their answer was lost (`unavailable`), or is what a second try of the
- * same write gets, the stored game is looked at: what has taken effect counts, and the next steps follow.
+ * The writes of steps 3 and 4 are never repeated. If their answer was lost (`unavailable`), or is the error of a repeated
+ * write, the stored game is read: if the write took effect, the next steps follow.
  *
- * A failure of one step undoes those before it. A new game that nothing names is removed, by a conditional write: what takes
- * effect late finds no game, or it finds the game started and leaves it. Reservations are released, unless the game may have
- * started: then they run out. A new game that something names, or may name, stays open for its two players, as when a server
- * dies between two steps.
+ * A failed step undoes those before it. A new game that no record names is removed by a conditional write: a late write
+ * then finds no game, and a game that has started stays. Reservations are released, unless the game may have started: then
+ * they expire. A new game that a record names, or may name, stays open for its two players, as after a crash between two
+ * steps.
  */
 export class GameStarter {
   readonly #reservation: Reservation;
@@ -71,7 +71,7 @@ export class GameStarter {
   }
 
   /**
-   * Looks whether one of them plays a game with a clock, of whatever origin: for callers who want to know before step 1.
+   * Checks before step 1 that none of them plays a game with a clock.
    * @throws RookeryError `already_playing`
    */
   requireFree(players: Players): Promise<void> {
@@ -80,9 +80,9 @@ export class GameStarter {
 
   /**
    * Starts a new game between two players.
-   * @param askedBy one of them, to whom an error is worded
+   * @param askedBy the player who gets the error
    * @returns the game's number
-   * @throws RookeryError `already_playing` when one of them plays elsewhere, and what `claim` throws
+   * @throws RookeryError `already_playing` when one of them plays another game, and the errors of `claim`
    */
   async start(game: NewGame, askedBy: string, claim?: Claim): Promise<number> {
     const { liveGames } = this.parts;
@@ -104,7 +104,7 @@ export class GameStarter {
       });
     } catch (error) {
       const mayBeNamed = isClaimed || (claim !== undefined && mayTakeEffect(error));
-      // Published as it is: its two players may still accept it.
+      // Publish the open game: its two players may still accept it.
       if (mayBeNamed) await liveGames.publishStarted(gameID).catch(() => {});
       else await this.#discard(gameID);
       throw error;
@@ -114,9 +114,9 @@ export class GameStarter {
   }
 
   /**
-   * Starts a new game by a write of the caller's that takes both players and seats them, as that of quick pairing does.
-   * @param write whether it took them
-   * @returns the game's number; null when it took nobody
+   * Starts a new game by the caller's own write that reserves and seats both players, as in quick pairing.
+   * @param write returns whether it took effect
+   * @returns the game's number; null when the write had no effect
    */
   async startBy(
     game: NewGame,
@@ -145,8 +145,8 @@ export class GameStarter {
   }
 
   /**
-   * Starts a game whose host waits: both sit down, or a player takes the seat that another has left.
-   * @throws RookeryError `already_playing` when one of them plays elsewhere, and what the command is refused with
+   * Starts an open game: seats both players, or one player in a seat that another has left.
+   * @throws RookeryError `already_playing` when one of them plays another game, and the command's errors
    */
   async accept(
     { gameID, setup }: GameSummary,
@@ -170,8 +170,8 @@ export class GameStarter {
   }
 
   /**
-   * Takes a seat of a game without a host, which has no clock: the write is all there is to do. Who gets no answer may ask
-   * again, and finds the seat theirs (R-JOIN-3).
+   * Takes a seat of a game without a host, which has no clock, so only the write is needed. After a lost answer the client
+   * may repeat the call (R-JOIN-3).
    * @returns false when the seat could not be taken
    */
   async takeSeat(username: string, color: Color, gameID: number): Promise<boolean> {
@@ -181,7 +181,7 @@ export class GameStarter {
       if (taken) await liveGames.applyExternal(taken);
       return taken !== null;
     } catch (error) {
-      // Whoever looks at the game next reads it again, and what was written is published.
+      // The game is read again at its next use, and the stored events are published.
       await liveGames.invalidate(gameID);
       throw error;
     }
@@ -200,7 +200,7 @@ export class GameStarter {
     return dataAccess.createGameID(gameName, initialFen, now(), setup);
   }
 
-  /** Removes a game in which nothing has happened. Should that fail, it stays open for its two players. */
+  /** Removes a game without events. If that fails, it stays open for its two players. */
   async #discard(gameID: number): Promise<void> {
     await this.parts.dataAccess.discardGame(gameID).catch(() => {});
   }
@@ -223,7 +223,7 @@ export class GameStarter {
     return isNeeded ? this.#reservation.begin(gameID, players, begin) : begin();
   }
 
-  /** Best done: what can't be withdrawn now could not be accepted either while they play. */
+  /** Best effort: a remaining open game can't be accepted while its host plays. */
   async #withdrawOffers({ timeControl }: GameSetup, usernames: readonly string[]): Promise<void> {
     if (timeControl.type !== 'clock') return;
     const { dataAccess, liveGames } = this.parts;

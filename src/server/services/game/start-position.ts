@@ -6,15 +6,15 @@ import { automaticEnding, CHESS960_COUNT, chess960Fen, startRecord } from '../..
 
 const FIELD = 'setup.initialFen';
 
-/** Where a game of a variant begins; one of 960 positions by lot in Chess960. */
+/** The start position of a variant; in Chess960 a random one of 960. */
 export function startFen(variant: Variant): string {
   const fen = variant === 'chess960' ? chess960Fen(randomInt(CHESS960_COUNT)) : undefined;
   return startRecord(fen, variant).initialFen;
 }
 
 /**
- * The position that a host has chosen for a game to begin at (G-1), as it is stored.
- * @throws RookeryError `bad_request` (field `setup.initialFen`) when it can't arise, or the game would be over there
+ * Normalizes a start position chosen by the host (G-1).
+ * @throws RookeryError `bad_request` (field `setup.initialFen`) when the position is impossible or already final
  */
 export function chosenStart(fen: string, variant: Variant): string {
   try {

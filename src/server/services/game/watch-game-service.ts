@@ -2,7 +2,7 @@ import type { GameEvent, GameSync, GameView, Presence } from '../../../contract/
 import type { LiveGames } from '../../live/live-games.ts';
 import type { Following, Listener } from '../../live/watch/followers.ts';
 
-/** Looking at a game, which anyone may: its state, its events, its clocks, and who is connected. */
+/** Read access to a game, for anyone: its state, events, clocks and presence. */
 export class WatchGameService {
   constructor(
     private readonly liveGames: Pick<LiveGames, 'view' | 'sync' | 'events' | 'listen' | 'presence'>,
@@ -13,7 +13,7 @@ export class WatchGameService {
     return this.liveGames.view(gameID);
   }
 
-  /** The clocks as they are now. @throws RookeryError `unknown_game` */
+  /** The current clocks. @throws RookeryError `unknown_game` */
   sync(gameID: number): Promise<GameSync> {
     return this.liveGames.sync(gameID);
   }
@@ -23,12 +23,12 @@ export class WatchGameService {
     return this.liveGames.events(gameID, following, signal);
   }
 
-  /** As {@link events}, given to a listener. @returns ends it */
+  /** Like {@link events}, with a listener. @returns a function that unsubscribes */
   listen(gameID: number, following: Following, listener: Listener): () => void {
     return this.liveGames.listen(gameID, following, listener);
   }
 
-  /** Who is connected, at once and at every change. @throws RookeryError `unknown_game` */
+  /** The connected players, now and after each change. @throws RookeryError `unknown_game` */
   presence(gameID: number, signal: AbortSignal): AsyncIterable<Presence> {
     return this.liveGames.presence(gameID, signal);
   }

@@ -1,9 +1,9 @@
 import { type ErrorCode, isRookeryError } from '../../../contract/errors/index.ts';
 
 /**
- * Carries out a write, and never again. Where the answer doesn't say whether it took effect, `isWritten` reads what is stored.
- * @param repeated how a write is refused that has taken effect already, should the database be asked twice
- * @throws what `write` was refused with, or what `isWritten` throws
+ * Runs a write once. If its answer leaves open whether it took effect, `isWritten` reads the stored state.
+ * @param repeated the error of a write that has already taken effect, in case the database ran it twice
+ * @throws the error of `write` or `isWritten`
  */
 export async function writeOnce(
   write: () => Promise<unknown>,
@@ -18,6 +18,6 @@ export async function writeOnce(
   }
 }
 
-/** Whether a write that failed so may have taken effect all the same, or may yet: the database gave no answer. */
+/** Whether a write with this error may have taken effect, or may still: the database gave no answer. */
 export const mayTakeEffect = (error: unknown): boolean =>
   !isRookeryError(error) || error.code === 'unavailable';

@@ -25,18 +25,18 @@ export interface PairingParts {
   readonly now: () => number;
 }
 
-/** A seeker who is connected to this process. */
+/** A seek whose user is connected to this process. */
 interface Local {
   readonly seek: Seek;
-  readonly tell: (news: SeekNews) => void;
+  readonly notify: (news: SeekNews) => void;
 }
 
-/** A seek older than this at a pairing that its connection missed leads to the game all the same, ms. */
+/** How long after its start a paired game still answers a new seek whose earlier connection missed it, in ms. */
 const JUST_BEGUN_MS = 30_000;
 
-/** Quick pairing: who wants the same is put at one board, by rating, wider the longer they wait. */
+/** Quick pairing: pairs users with equal settings by rating; the accepted difference grows with the waiting time. */
 export class PairingService {
-  /** By user and kind: there is one of each. */
+  /** One seek per user and kind of game. */
   readonly #local = new Map<string, Local>();
   #running: Promise<void> | null = null;
   #again = false;
@@ -48,16 +48,16 @@ export class PairingService {
   }
 
   /**
-   * Seeks a game until one has begun, or until `signal` aborts: a seek ends with its connection.
+   * Seeks a game until one has started or `signal` aborts: a seek ends with its connection.
    * @throws RookeryError `guests_may_not`, `already_playing`
    */
   async *seek(
     username: string,
-    wanted: SeekRequest,
+    request: SeekRequest,
     signal: AbortSignal,
   ): AsyncGenerator<SeekNews> {
     const { dataAccess, now } = this.parts;
-    const { variant, timeControl, rated, ratingRange: range } = wanted;
+    const { variant, timeControl, rated, ratingRange: range } = request;
     const pool: SeekPool = { variant, timeControl, rated };
     const user = await dataAccess.getUser(username);
     if (!user) throw new RookeryError('unauthorized');
@@ -71,11 +71,11 @@ export class PairingService {
       return;
     }
     const key = keyOf(username, pool);
-    this.#local.get(key)?.tell({ type: 'replaced' });
-    const local: Local = { seek, tell: queue.push };
+    this.#local.get(key)?.notify({ type: 'replaced' });
+    const local: Local = { seek, notify: queue.push };
     this.#local.set(key, local);
     try {
-      // A failure is tried again at the next round.
+      // After a failure the next round retries.
       this.round().catch(() => {});
       yield { type: 'waiting', sinceMs, nowMs: now(), rating };
       for await (const news of queue.items(signal)) {
@@ -84,11 +84,11 @@ export class PairingService {
       }
     } finally {
       if (this.#local.get(key) === local) this.#local.delete(key);
-      await dataAccess.seeks.leave([seek.seekID]).catch(() => {}); // it dies by itself
+      await dataAccess.seeks.leave([seek.seekID]).catch(() => {}); // it expires
     }
   }
 
-  /** Pairs whoever can be paired now; to be called every second or so. */
+  /** Pairs all seeks that can be paired now. Call about once a second. */
   round(): Promise<void> {
     if (this.#running !== null) {
       this.#again = true;
@@ -103,7 +103,7 @@ export class PairingService {
   async #rounds(): Promise<void> {
     do {
       this.#again = false;
-      // Those who have nobody waiting here leave it to those who have.
+      // A process without seeks leaves pairing to the others.
       if (this.#local.size > 0) await this.#round();
     } while (this.#again);
   }
@@ -123,15 +123,15 @@ export class PairingService {
     for (const [one, other] of pairsOf(waiting, now(), blocks)) await this.#pair(one, other);
   }
 
-  /** Tells a seeker who waits no longer what they have not heard. */
-  async #settle({ seek, tell }: Local): Promise<void> {
+  /** Notifies a seeker whose seek is gone of the missed outcome. */
+  async #settle({ seek, notify }: Local): Promise<void> {
     const { dataAccess, now } = this.parts;
     const outcome = await dataAccess.seeks.outcome(seek.seekID, now());
     if (outcome === 'reserved' || outcome === 'waiting') return;
-    tell(outcome === 'gone' ? { type: 'replaced' } : { type: 'paired', ...outcome });
+    notify(outcome === 'gone' ? { type: 'replaced' } : { type: 'paired', ...outcome });
   }
 
-  /** The game starts in the write that takes both seeks, unless one was gone by then, or one has blocked the other (G-4). */
+  /** Starts a game in the write that takes both seeks, unless a seek is gone or one user has blocked the other (G-4). */
   async #pair(one: Seek, other: Seek): Promise<void> {
     const { dataAccess, starter, now } = this.parts;
     const [white, black] = randomInt(2) === 0 ? [one, other] : [other, one];
@@ -162,17 +162,17 @@ export class PairingService {
     });
   }
 
-  /** Whoever waits here has a game now: with a clock, of whatever origin; over days, by pairing. */
+  /** Ends the seeks of a started game's players: for games with a clock of any origin, over days only if paired. */
   #begun(game: GameSummary): void {
     const kind = kindOf(game.setup);
     if (kind === 'days' && !policyOf(game.setup).endsDaysSeek) return;
     for (const username of [game.whiteUsername, game.blackUsername]) {
       const local = username && this.#local.get(`${kind} ${username}`);
-      if (local) local.tell({ type: 'paired', gameID: game.gameID });
+      if (local) local.notify({ type: 'paired', gameID: game.gameID });
     }
   }
 
-  /** The game that a user was paired into a moment ago. @throws RookeryError `already_playing` when it isn't so */
+  /** The game that pairing has just started for a user. @throws RookeryError `already_playing` if there is none */
   async #justBegun(username: string): Promise<number> {
     const gameID = await this.parts.dataAccess.reservations.playing(username);
     const game = gameID === null ? null : await this.parts.dataAccess.getGame(gameID);

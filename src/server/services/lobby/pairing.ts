@@ -1,20 +1,20 @@
 import { seekReach } from '../../../contract/lobby/seek-reach.ts';
 import type { Seek } from '../../data-access/lobby/seeks.ts';
 
-/** Two who are to play each other. */
+/** Two seeks to pair. */
 export type Pair<S> = readonly [S, S];
 
-/** What pairing looks at in a seek. */
+/** The properties of a seek that pairing uses. */
 export type Seeker = Pick<Seek, 'username' | 'pool' | 'rating' | 'range' | 'sinceMs'>;
 
-/** Users who may not meet, whichever of the two has blocked the other: by each one's name, the others'. */
+/** For each username, the users it must not be paired with, whichever of the two blocked the other. */
 export type Blocks = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Who is to play whom, at `nowMs`. Only seeks of the same pool meet. Whoever has waited longest is served first, and gets
- * the one nearest in rating who is within the reach of both together; the reach grows with waiting, so that even two
- * of very different strength meet in the end. Nobody gets one outside their own range, nor themselves, nor two at once, nor
- * one of `blocks` (G-4).
+ * Computes the pairs at `nowMs`, within each pool. The seek that has waited longest is paired first, with the nearest
+ * rating within the combined reach of both; the reach grows with the waiting time, so that even very different ratings
+ * are paired in the end. No pair is outside a seek's own range, has one user twice or is in `blocks` (G-4), and no user
+ * is paired twice.
  */
 export function pairsOf<S extends Seeker>(
   seeks: readonly S[],
@@ -44,7 +44,7 @@ function pairsWithin<S extends Seeker>(
   const pairs: Pair<S>[] = [];
   for (const seek of oldestFirst) {
     if (paired.has(seek)) continue;
-    // Nobody further away than this can be within the reach of both.
+    // No seek farther away can be within the combined reach.
     const furthest = reachAt(seek, nowMs) + seekReach(longestWaited);
     const near = nearest(byRating, places.get(seek) ?? 0, furthest);
     const avoided = blocks.get(seek.username);
@@ -59,7 +59,7 @@ function pairsWithin<S extends Seeker>(
   return pairs;
 }
 
-/** The others from the nearest in rating on, up to `furthest` away. */
+/** The other seeks by distance in rating, up to `furthest`. */
 function* nearest<S extends Seeker>(byRating: readonly S[], place: number, furthest: number) {
   const own = byRating[place]?.rating ?? 0;
   let [below, above] = [place - 1, place + 1];

@@ -4,17 +4,17 @@ import { PROVISIONAL_DEVIATION } from '../../../rules/rating/glicko2.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 import type { RatingKind } from '../../data-access/db/records.ts';
 
-/** How many a leaderboard has. */
+/** The length of a leaderboard. */
 const LEADERS = 100;
 
-/** How many of the last games a rating's history shows. */
+/** The number of games in a rating's history. */
 const HISTORY = 200;
 
-/** Ratings as pages show them: a player's, and the strongest of all (G-2). */
+/** Ratings of players, and leaderboards (G-2). */
 export class RatingsService {
   constructor(private readonly dataAccess: DataAccess) {}
 
-  /** The strongest in one kind of game whose rating is settled. */
+  /** The highest settled ratings of one kind of game. */
   async leaders(kind: RatingKind): Promise<Leader[]> {
     const leaders = await this.dataAccess.ratings.leaders(kind, PROVISIONAL_DEVIATION, LEADERS);
     return leaders.map(({ username, rating, games }) => {
@@ -22,7 +22,7 @@ export class RatingsService {
     });
   }
 
-  /** A player's ratings, the kinds most played first. @throws RookeryError `unknown_user` */
+  /** A player's ratings, most played kinds first. @throws RookeryError `unknown_user` */
   async of(username: string): Promise<RatingLine[]> {
     const ratings = await this.dataAccess.ratings.ofUser(await this.#named(username));
     return ratings.map(({ variant, speed, rating, deviation, games }) => ({
@@ -35,7 +35,7 @@ export class RatingsService {
     }));
   }
 
-  /** What a player's last games did to one rating, oldest first. @throws RookeryError `unknown_user` */
+  /** The changes of one rating by the latest games, oldest first. @throws RookeryError `unknown_user` */
   async history(username: string, kind: RatingKind): Promise<RatingStep[]> {
     const { ratings } = this.dataAccess;
     const steps = await ratings.history(await this.#named(username), kind, HISTORY);
@@ -44,7 +44,7 @@ export class RatingsService {
       .map(({ gameID, after, atMs }) => ({ gameID, rating: Math.round(after), atMs }));
   }
 
-  /** The name as registered. */
+  /** The username as registered. */
   async #named(username: string): Promise<string> {
     const user = await this.dataAccess.getUser(username);
     if (!user) throw new RookeryError('unknown_user', { field: 'username' });

@@ -4,11 +4,11 @@ import { speedOf } from '../../../contract/game/time.ts';
 import { newcomer, PROVISIONAL_DEVIATION } from '../../../rules/rating/glicko2.ts';
 import type { DataAccess } from '../../data-access/data-access.ts';
 
-/** The strength that is shown beside a player's name. */
+/** The rating shown beside a player's name. */
 export class SeatRatings {
   constructor(private readonly dataAccess: DataAccess) {}
 
-  /** Null for guests, and in games without a clock or days, which can't be rated (G-2). */
+  /** Null for guests and for untimed games, which can't be rated (G-2). */
   async of(
     username: string,
     { variant, timeControl }: Pick<GameSetup, 'variant' | 'timeControl'>,

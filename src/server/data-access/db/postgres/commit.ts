@@ -15,7 +15,7 @@ const rating = columnsAs('ratings', read);
 
 const ofRating = `r."username" = ${rating.username} AND r."variant" = ${rating.variant} AND r."speed" = ${rating.speed}`;
 
-// Made once; the values come as parameters, a JSON array for each table.
+// Constant statements; the values are parameters, one JSON array for each table.
 const ADD_RATINGS = `
   INSERT INTO "rating" ("username", "variant", "speed", "updatedAtMs", "games", "rating", "deviation", "volatility")
   SELECT ${rating.username}, ${rating.variant}, ${rating.speed}, 0, 0, 1500, 350, 0.06
@@ -74,9 +74,8 @@ const COMMIT = `
   SELECT "gameID" FROM decided`;
 
 /**
- * Writes decisions: the update of the games' rows decides and locks them, and the inserts take what it returned. Where
- * ratings change, their rows are locked first, in their order, so that what the decision read of them is still true or
- * is seen to be no longer.
+ * Writes decisions: the update of the games' rows locks them and decides, and the inserts use the rows that it returns.
+ * Rating rows are locked first, in sorted order, so that a rating which has changed since the decision is detected.
  * @returns the games whose decision took effect
  */
 export async function commitToPostgres(client: Client, rows: CommitRows): Promise<Set<number>> {

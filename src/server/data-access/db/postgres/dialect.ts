@@ -5,19 +5,19 @@ import { lockedTables, quoted } from '../tables.ts';
 import { commitToPostgres } from './commit.ts';
 
 /**
- * PostgreSQL. One statement each: the update of the game's row decides and locks it, and the inserts take what it
- * returned, so that racing processes can't both write. A batch locks its games' rows in the order of their numbers:
- * two batches that share games would otherwise wait for each other.
+ * PostgreSQL. Each write is one statement: the update of the game's row locks it and decides, and the inserts use the row
+ * that it returns, so that of racing processes only one writes. A batch locks its games in the order of their numbers, to
+ * avoid a deadlock with another batch.
  */
 export const postgresDialect = (client: Client): Dialect => ({
   async gamesChunk(where, limit) {
-    const [piece] = await client.$queryRaw<GamesChunk[]>`
+    const [chunk] = await client.$queryRaw<GamesChunk[]>`
       SELECT string_agg(json_build_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                'blackUsername', "blackUsername", 'gameName', "gameName")::text, ',' ORDER BY "gameID") AS "json",
              max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"
       FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData"
-            WHERE ${where} ORDER BY "gameID" LIMIT ${limit}) AS piece`;
-    return piece ?? { json: null, last: null, newest: null };
+            WHERE ${where} ORDER BY "gameID" LIMIT ${limit}) AS chunk`;
+    return chunk ?? { json: null, last: null, newest: null };
   },
 
   async createGame(game) {
@@ -40,7 +40,7 @@ export const postgresDialect = (client: Client): Dialect => ({
         WHERE "gameID" = ${gameID}::int AND ${own} IS NULL AND "status" <> 'finished'
           AND "hostUsername" IS NULL
         RETURNING *),
-      told AS (
+      recorded AS (
         INSERT INTO "gameEvent" ("gameID", "number", "atMs", "body")
         SELECT "gameID", "lastEvent", ${atMs}::bigint, ${body} FROM seat)
       SELECT * FROM seat`;
@@ -49,8 +49,8 @@ export const postgresDialect = (client: Client): Dialect => ({
 
   commitEvents: (commits) => commitToPostgres(client, commitRows(commits)),
 
-  // Not their rows: who waits for a game's row while it holds a user's could wait for a clear. In one order everywhere, so
-  // that two that share users don't wait for each other.
+  // Advisory locks, because a transaction that held a user's row while waiting for a game's could deadlock with a clear.
+  // Sorted, to avoid a deadlock between two transactions that share users.
   lockUsers: (usernames) =>
     [...usernames]
       .sort()
@@ -59,8 +59,8 @@ export const postgresDialect = (client: Client): Dialect => ({
           client.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`user ${username}`}, 0))`,
       ),
 
-  // Row by row, a clear and a batch of decisions could wait for each other. The tables are in the order in which every
-  // other statement comes to them.
+  // Row locks could deadlock with a batch of decisions. The tables are in the order in which all other statements use
+  // them.
   keepWritersOut: () => [
     client.$executeRaw`LOCK TABLE ${quoted(lockedTables)} IN SHARE ROW EXCLUSIVE MODE`,
   ],

@@ -16,12 +16,12 @@ const pragmas = `
   PRAGMA temp_store = MEMORY;`;
 
 /**
- * Prisma's better-sqlite3 adapter, made safe:
- * - every connection is WAL (readers never block the writer) and FULL (a commit is on disk before it returns; a WAL
- *   database otherwise opens at NORMAL, and a power cut would lose acknowledged moves);
- * - a plain query waits while a transaction is open. The adapter itself would run it inside that transaction, and it
- *   would vanish with a rollback;
- * - a statement is prepared once. The adapter itself would do it each time.
+ * Prisma's better-sqlite3 adapter with three changes:
+ * - every connection uses WAL (readers never block the writer) and synchronous = FULL (a commit is on disk before it
+ *   returns; the default for WAL is NORMAL, with which a power cut would lose acknowledged moves);
+ * - a query outside a transaction waits while one is open. Prisma's adapter would run it inside that transaction, and a
+ *   rollback would undo it;
+ * - statements are cached. Prisma's adapter prepares them for each query.
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
@@ -33,18 +33,18 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
   }
 }
 
-/** Prisma calls it private. */
+/** The better-sqlite3 connection, a private property of Prisma's adapter. */
 function connectionOf(adapter: object): Preparing<never> {
   if ('client' in adapter) return adapter.client as Preparing<never>;
   throw new Error("Prisma's SQLite adapter keeps its connection elsewhere now: see connectionOf.");
 }
 
-const ask = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
+const queryOf = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 
 async function assertPragmas(connection: SqlDriverAdapter): Promise<void> {
   const expected = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 };
   for (const [pragma, value] of Object.entries(expected)) {
-    const { rows } = await connection.queryRaw(ask(`PRAGMA ${pragma}`));
+    const { rows } = await connection.queryRaw(queryOf(`PRAGMA ${pragma}`));
     const found = rows[0]?.[0];
     if (String(found) !== String(value)) {
       throw new Error(
@@ -88,7 +88,7 @@ function withTransactionGuard(inner: SqlDriverAdapter): SqlDriverAdapter {
   return guarded;
 }
 
-/** The transaction, calling `end` once it is over either way. */
+/** Makes a transaction call `end` after its commit or rollback. */
 function endingWith(transaction: Transaction, end: () => void): Transaction {
   const commit = transaction.commit.bind(transaction);
   const rollback = transaction.rollback.bind(transaction);

@@ -9,13 +9,13 @@ const event = columnsAs('events', read);
 const takeback = columnsAs('takebacks', read);
 const rating = columnsAs('ratings', read);
 
-/** CROSS JOIN fixes the order: for each row of the batch, look up its game, as the decision knew it. */
+/** Joins each row of the batch with its game if that has no newer events. CROSS JOIN fixes the join order. */
 const lookUp = ({ gameID, afterEvent }: { gameID: string; afterEvent: string }) =>
   `FROM json_each(?) AS j CROSS JOIN "gameData" AS g
    ON g."gameID" = ${gameID} AND g."lastEvent" = ${afterEvent}`;
 const unfinished = `g."status" <> 'finished'`;
 
-// Made once; the values come as one parameter.
+// Constant statements; the values are one parameter.
 const TAKE_BACK = `UPDATE "move" SET "ply" = -"number" ${lookUp(takeback)} AND ${unfinished}
   WHERE "move"."gameID" = g."gameID" AND "move"."ply" > ${takeback.ply}`;
 const INSERT_MOVES = `
@@ -53,24 +53,24 @@ const UPDATE_GAMES = `
   RETURNING "gameID"`;
 
 /**
- * What decisions add besides their games' rows. They run before {@link sqliteUpdate}, which decides, and look at the state
- * before; nothing comes between in the transaction.
+ * The inserts of decisions. They run before {@link sqliteUpdate} in its transaction, and check the same condition, so
+ * that they write for exactly the games that the update accepts.
  */
 export function sqliteInserts(client: Client, rows: CommitRows): Prisma.PrismaPromise<unknown>[] {
   const { takebacks, moves, events, ratings } = rows;
   const run = (sql: string, values: string | null) =>
     values === null ? [] : [client.$executeRawUnsafe(sql, values)];
   return [
-    // A ply exists once: moves taken back make room. Their number tells which they were.
+    // Plies are unique: moves taken back get a negative one, from their event number.
     ...run(TAKE_BACK, takebacks),
     ...run(INSERT_MOVES, moves),
     ...run(INSERT_EVENTS, events),
-    // Ratings after their games. One process writes them, a batch at a time and each player once in it.
+    // No check of the rating's version: one process writes, batch by batch, and each player occurs once in a batch.
     ...run(INSERT_RATING_CHANGES, ratings),
     ...run(WRITE_RATINGS, ratings),
   ];
 }
 
-/** The update that decides: only games that are as the decision knew them. */
+/** The update that decides: it changes only games without newer events. */
 export const sqliteUpdate = (client: Client, games: string) =>
   client.$queryRawUnsafe<{ gameID: number }[]>(UPDATE_GAMES, games);

@@ -14,9 +14,9 @@ import { sqliteInserts, sqliteUpdate } from './commit.ts';
 import { takeSeats } from './seats.ts';
 
 /**
- * SQLite. A commit waits for the disk while nothing else goes on, so writes that come together share one. Batches run in
- * one transaction and nothing comes between their statements (see `sqlite-adapter.ts`), so the inserts look at the state
- * before, and the update of the game's row, which decides, comes last.
+ * SQLite. A commit blocks the process until it is on disk, so concurrent writes share one. The statements of a batch run
+ * in one transaction without others in between (see `adapter.ts`), so the inserts can check the state before the update
+ * of the game's row, which decides and comes last.
  */
 export function sqliteDialect(client: Client): Dialect {
   const games = new Batcher<NewGame, number>({ run: (batch) => insertGames(client, batch) });
@@ -26,15 +26,15 @@ export function sqliteDialect(client: Client): Dialect {
   });
   return {
     async gamesChunk(where, limit, all) {
-      // It has a quarter of the table's bytes; SQLite by itself goes by the primary key.
+      // The index has a quarter of the table's bytes; by default SQLite would use the primary key.
       const index = all ? Prisma.sql`INDEXED BY "gameData_listed_idx"` : Prisma.empty;
-      const [piece] = await client.$queryRaw<GamesChunk[]>`
+      const [chunk] = await client.$queryRaw<GamesChunk[]>`
         SELECT group_concat(json_object('gameID', "gameID", 'whiteUsername', "whiteUsername",
                  'blackUsername', "blackUsername", 'gameName', "gameName"), ',') AS "json",
                max("gameID") AS "last", (SELECT max("gameID") FROM "gameData") AS "newest"
         FROM (SELECT "gameID", "whiteUsername", "blackUsername", "gameName" FROM "gameData" ${index}
               WHERE ${where} ORDER BY "gameID" LIMIT ${limit})`;
-      return piece ?? { json: null, last: null, newest: null };
+      return chunk ?? { json: null, last: null, newest: null };
     },
 
     createGame: (game) => games.ask(game),
@@ -48,13 +48,13 @@ export function sqliteDialect(client: Client): Dialect {
       return new Set(Array.isArray(decided) ? decided.map((row) => Number(row.gameID)) : []);
     },
 
-    // A transaction has the database for itself.
+    // SQLite runs one transaction at a time.
     lockUsers: () => [],
     keepWritersOut: () => [],
   };
 }
 
-/** @returns the games' numbers, in the order of the games */
+/** @returns the gameIDs, in the order of the games */
 async function insertGames(client: Client, games: readonly NewGame[]): Promise<number[]> {
   const rows = games.map(newRow);
   const columns = Object.keys(rows[0] ?? {});
@@ -64,6 +64,6 @@ async function insertGames(client: Client, games: readonly NewGame[]): Promise<n
   const made = await client.$queryRaw<{ gameID: number }[]>`
     INSERT INTO "gameData" (${Prisma.join(names)}) SELECT ${Prisma.join(values)}
     FROM json_each(${batch}) AS j ORDER BY j.key RETURNING "gameID"`;
-  // Numbers grow in the order of the values (AUTOINCREMENT); rows may be returned in any.
+  // gameIDs increase in the order of the values (AUTOINCREMENT), but RETURNING has no defined order.
   return made.map(({ gameID }) => Number(gameID)).sort((a, b) => a - b);
 }

@@ -1,16 +1,16 @@
 import Database from 'better-sqlite3';
 
-/** Another process serves this database already. */
+/** Another process is serving this database. */
 class DatabaseInUseError extends Error {
   override readonly name = 'DatabaseInUseError';
 }
 
 /**
- * Takes the right to serve a SQLite database: one process at a time, since each keeps games in memory and numbers their
- * events. The lock is an open transaction on a small file beside the database, so the system frees it however the
- * process ends.
+ * Locks a SQLite database for this process: only one may serve it, since it keeps games in memory and numbers their
+ * events. The lock is an open transaction on a small file beside the database, so the system releases it even when the
+ * process is killed.
  * @param file the database's path
- * @returns a function that gives the right back
+ * @returns a function that releases the lock
  * @throws DatabaseInUseError when another process holds it
  */
 export function lockSqlite(file: string): () => void {

@@ -4,15 +4,15 @@ import path from 'node:path';
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
-/** Rights of the group and of others. */
+/** The permission bits of the group and of others. */
 const OTHERS = 0o077;
 
 /**
- * Makes the files of a SQLite database readable by their owner alone: they hold addresses and password hashes. SQLite
- * gives the files that it adds later the rights of the first. A folder made here is the owner's alone too; one that was
- * there is left as it is. Windows has no such rights.
+ * Restricts the files of a SQLite database to their owner: they contain email addresses and password hashes. SQLite
+ * gives files that it creates later the permissions of the database file. A new folder is restricted too, an existing
+ * one is not changed. Windows has no such permissions.
  * @param file the database's path
- * @returns the existing files whose rights were wider
+ * @returns the existing files whose permissions were wider
  */
 export function makeOwnerOnly(file: string): string[] {
   mkdirSync(path.dirname(file), { recursive: true, mode: FOLDER_MODE });

@@ -2,14 +2,15 @@ import { Prisma } from '../../../../generated/sqlite/client.ts';
 import type { Client, SeatClaim, SeatedRow } from '../dialect.ts';
 import { summaryColumns } from '../rows.ts';
 
-/** A seated game's row as JSON: Prisma takes longer to hand over 30 columns than SQLite to write them. */
+/** A game's row as JSON: much faster than 30 columns, which Prisma would convert one by one. */
 const seatedJson = Prisma.raw(
   `json_object(${[...Object.keys(summaryColumns), 'lastEvent'].map((column) => `'${column}', "${column}"`).join(', ')})`,
 );
 
 /**
- * Takes seats in one transaction: first those of different games, then the other seats of the same games.
- * @param seats each at most once @returns the rows after those that were free were taken, in the order of the seats
+ * Takes seats in one transaction: first one seat of each game, then the second seats.
+ * @param seats each at most once
+ * @returns for each seat the game's row if it was taken, else null
  */
 export async function takeSeats(
   client: Client,
@@ -21,11 +22,13 @@ export async function takeSeats(
     rounds[games.has(seat.gameID) ? 1 : 0].push(seat);
     games.add(seat.gameID);
   }
-  const statements = rounds.filter((round) => round.length > 0).map((round) => sit(client, round));
-  const answers = await client.$transaction(statements.flat());
+  const statements = rounds
+    .filter((round) => round.length > 0)
+    .map((round) => seatStatements(client, round));
+  const results = await client.$transaction(statements.flat());
   const taken = new Map<SeatClaim, SeatedRow>();
   rounds.forEach((round, index) => {
-    const rows = answers[2 * index + 1];
+    const rows = results[2 * index + 1];
     if (!Array.isArray(rows)) return;
     const found = new Map(
       rows.map(({ json }) => JSON.parse(json) as SeatedRow).map((row) => [row.gameID, row]),
@@ -38,8 +41,8 @@ export async function takeSeats(
   return seats.map((seat) => taken.get(seat) ?? null);
 }
 
-/** The statements that take seats of different games: what is told of it, and the update, which returns the rows. */
-function sit(client: Client, seats: readonly SeatClaim[]) {
+/** The statements that take seats of different games: an insert of the events, and an update that returns the rows. */
+function seatStatements(client: Client, seats: readonly SeatClaim[]) {
   const batch = JSON.stringify(
     seats.map(({ gameID, color, username, atMs }) => {
       const body = JSON.stringify({ type: 'seatTaken', color, username });

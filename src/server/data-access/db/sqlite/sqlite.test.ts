@@ -3,39 +3,40 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseFixtureOn } from '../../../../testing/databases/database-fixture.ts';
 import { sqliteStore, type TestDatabase } from '../../../../testing/databases/databases.ts';
-import { startRacer } from '../../../../testing/faults/racers.ts';
+import { racers } from '../../../../testing/faults/racers.ts';
 import { commitOf, moveBy } from '../../../../testing/games/decided-game.ts';
 import { makeSeatedGame, makeUsers, stateOf } from '../../../../testing/games/games-at-hand.ts';
 import { SqliteAdapter } from './adapter.ts';
 
 const store = sqliteStore();
+const startRacer = racers();
 const fileOf = ({ url }: TestDatabase) => url.slice('file:'.length);
 
-describe('one process for one SQLite database', () => {
+describe('the lock of a SQLite database', () => {
   let database: TestDatabase;
   beforeEach(async () => {
     database = await store.create();
   });
   afterEach(() => database.drop());
-  const refusal = () => ({
+  const inUseError = () => ({
     name: 'DatabaseInUseError',
     message: expect.stringMatching(/^Another Rookery is already serving .*rookery\.db\. Stop it/),
   });
 
-  test('a second process is refused and told what to do', async () => {
+  test('rejects a second process with instructions', async () => {
     const { dataAccess } = await database.open();
     const { first, kill } = await startRacer(database.url);
-    expect(first).toEqual({ type: 'refused', ...refusal() });
+    expect(first).toEqual({ type: 'refused', ...inUseError() });
     await kill();
-    // The first one goes on.
+    // The first process continues.
     expect(await dataAccess.createUser('alice', 'hash', 'a@example.org')).toBe(true);
   });
 
-  test('the right is free again after kill -9 of its holder, and after a clean end', async () => {
+  test('is released by kill -9 of its holder, and by a clean end', async () => {
     const holder = await startRacer(database.url);
     expect(holder.first).toEqual({ type: 'ready' });
-    await expect(database.open()).rejects.toMatchObject(refusal());
-    await expect(database.open()).rejects.toMatchObject(refusal());
+    await expect(database.open()).rejects.toMatchObject(inUseError());
+    await expect(database.open()).rejects.toMatchObject(inUseError());
     expect(await holder.run({ type: 'register', names: ['alice'] })).toEqual(['alice']);
     await holder.kill();
     const { dataAccess } = await database.open();
@@ -46,7 +47,7 @@ describe('one process for one SQLite database', () => {
     await next.kill();
   });
 
-  test('two databases in one folder are served at once', async () => {
+  test('allows two databases in one folder', async () => {
     const { dataAccess } = await database.open();
     const other = await startRacer(`file:${path.join(path.dirname(fileOf(database)), 'other.db')}`);
     expect(other.first).toEqual({ type: 'ready' });
@@ -58,7 +59,7 @@ describe('one process for one SQLite database', () => {
 describe('a connection', () => {
   const db = databaseFixtureOn(store);
 
-  test('T-3 is WAL, syncs fully and checks foreign keys', async () => {
+  test('T-3 uses WAL, syncs fully and checks foreign keys', async () => {
     const connection = await new SqliteAdapter({ url: fileOf(db.database) }).connect();
     const pragma = async (name: string) => {
       const query = { sql: `PRAGMA ${name}`, args: [], argTypes: [] };
@@ -71,19 +72,19 @@ describe('a connection', () => {
     await connection.dispose();
   });
 
-  test('T-3 a database that can not be WAL is refused', async () => {
+  test('T-3 rejects a database that does not support WAL', async () => {
     await expect(new SqliteAdapter({ url: ':memory:' }).connect()).rejects.toThrow(
       /journal_mode at memory instead of wal/,
     );
   });
 
-  test('a plain write beside a transaction that fails is not lost', async () => {
+  test('keeps a write that runs concurrently with a failing transaction', async () => {
     const { dataAccess } = db;
     await makeUsers(db, 'alice', 'bob');
     const gameID = await makeSeatedGame(db, 'alice', 'bob');
     const state = await stateOf(db, gameID);
     const move = commitOf(state, moveBy(state, 'e2e4'), 0);
-    // Its move goes in, its second event has a number that is there already: the transaction is rolled back.
+    // The move is inserted, but the number of the second event exists already: the transaction is rolled back.
     const offer = { type: 'drawOffered', color: 'white', number: 1, atMs: 0 } as const;
     const broken = { ...move, events: [...move.events, offer] };
     let writing = true;
@@ -111,7 +112,7 @@ describe('a connection', () => {
     expect((await dataAccess.loadGame(gameID))?.events).toHaveLength(2);
   });
 
-  test('a plain write waits for the open transaction, and outlives its rollback', async () => {
+  test('delays a write until the open transaction ends, and keeps it after a rollback', async () => {
     const connection = await new SqliteAdapter({ url: fileOf(db.database) }).connect();
     const insert = (username: string) => ({
       sql: `INSERT INTO "user" ("username", "usernameKey", "passwordHash", "email", "createdAtMs") VALUES ('${username}', '${username}', 'hash', 'address', 0)`,
@@ -136,7 +137,7 @@ describe('a connection', () => {
     ]);
   });
 
-  test('somebody who reads the file from outside neither stops a write nor is disturbed', async () => {
+  test('allows writes while another program reads the file in a transaction', async () => {
     const reader = new Database(fileOf(db.database), { readonly: true });
     try {
       const count = reader.prepare<[], number>('SELECT count(*) FROM "user"').pluck();

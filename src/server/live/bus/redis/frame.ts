@@ -1,8 +1,8 @@
-/** What one process sends at a time: a line that says who and the how-manieth, then a line for each message. */
+/** One text on the wire: a header line with the sender and frame number, then one line for each message. */
 export interface Frame {
-  /** The sender. */
+  /** The ID of the sending process. */
   readonly id: string;
-  /** Counts the sender's frames from 1, those that could not be sent as well: a gap means that something was lost. */
+  /** Counts the sender's frames from 1, including those that could not be sent: a gap means that messages were lost. */
   readonly number: number;
   /** `TOPIC`, or `TOPIC`, a tab and the message as JSON. */
   readonly lines: readonly string[];
@@ -13,14 +13,14 @@ const header = /^rookery1 ([\w-]{1,64}) ([1-9]\d{0,14})$/;
 export const writeFrame = ({ id, number, lines }: Frame): string =>
   [`rookery1 ${id} ${number}`, ...lines].join('\n');
 
-/** Null for what no process of this version writes. */
+/** @returns null for a text that isn't a frame of this version */
 export function readFrame(text: string): Frame | null {
   const [first = '', ...lines] = text.split('\n');
   const [, id, number] = header.exec(first) ?? [];
   return id && number ? { id, number: Number(number), lines } : null;
 }
 
-/** JSON has no line ends or tabs of its own, and topics have none. */
+/** `JSON.stringify` escapes line ends and tabs, and topics contain none. */
 export const writeLine = (topic: string, message: unknown): string =>
   `${topic}\t${JSON.stringify(message)}`;
 

@@ -1,15 +1,15 @@
 import { writeFrame } from './frame.ts';
 import type { Wire } from './wire.ts';
 
-/** A frame takes no more messages from here on, in characters; a single message may be longer. */
+/** The maximum length of a frame in characters; only a single message may be longer. */
 const FRAME_LENGTH = 256 * 1024;
 
-/** With so much waiting, in characters, all of it is given up: a resync is cheaper for the others. */
-const MOST_WAITING = 8 * 1024 * 1024;
+/** When more characters than this are queued, all are dropped: a resync is cheaper for the receivers. */
+const MAX_QUEUED = 8 * 1024 * 1024;
 
 /**
- * What a process has to send: in order, what comes while one frame is on its way goes into the next. What can't be sent
- * is dropped, never kept for later: the database has it, and the gap in the numbers tells the others to look there.
+ * The send queue of a process. Lines pushed while a frame is being sent go into the next one. A frame that can't be
+ * sent is dropped, not retried: receivers notice the gap in the frame numbers and read the database instead.
  */
 export class Outbox {
   #lines: string[] = [];
@@ -25,21 +25,21 @@ export class Outbox {
   push(line: string): void {
     this.#lines.push(line);
     this.#length += line.length;
-    if (this.#length > MOST_WAITING) this.drop();
-    // What else is said at this moment goes along.
+    if (this.#length > MAX_QUEUED) this.drop();
+    // Lines pushed in the same tick share a frame.
     this.#sending ??= new Promise((resolve) => {
       setImmediate(() => this.#send().finally(resolve));
     });
   }
 
-  /** Gives up what waits. */
+  /** Drops the queued lines. */
   drop(): void {
     if (this.#lines.length > 0) this.#number++;
     this.#lines = [];
     this.#length = 0;
   }
 
-  /** Resolves when nothing waits any more. */
+  /** Resolves when the queue is empty. */
   async sent(): Promise<void> {
     while (this.#sending !== null) await this.#sending;
   }
@@ -47,7 +47,7 @@ export class Outbox {
   async #send(): Promise<void> {
     while (this.#lines.length > 0) {
       const frame = { id: this.id, number: ++this.#number, lines: this.#next() };
-      // Not sent, or perhaps sent: those who miss this number find out.
+      // Whether a failed frame arrived is unknown; processes that miss its number resync.
       await this.wire.send(writeFrame(frame)).catch(() => {});
     }
     this.#sending = null;

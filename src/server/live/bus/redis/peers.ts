@@ -1,28 +1,28 @@
 import type { Frame } from './frame.ts';
 
-/** Silent for so many beats, a process may have died with something untold. */
+/** Beats without a frame after which a process may have died before it published its last writes. */
 const SILENT = 3;
-/** After so many it counts as gone: who was connected to it is no longer there. */
+/** Beats without a frame after which a process counts as gone, and its viewers with it. */
 const GONE = 10;
-/** After so many it is forgotten. Until then it may be alive, and only cut off from us. */
+/** Beats without a frame after which a process is forgotten. Until then it may be alive but unreachable. */
 const FORGOTTEN = 120;
 
 interface Peer {
   /** The number of its last frame. */
   number: number;
-  /** Beats since then. */
-  silence: number;
+  /** Beats since that frame. */
+  silentBeats: number;
 }
 
-/** The other processes, as far as they are heard. Every process is heard once a beat, if only to say that it is there. */
+/** The other processes on the bus. Each sends at least one frame a beat. */
 export class Peers {
   readonly #peers = new Map<string, Peer>();
 
-  /** @returns whether frames of this process are missing before this one */
+  /** @returns whether earlier frames of this process are missing */
   heard({ id, number }: Frame): boolean {
-    const peer = this.#peers.get(id) ?? { number: 0, silence: 0 };
-    const missing = number > peer.number + 1 || peer.silence >= GONE;
-    this.#peers.set(id, { number: Math.max(number, peer.number), silence: 0 });
+    const peer = this.#peers.get(id) ?? { number: 0, silentBeats: 0 };
+    const missing = number > peer.number + 1 || peer.silentBeats >= GONE;
+    this.#peers.set(id, { number: Math.max(number, peer.number), silentBeats: 0 });
     return missing;
   }
 
@@ -30,20 +30,20 @@ export class Peers {
     this.#peers.delete(id);
   }
 
-  /** After we have been away, silence says nothing of the others: it is counted anew. */
+  /** Restarts the count of silent beats: while this process was disconnected, they meant nothing. */
   forgive(): void {
-    for (const peer of this.#peers.values()) if (peer.silence < GONE) peer.silence = 0;
+    for (const peer of this.#peers.values()) if (peer.silentBeats < GONE) peer.silentBeats = 0;
   }
 
-  /** A beat has passed. @returns whether any process is silent, and those that count as gone from now on */
+  /** Counts a beat. @returns whether any process is silent, and the processes that have just become gone */
   beat(): { readonly silent: boolean; readonly gone: readonly string[] } {
     let silent = false;
     const gone: string[] = [];
     for (const [id, peer] of this.#peers) {
-      peer.silence++;
-      silent ||= peer.silence >= SILENT;
-      if (peer.silence === GONE) gone.push(id);
-      if (peer.silence >= FORGOTTEN) this.#peers.delete(id);
+      peer.silentBeats++;
+      silent ||= peer.silentBeats >= SILENT;
+      if (peer.silentBeats === GONE) gone.push(id);
+      if (peer.silentBeats >= FORGOTTEN) this.#peers.delete(id);
     }
     return { silent, gone };
   }

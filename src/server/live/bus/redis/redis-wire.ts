@@ -5,19 +5,19 @@ import type { OpenWire, WireEvents } from './wire.ts';
 export interface RedisWireOptions {
   /** `redis://` or `rediss://`; the number at its end, as in `redis://localhost/3`, separates installations. */
   readonly url: string;
-  /** The channel that all processes of one installation share. */
+  /** The Redis channel shared by all processes of one installation. */
   readonly channel: string;
 }
 
-/** A connection attempt may take so long, from the first packet to the subscription. */
+/** The timeout of a connection attempt, from the first packet to the subscription. */
 const CONNECT_MS = 5000;
 
-/** Between two attempts, doubled from the first to the second, and scattered by half. */
+/** The delay between two attempts: doubles from `first` up to `most`, with a jitter of half. */
 const RETRY_MS = { first: 100, most: 2000 } as const;
 
 /**
- * A wire over Redis (or Valkey): PUBLISH on one connection, SUBSCRIBE on another, one channel for everything. Both are
- * replaced together when either is lost.
+ * A wire over Redis (or Valkey): PUBLISH on one connection, SUBSCRIBE on another, one channel for all topics. When
+ * either connection is lost, both are replaced.
  */
 export const redisWire =
   ({ url, channel }: RedisWireOptions): OpenWire =>
@@ -57,17 +57,17 @@ export const redisWire =
     };
   };
 
-/** Both connections, while they last. */
+/** A pair of open connections. */
 interface Link {
   publish(text: string): Promise<void>;
   end(reason: string): void;
-  /** Resolves with the reason. */
+  /** Resolves with the reason for the end. */
   readonly ended: Promise<string>;
 }
 
-/** @throws Error when it can't be opened in time */
+/** @throws Error when the connections don't open within {@link CONNECT_MS} */
 async function openLink(url: string, channel: string, onText: WireEvents['onText']): Promise<Link> {
-  // No queue and no reconnecting of the client's own: what is lost must be known to be lost.
+  // The client must not queue or reconnect by itself: a lost message must be noticed here.
   const socket = { reconnectStrategy: false, connectTimeout: CONNECT_MS } as const;
   const options = { url, RESP: 2, disableOfflineQueue: true, socket } as const;
   const publisher = createClient(options);
@@ -83,7 +83,7 @@ async function openLink(url: string, channel: string, onText: WireEvents['onText
     client.on('error', (error) => end(textOf(error)));
     client.on('end', () => end('the connection ended'));
   }
-  const late = setTimeout(() => end('no answer'), CONNECT_MS);
+  const timeout = setTimeout(() => end('no answer'), CONNECT_MS);
   try {
     const opening = Promise.all([
       publisher.connect(),
@@ -96,7 +96,7 @@ async function openLink(url: string, channel: string, onText: WireEvents['onText
     end('');
     throw error;
   } finally {
-    clearTimeout(late);
+    clearTimeout(timeout);
   }
   return {
     publish: async (text) => {
@@ -107,7 +107,7 @@ async function openLink(url: string, channel: string, onText: WireEvents['onText
   };
 }
 
-/** A refused connection's own message is empty when there were several addresses. */
+/** The message of a refused connection is empty when the host has several addresses; its code isn't. */
 function textOf(error: unknown): string {
   const { message, code } = error as { message?: string; code?: string };
   return message || code || String(error);

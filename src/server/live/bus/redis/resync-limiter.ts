@@ -1,13 +1,13 @@
-/** Lets one resync through a beat: many reasons within it are one. */
+/** Limits resyncs to one a beat; further requests within a beat are merged into one for the next. */
 export class ResyncLimiter {
   #isDone = false;
-  /** Why another one is needed with the next beat. */
+  /** The reason for a resync in the next beat; null for none. */
   #missed: string | null = null;
 
-  /** @param resync has everything read again, for a reason */
+  /** @param resync reloads all cached data; the reason is for the log */
   constructor(private readonly resync: (reason: string) => void) {}
 
-  /** Resyncs now, or with the next beat where there was one in this. */
+  /** Resyncs now, or in the next beat if there was a resync in this one. */
   request(reason: string): void {
     if (this.#isDone) {
       this.#missed = reason;
@@ -18,7 +18,7 @@ export class ResyncLimiter {
     this.resync(reason);
   }
 
-  /** A new beat begins. @param reason why a resync is needed besides what was requested */
+  /** Begins a new beat. @param reason why a resync is needed even if none was requested */
   beat(reason: string | null): void {
     this.#isDone = false;
     const missed = this.#missed ?? reason;

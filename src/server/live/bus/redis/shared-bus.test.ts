@@ -3,28 +3,28 @@ import { onRedis, onWire } from '../../../../testing/server/buses.ts';
 import type { MemoryWire } from '../../../../testing/server/memory-wire.ts';
 import type { SharedBus } from './shared-bus.ts';
 
-/** Short enough that tests needn't wait long for a silence. */
+/** Short, so that a process counts as silent after 60 ms. */
 const BEAT_MS = 20;
 
 const ended = (tokenDigest: string) => ({ type: 'ended', tokenDigest }) as const;
 
-/** What a bus tells from now on. */
+/** Records the messages of a bus from now on. */
 function record(bus: SharedBus) {
   const resyncs: string[] = [];
   const sessions: unknown[] = [];
   const left: string[] = [];
-  /** Whether the others were heard again at the time of the last resync. */
-  let heard = false;
+  /** Whether the bus was connected at the last resync. */
+  let wasConnected = false;
   bus.subscribe('resync', (reason) => {
     resyncs.push(reason);
-    heard = bus.connected;
+    wasConnected = bus.connected;
   });
   bus.subscribe('sessions', (news) => sessions.push(news));
   bus.subscribe('peers', (peer) => peer.type === 'left' && left.push(peer.id));
-  return { resyncs, sessions, left, resyncedWhenHeard: () => heard };
+  return { resyncs, sessions, left, resyncedWhenConnected: () => wasConnected };
 }
 
-/** Resolves once the bus is heard by the other one, and nothing is left to be made good. */
+/** Resolves when a new message of `from` has arrived at `to`, and with it everything sent before. */
 async function settled(from: SharedBus, to: SharedBus): Promise<void> {
   const digest = `settled ${Math.random()}`;
   await new Promise<void>((resolve) => {
@@ -54,32 +54,32 @@ describe('the shared bus on a wire that fails', () => {
   });
   afterEach(() => Promise.all(both().map((bus) => bus.close())));
 
-  test('F-8 asks for a resync, again and again while it is away, and once more when it is back', async () => {
+  test('F-8 asks for a resync at every beat while the wire is down, and once more after reconnecting', async () => {
     const [here] = both();
-    const { resyncs, resyncedWhenHeard } = record(here);
+    const { resyncs, resyncedWhenConnected } = record(here);
     wire.down();
     expect(here.connected).toBe(false);
     await expect
       .poll(() => resyncs.filter((why) => why === 'not connected').length)
       .toBeGreaterThanOrEqual(3);
-    expect(resyncedWhenHeard()).toBe(false);
+    expect(resyncedWhenConnected()).toBe(false);
     wire.up();
-    await expect.poll(resyncedWhenHeard).toBe(true);
+    await expect.poll(resyncedWhenConnected).toBe(true);
   });
 
-  test('F-8 what was published while it was away is not sent later, and is known to be missing', async () => {
+  test('F-8 messages published while the wire is down are not sent later, and receivers notice the loss', async () => {
     const [here, there] = both();
-    const { sessions, resyncedWhenHeard } = record(there);
+    const { sessions, resyncedWhenConnected } = record(there);
     wire.down();
     for (let n = 0; n < 1000; n++) here.publish('sessions', ended('while away'));
     await expect.poll(() => wire.sent.some((text) => text.includes('while away'))).toBe(true);
     wire.up();
     await settled(here, there);
     expect(sessions).toHaveLength(1);
-    await expect.poll(resyncedWhenHeard).toBe(true);
+    await expect.poll(resyncedWhenConnected).toBe(true);
   });
 
-  test('T-1 notices that a message was lost on the way', async () => {
+  test('T-1 notices that a message was lost', async () => {
     const [here, there] = both();
     const { resyncs, sessions } = record(there);
     wire.lossy = true;
@@ -90,7 +90,7 @@ describe('the shared bus on a wire that fails', () => {
     expect(sessions).toEqual([]);
   });
 
-  test('T-1 a process that falls silent may have told less than it wrote: the rest is read', async () => {
+  test('T-1 a process that falls silent causes a resync: it may have died before publishing its writes', async () => {
     const [here, there] = both();
     const { resyncs, left } = record(there);
     wire.silence(here.id);
@@ -105,7 +105,7 @@ describe('the shared bus on a wire that fails', () => {
     ['no JSON', 'rookery1 x 1\nsessions\t{"type"'],
     ['no message', 'rookery1 x 1\nsessions'],
     ['JSON of another form', 'rookery1 x 1\nsessions\t{"type":"ended"}'],
-  ])('%s is not passed on, and what it may have been is read', async (_, text) => {
+  ])('%s is not delivered, and causes a resync', async (_, text) => {
     const [here] = both();
     const { resyncs, sessions } = record(here);
     wire.inject(text);
@@ -113,16 +113,16 @@ describe('the shared bus on a wire that fails', () => {
     expect(sessions).toEqual([]);
   });
 
-  test('topics that there aren’t, or that don’t travel, are not passed on', async () => {
+  test('unknown topics and topics with reach here are not delivered', async () => {
     const [here, there] = both();
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     for (const topic of ['game:1', 'presence:1', 'resync', 'toString'] as 'resync'[]) {
-      here.subscribe(topic, (message) => told.push(message));
+      here.subscribe(topic, (message) => received.push(message));
     }
-    const before = told.length;
+    const before = received.length;
     wire.inject('rookery1 x 1\ngame:1\t{}\npresence:1\t{}\nresync\t"x"\ntoString\t1');
     await settled(there, here);
-    expect(told.slice(before).filter((message) => message !== 'connected')).toEqual([]);
+    expect(received.slice(before).filter((message) => message !== 'connected')).toEqual([]);
   });
 });
 
@@ -133,15 +133,15 @@ onRedis('the shared bus on a Redis that fails', (open, redis) => {
   });
   afterEach(() => Promise.all(buses.map((bus) => bus.close())));
 
-  async function heardAgain(): Promise<void> {
+  async function reconnected(): Promise<void> {
     const [here, there] = buses;
-    if (!here || !there) throw new Error('There are two.');
+    if (!here || !there) throw new Error('This test needs two buses.');
     await Promise.all([here.whenConnected(), there.whenConnected()]);
     await settled(here, there);
     await settled(there, here);
   }
 
-  test('F-8 comes back by itself after Redis was stopped and started', async () => {
+  test('F-8 reconnects after a restart of Redis', async () => {
     const records = buses.map(record);
     await redis.stop();
     await expect.poll(() => buses.map((bus) => bus.connected)).toEqual([false, false]);
@@ -149,20 +149,21 @@ onRedis('the shared bus on a Redis that fails', (open, redis) => {
       await expect.poll(() => resyncs).toContain('not connected');
     }
     await redis.start();
-    await heardAgain();
-    for (const { resyncedWhenHeard } of records) await expect.poll(resyncedWhenHeard).toBe(true);
+    await reconnected();
+    for (const { resyncedWhenConnected } of records)
+      await expect.poll(resyncedWhenConnected).toBe(true);
   });
 
-  test('F-8 notices a Redis that is connected and does not answer', async () => {
+  test('F-8 notices a connected Redis that does not answer', async () => {
     redis.freeze();
     await expect
       .poll(() => buses.map((bus) => bus.connected), { timeout: 10_000 })
       .toEqual([false, false]);
     redis.thaw();
-    await heardAgain();
+    await reconnected();
   });
 
-  test('F-8 can be closed though Redis does not answer', async () => {
+  test('F-8 can be closed while Redis does not answer', async () => {
     redis.freeze();
     buses[0]?.publish('sessions', ended('into the void'));
     await Promise.all(buses.map((bus) => bus.close()));

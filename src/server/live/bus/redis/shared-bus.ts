@@ -8,53 +8,53 @@ import { Peers } from './peers.ts';
 import { ResyncLimiter } from './resync-limiter.ts';
 import type { OpenWire, Wire } from './wire.ts';
 
-/** So many beats without hearing ourselves, and the wire is dead, whatever it looks like. */
+/** Beats without an echo of our own frames after which the wire counts as dead, even if it seems connected. */
 const DEAF = 3;
 
-/** How long closing waits for what is still to be sent, in milliseconds. */
-const LAST_WORDS_MS = 1000;
+/** How long `close` waits for queued messages to be sent, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 1000;
 
-/** Lines that are no messages: "tell me what you have", "I go", "I am here". */
+/** Lines other than messages: a request for the others' state, a goodbye, and a sign of life. */
 const control = { asking: '!asking', leaving: '!leaving', beat: '!beat' } as const;
 
 export interface SharedBusOptions {
   readonly openWire: OpenWire;
-  /** How often each process makes itself heard. */
+  /** The interval at which each process sends a sign of life. */
   readonly beatMs: number;
-  /** Told when the other processes are no longer heard, and why, and when they are (null). */
+  /** Called with the reason when the connection is lost, and with null when it is back. */
   readonly onState: (lost: string | null) => void;
 }
 
-/** Whether other processes are heard. */
+/** Whether messages of other processes arrive. */
 type Connection =
   | {
       readonly type: 'away';
-      /** Are called when they are heard again. */
+      /** Called when the bus is connected. */
       readonly waiting: Set<() => void>;
     }
   | { readonly type: 'connected' }
-  /** Nothing is sent any more. */
+  /** No more messages are sent. */
   | { readonly type: 'closing' };
 
 /**
- * A bus between processes, over a wire that may lose things. Listeners here are told at once, as on the local bus. Whatever
- * may have been missed (the wire was away, a frame's number was skipped, a process fell silent) is made good by a `resync`;
- * as long as the wire is away there is one every beat, so that games go on through the database.
+ * A bus between processes, over a wire that may lose messages. Listeners in this process are called synchronously, as
+ * on the local bus. A possible loss (the wire was down, a frame number was skipped, a process fell silent) causes a
+ * `resync`. While the wire is down there is a resync every beat, so that games continue through the database.
  */
 export class SharedBus implements Bus {
   readonly id = randomBytes(9).toString('base64url');
   readonly alone = false;
   readonly #listeners = new Listeners();
-  readonly publishHere: Bus['publishHere'] = this.#listeners.tell;
+  readonly publishHere: Bus['publishHere'] = this.#listeners.deliver;
   readonly subscribe: Bus['subscribe'] = this.#listeners.add;
   readonly #peers = new Peers();
-  readonly #resyncs = new ResyncLimiter((reason) => this.#listeners.tell('resync', reason));
+  readonly #resyncs = new ResyncLimiter((reason) => this.#listeners.deliver('resync', reason));
   readonly #onState: SharedBusOptions['onState'];
   readonly #wire: Wire;
   readonly #outbox: Outbox;
   readonly #timer: NodeJS.Timeout;
   #connection: Connection = { type: 'away', waiting: new Set() };
-  /** Beats since we heard ourselves. */
+  /** Beats since the last echo of our own frames. */
   #deafBeats = 0;
 
   constructor({ openWire, beatMs, onState }: SharedBusOptions) {
@@ -62,7 +62,7 @@ export class SharedBus implements Bus {
     this.#wire = openWire({
       onUp: () => this.#send(control.beat),
       onDown: (reason) => this.#lose(reason),
-      onText: (text) => this.#hear(text),
+      onText: (text) => this.#onText(text),
     });
     this.#outbox = new Outbox(this.id, this.#wire);
     this.#timer = setInterval(() => this.#beat(), beatMs);
@@ -72,7 +72,7 @@ export class SharedBus implements Bus {
     return this.#connection.type === 'connected';
   }
 
-  /** Resolves when other processes are heard. */
+  /** Resolves when the bus is connected; never after {@link close}. */
   whenConnected(): Promise<void> {
     return new Promise((resolve) => {
       const connection = this.#connection;
@@ -93,7 +93,7 @@ export class SharedBus implements Bus {
 
   publish<T extends keyof Topics>(topic: T, message: Topics[T]): void {
     const reach = travelsOf(topic)?.reach;
-    if (reach !== 'elsewhere') this.#listeners.tell(topic, message);
+    if (reach !== 'elsewhere') this.#listeners.deliver(topic, message);
     if (reach !== 'here') this.#send(writeLine(topic, message));
   }
 
@@ -101,14 +101,14 @@ export class SharedBus implements Bus {
     clearInterval(this.#timer);
     this.#send(control.leaving);
     this.#connection = { type: 'closing' };
-    // A wire that hangs must not hold up the end.
-    const tooLong = delay(LAST_WORDS_MS, null, { ref: false });
-    await Promise.race([this.#outbox.sent(), tooLong]);
+    // A wire that hangs must not delay the shutdown.
+    const timeout = delay(CLOSE_TIMEOUT_MS, null, { ref: false });
+    await Promise.race([this.#outbox.sent(), timeout]);
     await this.#wire.close();
   }
 
   #send(line: string): void {
-    // After its last words nobody may think that it is still there.
+    // After the goodbye nothing may be sent: peers would take this process for alive again.
     if (this.#connection.type !== 'closing') this.#outbox.push(line);
   }
 
@@ -119,14 +119,14 @@ export class SharedBus implements Bus {
     this.#onState(reason);
   }
 
-  #hear(text: string): void {
+  #onText(text: string): void {
     const frame = readFrame(text);
     if (!frame) this.#resyncs.request('something unreadable came');
-    else if (frame.id === this.id) this.#hearOurselves();
-    else this.#hearPeer(frame);
+    else if (frame.id === this.id) this.#onEcho();
+    else this.#onFrame(frame);
   }
 
-  #hearOurselves(): void {
+  #onEcho(): void {
     this.#deafBeats = 0;
     const before = this.#connection;
     if (before.type !== 'away') return;
@@ -138,37 +138,37 @@ export class SharedBus implements Bus {
     for (const resolve of before.waiting) resolve();
   }
 
-  #hearPeer(frame: Frame): void {
+  #onFrame(frame: Frame): void {
     if (this.#peers.heard(frame)) {
       this.#resyncs.request('messages were lost');
       this.#send(control.asking);
     }
-    for (const line of frame.lines) this.#hearLine(frame.id, line);
+    for (const line of frame.lines) this.#onLine(frame.id, line);
   }
 
-  #hearLine(from: string, line: string): void {
+  #onLine(from: string, line: string): void {
     switch (line) {
       case control.beat:
         break;
       case control.asking:
-        this.#listeners.tell('peers', { type: 'asking' });
+        this.#listeners.deliver('peers', { type: 'asking' });
         break;
       case control.leaving:
         this.#peers.left(from);
-        this.#listeners.tell('peers', { type: 'left', id: from });
+        this.#listeners.deliver('peers', { type: 'left', id: from });
         break;
       default:
-        this.#hearMessage(line);
+        this.#onMessage(line);
     }
   }
 
-  #hearMessage(line: string): void {
+  #onMessage(line: string): void {
     const { topic, json } = readLine(line);
-    if (!this.#listeners.has(topic)) return; // most messages, in a process that holds few of the games
+    if (!this.#listeners.has(topic)) return; // spares the parsing of most messages in a process with few games
     const travels = travelsOf(topic);
     if (!travels || travels.reach === 'here') return;
     const message = travels.schema.safeParse(parse(json));
-    if (message.success) this.#listeners.tell(topic, message.data);
+    if (message.success) this.#listeners.deliver(topic, message.data);
     else this.#resyncs.request(`something wrong came about ${topic}`);
   }
 
@@ -185,7 +185,7 @@ export class SharedBus implements Bus {
   /** @returns why a resync is needed */
   #beatPeers(): string | null {
     const { silent, gone } = this.#peers.beat();
-    for (const peer of gone) this.#listeners.tell('peers', { type: 'left', id: peer });
+    for (const peer of gone) this.#listeners.deliver('peers', { type: 'left', id: peer });
     return silent ? 'a process is silent' : null;
   }
 }

@@ -1,20 +1,20 @@
-/** What happens on a wire. */
+/** The callbacks of a wire. */
 export interface WireEvents {
-  /** It carries what is sent from now on, though perhaps not at once. */
+  /** The wire is connected, though the first texts may still be delayed. */
   readonly onUp: () => void;
-  /** It does not, until `onUp` is called again; it comes back by itself. */
+  /** The wire is down until `onUp` is called again; it reconnects by itself. */
   readonly onDown: (reason: string) => void;
   readonly onText: (text: string) => void;
 }
 
-/** Carries texts from each process to all that are connected at that moment, the sender too, and keeps none. */
+/** Broadcasts texts to all connected processes, the sender included. It stores none. */
 export interface Wire {
-  /** Resolves when it has been passed on. Rejects when it may not have been. */
+  /** Resolves when the text was accepted for broadcast. Rejects when that is unknown. */
   send(text: string): Promise<void>;
-  /** Connects anew: what looks connected may be dead. */
+  /** Reconnects: a connection that looks open may be dead. */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** Connects in the background: no event comes before this returns. */
+/** Connects in the background: no callback is called before this returns. */
 export type OpenWire = (events: WireEvents) => Wire;
