@@ -80,7 +80,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     ann.say('highlight e4');
     await ann.sees('No piece on e4 can move.');
     ann.say('highlight x9');
-    await ann.sees('no square');
+    await ann.sees('not a square');
     ann.say('redraw');
     await ann.sees('White to move.');
   });
