@@ -37,7 +37,7 @@ async function watch(visit: Visit, gameID: number, options: object = {}): Promis
   return watcher;
 }
 
-test('G-4 players and spectators talk apart, until the game is over', async ({ visit }) => {
+test('G-4 players and spectators have separate rooms until the game is over', async ({ visit }) => {
   test.slow();
   const { white, black, gameID } = await gather(visit);
   const watcher = await watch(visit, gameID);
@@ -76,7 +76,7 @@ test('G-4 a rejected message stays, with the reason at the field', async ({ visi
   await say(white, 'Hurry up');
   await expect(said(black, 'Hurry up')).toBeVisible();
   await say(white, 'Hurry up');
-  await expect(field(white)).toHaveAccessibleDescription(/said that just now.* \(\d+ s\)/);
+  await expect(field(white)).toHaveAccessibleDescription(/just sent that message.* \(\d+ s\)/);
   await expect(field(white)).toHaveAttribute('aria-invalid', 'true');
   await expect(field(white)).toHaveValue('Hurry up');
   await say(white, 'Please');
@@ -88,16 +88,16 @@ test('G-4 a rejected message stays, with the reason at the field', async ({ visi
 test('G-5 messages are kept across a reload, without links', async ({ visit }) => {
   const { white, black } = await gather(visit);
   await say(white, 'look at https://evil.example/x and <b>this</b>');
-  const words = 'look at [link removed] and <b>this</b>';
-  await expect(chatOf(black).getByText(words)).toBeVisible();
+  const text = 'look at [link removed] and <b>this</b>';
+  await expect(chatOf(black).getByText(text)).toBeVisible();
   await black.reload();
-  await expect(chatOf(black).getByText(words)).toBeVisible();
+  await expect(chatOf(black).getByText(text)).toBeVisible();
   await say(white, 'still here');
   await expect(chatOf(black).locator('li')).toHaveText([/evil|link removed/, /still here/]);
   await expect(chatOf(black).locator('li bdi a')).toHaveCount(0);
 });
 
-test('G-4 somebody is reported, muted, and heard again', async ({ visit }) => {
+test('G-4 a user is reported, muted and unmuted', async ({ visit }) => {
   const { white, black, names } = await gather(visit);
   await say(black, 'You play like a beginner');
   const author = chatOf(white).getByRole('button', { name: new RegExp(names.black) });

@@ -104,7 +104,7 @@ test('C-6 the flag falls, and both players see the same result', async ({ visit 
   }
 });
 
-test('C-10 G-5 after the server was killed clocks and chat go on, and what was moved meanwhile is played', async ({
+test('C-10 G-5 after the server was killed clocks and chat continue, and a move made meanwhile is played', async ({
   visit,
   rookery,
 }) => {
@@ -124,7 +124,7 @@ test('C-10 G-5 after the server was killed clocks and chat go on, and what was m
   await rookery.restart();
   for (const page of [white, black, watcher]) {
     await expectPly(page, 5);
-    // What the page shows is what the server says, which doesn't count the time without it.
+    // The page shows the server's clock, which excludes the downtime.
     const difference = async () =>
       (await shownMs(page, 'Black')) - (await blackLeftMs(page, gameID));
     await expect.poll(async () => Math.abs(await difference())).toBeLessThanOrEqual(1000);

@@ -1,4 +1,4 @@
-// npm run nightly: what is too long for every day: 10,000 random games against the model, 50 processes that die between a
+// npm run nightly: the tests that take too long for every day: 10,000 random games against the model, 50 processes that die between a
 // commit and its answer, and 20 that are killed while 100 games are played.
 // usage: node scripts/nightly.mjs [SEQUENCES]   ROOKERY_SEED repeats a run by the seed that it printed
 import { Failure, main, run } from './lib/run.mjs';

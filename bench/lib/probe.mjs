@@ -13,8 +13,8 @@ process.on('message', (question) => {
     delays.disable();
     globalThis.gc?.();
     const { heapUsed, external, rss } = process.memoryUsage();
-    const stoodStillMs = Math.max(0, delays.max / 1e6 - RESOLUTION_MS);
-    process.send?.({ stoodStillMs, heapMB: (heapUsed + external) / 1e6, residentMB: rss / 1e6 });
+    const blockedMs = Math.max(0, delays.max / 1e6 - RESOLUTION_MS);
+    process.send?.({ blockedMs, heapMB: (heapUsed + external) / 1e6, residentMB: rss / 1e6 });
   }
 });
 // It must not keep the process alive.

@@ -19,7 +19,7 @@ export interface Served {
 
 /** The report of a process about itself (`probe.mjs`). MB are millions of bytes. */
 export interface Probe {
-  readonly stoodStillMs: number;
+  readonly blockedMs: number;
   readonly heapMB: number;
   readonly residentMB: number;
 }

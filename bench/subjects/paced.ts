@@ -37,7 +37,7 @@ export const paced: Subject = async ({ databases, plan }) => {
   const busy = await rookery.report();
   await Promise.all(sides.map(({ stop }) => stop()));
   const each = (of: 'heapMB' | 'residentMB') => ((busy[of] - (idle?.[of] ?? 0)) * 1000) / GAMES;
-  const note = `p50, p99: move → opponent; a game takes ${digits(each('residentMB'))} kB (${digits(each('heapMB'))} kB on the heap) besides its two connections; the loop stood still for ${digits(busy.stoodStillMs)} ms at most`;
+  const note = `p50, p99: move → opponent; a game takes ${digits(each('residentMB'))} kB (${digits(each('heapMB'))} kB on the heap) besides its two connections; the event loop was blocked for ${digits(busy.blockedMs)} ms at most`;
   return {
     rows: rowsOf(`${GAMES.toLocaleString('en')} paced games`, totals, note),
     goals: [

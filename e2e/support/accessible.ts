@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
 /**
- * Checks the page as it is: everything in the light scheme, and the colours in the dark one, in which nothing else
- * differs.
- * @param what it is, for the message
+ * Checks the page's current state: everything in the light scheme, and the colours in the dark one, which only changes
+ * those.
+ * @param what a name for the message
  * @param part of the page, where the rest has been checked
  */
 export async function expectAccessible(page: Page, what: string, part?: string): Promise<void> {

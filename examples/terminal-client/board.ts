@@ -44,14 +44,14 @@ export function drawBoard(game: Game, side: Side, from?: Square): string {
 function legalTargets({ fen }: Game, from: Square): SquareName[] {
   const position = parseFen(fen).unwrap((setup) => Chess.fromSetup(setup).unwrap());
   const targets = chessgroundDests(position).get(makeSquare(from));
-  if (!targets) throw new Error(`Nothing on ${makeSquare(from)} can move.`);
+  if (!targets) throw new Error(`No piece on ${makeSquare(from)} can move.`);
   return targets;
 }
 
 /** The square of a name, 0 (a1) to 63 (h8). @throws Error when there is none */
 export function squareOf(name = ''): Square {
   const square = parseSquare(name.toLowerCase());
-  if (square === undefined) throw new Error(`"${name}" is no square; say e2.`);
+  if (square === undefined) throw new Error(`"${name}" is not a square such as e2.`);
   return square;
 }
 

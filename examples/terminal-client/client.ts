@@ -73,7 +73,7 @@ export class Client {
       if (isLeft()) return;
       // The server closed it: signed out elsewhere, or all data was removed.
       if (code === 4001) return this.print(`* The connection was closed: ${reason}`);
-      this.print('* The connection is lost; trying again …');
+      this.print('* Connection lost; reconnecting …');
       setTimeout(() => isLeft() || this.#connect(), RECONNECT_MS);
     });
   }

@@ -11,7 +11,7 @@ const command = (usage: string, purpose: string, run: Run) =>
 
 /** All commands of the prompt by their first word. */
 export const commands = new Map([
-  command('register NAME PASSWORD EMAIL', 'make an account', async (client, args) => {
+  command('register NAME PASSWORD EMAIL', 'create an account', async (client, args) => {
     const [username, password, email] = args;
     const account = { username, password, email };
     client.session = await rest<Session>('POST', `${client.url}/user`, '', account);
@@ -29,10 +29,10 @@ export const commands = new Map([
     for (const game of games) client.print(`${game.gameID}  ${game.gameName}  ${playersOf(game)}`);
     if (games.length === 0) client.print('There are no games; create one.');
   }),
-  command('create NAME', 'make a game', async (client, args) => {
+  command('create NAME', 'create a game', async (client, args) => {
     const game = { gameName: args.join(' ') };
     const { gameID } = await rest<ListedGame>('POST', `${client.url}/game`, client.token, game);
-    client.print(`Game ${gameID} is there. Take a seat: join ${gameID} white`);
+    client.print(`Game ${gameID} created. Take a seat: join ${gameID} white`);
   }),
   command('join NUMBER white|black', 'take a seat', async (client, [number, playerColor]) => {
     const seat = { playerColor, gameID: numberOf(number) };
@@ -42,7 +42,7 @@ export const commands = new Map([
   command('observe NUMBER', 'watch a game', (client, [number]) => client.enter(numberOf(number))),
   command('move e2 e4 [queen]', 'move; what a pawn becomes', (client, [from, to, promotion]) => {
     if (promotion && !/^(queen|rook|bishop|knight)$/i.test(promotion)) {
-      throw new Error('A pawn becomes a queen, rook, bishop or knight: move e7 e8 queen');
+      throw new Error('A pawn promotes to a queen, rook, bishop or knight: move e7 e8 queen');
     }
     const move = { start: positionOf(from), end: positionOf(to), promotionPiece: promotion };
     client.send('MAKE_MOVE', { move });
@@ -71,7 +71,7 @@ export const commands = new Map([
 ]);
 
 function numberOf(text = ''): number {
-  if (!/^\d+$/.test(text)) throw new Error('Say the number of a game; "list" shows them.');
+  if (!/^\d+$/.test(text)) throw new Error('A game number is needed; "list" shows them.');
   return Number(text);
 }
 

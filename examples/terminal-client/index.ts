@@ -18,7 +18,7 @@ const print = (text: string) => {
 };
 const client = new Client(url, print);
 
-print(`Rookery at ${url}. "help" lists what you can say.`);
+print(`Rookery at ${url}. "help" lists the commands.`);
 for await (const line of lines) {
   const [name = '', ...args] = line.trim().split(/\s+/);
   const command = commands.get(name.toLowerCase());
@@ -26,7 +26,10 @@ for await (const line of lines) {
   try {
     if (command) await command.run(client, args);
     else if (name === 'help') print([...help, 'quit'].join('\n'));
-    else if (name) print(`"${name}" is none of: ${[...commands.keys()].join(', ')}, quit, help.`);
+    else if (name)
+      print(
+        `"${name}" is not a command. Commands: ${[...commands.keys()].join(', ')}, quit, help.`,
+      );
   } catch (error) {
     print(error instanceof Error ? error.message : String(error));
   }

@@ -26,7 +26,7 @@ export async function rest<T>(method: string, url: string, token = '', body?: ob
   const headers = token ? { authorization: token } : {};
   const request = { method, headers, body: body ? JSON.stringify(body) : null };
   const answer = await fetch(url, request).catch(() => null);
-  if (!answer) throw new Error(`Nobody answers at ${url}.`);
+  if (!answer) throw new Error(`No answer from ${url}.`);
   const content = (await answer.json().catch(() => ({}))) as T & { message?: string };
   if (!answer.ok) throw new Error(content.message ?? `The server answered ${answer.status}.`);
   return content;

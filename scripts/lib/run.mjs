@@ -36,7 +36,7 @@ async function stop(/** @type {NodeJS.Signals} */ signal) {
   });
   await Promise.all(exits);
   for (const clean of onEnd) clean();
-  console.error('\nStopped. The next run takes up what is unfinished.');
+  console.error('\nStopped. The next run continues the unfinished work.');
   process.exit(128 + (numbers[signal] ?? 0));
 }
 

@@ -3,7 +3,7 @@ import type { ChatMessage } from '../contract/chat/index.ts';
 import type { GameEvent } from '../contract/game/index.ts';
 import { register } from '../testing/clients/rest-client.ts';
 import { testClients, upTo } from '../testing/clients/test-clients.ts';
-import { type Deeds, playOnBadLine } from '../testing/faults/bad-line-player.ts';
+import { type PlayerLog, playOnBadLine } from '../testing/faults/bad-line-player.ts';
 import { randomFrom, testSeed, troubles } from '../testing/faults/troubles.ts';
 import { sharedServer } from '../testing/server/shared-server.ts';
 import type { RookeryClient } from './index.ts';
@@ -11,7 +11,7 @@ import type { RookeryClient } from './index.ts';
 const server = sharedServer();
 const { clientOf, lineTo, watch, onEnd } = testClients();
 
-/** A game of 10+5 that white challenged black to. */
+/** A game of 10+5 in which white challenged black. */
 async function timedGame(name: string) {
   const white = await register(server().url, `${name}-white`);
   const black = await register(server().url, `${name}-black`);
@@ -27,7 +27,7 @@ async function timedGame(name: string) {
   return { gameID, white, black };
 }
 
-/** What a numbered subscription gives until `last` has come, and nothing more. */
+/** The events of a numbered subscription up to number `last`. */
 function collect<T>(
   subscribe: (onData: (item: { id: string; data: T }) => void) => { unsubscribe(): void },
 ) {
@@ -48,7 +48,7 @@ const chatOf = ({ api }: RookeryClient, gameID: number) =>
 const eventsOf = ({ api }: RookeryClient, gameID: number) =>
   collect<GameEvent>((onData) => api.game.events.subscribe({ gameID }, { onData }));
 
-/** Which event each request becomes. */
+/** The event that each request causes. */
 const became = {
   offerDraw: 'drawOffered',
   declineDraw: 'drawDeclined',
@@ -59,26 +59,26 @@ const became = {
   resign: 'ended',
 } as const;
 
-/** Checks the game against what one player did and was told. */
-function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', deeds: Deeds) {
+/** Checks the game's events against the requests that one player made and the answers received. */
+function expectAsPlayed(events: readonly GameEvent[], color: 'white' | 'black', log: PlayerLog) {
   const moved = events.flatMap((event) =>
     event.type === 'moved' && event.color === color
       ? [{ ply: event.ply - 1, uci: event.uci, number: event.number }]
       : [],
   );
-  expect(moved, 'every move once, none lost').toEqual(deeds.moves);
-  for (const { ask, number } of deeds.accepted) {
+  expect(moved, 'every move once, none lost').toEqual(log.moves);
+  for (const { ask, number } of log.accepted) {
     expect(events[number - 1], 'what was acknowledged').toMatchObject({ type: became[ask] });
   }
   for (const [ask, type] of Object.entries(became)) {
     if (type === 'ended' || type === 'takenBack' || type === 'timeGiven') continue;
     const happened = events.filter((event) => event.type === type && event.color === color);
-    const asked = deeds.asked.filter((one) => one === ask);
+    const asked = log.asked.filter((one) => one === ask);
     expect(happened.length, type).toBeLessThanOrEqual(asked.length);
   }
 }
 
-/** Plays one whole game over three bad lines: both players' and a watcher's. @returns how often they were cut */
+/** Plays one whole game over three unreliable lines: both players' and a watcher's. @returns how often they were cut */
 async function badGame(name: string, seed: number): Promise<number> {
   const { gameID, white, black } = await timedGame(name);
   let over = false;
@@ -121,7 +121,7 @@ async function badGame(name: string, seed: number): Promise<number> {
     expect(watcher.view()).toEqual(truth);
   }
 
-  // The last one of all: whoever has its number knows how many there are.
+  // The last message: its number is the count of messages.
   const { number: last } = await direct.api.chat.say.mutate({
     gameID,
     room: 'players',

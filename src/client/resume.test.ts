@@ -51,7 +51,7 @@ describe('watchers', () => {
     expect(watcher.raw).toEqual(upTo(14));
   });
 
-  test('T-1 T-2 go on over restarts of the server, and so does who moves meanwhile', async () => {
+  test('T-1 T-2 a watcher and a move continue across restarts of the server', async () => {
     const { gameID, players } = await playable('restart');
     const watcher = watch(clientOf(server().url), gameID);
     await watcher.seen(2);
@@ -112,7 +112,7 @@ describe('a player', () => {
 
     line.silence();
     const answer = player.api.game.move.mutate({ gameID, ply: 0, uci: 'e2e4' });
-    await witness.seen(3); // the move was played, and nobody told the player
+    await witness.seen(3); // the move was played, and the player got no answer
     line.cut();
 
     expect(await answer).toMatchObject({ ply: 1, san: 'e4', number: 3 });

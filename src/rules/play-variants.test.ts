@@ -56,7 +56,7 @@ describe('drops', () => {
   it('G-1 from an empty pocket and in other variants are illegal', () => {
     expect(() => played('crazyhouse', undefined, 'N@f3')).toThrow('the pocket is empty');
     expect(() => played('standard', undefined, 'N@f3')).toThrow(
-      'there is nothing to drop in standard chess; move a piece',
+      'there are no drops in standard chess; move a piece',
     );
   });
 });

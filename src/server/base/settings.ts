@@ -46,22 +46,22 @@ export const settingList = {
   HOST: {
     form: 'host name or address',
     schema: z.string().default('127.0.0.1'),
-    help: 'Address to listen on. Other than a loopback address it needs PUBLIC_URL.',
+    help: 'Address to listen on. Any other than a loopback address requires PUBLIC_URL.',
   },
   PORT: {
     form: 'number, 0 to 65535',
     schema: port.default(3000),
-    help: 'Port to listen on; 0 takes a free one.',
+    help: 'Port to listen on; 0 for any free port.',
   },
   PUBLIC_URL: {
     form: 'address with https:// or http://',
     schema: origin.optional(),
-    help: 'Address at which people reach the server. Set: public mode; not set: local mode.',
+    help: 'Public address of the server. Set: public mode; not set: local mode.',
   },
   DATABASE_URL: {
     form: 'file: or postgresql: address',
     schema: databaseUrl.default('file:data/rookery.db'),
-    help: 'Where data is kept: file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST/DATABASE.',
+    help: 'Database: file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST/DATABASE.',
   },
   REDIS_URL: {
     form: 'redis: or rediss: address',
@@ -71,12 +71,12 @@ export const settingList = {
   ADMIN_TOKEN: {
     form: 'text, 16 characters or more',
     schema: z.string().min(16, 'must have at least 16 characters').optional(),
-    help: 'In public mode, the token that DELETE /db asks for; not set: nobody may.',
+    help: 'In public mode, the token that DELETE /db requires; not set: DELETE /db is disabled.',
   },
   ALLOWED_ORIGINS: {
     form: 'list',
     schema: origins.default([]),
-    help: 'Origins (https://app.example.org), by commas, whose pages may call REST and tRPC with a token. In local mode every page of this machine may.',
+    help: 'Origins (https://app.example.org), separated by commas, whose pages may call REST and tRPC with a token. In local mode every page of this machine may.',
   },
   INDEXING: {
     form: 'off or on',
@@ -86,7 +86,7 @@ export const settingList = {
   TRUSTED_PROXIES: {
     form: 'list',
     schema: addresses.default([]),
-    help: 'Addresses or networks (1.2.3.4, 10.0.0.0/8, loopback) whose X-Forwarded-For is believed, by commas.',
+    help: 'Addresses or networks (1.2.3.4, 10.0.0.0/8, loopback) whose X-Forwarded-For is trusted, separated by commas.',
   },
   HASH_QUEUE: {
     form: 'number, 1 or more',
@@ -96,12 +96,12 @@ export const settingList = {
   ENGINE: {
     form: 'bundled, off, or a path',
     schema: z.string().default('bundled'),
-    help: 'The chess engine that plays for the computer: Stockfish as installed with Rookery, which knows all variants, none, or a program that speaks UCI.',
+    help: 'The chess engine of the computer: the bundled Stockfish, which knows all variants, none, or the path of a UCI engine.',
   },
   LOG_LEVEL: {
     form: 'error, warn, info or debug',
     schema: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
-    help: 'How much is written to the log.',
+    help: 'Least severe level that is logged.',
   },
 } as const;
 

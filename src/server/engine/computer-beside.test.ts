@@ -74,10 +74,10 @@ describeOn(postgresStore(), (store) => {
 
   const begin = ({ services }: Server): Promise<number> => {
     const { setup } = gameCreation.parse({ setup: { color: 'white' } });
-    if (!setup) throw new Error('It is there.');
+    if (!setup) throw new Error('The setup is missing.');
     return services.computerGame.play('ann', undefined, setup, 1);
   };
-  /** Ann plays some legal move. */
+  /** Ann plays any legal move. */
   async function move({ liveGames }: Server, gameID: number): Promise<void> {
     const { initialFen, moves } = await liveGames.view(gameID);
     const uci = engineGame(initialFen, moves).legal[0] ?? '';
@@ -94,7 +94,7 @@ describeOn(postgresStore(), (store) => {
       )
       .toBe(plies);
 
-  describe('the computer of several processes', () => {
+  describe('the computer in several processes', () => {
     test('searches each position once, whichever process receives the move', async () => {
       const servers = [await serverWith('quick'), await serverWith('quick')] as const;
       for (const { computer } of servers) await computer.begin();

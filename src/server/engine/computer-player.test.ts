@@ -44,7 +44,7 @@ beforeEach(async () => {
 /** Starts a game of ann against the computer at level 1. */
 function play(request: object): Promise<number> {
   const { setup } = gameCreation.parse({ setup: request });
-  if (!setup) throw new Error('It is there.');
+  if (!setup) throw new Error('The setup is missing.');
   return server.services.computerGame.play('ann', undefined, setup, 1);
 }
 

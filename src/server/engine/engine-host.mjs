@@ -1,5 +1,5 @@
-// The bundled engine as a program: stockfish.js is made for a browser's Worker; here it finds one over standard input and
-// output.
+// Runs the bundled engine as a program: stockfish.js is made for a browser's Worker; here standard input and output
+// replace it.
 // usage: node engine-host.mjs FILE   stockfish.wasm.js, with stockfish.wasm beside it
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { compileFunction } from 'node:vm';
 const file = process.argv[2] ?? '';
 
 const worker = {
-  // With Node's own it would take itself for a module of Node.
+  // With Node's `process` it would start as a Node module.
   process: undefined,
   self: { location: { href: '' } },
   importScripts: () => {},
@@ -20,9 +20,9 @@ const worker = {
   postMessage: (line) => process.stdout.write(`${line}\n`),
   close: () => process.exit(),
 };
-// Compiling while loading wants a Response that came over HTTP.
+// Streaming compilation needs a Response from HTTP.
 delete WebAssembly.instantiateStreaming;
-// In a context of its own it takes four times as long for everything.
+// In a new context everything takes four times as long.
 const run = compileFunction(readFileSync(file, 'utf8'), Object.keys(worker), { filename: file });
 run(...Object.values(worker));
 

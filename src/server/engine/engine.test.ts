@@ -88,7 +88,7 @@ describe('the engine', () => {
 
   it('castles in Chess960, and reads both sides’ castling', async () => {
     const variant = 'chess960';
-    // Castling mates, by the rook that comes to f1.
+    // Castling mates, by the rook on f1.
     const fen = '5k2/4p1p1/2B1P1PN/8/8/8/7P/6KR w H - 0 1';
     expect(await own.bestMove({ variant, initialFen: fen, moves: [], level: 8 })).toBe('g1h1');
     const both = '1r3kr1/5pp1/8/8/8/8/5PP1/1R3KR1 w GBgb - 0 1';

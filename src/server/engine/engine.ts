@@ -77,7 +77,7 @@ export class Engine {
   #closed = false;
   /** Failures since the last successful search. */
   #failures = 0;
-  /** Times of the monotonic clock, in milliseconds. */
+  /** End of the current pause, by the monotonic clock, in milliseconds. */
   #restUntilMs = 0;
   #retryAtMs = 0;
 

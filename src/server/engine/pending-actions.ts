@@ -29,7 +29,7 @@ export interface MoveDue {
 export const hasComputer = ({ whiteUsername, blackUsername }: Seats): boolean =>
   [whiteUsername, blackUsername].some((name) => name !== null && levelOf(name) !== null);
 
-/** Whose turn it is. */
+/** Whose turn it is in a FEN. */
 export const turnIn = (fen: string): Color => (fen.split(' ')[1] === 'b' ? 'black' : 'white');
 
 const nameAt = ({ whiteUsername, blackUsername }: Seats, color: Color): string | null =>

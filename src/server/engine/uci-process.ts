@@ -16,7 +16,7 @@ export interface EngineCommand {
 /** The result of a search. */
 export interface Found {
   readonly uci: string;
-  /** In centipawns, for the side to move; a mate counts as 100,000 less the moves to it. */
+  /** In centipawns, for the side to move; a mate counts as 100,000 minus the number of moves to it. */
   readonly score: number;
 }
 
@@ -30,12 +30,12 @@ const MOVE = /^(?:[a-h][1-8][a-h][1-8][qrbnk]?|[PNBRQ]@[a-h][1-8])$/;
 
 const MATE = 100_000;
 
-/** What to search. */
+/** The position and limits of a search. */
 export interface Search {
   readonly variant: Variant;
   readonly game: EngineGame;
   readonly limits: SearchLimits;
-  /** The moves that may be played; absent: all. */
+  /** The moves to choose from; absent: all. */
   readonly only?: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export class UciProcess {
   #listener: ((line: string | EngineFailure) => void) | null = null;
   #failure: EngineFailure | null = null;
   #abilities: Abilities = abilitiesIn([]);
-  /** Its `UCI_Variant` at present; null: never set. */
+  /** The current `UCI_Variant`; null: never set. */
   #variantName: string | null = null;
 
   private constructor({ file, args }: EngineCommand) {

@@ -56,7 +56,7 @@ describe('limits in public mode', () => {
   });
 });
 
-describe('the limits themselves', () => {
+describe('the limits', () => {
   test('R-ERR-2 a caller has 300 calls per 10 s and 20 sign-ins per minute', async () => {
     vi.useFakeTimers();
     try {

@@ -37,7 +37,7 @@ const account = (username: string) =>
 /** The last request of a connection, so that the server closes it. */
 const last = request(['GET /openapi.json HTTP/1.1', 'Host: 127.0.0.1', 'Connection: close']);
 
-describe('an offer to upgrade to anything but a WebSocket', () => {
+describe('an offered upgrade to another protocol than WebSocket', () => {
   test('R-HTTP-1 is ignored, the body is read, and the connection stays open', async () => {
     const bodies = ['anna', 'berta', 'clara'].map(account);
     const answers = await sendRaw(

@@ -97,7 +97,7 @@ const overSocket = (socket: { call: (kind: 'query', path: string) => Promise<unk
     },
   );
 
-describe('one limit for every way to call', () => {
+describe('one limit for every transport', () => {
   test('R-ERR-2 one address has 300 calls over all transports', async () => {
     expect(await limitedOf(150, () => list('192.0.2.3'))).toBe(0);
     expect(await limitedOf(100, () => me('192.0.2.3'))).toBe(0);

@@ -31,7 +31,7 @@ async function life(games: readonly number[], early: boolean, moves: number) {
   expect(racer.first).toEqual({ type: 'ready' }); // the dead one holds nothing
   const acknowledged: Acknowledged[] = [];
   await new Promise<void>((resolve) => {
-    racer.tell({ type: 'load', games, early }, (news) => {
+    racer.start({ type: 'load', games, early }, (news) => {
       if (news.type === 'moved') acknowledged.push(news.move);
       if (news.type === 'won' || acknowledged.length >= moves) resolve();
     });

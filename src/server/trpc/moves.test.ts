@@ -56,7 +56,7 @@ describe('moves', () => {
     other.close();
   });
 
-  test('T-2 another move for a ply that was answered is refused, and so is a ply to come', async () => {
+  test('T-2 another move for a played ply is rejected, and so is a future ply', async () => {
     await begin();
     await move(white, 0, 'e2e4');
     await expect(move(white, 0, 'd2d4')).rejects.toMatchObject(withCode('stale_ply'));

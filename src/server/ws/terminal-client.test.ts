@@ -22,7 +22,7 @@ async function person(name: string): Promise<Terminal> {
 
 async function createdBy(terminal: Terminal, name: string): Promise<string> {
   terminal.say(`create ${name}`);
-  return (await terminal.sees(/Game \d+ is there/)).replace(/\D/g, '');
+  return (await terminal.sees(/Game \d+ created/)).replace(/\D/g, '');
 }
 
 /** Programs start slowly on a busy machine. */
@@ -78,9 +78,9 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     await ann.sees(/h \n/);
     expect(marked()).toBe(2);
     ann.say('highlight e4');
-    await ann.sees('Nothing on e4 can move.');
+    await ann.sees('No piece on e4 can move.');
     ann.say('highlight x9');
-    await ann.sees('no square');
+    await ann.sees('not a square');
     ann.say('redraw');
     await ann.sees('White to move.');
   });
@@ -139,7 +139,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     pia.say('move a7 b8 Knight');
     await pia.sees('Move 9: axb8=N');
     pia.say('move z1 e4');
-    await pia.sees('"z1" is no square');
+    await pia.sees('"z1" is not a square');
     pia.say('move e7 e4');
     await pia.sees('* Error: illegal move');
     pia.say('nonsense');
@@ -152,7 +152,7 @@ describe('the terminal client', { timeout: 120_000 }, () => {
     zoe.say(`join ${game} white`);
     await zoe.sees('White to move.');
     await server().restart();
-    await zoe.sees('* The connection is lost; trying again …');
+    await zoe.sees('* Connection lost; reconnecting …');
     await zoe.sees('White to move.');
     zoe.say('move e2 e4');
     await zoe.sees('Move 1: e4. Black to move.');

@@ -3,7 +3,7 @@ import { turnOf } from '../../contract/game/chess-time.ts';
 import { type Color, type GameView, opponentOf } from '../../contract/game/index.ts';
 import { legalUcis } from '../games/random-play.ts';
 
-/** What a player does besides moving. */
+/** A player's actions besides moving. */
 type PlayerAction =
   | 'offerDraw'
   | 'declineDraw'
@@ -13,15 +13,15 @@ type PlayerAction =
   | 'giveTime'
   | 'resign';
 
-/** What a player has done in a game, by what they were told of it. */
-export interface Deeds {
-  /** The moves that were accepted, in order, as they were answered, and the events that they became. */
+/** What a player has done in a game, by the answers received. */
+export interface PlayerLog {
+  /** The accepted moves, in order, as they were answered, with the numbers of their events. */
   readonly moves: { readonly ply: number; readonly uci: string; readonly number: number }[];
-  /** The requests that were accepted, and the events that they became. */
+  /** The accepted requests, with the numbers of their events. */
   readonly accepted: { readonly ask: PlayerAction; readonly number: number }[];
-  /** Every request that was made, whatever became of it. */
+  /** Every request, whatever its result. */
   readonly asked: PlayerAction[];
-  /** What was said in the chat, and whether that was acknowledged. */
+  /** The chat messages, with their numbers if they were acknowledged. */
   readonly said: { readonly text: string; readonly number: number | null }[];
 }
 
@@ -30,22 +30,22 @@ export interface PlayerParts {
   readonly gameID: number;
   readonly color: Color;
   readonly random: () => number;
-  /** Whose turn it is after so many plies resigns. */
+  /** After this many plies the player to move resigns. */
   readonly plies: number;
 }
 
 const extras: readonly PlayerAction[] = ['offerDraw', 'offerTakeback', 'giveTime'];
 
-/** Nobody says more: the flood limit is not what is tested. */
+/** Few enough messages to stay below the flood limit. */
 const MOST_SAID = 3;
 
 /**
- * Plays a game at random to its end, as somebody does whose connection may break at any moment: what got no answer is
- * looked for in the game, and asked again if it is not there.
+ * Plays a random game to its end over a connection that may break at any moment: an unanswered request is looked up in the
+ * game, and repeated if it is not there.
  */
-export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
+export async function playOnBadLine(parts: PlayerParts): Promise<PlayerLog> {
   const { client, gameID, color, random, plies } = parts;
-  const deeds: Deeds = { moves: [], accepted: [], asked: [], said: [] };
+  const log: PlayerLog = { moves: [], accepted: [], asked: [], said: [] };
   const { game } = client.api;
   let view: GameView | null = null;
   let wake = () => {};
@@ -61,7 +61,7 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
       wake();
     },
   );
-  /** Waits until the game as it is followed has come to the event of that number. */
+  /** Waits until the followed game has the event with this number. */
   async function seen(number: number): Promise<GameView> {
     for (;;) {
       if (failure !== null) throw failure;
@@ -72,26 +72,26 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
       });
     }
   }
-  /** Waits until all that has happened so far is seen. */
+  /** Waits until all events so far have been seen. */
   const look = async () => seen((await game.get.query({ gameID })).lastEvent);
 
   async function ask(what: PlayerAction): Promise<unknown> {
-    deeds.asked.push(what);
+    log.asked.push(what);
     try {
       const { number } = await game[what].mutate({ gameID });
-      deeds.accepted.push({ ask: what, number });
+      log.accepted.push({ ask: what, number });
       return seen(number);
     } catch {
-      return look(); // refused or unanswered: the game shows what became of it
+      return look(); // rejected or unanswered: the game shows the result
     }
   }
   async function say(): Promise<void> {
-    const text = `${color} ${deeds.said.length} ${random()}`;
+    const text = `${color} ${log.said.length} ${random()}`;
     try {
       const { number } = await client.api.chat.say.mutate({ gameID, room: 'players', text });
-      deeds.said.push({ text, number });
+      log.said.push({ text, number });
     } catch {
-      deeds.said.push({ text, number: null });
+      log.said.push({ text, number: null });
     }
   }
   async function move({ fen, moves, lastEvent }: GameView): Promise<unknown> {
@@ -101,10 +101,10 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
     try {
       const premove = random() < 0.3;
       const answer = await game.move.mutate({ gameID, ply, uci, lastEvent, premove });
-      deeds.moves.push({ ply, uci: asNamed(uci, answer), number: answer.number });
+      log.moves.push({ ply, uci: asNamed(uci, answer), number: answer.number });
       return seen(answer.number);
     } catch (error) {
-      // Only a takeback that was accepted, or an end, can have come between.
+      // Only an accepted takeback, or an ending, can have come between.
       const code = apiErrorOf(error)?.code;
       if (code !== 'stale_ply' && code !== 'game_over') throw error;
       return look();
@@ -123,16 +123,16 @@ export async function playOnBadLine(parts: PlayerParts): Promise<Deeds> {
     else if (ply >= plies) await ask('resign');
     else if (extraAt !== ply && random() < 0.3) {
       extraAt = ply;
-      if (deeds.said.length < MOST_SAID && random() < 0.5) await say();
+      if (log.said.length < MOST_SAID && random() < 0.5) await say();
       else await ask(extras[Math.floor(random() * extras.length)] ?? 'giveTime');
     } else await move(now);
     now = await seen(0);
   }
   stop();
-  return deeds;
+  return log;
 }
 
-/** The move asked for, by the name that the answer has for it: castling has two. @throws Error when it is another move */
+/** The requested move in the answer's notation: castling has two. @throws Error when it is another move */
 function asNamed(asked: string, { uci, san }: { readonly uci: string; readonly san: string }) {
   const isSame = uci === asked || (san.startsWith('O-O') && uci.slice(0, 2) === asked.slice(0, 2));
   if (!isSame) throw new Error(`${asked} was answered as ${uci} (${san}).`);

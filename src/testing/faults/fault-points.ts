@@ -1,6 +1,6 @@
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 
-/** F-2: kills this process when a decision is on disk, and nobody has heard of it. */
+/** F-2: kills this process when a decision is on disk, before anybody knows of it. */
 export function dyingAfterCommit(real: DataAccess): DataAccess {
   return new Proxy(real, {
     get(target, name) {

@@ -15,7 +15,7 @@ export interface Acknowledged {
 /** How long a server that answers too early leaves its writes undone, in milliseconds: longer than it lives. */
 const EARLY_MS = 60_000;
 
-/** F-21: acknowledges before it commits, as a server must not. */
+/** F-21: acknowledges before it commits, as a server must not do. */
 export function tooEarly(real: DataAccess): DataAccess {
   let last: Promise<unknown> = Promise.resolve();
   return new Proxy(real, {
@@ -32,11 +32,11 @@ export function tooEarly(real: DataAccess): DataAccess {
   });
 }
 
-/** Plays on in all these games at once, to their ends, and tells of each move that is acknowledged. */
+/** Plays all these games at once, to their ends, and reports each acknowledged move. */
 export async function playAll(
   dataAccess: DataAccess,
   games: readonly number[],
-  tell: (move: Acknowledged) => Promise<void>,
+  report: (move: Acknowledged) => Promise<void>,
 ): Promise<void> {
   const now = Object.defineProperty({ dataAccess, nowMs: 0 }, 'nowMs', { get: Date.now });
   const live = liveFixtureOn(now);
@@ -48,7 +48,7 @@ export async function playAll(
       const events = await live.games.execute(gameID, { type: 'move', username, ply, uci });
       for (const event of events) {
         if (event.type !== 'moved' || !event.clocks) continue;
-        await tell({ gameID, number: event.number, uci, ...event.clocks });
+        await report({ gameID, number: event.number, uci, ...event.clocks });
       }
     }
   };

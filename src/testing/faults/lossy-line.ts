@@ -1,12 +1,12 @@
 import { RookeryError } from '../../contract/errors/index.ts';
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 
-/** A real data access whose answers can be held back: what was asked is done, but nobody hears of it. */
+/** A real data access whose answers can be withheld: writes are done, but the caller doesn't learn of it. */
 export interface LossyLine {
   readonly dataAccess: DataAccess;
   /** While set, the answer to every write to a game is lost. */
   cut: boolean;
-  /** While set, no write to a game arrives, nor an answer. */
+  /** While set, writes to games and their answers are lost. */
   down: boolean;
 }
 

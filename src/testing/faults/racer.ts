@@ -1,4 +1,4 @@
-// A process that takes part in races: opens the database given as its argument, says so, and does what it is told.
+// A process for races: opens the database of its argument, reports that, and executes the races it receives.
 import type { Color } from '../../contract/game/index.ts';
 import type { DataAccess } from '../../server/data-access/data-access.ts';
 import { openDatabase } from '../../server/data-access/open.ts';
@@ -9,7 +9,7 @@ import { liveFixtureOn } from '../games/live-game.ts';
 import { dyingAfterCommit } from './fault-points.ts';
 import { type Acknowledged, playAll, tooEarly } from './load.ts';
 
-/** What a racer may be told; everything in it is tried at the same moment. */
+/** A race for this process; all its parts run simultaneously. */
 export type Race =
   | {
       readonly type: 'join';
@@ -25,35 +25,35 @@ export type Race =
       readonly afterEvent: number;
       readonly ucis: readonly string[];
     }
-  /** Carries out a command, and dies between the commit and the answer (F-2). */
+  /** Executes a command, and dies between the commit and the answer (F-2). */
   | { readonly type: 'die'; readonly gameID: number; readonly command: Command }
-  /** Plays on in all these games at once; `early`: as a server that acknowledges before it commits (F-21). */
+  /** Plays all these games at once; `early`: like a server that acknowledges before it commits (F-21). */
   | { readonly type: 'load'; readonly games: readonly number[]; readonly early: boolean };
 
-/** What a racer says: that it is ready, why it is not, or what it won. */
+/** A message of this process: ready, failed, or what it won. */
 export type RacerNews =
   | { readonly type: 'ready' }
   | { readonly type: 'refused'; readonly name: string; readonly message: string }
   | { readonly type: 'won'; readonly won: readonly string[] }
   | { readonly type: 'moved'; readonly move: Acknowledged };
 
-async function race(dataAccess: DataAccess, told: Race): Promise<readonly string[]> {
+async function race(dataAccess: DataAccess, task: Race): Promise<readonly string[]> {
   const winners = async (all: readonly string[], attempt: (one: string) => Promise<boolean>) => {
     const won = await Promise.all(all.map(attempt));
     return all.filter((_, n) => won[n]);
   };
-  switch (told.type) {
+  switch (task.type) {
     case 'join': {
-      const { gameID, color, names } = told;
+      const { gameID, color, names } = task;
       return winners(
         names,
         async (name) => (await dataAccess.addToGame(name, color, gameID)) !== null,
       );
     }
     case 'register':
-      return winners(told.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
+      return winners(task.names, (name) => dataAccess.createUser(name, 'hash', 'a@example.org'));
     case 'move': {
-      const { gameID, afterEvent, ucis } = told;
+      const { gameID, afterEvent, ucis } = task;
       const stored = await dataAccess.loadGame(gameID);
       if (!stored) return [];
       // Another process may have moved already; this one doesn't know yet.
@@ -66,22 +66,22 @@ async function race(dataAccess: DataAccess, told: Race): Promise<readonly string
     }
     case 'die':
       await liveFixtureOn({ dataAccess: dyingAfterCommit(dataAccess), nowMs: 0 }).games.execute(
-        told.gameID,
-        told.command,
+        task.gameID,
+        task.command,
       );
       return [];
     case 'load': {
-      const { games, early } = told;
+      const { games, early } = task;
       const access = early ? tooEarly(dataAccess) : dataAccess;
       await playAll(access, games, (move) => say({ type: 'moved', move }));
       return [];
     }
     default:
-      return told satisfies never;
+      return task satisfies never;
   }
 }
 
-/** Resolves when it is out of this process's hands. */
+/** Resolves when the message has left this process. */
 function say(news: RacerNews): Promise<void> {
   return new Promise((resolve, reject) => {
     process.send?.(news, (error: Error | null) => (error ? reject(error) : resolve()));
@@ -92,8 +92,8 @@ process.on('disconnect', () => process.exit());
 try {
   const databaseUrl = process.argv[2] ?? '';
   const { dataAccess } = await openDatabase({ databaseUrl, root: process.cwd(), now: Date.now });
-  process.on('message', async (told: Race) => {
-    await say({ type: 'won', won: await race(dataAccess, told) });
+  process.on('message', async (task: Race) => {
+    await say({ type: 'won', won: await race(dataAccess, task) });
   });
   await say({ type: 'ready' });
 } catch (error) {

@@ -8,15 +8,15 @@ import { afterAll } from 'vitest';
 import { root } from '../util/root.ts';
 import type { Race, RacerNews } from './racer.ts';
 
-/** A process that has a database open, or was refused it. */
+/** A process with an open database, or with the error from opening it. */
 export interface Racer {
-  /** What it said first. */
+  /** Its first message. */
   readonly first: RacerNews;
-  /** Tells it what to try. @returns what it won */
+  /** Runs a race. @returns what it won */
   run(race: Race): Promise<readonly string[]>;
-  /** Tells it what to do, and passes on all that it says of it. */
-  tell(race: Race, hear: (news: RacerNews) => void): void;
-  /** SIGKILL; waits for the end, and for what it had said before. */
+  /** Starts a race, and passes on all its messages. */
+  start(race: Race, hear: (news: RacerNews) => void): void;
+  /** Sends SIGKILL; waits for the end, and for earlier messages. */
   kill(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ async function start(program: string, databaseUrl: string): Promise<Racer> {
       if (news.type !== 'won') throw new Error(`A racer answered ${news.type}.`);
       return news.won;
     },
-    tell(race, hear) {
+    start(race, hear) {
       child.on('message', (news) => hear(news as RacerNews));
       child.send(race);
     },

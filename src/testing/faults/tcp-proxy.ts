@@ -2,30 +2,30 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Fate } from './troubles.ts';
 
-/** Stands between a client and the server, to do to their connections what networks do. */
+/** A proxy between a client and the server that simulates faults of networks. */
 export interface TcpProxy {
   /** Where clients connect. */
   readonly url: string;
-  /** How many connections have been opened through it so far. */
+  /** How many connections were opened through it so far. */
   connections(): number;
-  /** Cuts every connection off at once, without a goodbye. */
+  /** Resets every connection at once. */
   cut(): void;
   /** Sends connections that are opened from now on to another port. */
   switchTo(port: number): void;
-  /** From now on what the server says is thrown away, while what clients say arrives. Until the next {@link cut}. */
+  /** From now on discards the server's data, while clients' data arrives. Until the next {@link cut}. */
   silence(): void;
-  /** From now on nothing arrives on the connections that are open now, and nobody is told. */
+  /** From now on all data of the open connections is lost, without an error. */
   stall(): void;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A stalled connection is reset after this long when its fate was to stall, in milliseconds. */
+/** How long a connection with the fate `stalls` stays open before it is reset, in milliseconds. */
 const STALL_MS = 60;
 
 /**
  * @param port where the server listens, on the loopback
- * @param fateOf decides what becomes of each piece of data, in either direction
+ * @param fateOf decides the fate of each chunk of data, in either direction
  */
 export async function startProxy(
   port: number,
@@ -38,7 +38,7 @@ export async function startProxy(
   const stalled = new WeakSet<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
-    // The other side may be cut off or restarting: then this one ends too, and that is all.
+    // The other side may be cut off or restarting: then this side ends too.
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   };
@@ -47,7 +47,7 @@ export async function startProxy(
       from.resetAndDestroy();
       to.resetAndDestroy();
     };
-    from.on('data', (piece) => {
+    from.on('data', (chunk) => {
       if ((silent && side === 'server') || stalled.has(from)) return;
       const fate = fateOf(side);
       if (fate === 'lost') return reset();
@@ -56,7 +56,7 @@ export async function startProxy(
         setTimeout(reset, STALL_MS);
         return;
       }
-      to.write(piece, () => {
+      to.write(chunk, () => {
         if (fate === 'last') reset();
         if (fate !== 'parting') return;
         from.end();

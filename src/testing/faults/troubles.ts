@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** What may happen to a piece of data on its way, and to its connection. */
+/** What can happen to a chunk of data, and to its connection. */
 export type Fate =
   /** It arrives. */
   | 'passes'
@@ -13,7 +13,7 @@ export type Fate =
   /** From it on nothing arrives for a while, then the connection is reset. */
   | 'stalls';
 
-/** Numbers from 0 to 1 that are the same for the same seed (xorshift). */
+/** Random numbers from 0 to 1, repeatable by the seed (xorshift). */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0 || 1;
   return () => {
@@ -24,14 +24,14 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** A test's seed: FUZZ_SEED if set, to see a failure again. To be printed. */
+/** A test's seed: FUZZ_SEED if set, to repeat a failure. Tests print it. */
 export const testSeed = (): number => Number(process.env.FUZZ_SEED ?? randomInt(1, 2 ** 31));
 
 const fates: readonly Fate[] = ['lost', 'last', 'last', 'parting', 'stalls'];
 
 /**
- * Fates at random: one piece in `every` on average breaks its connection, before it, with it, or after it.
- * @param isOver asked each time; once true everything arrives
+ * Random fates: one chunk in `every` on average breaks its connection, before it, with it, or after it.
+ * @param isOver called for each chunk; once true every chunk arrives
  */
 export function troubles(random: () => number, every: number, isOver: () => boolean): () => Fate {
   return () => {

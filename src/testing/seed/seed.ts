@@ -20,7 +20,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** The length of the history. */
 const WEEKS = 3;
 
-/** Resigned, if it isn't over by then, in plies. */
+/** Longer games are resigned, in plies. */
 const LONGEST = 44;
 
 const clock = (minutes: number, seconds: number): TimeControl => ({

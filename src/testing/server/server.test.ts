@@ -64,7 +64,7 @@ describe('a server for tests', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('says why a server did not start', async () => {
+  test('reports why a server did not start', async () => {
     await expect(startServer({ HASH_QUEUE: 'many' })).rejects.toThrow(/HASH_QUEUE/);
   });
 });

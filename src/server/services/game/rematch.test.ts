@@ -172,7 +172,7 @@ describe('a rematch', () => {
       code: 'already_playing',
       message:
         busy === 'bob'
-          ? 'You are playing another game with a clock: one at a time.'
+          ? 'You are already playing a game with a clock. Finish it first.'
           : 'alice is playing another game.',
     });
     expect(await games()).toBe(2);

@@ -67,7 +67,7 @@ describe('open games', () => {
     await accept('alice', one);
     await expect(accept('alice', other)).rejects.toMatchObject({
       code: 'already_playing',
-      message: 'You are playing another game with a clock: one at a time.',
+      message: 'You are already playing a game with a clock. Finish it first.',
     });
     await accept('alice', later);
     await meeting.app.liveGames.execute(one, { type: 'abort', username: 'alice' });
