@@ -1,33 +1,21 @@
-import { speeds, variants } from '../../contract/game/kinds.ts';
+import { variants } from '../../contract/game/kinds.ts';
 import type { TvChannel } from '../../contract/lobby/tv.ts';
 import { chessText } from '../../generated/texts/chess.ts';
 import { communityText } from '../../generated/texts/community.ts';
 
-const isSpeed = (channel: TvChannel) => speeds.find((speed) => speed === channel);
-const isVariant = (channel: TvChannel) => variants.find((variant) => variant === channel);
+export interface Channel {
+  readonly name: TvChannel;
+  readonly text: () => string;
+}
+
+/** Those with most games first. */
+const speeds = ['bullet', 'blitz', 'rapid', 'classical', 'ultraBullet'] as const;
 
 /** The channels in the order of the page. */
-export const channels: readonly TvChannel[] = [
-  'best',
-  'bullet',
-  'blitz',
-  'rapid',
-  'classical',
-  'ultraBullet',
-  'chess960',
-  'crazyhouse',
-  'kingOfTheHill',
-  'threeCheck',
-  'antichess',
-  'atomic',
-  'horde',
-  'racingKings',
+export const channels: readonly Channel[] = [
+  { name: 'best', text: () => communityText('tv.best') },
+  ...speeds.map((name) => ({ name, text: () => chessText(`speed.${name}`) })),
+  ...variants
+    .filter((name) => name !== 'standard')
+    .map((name) => ({ name, text: () => chessText(`variant.${name}`) })),
 ];
-
-/** A channel's name. */
-export function channelText(channel: TvChannel): string {
-  const speed = isSpeed(channel);
-  const variant = isVariant(channel);
-  if (speed) return chessText(`speed.${speed}`);
-  return variant ? chessText(`variant.${variant}`) : communityText('tv.best');
-}

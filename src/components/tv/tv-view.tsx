@@ -11,7 +11,7 @@ import { Empty } from '../game-list/empty.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
-import { channels, channelText } from './channels.ts';
+import { channels } from './channels.ts';
 
 export interface TvViewProps {
   readonly channel: TvChannel;
@@ -38,7 +38,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
         aria-label={communityText('tv.channels')}
         className="-mx-4 mb-4 flex gap-1 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0"
       >
-        {channels.map((name) => (
+        {channels.map(({ name, text }) => (
           <PageLink
             key={name}
             href={name === 'best' ? '/tv' : `/tv?channel=${name}`}
@@ -50,7 +50,7 @@ export function TvView({ channel, initial, username }: TvViewProps) {
                 : 'text-muted hover:bg-sunken hover:text-ink',
             )}
           >
-            {channelText(name)}
+            {text()}
           </PageLink>
         ))}
       </nav>
