@@ -8,14 +8,24 @@ import { root } from './run.mjs';
 const source = path.join(root, 'src/texts/en');
 const target = path.join(root, 'src/generated/texts');
 
-/** Regenerates src/generated/texts. @throws {Error} naming the file and the key of a text that is not an ICU message */
+/**
+ * Brings src/generated/texts up to date. Modules that stay the same are not touched, so that nothing is reloaded for them.
+ * @throws {Error} naming the file and the key of a text that is not an ICU message; nothing is written then
+ */
 export function generateTexts() {
-  rmSync(target, { recursive: true, force: true });
+  const modules = new Map(
+    readdirSync(source).map((file) => {
+      const namespace = path.basename(file, '.json');
+      const texts = JSON.parse(readFileSync(path.join(source, file), 'utf8'));
+      return [`${namespace}.ts`, moduleOf(namespace, flat(texts))];
+    }),
+  );
   mkdirSync(target, { recursive: true });
-  for (const file of readdirSync(source).sort()) {
-    const namespace = path.basename(file, '.json');
-    const texts = JSON.parse(readFileSync(path.join(source, file), 'utf8'));
-    writeFileSync(path.join(target, `${namespace}.ts`), moduleOf(namespace, flat(texts)));
+  const before = readdirSync(target).filter((file) => file.endsWith('.ts'));
+  for (const file of before) if (!modules.has(file)) rmSync(path.join(target, file));
+  for (const [file, text] of modules) {
+    const at = path.join(target, file);
+    if (!before.includes(file) || readFileSync(at, 'utf8') !== text) writeFileSync(at, text);
   }
 }
 
