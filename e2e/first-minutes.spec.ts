@@ -19,6 +19,9 @@ test('a stranger plays the computer within two presses, and keeps the game by re
   await typeMove(page, 'e4');
   const moves = page.getByRole('region', { name: 'Moves' });
   await expect(moves.getByRole('button')).toHaveCount(2);
+  // The reader's own presence is known; the computer, which has no browser, shows none.
+  await expect(page.getByTitle('Online', { exact: true })).toBeVisible();
+  await expect(page.getByTitle('Offline', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Resign' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Resign' }).click();
 

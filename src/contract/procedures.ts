@@ -20,7 +20,7 @@ import {
 import type { ErrorCode } from './errors/index.ts';
 import type { Problem } from './errors/problems.ts';
 import { type PlayerAction, playerActions } from './game/actions.ts';
-import { computerAvailability } from './game/computer.ts';
+import { computerAvailability } from './game/computer-availability.ts';
 import {
   gameEvent,
   gameID,

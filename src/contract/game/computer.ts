@@ -1,11 +1,12 @@
-import { z } from 'zod';
-import { type Variant, variant } from './basics.ts';
+// Without schemas: pages import this, and would otherwise load the schema library.
+import type { Variant } from './basics.ts';
+import { variants } from './kinds.ts';
 
 /** The computer's levels: 1, for beginners, to 8. */
 export const COMPUTER_LEVELS = 8;
 
 /** The variants of the bundled engine: all. Another engine may know fewer. */
-export const COMPUTER_VARIANTS: readonly Variant[] = variant.options;
+export const COMPUTER_VARIANTS: readonly Variant[] = variants;
 
 const NAME = /^computer-level-([1-8])$/i;
 
@@ -22,10 +23,3 @@ export function levelOf(username: string): number | null {
   const level = NAME.exec(username)?.[1];
   return level === undefined ? null : Number(level);
 }
-
-/** Whether the computer can play now, and which variants; or why it can't. */
-export const computerAvailability = z.discriminatedUnion('available', [
-  z.object({ available: z.literal(true), variants: z.array(variant) }),
-  z.object({ available: z.literal(false), reason: z.enum(['failing', 'busy', 'off', 'none']) }),
-]);
-export type ComputerAvailability = z.infer<typeof computerAvailability>;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { RookeryError } from '../../contract/errors/index.ts';
-import type { ComputerAvailability } from '../../contract/game/computer.ts';
+import type { ComputerAvailability } from '../../contract/game/computer-availability.ts';
 import type { Variant } from '../../contract/game/index.ts';
 import { engineGame } from '../../rules/index.ts';
 import { limitsFor, noticedMoves, type SearchLimits, type TimeLeft } from './levels.ts';

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { levelOf } from '../../../contract/game/computer.ts';
 import type { Color, GameView } from '../../../contract/game/index.ts';
 import { chessText } from '../../../generated/texts/chess.ts';
 import { gameText } from '../../../generated/texts/game.ts';
@@ -52,7 +53,7 @@ export function PlayerPlate(props: PlayerPlateProps) {
             {you && (
               <span className="text-muted text-sm max-sm:sr-only">{gameText('player.you')}</span>
             )}
-            {username !== null && <Online online={online} />}
+            {username !== null && levelOf(username) === null && <Online online={online} />}
             {material && <MaterialRow material={material} color={color} />}
             {checksLeft !== null && <Checks left={checksLeft} />}
           </div>

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { RookeryError } from '../../../contract/errors/index.ts';
 import { problem } from '../../../contract/errors/problems.ts';
-import { type ComputerAvailability, computerName } from '../../../contract/game/computer.ts';
+import { computerName } from '../../../contract/game/computer.ts';
+import type { ComputerAvailability } from '../../../contract/game/computer-availability.ts';
 import type { Variant } from '../../../contract/game/index.ts';
 import type { GameRequest, GameSetup } from '../../../contract/game/setup.ts';
 import { variantName } from '../../../contract/game/variant-names.ts';

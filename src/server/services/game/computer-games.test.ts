@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  COMPUTER_VARIANTS,
-  type ComputerAvailability,
-  computerName,
-  computerNames,
-} from '../../../contract/game/computer.ts';
+import { COMPUTER_VARIANTS, computerName, computerNames } from '../../../contract/game/computer.ts';
+import type { ComputerAvailability } from '../../../contract/game/computer-availability.ts';
 import { gameCreation } from '../../../contract/game/setup.ts';
 import { databaseFixtureOn } from '../../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../../testing/databases/databases.ts';
