@@ -29,7 +29,6 @@ import { RematchService } from './game/rematch-service.ts';
 import { GameStarter } from './game/start-game.ts';
 import { WatchGameService } from './game/watch-game-service.ts';
 import { LobbyService } from './lobby/lobby-service.ts';
-import { OpenGamesService } from './lobby/open-games-service.ts';
 import { PairingService } from './lobby/pairing-service.ts';
 import { RatingsService } from './rating/ratings-service.ts';
 import { SeatRatings } from './rating/seat-ratings.ts';
@@ -72,7 +71,7 @@ export function createServices(parts: ServiceParts) {
     session: new SessionService(dataAccess),
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
-    lobby: new LobbyService(new OpenGamesService(dataAccess), feeds.lobby),
+    lobby: new LobbyService(dataAccess, feeds.lobby),
     myGames: feeds.user,
     tv: feeds.tv,
     watchGame: new WatchGameService(liveGames),
