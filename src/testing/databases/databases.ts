@@ -47,6 +47,8 @@ function opener(url: string) {
       opened.add(database);
       return database;
     },
+    /** Has the moves of SQLite's log written into the tables, as any query does (docs/decisions/015). */
+    settleAll: () => Promise.allSettled([...opened].map(({ dataAccess }) => dataAccess.getGame(0))),
     closeAll: () => Promise.all([...opened].map(({ dataAccess }) => dataAccess.close())),
   };
 }
@@ -70,10 +72,11 @@ export function sqliteStore(): Store {
 
   function sqliteDatabase(folder: string): TestDatabase {
     const file = fileIn(folder);
-    const { closeAll, ...database } = opener(`file:${file}`);
+    const { closeAll, settleAll, ...database } = opener(`file:${file}`);
     return {
       ...database,
       async sql(statement) {
+        await settleAll();
         const connection = new Database(file);
         try {
           const prepared = connection.prepare<[], Row>(statement);

@@ -71,6 +71,12 @@ export const columns = {
 
 type Table = keyof typeof columns;
 
+/** The position of a column's value in a row. */
+export const positionIn = <T extends Table>(
+  table: T,
+  column: keyof (typeof columns)[T] & string,
+): number => Object.keys(columns[table]).indexOf(column);
+
 /** A row's values by column; the seat columns of a game are optional. */
 type Row<T extends Table> = Readonly<
   Record<Exclude<keyof (typeof columns)[T], Seat>, string | number | null>

@@ -1,11 +1,10 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type {
-  IsolationLevel,
-  SqlDriverAdapter,
-  SqlQuery,
-  Transaction,
-} from '@prisma/driver-adapter-utils';
-import { type Preparing, rememberStatements } from '../statement-cache.ts';
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
+import type Database from 'better-sqlite3';
+import { rememberStatements } from '../statement-cache.ts';
+import { type CommitBatch, GameWriter } from './game-writer.ts';
+import type { Prepare } from './prepare.ts';
+import { TurnTaking } from './turn-taking.ts';
 
 const pragmas = `
   PRAGMA journal_mode = WAL;
@@ -15,28 +14,46 @@ const pragmas = `
   PRAGMA cache_size = -8000;
   PRAGMA temp_store = MEMORY;`;
 
+/** A connection that also writes decisions of games. */
+export interface SqliteConnection extends SqlDriverAdapter {
+  /**
+   * Writes decisions of several games durably in one transaction, at most one for each game.
+   * @returns the games whose decision took effect
+   */
+  commitGames(batch: CommitBatch): Promise<number[]>;
+}
+
 /**
- * Prisma's better-sqlite3 adapter with three changes:
+ * Prisma's better-sqlite3 adapter with these changes:
  * - every connection uses WAL (readers never block the writer) and synchronous = FULL (a commit is on disk before it
  *   returns; the default for WAL is NORMAL, with which a power cut would lose acknowledged moves);
  * - a query outside a transaction waits while one is open. Prisma's adapter would run it inside that transaction, and a
  *   rollback would undo it;
+ * - moves are first written to a log, and to their tables before any query that names one of these;
  * - statements are cached. Prisma's adapter prepares them for each query.
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
-  override async connect(): Promise<SqlDriverAdapter> {
+  override async connect(): Promise<TurnTaking> {
     const inner = await super.connect();
     await inner.executeScript(pragmas);
     await assertPragmas(inner);
-    rememberStatements(connectionOf(inner));
-    return withTransactionGuard(inner);
+    const database = databaseOf(inner);
+    const games = new GameWriter(database, prepareOn(database));
+    rememberStatements(database);
+    return new TurnTaking(inner, games);
   }
 }
 
 /** The better-sqlite3 connection, a private property of Prisma's adapter. */
-function connectionOf(adapter: object): Preparing<never> {
-  if ('client' in adapter) return adapter.client as Preparing<never>;
-  throw new Error("Prisma's SQLite adapter keeps its connection elsewhere now: see connectionOf.");
+function databaseOf(adapter: object): Database.Database {
+  if ('client' in adapter) return adapter.client as Database.Database;
+  throw new Error("Prisma's SQLite adapter keeps its connection elsewhere now: see databaseOf.");
+}
+
+/** Prepares statements with plain numbers, uncached; Prisma's adapter reads integers as bigint. */
+function prepareOn(database: Database.Database): Prepare {
+  const prepare = database.prepare.bind(database);
+  return (sql) => prepare(sql).safeIntegers(false) as never;
 }
 
 const queryOf = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
@@ -52,48 +69,4 @@ async function assertPragmas(connection: SqlDriverAdapter): Promise<void> {
       );
     }
   }
-}
-
-function withTransactionGuard(inner: SqlDriverAdapter): SqlDriverAdapter {
-  /** Settles when the open transaction ends; null while none is open. */
-  let open: Promise<void> | null = null;
-  const alone = async <T>(run: () => Promise<T>): Promise<T> => {
-    while (open !== null) await open;
-    return run();
-  };
-  const guarded: SqlDriverAdapter = {
-    provider: inner.provider,
-    adapterName: inner.adapterName,
-    queryRaw: (query) => alone(() => inner.queryRaw(query)),
-    executeRaw: (query) => alone(() => inner.executeRaw(query)),
-    executeScript: (script) => alone(() => inner.executeScript(script)),
-    dispose: () => inner.dispose(),
-    async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
-      while (open !== null) await open;
-      let end = () => {};
-      open = new Promise<void>((resolve) => {
-        end = () => {
-          open = null;
-          resolve();
-        };
-      });
-      try {
-        return endingWith(await inner.startTransaction(isolationLevel), end);
-      } catch (error) {
-        end();
-        throw error;
-      }
-    },
-  };
-  return guarded;
-}
-
-/** Makes a transaction call `end` after its commit or rollback. */
-function endingWith(transaction: Transaction, end: () => void): Transaction {
-  const commit = transaction.commit.bind(transaction);
-  const rollback = transaction.rollback.bind(transaction);
-  return Object.assign(transaction, {
-    commit: () => commit().finally(end),
-    rollback: () => rollback().finally(end),
-  });
 }

@@ -1,6 +1,6 @@
-import type { Prisma } from '../../../../generated/sqlite/client.ts';
+import type { Statement } from 'better-sqlite3';
 import { assignments, type CommitRows, columnsAs } from '../commit-rows.ts';
-import type { Client } from '../dialect.ts';
+import type { Prepare } from './prepare.ts';
 
 const read = (position: number) => `j.value->>${position}`;
 const game = columnsAs('games', read);
@@ -18,7 +18,7 @@ const unfinished = `g."status" <> 'finished'`;
 // Constant statements; the values are one parameter.
 const TAKE_BACK = `UPDATE "move" SET "ply" = -"number" ${lookUp(takeback)} AND ${unfinished}
   WHERE "move"."gameID" = g."gameID" AND "move"."ply" > ${takeback.ply}`;
-const INSERT_MOVES = `
+export const INSERT_MOVES = `
   INSERT INTO "move" ("gameID", "number", "atMs", "ply", "uci", "san", "whiteMs", "blackMs", "quotaMs")
   SELECT g."gameID", ${move.number}, ${move.atMs}, ${move.ply}, ${move.uci}, ${move.san},
     ${move.whiteMs}, ${move.blackMs}, ${move.quotaMs}
@@ -52,25 +52,42 @@ const UPDATE_GAMES = `
     AND ("gameData"."status" <> 'finished' OR ${game.afterwards})
   RETURNING "gameID"`;
 
-/**
- * The inserts of decisions. They run before {@link sqliteUpdate} in its transaction, and check the same condition, so
- * that they write for exactly the games that the update accepts.
- */
-export function sqliteInserts(client: Client, rows: CommitRows): Prisma.PrismaPromise<unknown>[] {
-  const { takebacks, moves, events, ratings } = rows;
-  const run = (sql: string, values: string | null) =>
-    values === null ? [] : [client.$executeRawUnsafe(sql, values)];
-  return [
-    // Plies are unique: moves taken back get a negative one, from their event number.
-    ...run(TAKE_BACK, takebacks),
-    ...run(INSERT_MOVES, moves),
-    ...run(INSERT_EVENTS, events),
-    // No check of the rating's version: one process writes, batch by batch, and each player occurs once in a batch.
-    ...run(INSERT_RATING_CHANGES, ratings),
-    ...run(WRITE_RATINGS, ratings),
-  ];
-}
+/** For decisions that are nothing but a move: half as dear as the update of all columns. */
+export const UPDATE_PLAYED = `
+  UPDATE "gameData" SET ${assignments(game, ['lastEvent', 'fen', 'ply', 'lastMove', 'dueAtMs'])}
+  FROM json_each(?) AS j
+  WHERE "gameData"."gameID" = ${game.gameID} AND "gameData"."lastEvent" = ${game.afterEvent}`;
 
-/** The update that decides: it changes only games without newer events. */
-export const sqliteUpdate = (client: Client, games: string) =>
-  client.$queryRawUnsafe<{ gameID: number }[]>(UPDATE_GAMES, games);
+/** The statements of decisions, in their order. */
+const inserts = [
+  // Plies are unique: moves taken back get a negative one, from their event number.
+  ['takebacks', TAKE_BACK],
+  ['moves', INSERT_MOVES],
+  ['events', INSERT_EVENTS],
+  // No check of the rating's version: one process writes, batch by batch, and each player occurs once in a batch.
+  ['ratings', INSERT_RATING_CHANGES],
+  ['ratings', WRITE_RATINGS],
+] as const satisfies readonly (readonly [keyof CommitRows, string])[];
+
+/** Writes decisions within a transaction. */
+export class CommitWriter {
+  readonly #inserts: readonly (readonly [keyof CommitRows, Statement<[string]>])[];
+  readonly #updateGames: Statement<[string], number>;
+
+  constructor(prepare: Prepare) {
+    this.#inserts = inserts.map(([rows, sql]) => [rows, prepare<[string]>(sql)]);
+    this.#updateGames = prepare<[string], number>(UPDATE_GAMES).pluck();
+  }
+
+  /**
+   * The inserts check the same condition as the update of the games' rows, which decides and comes last.
+   * @returns the games whose decision took effect
+   */
+  write(rows: CommitRows): number[] {
+    for (const [kind, statement] of this.#inserts) {
+      const values = rows[kind];
+      if (values !== null) statement.run(values);
+    }
+    return this.#updateGames.all(rows.games);
+  }
+}

@@ -10,15 +10,14 @@ import {
   type SeatClaim,
   type SeatedRow,
 } from '../dialect.ts';
-import { sqliteInserts, sqliteUpdate } from './commit.ts';
+import type { GameCommit } from '../records.ts';
+import type { SqliteConnection } from './adapter.ts';
 import { takeSeats } from './seats.ts';
 
-/**
- * SQLite. A commit blocks the process until it is on disk, so concurrent writes share one. The statements of a batch run
- * in one transaction without others in between (see `adapter.ts`), so the inserts can check the state before the update
- * of the game's row, which decides and comes last.
- */
-export function sqliteDialect(client: Client): Dialect {
+type Writer = Pick<SqliteConnection, 'commitGames'>;
+
+/** SQLite. A commit takes until it is on disk, so concurrent writes share one. */
+export function sqliteDialect(client: Client, writer: Writer): Dialect {
   const games = new Batcher<NewGame, number>({ run: (batch) => insertGames(client, batch) });
   const seats = new Batcher<SeatClaim, SeatedRow | null>({
     run: (batch) => takeSeats(client, batch),
@@ -42,10 +41,10 @@ export function sqliteDialect(client: Client): Dialect {
     addToGame: (seat) => seats.ask(seat),
 
     async commitEvents(commits) {
-      const rows = commitRows(commits);
-      const statements = [...sqliteInserts(client, rows), sqliteUpdate(client, rows.games)];
-      const decided = (await client.$transaction(statements)).at(-1);
-      return new Set(Array.isArray(decided) ? decided.map((row) => Number(row.gameID)) : []);
+      const rowsOf = (some: readonly GameCommit[]) => (some.length > 0 ? commitRows(some) : null);
+      const moves = rowsOf(commits.filter(isMove));
+      const others = rowsOf(commits.filter((commit) => !isMove(commit)));
+      return new Set(await writer.commitGames({ moves, others }));
     },
 
     // SQLite runs one transaction at a time.
@@ -53,6 +52,9 @@ export function sqliteDialect(client: Client): Dialect {
     keepWritersOut: () => [],
   };
 }
+
+const isMove = ({ events }: GameCommit): boolean =>
+  events.length === 1 && events[0]?.type === 'moved';
 
 /** @returns the gameIDs, in the order of the games */
 async function insertGames(client: Client, games: readonly NewGame[]): Promise<number[]> {
