@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PlayerAction } from '../../contract/game/actions.ts';
 import type { GameEvent } from '../../contract/game/index.ts';
 import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
+import { onDisk } from '../../testing/databases/on-disk.ts';
 import { makeGame, makeSeatedGame, makeUsers } from '../../testing/games/games-at-hand.ts';
 import {
   attempt,
@@ -28,14 +28,10 @@ const resign = (username: string) => ({ type: 'resign', username }) as const;
 
 describe('a command', () => {
   test('T-3 is published only when it is on disk', async () => {
-    // Another connection sees only committed rows.
-    const disk = new Database(db.database.url.slice('file:'.length), { readonly: true });
-    const lastEvent = disk.prepare<[number], number>(
-      'SELECT "lastEvent" FROM "gameData" WHERE "gameID" = ?',
-    );
+    const disk = onDisk(db.database.url.slice('file:'.length));
     const seen: [published: number, onDisk: number | undefined][] = [];
     live.bus.subscribe(`game:${gameID}`, ({ number }) => {
-      seen.push([number, lastEvent.pluck().get(gameID)]);
+      seen.push([number, disk.lastEvent(gameID)]);
     });
     await live.games.execute(gameID, move('alice', 0, 'f2f3'));
     await live.games.execute(gameID, move('bob', 1, 'e7e5'));

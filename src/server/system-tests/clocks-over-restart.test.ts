@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { gameSync, gameView } from '../../contract/game/index.ts';
 import { register } from '../../testing/clients/rest-client.ts';
 import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
+import { restoreMoves } from '../../testing/databases/on-disk.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 /** For so long no server ran, as the database has it. */
@@ -71,12 +72,14 @@ test.each(['kill', 'stop'] as const)(
     const games = [await begun(players, 600_000), await begun(players, SHORT_MS)] as const;
     const before = [await sync(players[0], games[0]), await sync(players[0], games[1])] as const;
     const [long] = games;
-    const rows = moves();
     // While clocks run, signs of life are given all the time.
     await vi.waitFor(() => expect(aliveAtMs()).toBeGreaterThan(before[1].turnBeganAtMs ?? 0), {
       timeout: 20_000,
     });
     await server()[how]();
+    await restoreMoves(server().databaseFile);
+    const rows = moves();
+    expect(rows.length).toBeGreaterThanOrEqual(4);
     age(DOWN_MS);
     const lastSign = aliveAtMs();
     await server().restart();

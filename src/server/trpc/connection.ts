@@ -1,29 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-
-/** Frames to a client. Those of one turn of the event loop, such as an answer and an event, share one write. */
-export class Outgoing {
-  #corked = false;
-
-  constructor(
-    private readonly client: WebSocket,
-    private readonly socket: Duplex,
-  ) {}
-
-  /** @param frame text, or its bytes */
-  send(frame: string | Buffer): void {
-    if (!this.#corked) {
-      this.#corked = true;
-      this.socket.cork();
-      process.nextTick(() => {
-        this.#corked = false;
-        this.socket.uncork();
-      });
-    }
-    this.client.send(frame, { binary: false });
-  }
-}
+import type { Outgoing } from './outgoing.ts';
 
 /** Handles some of a connection's frames. @returns whether it has handled this one */
 export type FrameHandler = (text: string) => boolean;

@@ -8,9 +8,10 @@ import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
 import { sqliteStore } from '../../testing/databases/databases.ts';
 import { type TestServices, testServicesOn } from '../../testing/games/services.ts';
 import { sessionCaller } from '../services/account/caller.ts';
-import { Connection, type Outgoing } from './connection.ts';
+import { Connection } from './connection.ts';
 import { type Context, noConnection } from './context.ts';
 import { FastLane } from './fast-lane.ts';
+import type { Outgoing } from './outgoing.ts';
 import { appRouter } from './router.ts';
 
 const db = databaseFixtureOn(sqliteStore());
@@ -47,12 +48,13 @@ async function contextOf(username: string | null, limits = noLimits): Promise<Co
 /** A client of both ways of answering; `frames` is what it received. */
 function clientOf() {
   const frames: unknown[] = [];
-  const send = (frame: string | Buffer) => frames.push(JSON.parse(String(frame)));
+  const send = (text: string | Buffer) => frames.push(JSON.parse(String(text)));
+  const sendFrame = (frame: Buffer) => send(frame.subarray(frame.indexOf('{')));
   const socket = Object.assign(new EventEmitter(), { readyState: 1, send, close: () => {} });
   return {
     frames,
     socket: socket as unknown as WebSocket,
-    outgoing: { send } as unknown as Outgoing,
+    outgoing: { send, sendFrame } as unknown as Outgoing,
   };
 }
 

@@ -2,11 +2,10 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
 import { problem } from '../../contract/errors/problems.ts';
-import { gameEvent } from '../../contract/game/index.ts';
 import { procedures } from '../../contract/procedures.ts';
-import type { Outgoing } from './connection.ts';
 import { type Context, counted } from './context.ts';
 import { type Asked, answerFrame, EventFrames, errorFrame, stateFrame } from './frames.ts';
+import type { Outgoing } from './outgoing.ts';
 import { trpcErrorOf } from './trpc.ts';
 
 const { move, events } = procedures.game;
@@ -50,7 +49,7 @@ export interface FastLaneParts {
  * everything else, including invalid calls of these two, is left to tRPC.
  */
 export class FastLane {
-  readonly #frames = new EventFrames((event) => gameEvent.parse(event));
+  readonly #frames = new EventFrames();
 
   constructor(private readonly parts: FastLaneParts) {}
 
@@ -101,7 +100,7 @@ class FrameHandlerOfClient {
       const lag = { measuredMs: measured(), claimedMs: lagMs, premove };
       const sent = { ply, uci, lag, lastEvent };
       const answer = await services.makeMove.makeMove(caller.username, gameID, sent);
-      this.outgoing.send(answerFrame(call, move.output.parse(answer)));
+      this.outgoing.send(answerFrame(call, answer));
     } catch (error) {
       this.#sendError(call, 'game.move', 'mutation', error);
     }
@@ -136,7 +135,7 @@ class FrameHandlerOfClient {
         gameID,
         { after, viewer, wasLost },
         {
-          give: (event) => this.outgoing.send(this.frames.of(call, event)),
+          give: (event) => this.outgoing.sendFrame(this.frames.of(call, event)),
           fail: (error) => {
             this.#sendError(call, 'game.events', 'subscription', error);
             end();

@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type SeatedGame, scholarsMate, seatedGame } from '../../testing/clients/seated-game.ts';
 import { openSocket, type TrpcSocket } from '../../testing/clients/trpc-socket.ts';
+import { onDisk } from '../../testing/databases/on-disk.ts';
 import { sharedServer } from '../../testing/server/shared-server.ts';
 
 const server = sharedServer();
@@ -83,21 +83,18 @@ describe('moves', () => {
 
   test('T-3 a move is in the database when it is acknowledged or published', async () => {
     const { gameID } = await begin();
-    const database = new Database(server().databaseFile, { readonly: true });
-    const stored = database
-      .prepare('SELECT "uci" FROM "move" WHERE "gameID" = ? AND "ply" = ?')
-      .pluck();
+    const disk = onDisk(server().databaseFile);
     const spectator = await openSocket(server().url);
     const events = spectator.subscribe('game.events', { gameID, lastEventId: '2' });
     await events.next();
     for (const [i, uci] of scholarsMate.entries()) {
       const acknowledged = move(i % 2 === 0 ? white : black, i, uci).then(() =>
-        stored.get(gameID, i + 1),
+        disk.move(gameID, i + 1),
       );
-      const shown = events.next().then(() => stored.get(gameID, i + 1));
+      const shown = events.next().then(() => disk.move(gameID, i + 1));
       expect(await Promise.all([acknowledged, shown])).toEqual([uci, uci]);
     }
-    database.close();
+    disk.close();
     spectator.close();
   });
 });

@@ -12,10 +12,11 @@ import { RoundTrips } from '../http-kit/round-trips.ts';
 import type { Bus } from '../live/bus/bus.ts';
 import { subscribeToResets } from '../live/bus/feed.ts';
 import { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
-import { Connection, Outgoing } from './connection.ts';
+import { Connection } from './connection.ts';
 import type { ApiParts, Context } from './context.ts';
 import { FastLane } from './fast-lane.ts';
 import { logUnexpected } from './http-handler.ts';
+import { Outgoing, Turn } from './outgoing.ts';
 import { appRouter } from './router.ts';
 import { translating } from './trpc.ts';
 
@@ -58,6 +59,7 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   /** Connections that ended without a close frame. */
   const lost = new WeakSet<WebSocket>();
   const roundTrips = new RoundTrips();
+  const turn = new Turn();
   const recentlyEnded = new RecentlyEndedSessions(bus, performance.now.bind(performance));
 
   const onError = ({ error }: { error: TRPCError }) => logUnexpected(error, log);
@@ -142,7 +144,7 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
         roundTrips.follow(client);
         client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
         client.on('close', () => sessions.delete(client));
-        const connection = new Connection(client, new Outgoing(client, socket));
+        const connection = new Connection(client, new Outgoing(client, socket, turn));
         // tRPC expects a whole WebSocket, and uses only what a connection has.
         serve(connection as unknown as WebSocket, request);
       }),

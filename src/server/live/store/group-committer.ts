@@ -3,6 +3,9 @@ import type { DataAccess } from '../../data-access/data-access.ts';
 import type { GameCommit } from '../../data-access/db/records.ts';
 import { withRatings } from './rate-game.ts';
 
+/** The least time between two batches, ms: what a batch costs counts more than what a decision adds to it. */
+const EVERY_MS = 4;
+
 /** A written decision. */
 export interface Committed {
   /** The decision's events, with the rating changes that are computed at the write. */
@@ -20,6 +23,7 @@ export class GroupCommitter {
   constructor(dataAccess: Pick<DataAccess, 'commitEvents' | 'ratings'>) {
     this.#batcher = new Batcher({
       keysOf,
+      everyMs: EVERY_MS,
       async run(decisions) {
         const commits = await Promise.all(
           decisions.map((commit) =>
