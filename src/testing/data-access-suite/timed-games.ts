@@ -7,7 +7,7 @@ import type { Command } from '../../server/game/decide/index.ts';
 import { eventsAfter } from '../../server/game/replay.ts';
 import { summaryOf } from '../../server/game/views.ts';
 import type { DatabaseFixture } from '../databases/database-fixture.ts';
-import { asks, clock, commitOf, sanBy } from '../games/decided-game.ts';
+import { asks, clock, commitOf, moveBy, sanBy } from '../games/decided-game.ts';
 import { makeUsers, played, stateOf } from '../games/games-at-hand.ts';
 
 /** The behaviour of data access to setups, clocks, takebacks, and due games. */
@@ -90,6 +90,27 @@ export function timedGamesContract(db: DatabaseFixture): void {
         { whiteMs: null, blackMs: null },
       ]);
       expect((await stateOf(db, timed)).clocks).toEqual({ whiteMs: 177_679, blackMs: 180_000 });
+    });
+
+    test('C-10 the times of several games are corrected at once, those of newer events are not', async () => {
+      const games = [await begin({ timeControl: clock(60) }), await begin({}), await begin({})];
+      const states = await Promise.all(games.map((gameID) => stateOf(db, gameID)));
+      const commits = states.map((state) => commitOf(state, moveBy(state, 'e2e4'), db.nowMs));
+      await db.dataAccess.commitEvents(commits);
+      await played(db, games[2] ?? 0, 'e5');
+      const atMs = db.nowMs + 9000;
+      const later = commits.map((commit) => ({
+        ...commit,
+        events: commit.events.map((event) => ({ ...event, atMs })),
+        row: { ...commit.row, dueAtMs: 77 },
+      }));
+      await Promise.all(later.map((commit) => db.dataAccess.timing.retime(commit)));
+      const stored = await Promise.all(games.map((gameID) => db.dataAccess.loadGame(gameID)));
+      for (const game of stored) {
+        expect(game?.events.slice(1, 3).map((event) => event.atMs)).toEqual([db.nowMs, atMs]);
+      }
+      const due = await Promise.all(games.map((gameID) => db.dataAccess.getGame(gameID)));
+      expect(due.map((game) => game?.dueAtMs)).toEqual([77, 77, null]);
     });
 
     test('the ratings at the start are kept, and a game’s row is its summary', async () => {
