@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Databases } from '../lib/database.ts';
-import { cpuMs, residentMB } from '../lib/processes.ts';
+import { cpuMs, machineCpuMs, residentMB } from '../lib/processes.ts';
 import type { Script } from '../lib/scripts.ts';
 import { median } from '../lib/windows.ts';
 import { buildDriver } from './build.ts';
@@ -38,6 +38,8 @@ export interface Measured {
   /** How many CPUs the driver used, and the share of its time in which it had something to do. */
   readonly driverCpus: number;
   readonly driverBusy: number;
+  /** How many CPUs all other processes of the machine used: they disturb. */
+  readonly otherCpus: number;
   readonly refused: number;
   readonly finished: number;
 }
@@ -88,6 +90,7 @@ async function playOnce(driver: Driver, side: Side, course: Course): Promise<Mea
   const { pid, port } = server;
   const { dialect } = side;
   let spentMs = 0;
+  let machineMs = 0;
   let memoryMB = 0;
   try {
     const driven = await drive(
@@ -97,9 +100,11 @@ async function playOnce(driver: Driver, side: Side, course: Course): Promise<Mea
         began() {
           server.watch();
           spentMs = -cpuMs(pid);
+          machineMs = -machineCpuMs();
         },
         ended() {
           spentMs += cpuMs(pid);
+          machineMs += machineCpuMs();
           memoryMB = residentMB(pid);
         },
       },
@@ -114,6 +119,7 @@ async function playOnce(driver: Driver, side: Side, course: Course): Promise<Mea
       blockedMs,
       driverCpus: driven.cpuSeconds / driven.seconds,
       driverBusy: driven.busy,
+      otherCpus: Math.max(0, (machineMs - spentMs) / 1000 - driven.cpuSeconds) / driven.seconds,
     };
   } catch (error) {
     throw new Error(`${side.name}: ${error instanceof Error ? error.message : error}`);
@@ -135,6 +141,7 @@ function mediansOf(windows: readonly Measured[]): Measured {
     blockedMs: of('blockedMs'),
     driverCpus: of('driverCpus'),
     driverBusy: of('driverBusy'),
+    otherCpus: of('otherCpus'),
     refused: most('refused'),
     finished: most('finished'),
   };

@@ -5,14 +5,17 @@ import type { Measured, Result } from './rounds.ts';
 export const perSecondOf = (results: readonly Result[], name: string): number =>
   results.find((result) => result.name === name)?.medians.perSecond ?? Number.NaN;
 
-/** Rows of the table. @param base the name of the side that the column "÷ relay" means */
+/**
+ * Rows of the table.
+ * @param base the name of the side that the column "÷ relay" means; without it there are no ratios: all keep the pace
+ */
 export function movesRows(
   subject: string,
   results: readonly Result[],
-  { base, note }: { readonly base: string; readonly note: string },
+  { base, note }: { readonly base?: string; readonly note: string },
 ): Row[] {
   const own = perSecondOf(results, 'Rookery');
-  const relay = perSecondOf(results, base);
+  const relay = base === undefined ? Number.NaN : perSecondOf(results, base);
   return results.map(({ name, medians }, index) => {
     const { refused, finished, ...measured } = medians;
     const remarks = [index === 0 ? note : '', remarkOf(name, medians)].filter(Boolean);
@@ -20,9 +23,9 @@ export function movesRows(
       subject: index === 0 ? subject : '',
       who: name,
       ...measured,
-      ofRelay: measured.perSecond / relay,
+      ...(base !== undefined && { ofRelay: measured.perSecond / relay }),
       driver: shareOf(medians),
-      ...(name !== 'Rookery' && { ratio: own / measured.perSecond }),
+      ...(base !== undefined && name !== 'Rookery' && { ratio: own / measured.perSecond }),
       ...(remarks.length > 0 && { note: remarks.join('; ') }),
     };
   });

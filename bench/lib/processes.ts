@@ -135,13 +135,23 @@ export function cpuMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
+/**
+ * The processor time that everything on the machine has used so far, in milliseconds; on a virtual one with what the host
+ * took. NaN off Linux.
+ */
+export function machineCpuMs(): number {
+  const [, user, nice, system, , , irq, softirq, steal] = readProc('', 'stat').split(/\s+/);
+  const used = [user, nice, system, irq, softirq, steal].map(Number);
+  return used.reduce((sum, ticks) => sum + ticks, 0) * TICK_MS;
+}
+
 /** The resident memory of a process, in MB of a million bytes. NaN off Linux. */
 export function residentMB(pid: number): number {
   const kB = /VmRSS:\s+(\d+) kB/.exec(readProc(pid, 'status'))?.[1];
   return (Number(kB) * 1024) / 1e6;
 }
 
-function readProc(pid: number, file: string): string {
+function readProc(pid: number | '', file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {

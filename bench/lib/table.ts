@@ -13,6 +13,8 @@ export interface Row {
   readonly loadUs?: number;
   /** How many CPUs the driver used, and how busy it was. */
   readonly driver?: string;
+  /** How many CPUs all other processes of the machine used. */
+  readonly otherCpus?: number;
   /** The server's memory. */
   readonly residentMB?: number;
   /** This row's requests per second, divided by the bare relay's. */
@@ -55,7 +57,7 @@ interface Column {
   cell(row: Row): string;
 }
 
-const ratio = (value: number | undefined) => (value === undefined ? '' : value.toFixed(2));
+const hundredths = (value: number | undefined) => (value === undefined ? '' : value.toFixed(2));
 
 const columns: readonly Column[] = [
   { title: '', isText: true, cell: ({ subject }) => subject },
@@ -68,8 +70,9 @@ const columns: readonly Column[] = [
   { title: 'CPU µs', cell: ({ serverUs }) => digits(serverUs) },
   { title: 'load µs', cell: ({ loadUs }) => digits(loadUs) },
   { title: 'driver CPUs (busy)', cell: ({ driver = '' }) => driver },
+  { title: 'others’ CPUs', cell: (row) => hundredths(row.otherCpus) },
   { title: 'RSS MB', cell: ({ residentMB }) => digits(residentMB) },
-  { title: 'Rookery ÷', cell: (row) => ratio(row.ratio) },
+  { title: 'Rookery ÷', cell: (row) => hundredths(row.ratio) },
   { title: '', isText: true, cell: ({ note = '' }) => note },
 ];
 

@@ -24,7 +24,6 @@ export const paced: Subject = async (setting) => {
 };
 
 async function play({ databases, plan, options }: Setting, games: number, apart: boolean) {
-  const relay = relaySide('both');
   const course: Course = {
     games,
     pool: scripts(8, 100),
@@ -35,13 +34,17 @@ async function play({ databases, plan, options }: Setting, games: number, apart:
     rate: games / SECONDS_PER_MOVE,
     apart,
   };
-  const { results, note } = await playRounds(databases, [relay, rookerySide(databases)], course);
+  const { results, note } = await playRounds(
+    databases,
+    [relaySide('both'), rookerySide(databases)],
+    course,
+  );
   const own = results.find(({ name }) => name === 'Rookery')?.medians;
   const report: Report = {
     rows: movesRows(
       `${games.toLocaleString('en')} paced games, ${Math.round(course.rate).toLocaleString('en')}/s`,
       results,
-      { base: relay.name, note },
+      { note },
     ),
     goals: [
       below('P-2', `p99 with ${games} games${apart ? ', on one CPU' : ''}`, {
