@@ -1,6 +1,7 @@
 // Measures Rookery beside bare counterparts, and prints one table. See README.md.
-// usage: npm run bench [-- SUBJECT … --quick]
+// usage: npm run bench [-- SUBJECT … --quick --large --snapshot FILE]
 import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { Databases } from './lib/database.ts';
 import { stopAll } from './lib/processes.ts';
 import type { Subject } from './lib/subject.ts';
@@ -32,11 +33,17 @@ const subjects: Readonly<Record<string, Subject>> = {
 };
 
 /** The time limit of a run, in milliseconds: longer means that it hangs. */
-const LIMIT_MS = 15 * 60_000;
+const LIMIT_MS = 25 * 60_000;
 
-const args = process.argv.slice(2);
-const quick = args.includes('--quick');
-const asked = args.filter((arg) => arg !== '--quick');
+const { values: flags, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    snapshot: { type: 'string' },
+  },
+});
+const { quick, large, snapshot = null } = flags;
 const unknown = asked.filter((name) => !(name in subjects));
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. Subjects: ${Object.keys(subjects).join(', ')}`);
@@ -62,7 +69,7 @@ try {
   for (const [name, subject] of Object.entries(subjects)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const began = performance.now();
-    const report = await subject({ databases, plan });
+    const report = await subject({ databases, plan, options: { quick, large, snapshot } });
     rows.push(...report.rows);
     goals.push(...report.goals);
     process.stderr.write(`${name} … ${((performance.now() - began) / 1000).toFixed(0)} s\n`);

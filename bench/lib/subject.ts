@@ -2,10 +2,21 @@ import type { Databases } from './database.ts';
 import type { Report } from './table.ts';
 import type { Plan } from './windows.ts';
 
+/** What was asked for on the command line. */
+export interface Options {
+  /** Only a check that all works. */
+  readonly quick: boolean;
+  /** `paced` with 10,000 games too. */
+  readonly large: boolean;
+  /** Where `memory` writes snapshots of the heap: the beginning of their names. */
+  readonly snapshot: string | null;
+}
+
 /** The input of every subject. */
 export interface Setting {
   readonly databases: Databases;
   readonly plan: Plan;
+  readonly options: Options;
 }
 
 /** A measurement beside its bare counterparts. */

@@ -8,8 +8,17 @@ export interface Row {
   readonly perSecond?: number;
   readonly p50Ms?: number;
   readonly p99Ms?: number;
+  readonly p999Ms?: number;
   readonly serverUs?: number;
   readonly loadUs?: number;
+  /** How many CPUs the driver used, and how busy it was. */
+  readonly driver?: string;
+  /** How many CPUs all other processes of the machine used. */
+  readonly otherCpus?: number;
+  /** The server's memory. */
+  readonly residentMB?: number;
+  /** This row's requests per second, divided by the bare relay's. */
+  readonly ofRelay?: number;
   /** Rookery's requests per second, divided by this row's. */
   readonly ratio?: number;
   readonly note?: string;
@@ -41,28 +50,49 @@ export function rowsOf(subject: string, totals: readonly Total[], note?: string)
   }));
 }
 
-const head = ['', '', 'per s', 'p50 ms', 'p99 ms', 'CPU µs', 'load µs', 'Rookery ÷', ''];
+/** A column of the table. */
+interface Column {
+  readonly title: string;
+  readonly isText?: boolean;
+  cell(row: Row): string;
+}
 
+const hundredths = (value: number | undefined) => (value === undefined ? '' : value.toFixed(2));
+
+const columns: readonly Column[] = [
+  { title: '', isText: true, cell: ({ subject }) => subject },
+  { title: '', isText: true, cell: ({ who }) => who },
+  { title: 'per s', cell: ({ perSecond }) => digits(perSecond) },
+  { title: '÷ relay', cell: ({ ofRelay }) => ofRelay?.toFixed(3) ?? '' },
+  { title: 'p50 ms', cell: ({ p50Ms }) => digits(p50Ms) },
+  { title: 'p99 ms', cell: ({ p99Ms }) => digits(p99Ms) },
+  { title: 'p99.9 ms', cell: ({ p999Ms }) => digits(p999Ms) },
+  { title: 'CPU µs', cell: ({ serverUs }) => digits(serverUs) },
+  { title: 'load µs', cell: ({ loadUs }) => digits(loadUs) },
+  { title: 'driver CPUs (busy)', cell: ({ driver = '' }) => driver },
+  { title: 'others’ CPUs', cell: (row) => hundredths(row.otherCpus) },
+  { title: 'RSS MB', cell: ({ residentMB }) => digits(residentMB) },
+  { title: 'Rookery ÷', cell: (row) => hundredths(row.ratio) },
+  { title: '', isText: true, cell: ({ note = '' }) => note },
+];
+
+/** Prints the columns that are not empty. */
 export function print({ rows, goals }: Report): void {
-  const lines = rows.map((row) => [
-    row.subject,
-    row.who,
-    digits(row.perSecond),
-    digits(row.p50Ms),
-    digits(row.p99Ms),
-    digits(row.serverUs),
-    digits(row.loadUs),
-    row.ratio === undefined ? '' : row.ratio.toFixed(2),
-    row.note ?? '',
-  ]);
-  const all = [head, ...lines];
-  const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
-  const isText = (column: number) => column < 2 || column === head.length - 1;
-  for (const line of all) {
-    const cells = line.map((cell, i) =>
-      isText(i) ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
+  const shown = columns
+    .map((column) => ({ ...column, cells: rows.map((row) => column.cell(row)) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ title, isText, cells }) => {
+      const all = [title, ...cells];
+      const width = Math.max(...all.map(({ length }) => length));
+      return all.map((cell) => (isText ? cell.padEnd(width) : cell.padStart(width)));
+    });
+  for (let line = 0; line <= rows.length; line++) {
+    console.log(
+      shown
+        .map((cells) => cells[line])
+        .join('  ')
+        .trimEnd(),
     );
-    console.log(cells.join('  ').trimEnd());
   }
   if (goals.length > 0) console.log('\nGoals (first step)');
   for (const { id, asked, found, met } of goals) {

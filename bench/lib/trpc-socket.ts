@@ -88,3 +88,9 @@ export async function openAll<T>(count: number, open: (index: number) => Promise
   }
   return opened;
 }
+
+/** The ply of a numbered event `{id, data: {type: 'moved', ply}}`; 0 for any other. */
+export function plyOf(item: unknown): number {
+  const { data } = item as { data: { type: string; ply?: number } };
+  return data.type === 'moved' ? (data.ply ?? 0) : 0;
+}

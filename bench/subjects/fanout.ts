@@ -1,11 +1,10 @@
 import { WebSocket } from 'ws';
 import { Audience } from '../lib/audience.ts';
-import { plyOf } from '../lib/boards.ts';
 import { startBare, startRookery } from '../lib/processes.ts';
 import { scripts } from '../lib/scripts.ts';
 import { below, type Setting, type Subject } from '../lib/subject.ts';
 import { digits, rowsOf } from '../lib/table.ts';
-import { TrpcSocket } from '../lib/trpc-socket.ts';
+import { plyOf, TrpcSocket } from '../lib/trpc-socket.ts';
 import { alternate, quantile, type Window } from '../lib/windows.ts';
 
 const WATCHERS = 2000;

@@ -1,55 +1,54 @@
-import { openRelay, openRookery } from '../lib/boards.ts';
+import { playRounds } from '../driver/rounds.ts';
+import { movesRows, perSecondOf } from '../driver/rows.ts';
+import { colyseusSide, relaySide, rookerySide } from '../driver/sides.ts';
 import { scripts } from '../lib/scripts.ts';
 import { atLeast, below, type Subject } from '../lib/subject.ts';
-import { rowsOf } from '../lib/table.ts';
-import { alternate } from '../lib/windows.ts';
+import { installPeer, PEER } from '../peer/install.ts';
 
 const GAMES = 1000;
 
-/** Long enough for every window of a run at 30,000 moves a second. */
+/** Long enough for a window at 100,000 moves a second. */
 const PLIES = 700;
 
-/** Moves per second, in all games together, at the limited rate. */
-const PACE = 5000;
-
-/** Moves of games with clocks, over the transport of browsers, beside a plain `ws` relay: 1,000 games, two sockets each. */
-export const moves: Subject = async ({ databases, plan }) => {
-  const pool = scripts(8, PLIES);
-  const rookery = await openRookery(databases, GAMES, pool);
-  const relay = await openRelay(GAMES, pool);
+/** Moves of games with clocks at full speed, over the transport of browsers, beside relays and an in-memory peer. */
+export const moves: Subject = async ({ databases, plan, options }) => {
+  const peer = await installPeer();
+  const relay = relaySide('opponent');
   const sides = [
-    { name: 'Rookery', ...rookery },
-    { name: 'bare ws relay', ...relay },
+    relay,
+    relaySide('both'),
+    ...(peer === null ? [] : [colyseusSide(PEER, peer)]),
+    rookerySide(databases),
   ];
-  const fast = await alternate(
-    sides.map(({ name, pid, arena }) => ({ name, pid, load: (s) => arena.play(s) })),
-    plan,
-  );
-  const even = await alternate(
-    sides.map(({ name, pid, arena }) => ({ name, pid, load: (s) => arena.play(s, PACE) })),
-    plan,
-  );
-  const finished = rookery.arena.finished;
-  await Promise.all(sides.map(({ stop }) => stop()));
-  const [own, bare] = fast;
-  const perSecond = own?.perSecond ?? 0;
+  const { results, note } = await playRounds(databases, sides, {
+    games: GAMES,
+    pool: scripts(8, PLIES),
+    rounds: plan.rounds,
+    warmUpSeconds: options.quick ? 1 : 2,
+    seconds: options.quick ? 1 : 5,
+    rate: 0,
+    apart: true,
+  });
+  const own = results.find(({ name }) => name === 'Rookery')?.medians;
+  const perSecond = own?.perSecond ?? Number.NaN;
   return {
     rows: [
-      ...rowsOf(
-        'moves, at full speed',
-        fast,
-        `p50, p99: move → opponent${finished ? `; ${finished} GAMES RAN OUT` : ''}`,
-      ),
-      ...rowsOf(`moves, ${PACE.toLocaleString('en')} a second`, even, 'p50, p99: move → opponent'),
+      ...movesRows(`moves, ${GAMES.toLocaleString('en')} games`, results, {
+        base: relay.name,
+        note,
+      }),
+      ...(peer === null
+        ? [{ subject: '', who: PEER, note: 'left out: its packages could not be installed' }]
+        : []),
     ],
     goals: [
       atLeast('P-1', 'durable moves/s', { found: perSecond, limit: 10_000 }),
       atLeast('P-1', 'of the bare relay', {
-        found: perSecond / (bare?.perSecond ?? 0),
+        found: perSecond / perSecondOf(results, relay.name),
         limit: 0.12,
       }),
-      below('P-1', `p99 at ${PACE} moves/s`, {
-        found: even[0]?.p99Ms ?? Number.NaN,
+      below('P-1', 'p99 at full speed', {
+        found: own?.p99Ms ?? Number.NaN,
         limit: 50,
         unit: ' ms',
       }),

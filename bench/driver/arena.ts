@@ -1,5 +1,5 @@
-import type { Script } from './scripts.ts';
-import type { Window } from './windows.ts';
+import type { Script } from '../lib/scripts.ts';
+import type { Window } from '../lib/windows.ts';
 
 /** Sends players' moves over some transport. */
 export interface Seats {
