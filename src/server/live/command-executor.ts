@@ -10,7 +10,12 @@ import { summaryOf } from '../game/views.ts';
 import type { PresenceBoard } from './presence/presence.ts';
 import type { GamePublisher } from './publisher.ts';
 import type { GameCache } from './store/game-cache.ts';
-import { type Entry, type GamesInMemory, invalidate } from './store/games-in-memory.ts';
+import {
+  type Entry,
+  type GamesInMemory,
+  invalidate,
+  loadedState,
+} from './store/games-in-memory.ts';
 import type { GroupCommitter } from './store/group-committer.ts';
 import type { OtherProcesses } from './store/other-processes.ts';
 import { repeatedMove } from './store/stored-events.ts';
@@ -40,23 +45,33 @@ export class CommandExecutor {
 
   /** See `LiveGames.execute`. */
   execute(gameID: number, command: Command): Promise<readonly GameEvent[]> {
-    const { cache, presence, heartbeat, dataAccess, now } = this.parts;
+    const { cache, heartbeat, now } = this.parts;
     // A command counts from its arrival: waiting for the queue or the disk is not charged to a player.
     const nowMs = heartbeat.judged(now());
-    return cache.inTurn(gameID, async (entry) => {
-      for (let attempt = 0; attempt < TRIES; attempt++) {
-        const state = await cache.load(gameID, entry);
-        const moment = { nowMs, absence: presence.absences(state) };
-        const decision = await this.#decide(entry, state, command, moment);
-        if (!decision) continue;
-        if (decision.events.length === 0) {
-          return command.type === 'move' ? repeatedMove(dataAccess, gameID, command) : [];
-        }
-        const events = await this.#commit(entry, state, decision);
-        if (events) return events;
+    return cache.inTurn(gameID, (entry) => this.#execute(entry, gameID, command, nowMs));
+  }
+
+  async #execute(
+    entry: Entry,
+    gameID: number,
+    command: Command,
+    nowMs: number,
+  ): Promise<readonly GameEvent[]> {
+    const { cache, presence, dataAccess } = this.parts;
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const state = loadedState(entry) ?? (await cache.load(gameID, entry));
+      const moment = { nowMs, absence: presence.absences(state) };
+      const decided = this.#decide(entry, state, command, moment);
+      // Promises only where they are needed: this is the path of every move.
+      const decision = decided instanceof Promise ? await decided : decided;
+      if (!decision) continue;
+      if (decision.events.length === 0) {
+        return command.type === 'move' ? repeatedMove(dataAccess, gameID, command) : [];
       }
-      throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
-    });
+      const events = await this.#commit(entry, state, decision);
+      if (events) return events;
+    }
+    throw new RookeryError('too_many_requests', { retryAfterSeconds: 1 });
   }
 
   /** Ends a game whose time has run out, or else updates its deadline. */
@@ -73,19 +88,24 @@ export class CommandExecutor {
   }
 
   /** Decides, but rejects no command on an outdated state. @returns null when the state is outdated: decide again */
-  async #decide(
+  #decide(
     entry: Entry,
     state: GameState,
     command: Command,
     moment: Moment,
-  ): Promise<Decision | null> {
+  ): Decision | Promise<null> {
     try {
       return decide(state, command, moment);
     } catch (error) {
-      if (!(await this.parts.others.haveWritten(state))) throw error;
-      invalidate(entry);
-      return null;
+      return this.#unlessOutdated(entry, state, error);
     }
+  }
+
+  /** @throws `error` unless the state is outdated */
+  async #unlessOutdated(entry: Entry, state: GameState, error: unknown): Promise<null> {
+    if (!(await this.parts.others.haveWritten(state))) throw error;
+    invalidate(entry);
+    return null;
   }
 
   /** Writes a decision and publishes it. @returns null when another writer was faster: decide again */

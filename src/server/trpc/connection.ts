@@ -5,6 +5,14 @@ import type { Outgoing } from './outgoing.ts';
 /** Handles some of a connection's frames. @returns whether it has handled this one */
 export type FrameHandler = (text: string) => boolean;
 
+/** What counts of the request that opened a connection. */
+export interface Visit {
+  /** The authentication token of its headers. */
+  readonly token: string | null;
+  readonly address: string;
+  readonly userAgent: string | undefined;
+}
+
 /** A connection with the part of the WebSocket interface that tRPC's adapter uses; without the frames handled elsewhere. */
 export class Connection extends EventEmitter {
   /** Null until the caller is known. */
@@ -13,6 +21,7 @@ export class Connection extends EventEmitter {
   constructor(
     readonly client: WebSocket,
     readonly outgoing: Outgoing,
+    readonly visit: Visit,
   ) {
     super();
     client.on('message', (data, isBinary) => {

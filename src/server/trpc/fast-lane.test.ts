@@ -61,7 +61,8 @@ function clientOf() {
 /** A connection with the fast lane; `left` has the frames that it left to tRPC. */
 function fast(context: Promise<Context>) {
   const { frames, socket, outgoing } = clientOf();
-  const connection = new Connection(socket, outgoing);
+  const visit = { token: null, address: '', userAgent: undefined };
+  const connection = new Connection(socket, outgoing, visit);
   connection.frameHandler = new FastLane({ onError: () => {} }).serve(
     socket,
     outgoing,

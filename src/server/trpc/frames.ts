@@ -33,42 +33,31 @@ export function errorFrame(
   return { frame: `${head(asked)}"error":${JSON.stringify(shape)}}`, error };
 }
 
-/** Frames of numbered events. Each event is serialized once for all subscribers of a game; equal ids share the bytes. */
+/**
+ * Frames of numbered events. An event is serialized once for all of a game's followers, since it is sent to them one
+ * after the other; equal ids share the bytes.
+ */
 export class EventFrames {
-  readonly #written = new WeakMap<GameEvent, Written>();
+  #event: GameEvent | null = null;
+  /** The part that all frames of the event share. */
+  #result = '';
+  /** By the part in which they differ. */
+  #frames = new Map<string, Buffer>();
 
   of(asked: Asked, event: GameEvent): Buffer {
-    const written = this.#written.get(event) ?? this.#write(event);
+    if (event !== this.#event) this.#begin(event);
     const before = head(asked);
-    // Most games are followed by a few clients that count their calls alike.
-    if (written.head === before && written.frame) return written.frame;
-    const known = written.others?.get(before);
+    const known = this.#frames.get(before);
     if (known) return known;
-    const frame = textFrame(`${before}${written.result}`);
-    if (written.frame === null) Object.assign(written, { head: before, frame });
-    else {
-      written.others ??= new Map();
-      written.others.set(before, frame);
-    }
+    const frame = textFrame(`${before}${this.#result}`);
+    this.#frames.set(before, frame);
     return frame;
   }
 
-  #write(event: GameEvent): Written {
+  #begin(event: GameEvent): void {
     const id = `"${event.number}"`;
-    const data = `{"id":${id},"data":${JSON.stringify(event)}}`;
-    const result = `"result":{"type":"data","data":${data},"id":${id}}}`;
-    const written: Written = { result, head: '', frame: null, others: null };
-    this.#written.set(event, written);
-    return written;
+    this.#event = event;
+    this.#result = `"result":{"type":"data","data":{"id":${id},"data":${JSON.stringify(event)}},"id":${id}}}`;
+    this.#frames = new Map();
   }
-}
-
-/** An event's frames. */
-interface Written {
-  /** The part that all frames share. */
-  readonly result: string;
-  /** The first frame, and the part in which others differ. */
-  head: string;
-  frame: Buffer | null;
-  others: Map<string, Buffer> | null;
 }

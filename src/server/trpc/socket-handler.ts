@@ -12,7 +12,7 @@ import { RoundTrips } from '../http-kit/round-trips.ts';
 import type { Bus } from '../live/bus/bus.ts';
 import { subscribeToResets } from '../live/bus/feed.ts';
 import { RecentlyEndedSessions } from '../live/bus/recently-ended-sessions.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Visit } from './connection.ts';
 import type { ApiParts, Context } from './context.ts';
 import { FastLane } from './fast-lane.ts';
 import { logUnexpected } from './http-handler.ts';
@@ -69,13 +69,19 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
   const ownCookie = (request: IncomingMessage) =>
     access.originOf(request) === 'own' ? cookie.read(request.headers.cookie) : null;
 
+  const visitOf = (request: IncomingMessage): Visit => ({
+    token: tokenFrom(request.headers.authorization) ?? ownCookie(request),
+    address: access.addressOf(request),
+    userAgent: request.headers['user-agent'],
+  });
+
   const contextOf = async (
     client: WebSocket,
-    request: IncomingMessage,
+    { token: sent, address, userAgent }: Visit,
     params: unknown,
   ): Promise<Context> => {
     const { token } = connectionParams.parse(params ?? {});
-    const authToken = token ?? tokenFrom(request.headers.authorization) ?? ownCookie(request);
+    const authToken = token ?? sent;
     const found = authToken ? await translating(api.services.session.find(authToken)) : null;
     const caller = found && recentlyEnded.has(found.tokenDigest) ? null : found;
     if (caller && client.readyState === client.OPEN) sessions.set(client, caller.tokenDigest);
@@ -83,8 +89,8 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
       ...api,
       authToken: authToken ?? null,
       caller,
-      address: access.addressOf(request),
-      userAgent: request.headers['user-agent'],
+      address,
+      userAgent,
       setCookie: null,
       lagMs: () => roundTrips.of(client),
       wasLost: () => lost.has(client),
@@ -96,10 +102,10 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
     wss: server,
     router: appRouter,
     keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
-    createContext({ req, res, info }) {
+    createContext({ res, info }) {
       const connection = res as unknown as Connection;
-      const { client, outgoing } = connection;
-      const context = contextOf(client, req, info.connectionParams);
+      const { client, outgoing, visit } = connection;
+      const context = contextOf(client, visit, info.connectionParams);
       connection.frameHandler = fastLane.serve(client, outgoing, context).take;
       return context;
     },
@@ -144,9 +150,13 @@ export function createSocketHandler(parts: SocketHandlerParts): SocketHandler {
         roundTrips.follow(client);
         client.on('error', (error) => log.debug(`WebSocket: ${error.message}`));
         client.on('close', () => sessions.delete(client));
-        const connection = new Connection(client, new Outgoing(client, socket, turn));
-        // tRPC expects a whole WebSocket, and uses only what a connection has.
-        serve(connection as unknown as WebSocket, request);
+        const outgoing = new Outgoing(client, socket, turn);
+        const connection = new Connection(client, outgoing, visitOf(request));
+        // tRPC expects a whole WebSocket, and uses only what a connection has. It keeps the request as long as the
+        // connection, but reads only its path: the headers and buffers are let go.
+        const { url, headers } = request;
+        const kept = { url, headers: { host: headers.host } } as IncomingMessage;
+        serve(connection as unknown as WebSocket, kept);
       }),
     sweep() {
       if (isStale) void closeEnded();

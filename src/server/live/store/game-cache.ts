@@ -26,8 +26,12 @@ export class GameCache {
   inTurn<T>(gameID: number, work: (entry: Entry) => Promise<T>): Promise<T> {
     const entry = this.entry(gameID);
     entry.usedAtMs = this.parts.now();
-    const result = entry.tail.then(() => work(entry));
-    entry.tail = result.catch(() => {});
+    const result = entry.tail === null ? work(entry) : entry.tail.then(() => work(entry));
+    const end = () => {
+      if (entry.tail === tail) entry.tail = null;
+    };
+    const tail = result.then(end, end);
+    entry.tail = tail;
     return result;
   }
 

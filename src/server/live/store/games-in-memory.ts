@@ -13,8 +13,8 @@ type Cached =
 /** A game in memory. */
 export interface Entry {
   cached: Cached;
-  /** The last promise of the game's work queue. */
-  tail: Promise<unknown>;
+  /** The last promise of the game's work queue; null while no work is running. */
+  tail: Promise<unknown> | null;
   usedAtMs: number;
   /** The number of subscriptions. */
   watchers: number;
@@ -33,16 +33,15 @@ export class GamesInMemory {
   }
 
   add(gameID: number, release: () => void): Entry {
-    const tail = Promise.resolve();
-    const entry: Entry = { cached: unloaded, tail, usedAtMs: 0, watchers: 0, release };
+    const entry: Entry = { cached: unloaded, tail: null, usedAtMs: 0, watchers: 0, release };
     this.#entries.set(gameID, entry);
     return entry;
   }
 
   /** The game's state if it is loaded and not stale. */
   known(gameID: number): GameState | null {
-    const cached = this.#entries.get(gameID)?.cached;
-    return cached?.type === 'loaded' ? cached.state : null;
+    const entry = this.#entries.get(gameID);
+    return entry ? loadedState(entry) : null;
   }
 
   gameIDs(): Iterable<number> {
@@ -97,6 +96,10 @@ function lastPublishedOf(cached: Cached): number | null {
       return cached satisfies never;
   }
 }
+
+/** The game's state if it is loaded and not stale. */
+export const loadedState = ({ cached }: Entry): GameState | null =>
+  cached.type === 'loaded' ? cached.state : null;
 
 /** Marks a loaded game as stale: it may have events that were not published here. */
 export function invalidate(entry: Entry): void {
