@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accuracy, moveAccuracy, shownAccuracy } from './accuracy.ts';
+import { read } from './evaluations.testing.ts';
+import { vectors } from './vectors.testing.ts';
+
+describe('AN-3 the accuracy of a move', () => {
+  test.each([
+    [5, '80.8153'],
+    [10, '64.5798'],
+    [20, '41.0168'],
+    [40, '15.9090'],
+    [80, '1.0002'],
+    [90, '0.0000'],
+  ])('AN-3 a fall of W by %d gives %s', (fall, expected) => {
+    expect(moveAccuracy(95, 95 - fall).toFixed(4)).toBe(expected);
+  });
+
+  test('AN-3 is 100 if W did not fall, and never above it', () => {
+    expect(moveAccuracy(40, 40)).toBe(100);
+    expect(moveAccuracy(40, 90)).toBe(100);
+    expect(moveAccuracy(40, 39.999)).toBe(100);
+  });
+
+  test('AN-3 falls with W', () => {
+    const percentage = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(percentage, percentage, percentage, (before, one, other) => {
+        const better = moveAccuracy(before, Math.max(one, other));
+        const worse = moveAccuracy(before, Math.min(one, other));
+        expect(better).toBeGreaterThanOrEqual(worse);
+        expect(worse).toBeGreaterThanOrEqual(0);
+        expect(better).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+});
+
+describe('AN-4 the accuracy of a side', () => {
+  test.each(vectors)('AN-7 $name: accuracy $accuracy', ({ evaluations, first, accuracy: both }) => {
+    const of = (side: 'white' | 'black') => accuracy(read(evaluations), first, side)?.toFixed(2);
+    expect([of('white'), of('black')]).toEqual(both);
+  });
+
+  test('AN-7 e is shown as it was printed: 82 and 74', () => {
+    const e = vectors.find(({ name }) => name === 'e');
+    const of = (side: 'white' | 'black') =>
+      shownAccuracy(accuracy(read(e?.evaluations ?? ''), 'white', side) ?? -1);
+    expect([of('white'), of('black')]).toEqual([82, 74]);
+  });
+
+  test('AN-4 is shown as a whole number, half up', () => {
+    expect([71.49, 71.5, 72, 0.5].map(shownAccuracy)).toEqual([71, 72, 72, 1]);
+  });
+
+  test('AN-4 there is none for a side without a move', () => {
+    expect(accuracy([], 'white', 'white')).toBeNull();
+    expect(accuracy(read('20'), 'white', 'white')).toBe(100);
+    expect(accuracy(read('20'), 'white', 'black')).toBeNull();
+    expect(accuracy(read('20'), 'black', 'white')).toBeNull();
+  });
+
+  test('AN-4 there is none while a position lacks its evaluation', () => {
+    const evaluations = [{ cp: 20 }, { cp: 10 }, null];
+    expect(accuracy(evaluations, 'white', 'white')).toBeNull();
+    expect(accuracy(evaluations, 'white', 'black')).toBeNull();
+    expect(accuracy(evaluations.slice(0, 2), 'white', 'black')).toBe(100);
+  });
+
+  test('AN-4 counts the moves that it is asked for', () => {
+    const evaluations = read('15 15 -500 -500 -500 -500');
+    const before = accuracy(evaluations, 'white', 'white', (index) => index < 2);
+    const after = accuracy(evaluations, 'white', 'white', (index) => index >= 2 && index < 4);
+    expect(before).toBe(100);
+    expect(after).toBeLessThan(50);
+    expect(accuracy(evaluations, 'white', 'white', () => false)).toBeNull();
+  });
+
+  test('AN-4 lies between 0 and 100 in every game', () => {
+    const evaluation = fc.oneof(
+      fc.integer({ min: -3000, max: 3000 }).map((cp) => ({ cp })),
+      fc.constantFrom(-3, -1, 1, 3).map((mate) => ({ mate })),
+    );
+    fc.assert(
+      fc.property(fc.array(evaluation, { minLength: 2, maxLength: 120 }), (evaluations) => {
+        for (const side of ['white', 'black'] as const) {
+          const value = accuracy(evaluations, 'white', side);
+          expect(value).toBeGreaterThanOrEqual(0.5);
+          expect(value).toBeLessThanOrEqual(100 + 1e-9);
+        }
+      }),
+    );
+  });
+});
