@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accuracy, moveAccuracy, shownAccuracy } from './accuracy.ts';
+import { accuracy, accuracyByPhase, moveAccuracy, shownAccuracy } from './accuracy.ts';
 import { read } from './evaluations.testing.ts';
 import { vectors } from './vectors.testing.ts';
 
@@ -74,6 +74,30 @@ describe('AN-4 the accuracy of a side', () => {
     expect(before).toBe(100);
     expect(after).toBeLessThan(50);
     expect(accuracy(evaluations, 'white', 'white', () => false)).toBeNull();
+  });
+
+  test('AN-16 a phase’s accuracy is that of the moves chosen in it', () => {
+    const evaluations = read('15 15 15 15 -500 -500 -500 15');
+    const division = { middlegamePly: 4, endgamePly: 7 };
+    const of = (side: 'white' | 'black') => accuracyByPhase(evaluations, 'white', side, division);
+    const { middlegame } = of('white');
+    expect(of('white')).toEqual({ opening: 100, middlegame, endgame: null });
+    // One of White's two moves there is a blunder.
+    expect(middlegame).toBeGreaterThan(20);
+    expect(middlegame).toBeLessThan(60);
+    const black = of('black');
+    expect([black.opening, black.middlegame]).toEqual([100, 100]);
+    expect(black.endgame).toBeLessThan(40);
+  });
+
+  test('AN-16 a game of one phase has there the accuracy of the game', () => {
+    const evaluations = read('20 50 -40 10 -90 30');
+    const division = { middlegamePly: null, endgamePly: null };
+    expect(accuracyByPhase(evaluations, 'white', 'black', division)).toEqual({
+      opening: accuracy(evaluations, 'white', 'black'),
+      middlegame: null,
+      endgame: null,
+    });
   });
 
   test('AN-4 lies between 0 and 100 in every game', () => {

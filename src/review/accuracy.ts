@@ -1,6 +1,7 @@
 import type { Color } from '../contract/game/index.ts';
 import { type EvaluatedMove, evaluatedMoves } from './evaluated-moves.ts';
 import { type Evaluations, seenBy, startEvaluation, winPercentage } from './evaluation.ts';
+import { type Division, type Phase, phaseAt } from './phases.ts';
 
 /**
  * A move's accuracy, 0 to 100 (AN-3). The published formula leaves out the last + 1.
@@ -43,6 +44,22 @@ export function accuracy(
   );
   if (!own || own.length === 0) return null;
   return (weightedMean(own) + harmonicMean(own)) / 2;
+}
+
+/**
+ * A side's accuracy in each phase (AN-16): that of its moves chosen in the phase, weighted by the whole game's volatility.
+ * @param first who made the first move
+ * @returns null for a phase without a move of the side, or while an evaluation is missing
+ */
+export function accuracyByPhase(
+  evaluations: Evaluations,
+  first: Color,
+  side: Color,
+  division: Division,
+): Readonly<Record<Phase, number | null>> {
+  const of = (phase: Phase) =>
+    accuracy(evaluations, first, side, (index) => phaseAt(division, index) === phase);
+  return { opening: of('opening'), middlegame: of('middlegame'), endgame: of('endgame') };
 }
 
 /** An accuracy as it is shown: a whole number, half up (AN-4). */

@@ -2,8 +2,7 @@ import type { Variant } from '../contract/game/index.ts';
 import { setupOf } from '../rules/position.ts';
 
 /** The parts of a game (AN-16). */
-export const phases = ['opening', 'middlegame', 'endgame'] as const;
-export type Phase = (typeof phases)[number];
+export type Phase = 'opening' | 'middlegame' | 'endgame';
 
 /** Where a game's phases begin: the ply of the first position of each (0 is the start); null where there is none. */
 export interface Division {
