@@ -21,7 +21,6 @@ const LEAST_WIN_PERCENTAGE = 70;
 const LEAST_LOSS = 20;
 /** Of the winning chance: 35 points of the win percentage. */
 const LEAST_LEAD = 0.7;
-const LEAST_CP = 200;
 const LONGEST_MATE = 15;
 const MOST_CP_BEFORE = 300;
 
@@ -58,5 +57,5 @@ function isOnlyMove(solver: Color, { best, second }: Choice, kind: PuzzleKind): 
   );
 }
 
-const isWinning = (good: Evaluation): boolean =>
-  'mate' in good ? good.mate > 0 && good.mate <= LONGEST_MATE : good.cp >= LEAST_CP;
+/** At least +200 centipawns, as every win percentage of 70 is, or a mate that isn't too long. */
+const isWinning = (good: Evaluation): boolean => 'cp' in good || good.mate <= LONGEST_MATE;
