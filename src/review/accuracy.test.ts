@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accuracy, accuracyByPhase, moveAccuracy, shownAccuracy } from './accuracy.ts';
+import { winPercentage } from './evaluation.ts';
 import { read } from './evaluations.testing.ts';
 import { vectors } from './vectors.testing.ts';
 
@@ -100,6 +101,21 @@ describe('AN-4 the accuracy of a side', () => {
     });
   });
 
+  test('AN-4 is that of the rule written out, in games of any length', () => {
+    const games = fc.array(fc.integer({ min: -600, max: 600 }), {
+      minLength: 1,
+      maxLength: 130,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(games, fc.boolean(), (cps, isBlackFirst) => {
+        const evaluations = cps.map((cp) => ({ cp }));
+        const first = isBlackFirst ? 'black' : 'white';
+        expect(accuracy(evaluations, first, first)).toBeCloseTo(writtenOut(cps, isBlackFirst), 9);
+      }),
+    );
+  });
+
   test('AN-4 lies between 0 and 100 in every game', () => {
     const evaluation = fc.oneof(
       fc.integer({ min: -3000, max: 3000 }).map((cp) => ({ cp })),
@@ -116,3 +132,27 @@ describe('AN-4 the accuracy of a side', () => {
     );
   });
 });
+
+/** The accuracy of the side that moves first, as AN-4 says it: all windows first, then their moves. */
+function writtenOut(cps: readonly number[], isBlackFirst: boolean): number {
+  const list = [15, ...cps].map((cp) => winPercentage({ cp }));
+  const n = Math.min(8, Math.max(2, Math.floor(cps.length / 10)));
+  const windows = Array(n - 2).fill(list.slice(0, n));
+  for (let start = 0; start + n <= list.length; start++) windows.push(list.slice(start, start + n));
+  let [weighted, weights, inverse, moves] = [0, 0, 0, 0];
+  for (let ply = 0; ply < cps.length; ply += 2) {
+    const window: number[] = windows[ply];
+    const mean = window.reduce((sum, one) => sum + one) / n;
+    const deviation = Math.sqrt(window.reduce((sum, one) => sum + (one - mean) ** 2, 0) / n);
+    const weight = Math.min(12, Math.max(0.5, deviation));
+    const [before = 0, after = 0] = list.slice(ply, ply + 2);
+    const value = isBlackFirst
+      ? moveAccuracy(100 - before, 100 - after)
+      : moveAccuracy(before, after);
+    weighted += value * weight;
+    weights += weight;
+    inverse += 1 / Math.max(1, value);
+    moves++;
+  }
+  return (weighted / weights + moves / inverse) / 2;
+}

@@ -13,7 +13,7 @@ export function judgementOf({ mover, before, after }: EvaluatedMove): Judgement 
   const is = seenBy(mover, after);
   if (isOwnMate(was)) return isOwnMate(is) ? null : ofMateLost(is);
   if (isMateAgainst(is)) return isMateAgainst(was) ? null : ofMateAllowed(was);
-  if (isMateAgainst(was) || isOwnMate(is)) return null;
+  // The chance rises out of a mate against the mover, and into one of his own: no fall.
   return ofFall(winningChance(was) - winningChance(is));
 }
 

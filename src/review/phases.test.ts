@@ -39,6 +39,16 @@ describe('AN-16 the phase of a position, the same with colours exchanged', () =>
     ],
     [
       'opening',
+      'mixedness 150 otherwise',
+      '1n2kbr1/r2N1pp1/p4n1p/q1p4P/3pp1bR/1P1P2B1/P1P1PPP1/R2QKBN1 w Q - 2 16',
+    ],
+    [
+      'middlegame',
+      'mixedness 151 otherwise',
+      '2bq1k1r/1pppb2p/4pp1n/4n1p1/2r2PP1/Pp1PP3/R1PNN2P/B2QKBR1 w - - 6 15',
+    ],
+    [
+      'opening',
       'mixedness 150',
       '1n1qkbr1/r2N1pp1/p4n1p/2p4P/3pp1bR/1P1P2B1/P1P1PPP1/R2QKBN1 b Q - 1 15',
     ],

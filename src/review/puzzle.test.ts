@@ -26,7 +26,8 @@ const kindOf = (before: string, best: string, second?: string) => {
 describe('AN-15 the puzzle after a mistake, the same for Black', () => {
   test.each([
     ['0', '231', '0', 'casual'],
-    ['0', '230', '0', null],
+    ['0', '231', '-100', 'casual'],
+    ['0', '230', '-100', null],
     ['0', '300', '55', 'casual'],
     ['0', '300', '56', null],
     ['0', '472', '0', 'rated'],

@@ -58,6 +58,14 @@ describe('AN-13 the time of each move', () => {
     expect(thinkingTimes(events, time)).toEqual([null, null, 1000]);
   });
 
+  test('AN-13 is never less than 0', () => {
+    expect(thinkingTimes([...opening, moved('white', 183_000, 180_000)], time)).toEqual([
+      null,
+      null,
+      0,
+    ]);
+  });
+
   test('AN-13 is unknown without a clock', () => {
     const events = [moved('white'), moved('black'), moved('white')];
     expect(thinkingTimes(events, { type: 'unlimited' })).toEqual([null, null, null]);
