@@ -11,6 +11,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/generated', mayImport: ['src/texts'] },
   { path: 'src/texts', mayImport: [] },
   { path: 'src/rules', mayImport: ['src/contract', 'src/generated/texts'] },
+  { path: 'src/review', mayImport: ['src/contract', 'src/rules'] },
   { path: 'src/client', mayImport: ['src/contract', 'src/texts/translator.ts'] },
   { path: 'src/server/base', mayImport: [] },
   {
@@ -45,6 +46,7 @@ export const layers: readonly Layer[] = [
     path: 'src/server/services',
     mayImport: [
       'src/contract',
+      'src/review',
       'src/rules',
       'src/server/base/settings.ts',
       'src/server/data-access',
@@ -97,12 +99,20 @@ export const layers: readonly Layer[] = [
   { path: 'src/server/reports.ts', mayImport: ['src/server', 'src/contract'] },
   {
     path: 'src/components',
-    mayImport: ['src/contract', 'src/rules', 'src/client', 'src/generated/texts', 'src/texts'],
+    mayImport: [
+      'src/contract',
+      'src/review',
+      'src/rules',
+      'src/client',
+      'src/generated/texts',
+      'src/texts',
+    ],
   },
   {
     path: 'src/app',
     mayImport: [
       'src/contract',
+      'src/review',
       'src/rules',
       'src/client',
       'src/components',
@@ -149,6 +159,7 @@ export const forbidden: readonly {
 }[] = [
   { path: 'src/', text: /\$transaction\(\s*async/, why: 'an interactive transaction loses writes' },
   { path: 'src/rules', text: /Date\.now|performance\.now|process\./, why: 'rules know no time' },
+  { path: 'src/review', text: /Date\.now|performance\.now|process\./, why: 'review knows no time' },
   { path: 'src/server/live', text: /Date\.now|performance\.now/, why: 'time is an argument' },
   {
     path: 'src/server',

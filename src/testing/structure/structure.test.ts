@@ -22,6 +22,9 @@ describe('the direction of imports', () => {
   test.each([
     ['src/contract/game/index.ts', "import { play } from '../../rules/index.ts';"],
     ['src/rules/record.ts', "import { x } from '../../server/game/state.ts';"],
+    ['src/review/a.ts', "import { x } from '../server/game/state.ts';"],
+    ['src/rules/a.ts', "import { x } from '../review/review.ts';"],
+    ['src/review/a.ts', 'const now = Date.now();'],
     ['src/server/services/a.ts', "import { y } from '../rest/routes.ts';"],
     ['src/server/services/a.ts', "import { PrismaClient } from '@prisma/client';"],
     ['src/server/live/a.ts', "const db = await import('../services/services.ts');"],
@@ -42,6 +45,7 @@ describe('the direction of imports', () => {
   test.each([
     ['src/rules/record.ts', "import type { PlayedMove } from '../contract/game/index.ts';"],
     ['src/server/services/a.ts', "import { authenticate } from './authenticate.ts';"],
+    ['src/server/services/a.ts', "import { reviewOf } from '../../review/review.ts';"],
     ['src/app/game/[gameID]/page.tsx', "import { api } from '../../_server/api.ts';"],
   ])('%s may say: %s', (file, text) => {
     expect(breachesOf(file, text)).toEqual([]);
