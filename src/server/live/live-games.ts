@@ -21,7 +21,8 @@ import { OtherProcesses } from './store/other-processes.ts';
 import { Heartbeat } from './time/heartbeat.ts';
 import { Schedule } from './time/schedule.ts';
 import { Timekeeper } from './time/timekeeper.ts';
-import { Followers, type Following, type Listener } from './watch/followers.ts';
+import type { Listener } from './watch/follower.ts';
+import { Followers, type Following } from './watch/followers.ts';
 
 export interface LiveGamesParts {
   readonly dataAccess: DataAccess;

@@ -2,7 +2,7 @@ import { setImmediate as otherTasks } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { GameEvent } from '../../../contract/game/index.ts';
 import { Broadcaster } from './broadcaster.ts';
-import { Follower } from './follower.ts';
+import { Follower, type Listener } from './follower.ts';
 
 const event = (number: number): GameEvent => ({
   type: 'drawOffered',
@@ -18,11 +18,11 @@ function crowded() {
   const broadcaster = new Broadcaster();
   const received: [who: string, number: number][] = [];
   const follow = (who: string, after = 0) => {
-    const follower = new Follower(after, {
+    const listener: Listener = {
       give: ({ number }) => received.push([who, number]),
       fail: (error) => received.push([String(error), 0]),
-      backlog: async () => [],
-    });
+    };
+    const follower = new Follower(1, after, listener, async () => []);
     follower.begin(after);
     broadcaster.add(follower);
     return follower;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GameEvent } from '../../../contract/game/index.ts';
-import { Follower } from './follower.ts';
+import { Follower, type Listener } from './follower.ts';
 
 const event = (number: number): GameEvent => ({
   type: 'drawOffered',
@@ -16,15 +16,15 @@ function following(after: number, stored: readonly GameEvent[]) {
   const failures: unknown[] = [];
   const reads: number[] = [];
   let answer = () => {};
-  const follower = new Follower(after, {
+  const listener: Listener = {
     give: ({ number }) => given.push(number),
     fail: (error) => failures.push(error),
-    backlog: (number) => {
-      reads.push(number);
-      return new Promise((resolve) => {
-        answer = () => resolve(stored.filter((one) => one.number > number));
-      });
-    },
+  };
+  const follower = new Follower(1, after, listener, (_gameID, number) => {
+    reads.push(number);
+    return new Promise((resolve) => {
+      answer = () => resolve(stored.filter((one) => one.number > number));
+    });
   });
   return { follower, given, failures, reads, read: async () => answer() };
 }

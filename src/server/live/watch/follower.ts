@@ -1,13 +1,15 @@
 import type { GameEvent } from '../../../contract/game/index.ts';
 
-export interface FollowerParts {
-  /** Called with each event, once and in order. Must not throw. */
+/** The callbacks of a subscription to a game. They must not throw. */
+export interface Listener {
+  /** Called with each event, once and in order. */
   readonly give: (event: GameEvent) => void;
-  /** Called once when following fails; no event follows. Must not throw. */
+  /** Called once when the game can't be followed (any more); no event follows. */
   readonly fail: (error: unknown) => void;
-  /** Reads the stored events after a number. */
-  readonly backlog: (after: number) => Promise<readonly GameEvent[]>;
 }
+
+/** Reads a game's stored events after a number. */
+export type Backlog = (gameID: number, after: number) => Promise<readonly GameEvent[]>;
 
 /** Passes on all events of a game after a number, without gap or repetition (T-1). */
 export class Follower {
@@ -19,8 +21,10 @@ export class Follower {
 
   /** @param after the number of the last known event */
   constructor(
+    readonly gameID: number,
     after: number,
-    private readonly parts: FollowerParts,
+    private readonly listener: Listener,
+    private readonly backlog: Backlog,
   ) {
     this.#last = after;
   }
@@ -54,12 +58,12 @@ export class Follower {
   fail(error: unknown): void {
     if (this.#over) return;
     this.end();
-    this.parts.fail(error);
+    this.listener.fail(error);
   }
 
   #catchUp(): void {
     this.#reading = true;
-    this.parts.backlog(this.#last).then(
+    this.backlog(this.gameID, this.#last).then(
       (events) => {
         for (const event of events) if (!this.#over) this.#give(event);
         this.#goOn();
@@ -81,6 +85,6 @@ export class Follower {
 
   #give(event: GameEvent): void {
     this.#last = event.number;
-    this.parts.give(event);
+    this.listener.give(event);
   }
 }

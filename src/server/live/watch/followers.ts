@@ -10,20 +10,13 @@ import type { PresenceBoard } from '../presence/presence.ts';
 import type { GameCache } from '../store/game-cache.ts';
 import { storedEvents, unknownGame } from '../store/stored-events.ts';
 import { Broadcaster } from './broadcaster.ts';
-import { Follower } from './follower.ts';
+import { type Backlog, Follower, type Listener } from './follower.ts';
 
 export interface FollowersParts {
   readonly dataAccess: Pick<DataAccess, 'loadGame'>;
   readonly bus: Bus;
   readonly cache: GameCache;
   readonly presence: PresenceBoard;
-}
-
-/** The callbacks of a subscription to a game. They must not throw. */
-export interface Listener {
-  readonly give: (event: GameEvent) => void;
-  /** The game can't be followed (any more); no event follows. */
-  readonly fail: (error: unknown) => void;
 }
 
 /** The options of a subscription to a game. */
@@ -46,6 +39,9 @@ export class Followers extends Feed {
   /** Each ends one subscription to the presence of a game. */
   readonly #presenceEnds = new Set<() => void>();
 
+  readonly #backlog: Backlog = (gameID, after) =>
+    storedEvents(this.parts.dataAccess, gameID, after);
+
   constructor(private readonly parts: FollowersParts) {
     super(parts.bus);
   }
@@ -64,10 +60,9 @@ export class Followers extends Feed {
    * A game's events after number `after`, then live, without gap or repetition (T-1).
    * @returns a function that ends the subscription
    */
-  listen(gameID: number, following: Following, { give, fail }: Listener): () => void {
+  listen(gameID: number, following: Following, listener: Listener): () => void {
     const { after, viewer } = following;
-    const backlog = (number: number) => storedEvents(this.parts.dataAccess, gameID, number);
-    const follower = new Follower(after, { give, fail, backlog });
+    const follower = new Follower(gameID, after, listener, this.#backlog);
     const { broadcaster } = this.#broadcasterOf(gameID);
     broadcaster.add(follower);
     let leave = () => {};

@@ -1,6 +1,7 @@
 import type { GameEvent, GameSync, GameView, Presence } from '../../../contract/game/index.ts';
 import type { LiveGames } from '../../live/live-games.ts';
-import type { Following, Listener } from '../../live/watch/followers.ts';
+import type { Listener } from '../../live/watch/follower.ts';
+import type { Following } from '../../live/watch/followers.ts';
 
 /** Read access to a game, for anyone: its state, events, clocks and presence. */
 export class WatchGameService {
