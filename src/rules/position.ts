@@ -1,10 +1,11 @@
 import { IllegalSetup, type Position } from 'chessops/chess';
-import { InvalidFen, makeFen, parseFen } from 'chessops/fen';
+import { InvalidFen, parseFen } from 'chessops/fen';
 import type { Setup } from 'chessops/setup';
 import { setupPosition } from 'chessops/variant';
 import { RookeryError } from '../contract/errors/index.ts';
 import { type Problem, problem } from '../contract/errors/problems.ts';
 import type { Variant } from '../contract/game/index.ts';
+import { writeEpd, writeFen } from './notation/fen.ts';
 import { rulesOf, variantNames } from './variants.ts';
 
 /** The problem of a FEN, by chessops' code for it. */
@@ -97,10 +98,10 @@ export function positionOf(fen: string, variant: Variant = 'standard'): Position
 
 /** The FEN of a position, with an en passant square only where the capture is legal (E-2). */
 export function fenOfPosition(position: Position): string {
-  return makeFen(position.toSetup());
+  return writeFen(position);
 }
 
 /** The parts of a FEN that repetition compares (E-2): all but the two counters. */
 export function keyOf(position: Position): string {
-  return makeFen(position.toSetup(), { epd: true });
+  return writeEpd(position);
 }

@@ -1,4 +1,5 @@
 import { equalsIgnoreMoves } from 'chessops/chess';
+import { makeFen } from 'chessops/fen';
 import { parseSan } from 'chessops/san';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,7 @@ import {
   startRecord,
   takeBack,
 } from './index.ts';
+import { fenOfPosition, keyOf } from './position.ts';
 import { last, legalUcis, randomGames, type Start } from './random-games.testing.ts';
 import { repetitionCount } from './repetition.ts';
 
@@ -73,6 +75,17 @@ function compareCounts(way: readonly GameRecord[]): number {
 }
 
 describe('any game in any variant', () => {
+  it('writes the same FEN as chessops', () => {
+    fc.assert(
+      fc.property(randomGames(starts, 60), (way) => {
+        for (const { position } of way) {
+          expect(fenOfPosition(position)).toBe(makeFen(position.toSetup()));
+          expect(keyOf(position)).toBe(makeFen(position.toSetup(), { epd: true }));
+        }
+      }),
+    );
+  });
+
   it('G-1 has SAN that parses to the same move', () => {
     fc.assert(
       fc.property(randomGames(starts, 80), (way) => {

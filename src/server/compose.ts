@@ -28,7 +28,7 @@ import { createServices } from './services/services.ts';
 import { noConnection } from './trpc/context.ts';
 import { createTrpcHttpHandler } from './trpc/http-handler.ts';
 import { createCaller } from './trpc/router.ts';
-import { createSocketHandler } from './trpc/socket-handler.ts';
+import { createSocketHandler } from './trpc/socket/socket-handler.ts';
 import { createWsHandler } from './ws/ws-handler.ts';
 
 export interface Rookery {

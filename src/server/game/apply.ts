@@ -12,6 +12,7 @@ export interface Known {
 
 /** The game after one more event. */
 export function apply(state: GameState, event: GameEvent, known: Known = {}): GameState {
+  if (event.type === 'moved') return moved(state, event, known);
   const clocks = ('clocks' in event && event.clocks) || state.clocks;
   const next = { ...state, lastEvent: event.number, clocks };
   switch (event.type) {
@@ -26,18 +27,6 @@ export function apply(state: GameState, event: GameEvent, known: Known = {}): Ga
       };
     case 'renamed':
       return renamed(next, event.color, event.username);
-    case 'moved': {
-      const record = known.record ?? play(state.record, event.uci);
-      const moved = { ...next, record, fen: event.fen };
-      if (moved.status !== 'playing') return moved;
-      return {
-        ...moved,
-        turnBeganAtMs: event.atMs,
-        quotas: known.quotas ?? moved.quotas,
-        drawOffer: moved.drawOffer === event.color ? moved.drawOffer : null,
-        takebackOffer: null,
-      };
-    }
     case 'takenBack': {
       const record = known.record ?? takeBack(state.record, event.plies);
       const gone = state.record.moves.slice(record.moves.length).map((move, index) => {
@@ -64,6 +53,28 @@ export function apply(state: GameState, event: GameEvent, known: Known = {}): Ga
     default:
       return offered(next, event);
   }
+}
+
+/** Copies the state once: this is the event of every move. */
+function moved(
+  state: GameState,
+  event: Extract<GameEvent, { type: 'moved' }>,
+  known: Known,
+): GameState {
+  const { number: lastEvent, fen, clocks = state.clocks } = event;
+  const record = known.record ?? play(state.record, event.uci);
+  if (state.status !== 'playing') return { ...state, lastEvent, clocks, record, fen };
+  return {
+    ...state,
+    lastEvent,
+    clocks,
+    record,
+    fen,
+    turnBeganAtMs: event.atMs,
+    quotas: known.quotas ?? state.quotas,
+    drawOffer: state.drawOffer === event.color ? state.drawOffer : null,
+    takebackOffer: null,
+  };
 }
 
 type Offer = Exclude<

@@ -30,4 +30,15 @@ export const numberedFrom = (
   bodies: readonly EventBody[],
   atMs: number,
 ): readonly GameEvent[] =>
-  bodies.map((body, index): GameEvent => ({ ...body, number: first + index, atMs }));
+  bodies.map((body, index) => numbered(body, { number: first + index, atMs }));
+
+type Numbers = Pick<GameEvent, 'number' | 'atMs'>;
+
+function numbered(body: EventBody, { number, atMs }: Numbers): GameEvent {
+  if (body.type !== 'moved') return { ...body, number, atMs };
+  // Written out: a spread costs more than the rest of a decision, and moves are most events.
+  const { type, color, ply, uci, san, fen, clocks } = body;
+  return clocks
+    ? { type, color, ply, uci, san, fen, clocks, number, atMs }
+    : { type, color, ply, uci, san, fen, number, atMs };
+}

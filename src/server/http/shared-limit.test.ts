@@ -15,7 +15,7 @@ import { TvFeed } from '../live/feeds/tv-feed.ts';
 import { UserFeed } from '../live/feeds/user-feed.ts';
 import { createRestHandler } from '../rest/rest-handler.ts';
 import { createTrpcHttpHandler } from '../trpc/http-handler.ts';
-import { createSocketHandler } from '../trpc/socket-handler.ts';
+import { createSocketHandler } from '../trpc/socket/socket-handler.ts';
 import { createHttpServer } from './http-server.ts';
 
 const db = databaseFixtureOn(sqliteStore());

@@ -60,7 +60,12 @@ export class CommandExecutor {
     const { cache, presence, dataAccess } = this.parts;
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const state = loadedState(entry) ?? (await cache.load(gameID, entry));
-      const moment = { nowMs, absence: presence.absences(state) };
+      const moment = {
+        nowMs,
+        get absence() {
+          return presence.absences(state);
+        },
+      };
       const decided = this.#decide(entry, state, command, moment);
       // Promises only where they are needed: this is the path of every move.
       const decision = decided instanceof Promise ? await decided : decided;

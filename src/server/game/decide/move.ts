@@ -63,14 +63,11 @@ export function decideMove(
   const time = state.status === 'playing' ? timed(state, color, lag, moment) : {};
   if (time === 'out') return timedOut(state, moment);
   const { clocks, quotas } = time;
-  const moved: EventBody = {
-    type: 'moved',
-    color,
-    ply: ply + 1,
-    ...played,
-    fen: fenOf(record),
-    ...(clocks && { clocks }),
-  };
+  const { uci: playedUci, san } = played;
+  const fen = fenOf(record);
+  const moved: EventBody = clocks
+    ? { type: 'moved', color, ply: ply + 1, uci: playedUci, san, fen, clocks }
+    : { type: 'moved', color, ply: ply + 1, uci: playedUci, san, fen };
   const ending = automaticEnding(record);
   const events: EventBody[] = ending
     ? [moved, { type: 'ended', ending, ...(clocks && { clocks }) }]

@@ -112,14 +112,16 @@ export class PresenceBoard extends Feed {
 
   /** Each player's absence; null for one who is connected, or may be connected to an unreachable process. */
   absences(state: GameState): Readonly<Record<Color, Absence | null>> {
+    return { white: this.#absence(state, 'white'), black: this.#absence(state, 'black') };
+  }
+
+  #absence(state: GameState, color: Color): Absence | null {
     const { gameID } = state;
-    const of = (color: Color) => {
-      const username = nameAt(state, color);
-      if (username === null || this.#all.has(gameID, username) || !this.parts.bus.connected)
-        return null;
-      return this.#absences.of(gameID, username);
-    };
-    return { white: of('white'), black: of('black') };
+    const username = nameAt(state, color);
+    if (username === null || this.#all.has(gameID, username) || !this.parts.bus.connected) {
+      return null;
+    }
+    return this.#absences.of(gameID, username);
   }
 
   #absentOf(state: GameState): Presence['absent'] {
@@ -132,8 +134,7 @@ export class PresenceBoard extends Feed {
   }
 
   #isAnybodyAway(state: GameState): boolean {
-    const { white, black } = this.absences(state);
-    return state.status === 'playing' && (white !== null || black !== null);
+    return state.status === 'playing' && colors.some((color) => this.#absence(state, color));
   }
 
   #came(gameID: number, viewer: string): void {

@@ -1,42 +1,14 @@
 import type { WebSocket } from 'ws';
-import { z } from 'zod';
-import { isRookeryError, RookeryError } from '../../contract/errors/index.ts';
-import { problem } from '../../contract/errors/problems.ts';
-import { procedures } from '../../contract/procedures.ts';
-import { type Context, counted } from './context.ts';
+import { isRookeryError, RookeryError } from '../../../contract/errors/index.ts';
+import { problem } from '../../../contract/errors/problems.ts';
+import { type Context, counted } from '../context.ts';
+import { trpcErrorOf } from '../trpc.ts';
+import { type EventsCall, fastCallOf, type MoveCall } from './fast-calls.ts';
 import { type Asked, answerFrame, EventFrames, errorFrame, stateFrame } from './frames.ts';
 import type { Outgoing } from './outgoing.ts';
-import { trpcErrorOf } from './trpc.ts';
-
-const { move, events } = procedures.game;
-
-const asked = {
-  id: z.union([z.number(), z.string()]),
-  jsonrpc: z.literal('2.0').optional(),
-};
-const moveCall = z.object({
-  ...asked,
-  method: z.literal('mutation'),
-  params: z.object({ path: z.literal('game.move'), input: move.input }),
-});
-const eventsCall = z.object({
-  ...asked,
-  method: z.literal('subscription'),
-  params: z.object({
-    path: z.literal('game.events'),
-    input: events.input,
-    /** Where a reconnecting client continues; takes precedence over the input. */
-    lastEventId: events.input.shape.lastEventId,
-  }),
-});
-const stopCall = z.object({ ...asked, method: z.literal('subscription.stop') });
-const calls = z.union([moveCall, eventsCall, stopCall]);
 
 /** How many games one connection may follow. */
 const MOST_GAMES = 500;
-
-/** Finds frames for the fast lane without parsing them. */
-const OURS = /"path":"game\.(?:move|events)"|"method":"subscription\.stop"/;
 
 export interface FastLaneParts {
   /** Called with every error that is sent. */
@@ -81,9 +53,8 @@ class FrameHandlerOfClient {
 
   /** @returns whether the frame was handled; else nothing has happened */
   readonly take = (text: string): boolean => {
-    if (!OURS.test(text)) return false;
-    const { success, data: call } = calls.safeParse(parsed(text));
-    if (!success) return false;
+    const call = fastCallOf(text);
+    if (!call) return false;
     if (call.method === 'mutation') void this.#move(call);
     else if (call.method === 'subscription') {
       if (this.#subscriptions.has(call.id)) return false;
@@ -92,7 +63,7 @@ class FrameHandlerOfClient {
     return true;
   };
 
-  async #move(call: z.output<typeof moveCall>): Promise<void> {
+  async #move(call: MoveCall): Promise<void> {
     try {
       const { services, lagMs: measured, caller } = await this.#admit();
       if (!caller) throw new RookeryError('unauthorized');
@@ -106,7 +77,7 @@ class FrameHandlerOfClient {
     }
   }
 
-  async #follow(call: z.output<typeof eventsCall>): Promise<void> {
+  async #follow(call: EventsCall): Promise<void> {
     const { gameID, lastEventId } = call.params.input;
     if (this.#subscriptions.size >= MOST_GAMES) {
       const tooMany = new RookeryError('too_many_requests', {
@@ -169,13 +140,5 @@ class FrameHandlerOfClient {
     const { frame, error } = errorFrame(call, path, type, cause);
     this.onError({ error });
     this.outgoing.send(frame);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // tRPC sends the error
   }
 }

@@ -1,7 +1,7 @@
 import { getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from '@trpc/server';
-import type { GameEvent } from '../../contract/game/index.ts';
+import type { GameEvent } from '../../../contract/game/index.ts';
+import { appRouter } from '../router.ts';
 import { textFrame } from './outgoing.ts';
-import { appRouter } from './router.ts';
 
 /** The id and protocol version of the request that a frame answers. */
 export interface Asked {

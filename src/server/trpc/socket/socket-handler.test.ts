@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { request, sendRaw } from '../../testing/clients/raw-http.ts';
-import { createGame, join, register, type TestUser } from '../../testing/clients/rest-client.ts';
-import { openSocket, upgradeError } from '../../testing/clients/trpc-socket.ts';
-import { sharedServer } from '../../testing/server/shared-server.ts';
+import { request, sendRaw } from '../../../testing/clients/raw-http.ts';
+import { createGame, join, register, type TestUser } from '../../../testing/clients/rest-client.ts';
+import { openSocket, upgradeError } from '../../../testing/clients/trpc-socket.ts';
+import { sharedServer } from '../../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 let anna: TestUser;

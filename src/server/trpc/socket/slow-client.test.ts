@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createGame, join, register } from '../../testing/clients/rest-client.ts';
-import { openSocket } from '../../testing/clients/trpc-socket.ts';
-import { insertGames } from '../../testing/games/many-games.ts';
-import { sharedServer } from '../../testing/server/shared-server.ts';
+import { createGame, join, register } from '../../../testing/clients/rest-client.ts';
+import { openSocket } from '../../../testing/clients/trpc-socket.ts';
+import { insertGames } from '../../../testing/games/many-games.ts';
+import { sharedServer } from '../../../testing/server/shared-server.ts';
 
 const server = sharedServer();
 
