@@ -4,8 +4,8 @@ import type { WebSocket } from 'ws';
 /** The weight of a new measurement in the moving average. */
 const WEIGHT = 0.25;
 
-/** Each connection is measured once in this many calls of `measure`. */
-const ROUNDS = 4;
+/** Each connection is measured once in this many calls of `measure`: a ping and its pong cost as much as a move. */
+const ROUNDS = 12;
 
 /** The chunks per call of `measure`, and the pause between them in ms: together less than a second. */
 const CHUNKS = 80;

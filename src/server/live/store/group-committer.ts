@@ -4,7 +4,7 @@ import type { GameCommit } from '../../data-access/db/records.ts';
 import { withRatings } from './rate-game.ts';
 
 /** The least time between two batches, ms: what a batch costs counts more than what a decision adds to it. */
-const EVERY_MS = 4;
+const EVERY_MS = 5;
 
 /** A written decision. */
 export interface Committed {

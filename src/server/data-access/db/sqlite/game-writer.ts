@@ -44,9 +44,13 @@ export class GameWriter {
   /** See `SqliteConnection.commitGames`. */
   commit({ moves, others }: CommitBatch): number[] {
     const { log, commits } = this.#open();
+    // A single statement is a transaction of its own.
+    const inOne = others
+      ? (work: () => void) => this.#transaction(work)
+      : (work: () => void) => work();
     const after: (() => void)[] = [];
     const written: number[] = [];
-    this.#transaction(() => {
+    inOne(() => {
       if (others) {
         after.push(log.apply(gameIDsOf(others)));
         written.push(...commits.write(others));
