@@ -63,6 +63,7 @@ export async function readSqlite({ databaseUrl, root, now }: OpenOptions): Promi
   const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, fileMustExist: true });
   const client = new PrismaClient({ adapter });
   await client.$connect();
-  const writer = { commitGames: () => Promise.reject(new Error('opened for reading')) };
-  return prismaDataAccess({ client, dialect: sqliteDialect(client, writer), now });
+  const refuse = () => Promise.reject(new Error('opened for reading'));
+  const dialect = sqliteDialect(client, { commitGames: refuse, transact: refuse });
+  return prismaDataAccess({ client, dialect, now });
 }

@@ -21,6 +21,8 @@ export interface SqliteConnection extends SqlDriverAdapter {
    * @returns the games whose decision took effect
    */
   commitGames(batch: CommitBatch): Promise<number[]>;
+  /** Runs statements in one transaction. @returns the rows of each, as values in the order of its columns */
+  transact(queries: readonly SqlQuery[]): Promise<unknown[][][]>;
 }
 
 /**

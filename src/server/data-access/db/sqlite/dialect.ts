@@ -14,13 +14,13 @@ import type { GameCommit } from '../records.ts';
 import type { SqliteConnection } from './adapter.ts';
 import { takeSeats } from './seats.ts';
 
-type Writer = Pick<SqliteConnection, 'commitGames'>;
+type Writer = Pick<SqliteConnection, 'commitGames' | 'transact'>;
 
 /** SQLite. A commit takes until it is on disk, so concurrent writes share one. */
-export function sqliteDialect(client: Client, writer: Writer): Dialect {
+export function sqliteDialect(client: Client, connection: Writer): Dialect {
   const games = new Batcher<NewGame, number>({ run: (batch) => insertGames(client, batch) });
   const seats = new Batcher<SeatClaim, SeatedRow | null>({
-    run: (batch) => takeSeats(client, batch),
+    run: (batch) => takeSeats(connection, batch),
     keysOf: ({ gameID, color }) => [`${gameID} ${color}`],
   });
   return {
@@ -44,7 +44,7 @@ export function sqliteDialect(client: Client, writer: Writer): Dialect {
       const rowsOf = (some: readonly GameCommit[]) => (some.length > 0 ? commitRows(some) : null);
       const moves = rowsOf(commits.filter(isMove));
       const others = rowsOf(commits.filter((commit) => !isMove(commit)));
-      return new Set(await writer.commitGames({ moves, others }));
+      return new Set(await connection.commitGames({ moves, others }));
     },
 
     // SQLite runs one transaction at a time.

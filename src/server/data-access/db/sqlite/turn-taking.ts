@@ -47,6 +47,22 @@ export class TurnTaking implements SqliteConnection {
     return this.#alone(async () => this.games.commit(batch));
   }
 
+  async transact(queries: readonly SqlQuery[]): Promise<unknown[][][]> {
+    const transaction = await this.startTransaction();
+    const end = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] });
+    try {
+      const results: unknown[][][] = [];
+      for (const query of queries) results.push((await transaction.queryRaw(query)).rows);
+      await end('COMMIT');
+      await transaction.commit();
+      return results;
+    } catch (error) {
+      await end('ROLLBACK').catch(() => {}); // SQLite may have rolled back already
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
   /** Writes the moves into their tables that a killed process left in the log. To be called once, before other queries. */
   restoreMoves(): Promise<void> {
     return this.#alone(async () => this.games.restore());

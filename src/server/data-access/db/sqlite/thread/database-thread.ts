@@ -25,6 +25,7 @@ const handlers: { readonly [M in Method]: (...args: Request<M>['args']) => Promi
   queryRaw: (query) => connection.queryRaw(query),
   executeRaw: (query) => connection.executeRaw(query),
   executeScript: (script) => connection.executeScript(script),
+  transact: (queries) => connection.transact(queries),
   commitGames: (batch) => connection.commitGames(batch),
   dispose: () => connection.dispose(),
   async begin(isolationLevel) {

@@ -4,7 +4,7 @@ import type { SqliteConnection } from '../adapter.ts';
 interface Methods
   extends Pick<
     SqliteConnection,
-    'queryRaw' | 'executeRaw' | 'executeScript' | 'commitGames' | 'dispose'
+    'queryRaw' | 'executeRaw' | 'executeScript' | 'transact' | 'commitGames' | 'dispose'
   > {
   begin: SqliteConnection['startTransaction'];
   queryInTransaction: SqliteConnection['queryRaw'];

@@ -48,6 +48,10 @@ export class ThreadedConnection implements SqliteConnection {
     return this.#call('executeScript', script);
   }
 
+  transact(queries: readonly SqlQuery[]): Promise<unknown[][][]> {
+    return this.#call('transact', queries);
+  }
+
   commitGames(batch: CommitBatch): Promise<number[]> {
     return this.#call('commitGames', batch);
   }
