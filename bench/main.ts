@@ -76,7 +76,7 @@ try {
   }
   const cores = availableParallelism();
   console.log(
-    `\nNode ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${cores} cores; ${plan.rounds} windows of ${plan.seconds} s each, in turn\n`,
+    `\nNode ${process.versions.node}, ${cpus()[0]?.model.trim()}, ${cores} cores; ${plan.rounds} windows of ${plan.seconds} s each, in turn, unless a row says otherwise\n`,
   );
   print({ rows, goals });
 } catch (error) {

@@ -20,7 +20,8 @@ static int number_after(const char *message, size_t length, const char *key) {
 
 static void say(struct player *player, const char *text, int length) { send_frame(player, TEXT, text, length); }
 
-// Rookery, by tRPC's protocol: each player follows the game after its two seats were taken.
+// Rookery, by tRPC's protocol: each player follows the game from the second seat on. That event comes when the server
+// has read the game, so that none of this work is left when the play begins.
 
 static void rookery_greet(struct player *player) {
   char text[256];
@@ -28,7 +29,7 @@ static void rookery_greet(struct player *player) {
   say(player, text,
       snprintf(text, sizeof text,
                "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"subscription\",\"params\":{\"path\":\"game.events\","
-               "\"input\":{\"gameID\":%d,\"lastEventId\":\"2\"}}}",
+               "\"input\":{\"gameID\":%d,\"lastEventId\":\"1\"}}}",
                ++player->request, player->game + 1));
 }
 
@@ -42,7 +43,7 @@ static int rookery_hear(struct player *player, const char *message, size_t lengt
     static int told = 0;
     if (!told++) fprintf(stderr, "Refused: %.*s\n", (int)length, message);
     return REFUSED;
-  } else if (has(message, length, "\"type\":\"started\"")) player->started = 1;
+  } else if (has(message, length, "\"type\":\"seatTaken\"")) player->started = 1;
   return 0;
 }
 

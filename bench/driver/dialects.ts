@@ -36,7 +36,7 @@ const numberAfter = (text: string, key: string): number => {
 
 const rookery: Speech = {
   greet({ socket, gameID }) {
-    socket.send(call('subscription', 'game.events', { gameID, lastEventId: '2' }));
+    socket.send(call('subscription', 'game.events', { gameID, lastEventId: '1' }));
   },
   hear(player, message) {
     const text = String(message);
@@ -46,7 +46,7 @@ const rookery: Speech = {
     }
     if (text === 'PING') player.socket.send('PONG');
     if (text.includes('"error":{')) return 'refused';
-    return text.includes('"type":"started"') ? 'started' : 0;
+    return text.includes('"type":"seatTaken"') ? 'started' : 0;
   },
   move({ socket, gameID, event }, ply, uci) {
     socket.send(call('mutation', 'game.move', { gameID, ply, uci, lastEvent: event }));

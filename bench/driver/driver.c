@@ -123,8 +123,27 @@ static char **read_seats(const char *path) {
   return lines;
 }
 
-// In groups: a listening socket's queue is short.
-static void connect_all(int port, char **seats) {
+// Reads what arrives within so many milliseconds. @returns how many sockets had something
+static int listen_for(int poll, int patience_ms) {
+  struct epoll_event events[EVENTS];
+  const int count = epoll_wait(poll, events, EVENTS, patience_ms);
+  for (int i = 0; i < count; i++) read_frames(events[i].data.ptr, hear);
+  return count;
+}
+
+static void connect_player(int poll, struct player *player) {
+  await_upgrade(player);
+  struct epoll_event event = {.events = EPOLLIN, .data.ptr = player};
+  if (epoll_ctl(poll, EPOLL_CTL_ADD, player->fd, &event) != 0) die("Can't watch a socket.");
+  dialect->greet(player);
+  // What came with the upgrade.
+  read_frames(player, hear);
+}
+
+// In groups: a listening socket's queue is short. Meanwhile the pings of those that are connected are answered.
+// @returns the epoll instance
+static int connect_all(int port, char **seats) {
+  const int poll = epoll_create1(0);
   players = calloc(2 * games, sizeof *players);
   for (int from = 0; from < 2 * games; from += GROUP) {
     const int to = from + GROUP < 2 * games ? from + GROUP : 2 * games;
@@ -135,24 +154,13 @@ static void connect_all(int port, char **seats) {
       players[i].side = i % 2;
       ask_upgrade(&players[i], port, 1 + i / PER_ADDRESS, path, cookie);
     }
-    for (int i = from; i < to; i++) {
-      await_upgrade(&players[i]);
-      dialect->greet(&players[i]);
-    }
-    for (int i = from; i < to; i++) {
-      // What came with the upgrade is heard without waiting for more.
-      if (players[i].rest_length > 0) unblock(&players[i]), read_frames(&players[i], hear), block(&players[i]);
-      while (!players[i].started) read_frames(&players[i], hear);
-    }
-  }
-}
-
-static int watch_all(void) {
-  const int poll = epoll_create1(0);
-  for (int i = 0; i < 2 * games; i++) {
-    unblock(&players[i]);
-    struct epoll_event event = {.events = EPOLLIN, .data.ptr = &players[i]};
-    if (epoll_ctl(poll, EPOLL_CTL_ADD, players[i].fd, &event) != 0) die("Can't watch a socket.");
+    for (int i = from; i < to; i++) connect_player(poll, &players[i]);
+    const double late = now() + PATIENCE_SECONDS;
+    for (int i = from; i < to; i++)
+      while (!players[i].started) {
+        listen_for(poll, 100);
+        if (now() > late) die("Game %d could not be joined within %d s.", i / 2, PATIENCE_SECONDS);
+      }
   }
   return poll;
 }
@@ -168,12 +176,10 @@ static void send_due(double began, long *slot) {
 
 // Plays for so long. @returns the share of the time in which it had something to do
 static double play(int poll, double seconds, double began, long *slot) {
-  struct epoll_event events[EVENTS];
   const double start = now(), end = start + seconds;
   double busy = 0;
   for (double before = start; before < end;) {
-    const int count = epoll_wait(poll, events, EVENTS, 0);
-    for (int i = 0; i < count; i++) read_frames(events[i].data.ptr, hear);
+    const int count = listen_for(poll, 0);
     const long sent = *slot;
     if (rate > 0) send_due(began, slot);
     const double after = now();
@@ -199,8 +205,7 @@ int main(int count, char **arguments) {
   char **seats = read_seats(arguments[3]);
   matches = calloc(games, sizeof *matches);
   read_scripts(arguments[4]);
-  connect_all(atoi(arguments[2]), seats);
-  const int poll = watch_all();
+  const int poll = connect_all(atoi(arguments[2]), seats);
   rate = atof(arguments[7]);
   long slot = 0;
   playing = 1;

@@ -13,7 +13,7 @@ export interface Seat {
 }
 
 /** A server with empty games. */
-export interface Opened {
+interface Opened {
   readonly server: Served;
   /** White and Black of the first game, of the second one, … */
   readonly seats: readonly Seat[];

@@ -17,8 +17,6 @@
 // The longest frame from a server, and the longest message to one.
 #define MOST_BYTES 262144
 #define MOST_SENT 1024
-// How long an answer may take while the connections are opened.
-#define PATIENCE_SECONDS 60
 
 static unsigned char input[MOST_BYTES];
 
@@ -77,16 +75,9 @@ void await_upgrade(struct player *player) {
       player->rest = malloc(player->rest_length);
       memcpy(player->rest, end + 4, player->rest_length);
     }
+    fcntl(player->fd, F_SETFL, fcntl(player->fd, F_GETFL) | O_NONBLOCK);
     return;
   }
-}
-
-void block(struct player *player) {
-  fcntl(player->fd, F_SETFL, fcntl(player->fd, F_GETFL) & ~O_NONBLOCK);
-}
-
-void unblock(struct player *player) {
-  fcntl(player->fd, F_SETFL, fcntl(player->fd, F_GETFL) | O_NONBLOCK);
 }
 
 void send_frame(struct player *player, int opcode, const void *payload, size_t length) {

@@ -3,7 +3,7 @@ import type { Report } from './table.ts';
 import type { Plan } from './windows.ts';
 
 /** What was asked for on the command line. */
-export interface Options {
+interface Options {
   /** Only a check that all works. */
   readonly quick: boolean;
   /** `paced` with 10,000 games too. */
