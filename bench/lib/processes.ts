@@ -54,7 +54,7 @@ export function startRookery(databaseFile: string, placing: Placing = {}): Promi
     LOG_LEVEL: 'info',
     PORT: '0',
   };
-  return start(['--max-semi-space-size=64', 'dist/server.js'], env, placing);
+  return start(['--max-semi-space-size=32', 'dist/server.js'], env, placing);
 }
 
 /** Starts a bare counterpart: a file of `bench/bare`. */

@@ -9,6 +9,9 @@ import type { Report } from '../lib/table.ts';
 const GAMES = 3000;
 const MANY_GAMES = 10_000;
 
+/** Compiling and the memory of the connecting last about as long: a server runs for weeks. */
+const WARM_UP_SECONDS = 12;
+
 /** The thinking time per move, in seconds. */
 const SECONDS_PER_MOVE = 3;
 
@@ -29,7 +32,7 @@ async function play({ databases, plan, options }: Setting, games: number, apart:
     pool: scripts(8, 100),
     rounds: plan.rounds,
     // The first move of every game: it costs more than later ones.
-    warmUpSeconds: SECONDS_PER_MOVE,
+    warmUpSeconds: options.quick ? SECONDS_PER_MOVE : WARM_UP_SECONDS,
     seconds: options.quick ? SECONDS_PER_MOVE : 2 * SECONDS_PER_MOVE,
     rate: games / SECONDS_PER_MOVE,
     apart,
