@@ -10,7 +10,7 @@ const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 /** Finalizers and weak references free more each time. */
 const COLLECTIONS = 3;
 
-process.on('message', async (question) => {
+process.on('message', async (/** @type {'watch' | 'report' | { snapshot: string }} */ question) => {
   if (question === 'watch') {
     delays.reset();
     delays.enable();

@@ -1,4 +1,5 @@
 // The peer: Colyseus with a room for each game, moves checked by chessops, kept in memory and broadcast to the room.
+// @ts-nocheck: its packages are installed for the benchmark only.
 // usage: node bench/peer/colyseus.mjs FOLDER   (where install.ts has put its packages)
 import { createRequire } from 'node:module';
 import path from 'node:path';
