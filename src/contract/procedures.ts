@@ -5,7 +5,16 @@ import type {
   TRPCSubscriptionProcedure,
 } from '@trpc/server';
 import { z } from 'zod';
-import { askedName, credentials, profile, registration } from './account/account.ts';
+import {
+  askedName,
+  credentials,
+  endedCount,
+  oneSession,
+  passwordChange,
+  profile,
+  registration,
+  sessionSummary,
+} from './account/account.ts';
 import {
   chatMessage,
   listening,
@@ -88,6 +97,17 @@ export const procedures = {
     logout: mutation(nothing, nothing),
     /** The caller; null when not signed in. */
     me: query(nothing, z.object({ username: z.string(), guest: z.boolean() }).nullable()),
+  },
+  /** The caller's own account (PF-4). */
+  account: {
+    /** Ends all other sessions. */
+    changePassword: mutation(passwordChange, endedCount),
+    /** The caller's sessions, the last used first. */
+    sessions: query(nothing, z.object({ sessions: z.array(sessionSummary) })),
+    /** Ends one of the caller's sessions, and closes its connections. Unknown ones are ignored. */
+    endSession: mutation(oneSession, endedCount),
+    /** Ends all sessions but the one of this call. */
+    endOtherSessions: mutation(nothing, endedCount),
   },
   game: {
     /** Oldest first (R-LIST-1, R-LIST-2). At most 1,000 at a time: pass the last gameID as `after` for more. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
+import { LogOut, Settings, Trophy, Tv, UserRound, UserRoundPlus } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { siteText } from '../../generated/texts/site.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -43,6 +43,14 @@ export function UserMenu({ username, guest }: { username: string; guest: boolean
             {siteText('account.profile')}
           </PageLink>
         </DropdownMenu.Item>
+        {!guest && (
+          <DropdownMenu.Item asChild className={itemClass}>
+            <PageLink href="/account">
+              <Settings className="size-4 text-muted" aria-hidden="true" />
+              {siteText('account.settings')}
+            </PageLink>
+          </DropdownMenu.Item>
+        )}
         {guest && (
           <DropdownMenu.Item asChild className={itemClass}>
             <PageLink href={`/register${next}`}>

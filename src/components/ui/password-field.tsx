@@ -5,15 +5,22 @@ import { useState } from 'react';
 import { uiText } from '../../generated/texts/ui.ts';
 import { Field, type FieldProps } from './field.tsx';
 
+type PasswordFieldProps = Omit<FieldProps, 'type' | 'end' | 'label' | 'name'> &
+  Partial<Pick<FieldProps, 'label' | 'name'>>;
+
 /** A password's input, with a button that shows what was typed. */
-export function PasswordField(props: Omit<FieldProps, 'type' | 'end' | 'label' | 'name'>) {
+export function PasswordField({
+  label = uiText('password.label'),
+  name = 'password',
+  ...props
+}: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <Field
       {...props}
-      label={uiText('password.label')}
-      name="password"
+      label={label}
+      name={name}
       type={shown ? 'text' : 'password'}
       spellCheck={false}
       autoCapitalize="none"

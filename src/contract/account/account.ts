@@ -26,6 +26,34 @@ export const registration = z.object({ username, password, email });
 /** R-LOGIN-1. */
 export const credentials = z.object({ username: askedName, password });
 
+/** A change of the caller's password (PF-4). */
+export const passwordChange = z.object({
+  oldPassword: password,
+  /** The new one. */
+  password,
+});
+
+/** One of the caller's sessions (PF-4). */
+export const sessionSummary = z.object({
+  /** Identifies the session, but doesn't authenticate. */
+  sessionID: z.string(),
+  /** The browser and the system, as far as the client told; null: unknown. */
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  /** When it began, in milliseconds since 1970. */
+  createdAtMs: z.number().int(),
+  /** When it was last used, within an hour, in milliseconds since 1970. */
+  lastUsedAtMs: z.number().int(),
+  /** Whether this call belongs to it. */
+  current: z.boolean(),
+});
+export type SessionSummary = z.infer<typeof sessionSummary>;
+
+export const oneSession = z.object({ sessionID: z.string().min(1).max(100) });
+
+/** How many sessions were ended. */
+export const endedCount = z.object({ ended: z.number().int() });
+
 /** A session token, for programs: 256 random bits, base64url. */
 export const session = z.object({ username: z.string(), authToken: z.string() });
 export type Session = z.infer<typeof session>;

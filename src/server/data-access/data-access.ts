@@ -1,5 +1,6 @@
 import type { AccountsAccess } from './account/accounts.ts';
 import type { GuestsAccess } from './account/guests.ts';
+import type { SessionsAccess } from './account/sessions.ts';
 import type { ChatAccess } from './chat/chat.ts';
 import type { RelationsAccess } from './chat/relations.ts';
 import type { EngineLeaseAccess } from './game/engine-leases.ts';
@@ -26,6 +27,7 @@ export interface DataAccess extends AccountsAccess, GamesAccess, ListingsAccess 
   readonly reservations: ReservationsAccess;
   readonly seeks: SeeksAccess;
   readonly guests: GuestsAccess;
+  readonly sessions: SessionsAccess;
   readonly finder: GameFinder;
   readonly engineLeases: EngineLeaseAccess;
   readonly timing: TimingAccess;

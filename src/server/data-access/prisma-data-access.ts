@@ -1,5 +1,6 @@
 import { accountsAccess } from './account/accounts.ts';
 import { guestsAccess } from './account/guests.ts';
+import { sessionsAccess } from './account/sessions.ts';
 import { chatAccess } from './chat/chat.ts';
 import { relationsAccess } from './chat/relations.ts';
 import type { DataAccess } from './data-access.ts';
@@ -41,6 +42,7 @@ export function prismaDataAccess({ client, dialect, now, onClosed }: PrismaParts
     ratings: ratingsAccess(client),
     relations: relationsAccess(client),
     reservations: reservationsAccess(client, dialect),
+    sessions: sessionsAccess(client, now),
     seeks: seeksAccess(client, dialect),
     timing: timingAccess(client),
 

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 /** The pages of `src/app`, which Next renders at each request. */
 const drawn = [
   /^\/$/,
-  /^\/(login|register|lobby|games|tv|leaderboard)$/,
+  /^\/(login|register|account|lobby|games|tv|leaderboard)$/,
   /^\/game\/[^/]+$/,
   /^\/user\/[^/]+$/,
   /^\/docs\/api$/,

@@ -10,6 +10,7 @@ import { LoginService } from './account/login-service.ts';
 import { LogoutService } from './account/logout-service.ts';
 import { PasswordHasher } from './account/password-hasher.ts';
 import { passwordRules } from './account/password-rules.ts';
+import { PasswordService } from './account/password-service.ts';
 import { ProfileService } from './account/profile-service.ts';
 import { RegistrationService } from './account/registration-service.ts';
 import { SessionService } from './account/session-service.ts';
@@ -60,6 +61,7 @@ export function createServices(parts: ServiceParts) {
   const hasher = new PasswordHasher(settings.HASH_QUEUE);
   const createGame = new CreateGameService(dataAccess, liveGames, ratings, now);
   const checkPassword = passwordRules(settings.mode);
+  const session = new SessionService(dataAccess, bus);
   const shared = { dataAccess, liveGames, bus, now };
   const starter = new GameStarter({ ...shared, ratings });
   return {
@@ -68,7 +70,8 @@ export function createServices(parts: ServiceParts) {
     pairing: new PairingService({ ...shared, ratings, starter }),
     ratings: new RatingsService(dataAccess),
     login: new LoginService(dataAccess, hasher),
-    session: new SessionService(dataAccess),
+    session,
+    password: new PasswordService({ dataAccess, hasher, checkPassword, sessions: session }),
     logout: new LogoutService(dataAccess, bus),
     listGame: new ListGameService(dataAccess),
     lobby: new LobbyService(dataAccess, feeds.lobby),

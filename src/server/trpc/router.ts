@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { type AppRouter, procedures } from '../../contract/procedures.ts';
+import { accountRouter } from './account-router.ts';
 import { authRouter } from './auth-router.ts';
 import { chatRouter, relationProcedures } from './chat-router.ts';
 import { gameRouter } from './game-router.ts';
@@ -28,6 +29,7 @@ const ratingRouter = router({
 /** Implements {@link procedures}, all of them and nothing else. */
 export const appRouter = router({
   auth: authRouter,
+  account: accountRouter,
   game: gameRouter,
   chat: chatRouter,
   admin: router({

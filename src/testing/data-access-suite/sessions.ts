@@ -23,6 +23,39 @@ export function sessionsContract(db: DatabaseFixture): void {
       expect(new Set(users.map((auth) => auth?.tokenDigest)).size).toBe(4);
     });
 
+    test('PF-4 a user’s sessions are listed, the last used first, and deleted by their owner only', async () => {
+      const { sessions } = db.dataAccess;
+      const first = await db.dataAccess.createAuth('alice', 'curl/8');
+      db.nowMs += DAY_MS;
+      const second = await db.dataAccess.createAuth('alice');
+      const other = await db.dataAccess.createAuth('bob');
+      const [two, one] = await sessions.of('alice');
+      const [createdAtMs, nowMs] = [db.nowMs - DAY_MS, db.nowMs];
+      expect(two).toMatchObject({ userAgent: null, createdAtMs: nowMs, lastUsedAtMs: nowMs });
+      expect(one).toMatchObject({ userAgent: 'curl/8', createdAtMs, lastUsedAtMs: createdAtMs });
+      db.nowMs += DAY_MS;
+      const firstDigest = (await db.dataAccess.getAuth(first))?.tokenDigest ?? '';
+      expect((await sessions.of('alice'))[0]).toEqual({ ...one, lastUsedAtMs: db.nowMs });
+      expect(await sessions.delete('bob', firstDigest)).toBe(false);
+      expect(await sessions.delete('alice', firstDigest)).toBe(true);
+      expect(await db.dataAccess.getAuth(first)).toBeNull();
+      const third = await db.dataAccess.createAuth('alice');
+      const kept = (await db.dataAccess.getAuth(third))?.tokenDigest ?? '';
+      expect(await sessions.deleteOthers('alice', kept)).toEqual([two?.tokenDigest]);
+      expect(await db.dataAccess.getAuth(second)).toBeNull();
+      expect(await db.dataAccess.getAuth(other)).toMatchObject({ username: 'bob' });
+      db.nowMs += 60 * DAY_MS;
+      expect(await sessions.of('alice')).toEqual([]);
+    });
+
+    test('PF-4 a password is replaced only while it is the expected one', async () => {
+      const { dataAccess } = db;
+      expect(await dataAccess.setPassword('ALICE', 'hash', 'new')).toBe(true);
+      expect(await dataAccess.setPassword('alice', 'hash', 'newer')).toBe(false);
+      expect(await dataAccess.getLogin('alice')).toMatchObject({ passwordHash: 'new' });
+      expect(await dataAccess.getLogin('bob')).toMatchObject({ passwordHash: 'hash' });
+    });
+
     test('a new role counts from the next call of an existing session', async () => {
       const token = await db.dataAccess.createAuth('alice');
       expect(await db.dataAccess.setRole('ALICE', 'admin')).toBe(true);

@@ -20,6 +20,9 @@ export interface AccountsAccess {
   /** Null also for users without a password, such as guests: they can't sign in. */
   getLogin(username: string): Promise<Login | null>;
 
+  /** Replaces a password. @returns false when it is no longer the one with `oldHash` */
+  setPassword(username: string, oldHash: string, newHash: string): Promise<boolean>;
+
   /** Takes effect at the next call of each of the user's sessions. @returns false for an unknown user */
   setRole(username: string, role: Role): Promise<boolean>;
 
@@ -77,6 +80,14 @@ export function accountsAccess(client: Client, now: () => number): AccountsAcces
           select: { username: true, passwordHash: true },
         }),
       );
+    },
+
+    setPassword(username: string, oldHash: string, newHash: string): Promise<boolean> {
+      return mapDbErrors(async () => {
+        const where = { usernameKey: keyOf(username), passwordHash: oldHash };
+        const { count } = await client.user.updateMany({ where, data: { passwordHash: newHash } });
+        return count === 1;
+      });
     },
 
     setRole(username: string, newRole: Role): Promise<boolean> {
