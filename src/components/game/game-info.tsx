@@ -1,8 +1,12 @@
 import type { GameView, Presence } from '../../contract/game/index.ts';
+import { lazy } from '../hooks/lazy.tsx';
 import { setupText } from '../text/setup-text.ts';
 import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Spectators } from './player/spectators.tsx';
+
+/** The table of openings is as large as the page's other code. */
+const OpeningName = lazy(() => import('./opening-name.tsx').then((part) => part.prepared()));
 
 export interface GameInfoProps {
   readonly game: GameView;
@@ -19,6 +23,12 @@ export function GameInfo({ game, presence, clock }: GameInfoProps) {
           {game.gameName}
         </h1>
         <p className="mt-0.5 text-muted text-sm">{setupText(game.setup)}</p>
+        {game.setup.variant === 'standard' && (
+          // A line is kept free for it.
+          <p className="mt-0.5 min-h-5 text-muted text-sm leading-5">
+            <OpeningName game={game} />
+          </p>
+        )}
       </div>
       <div className="game-facts flex items-center gap-x-4 gap-y-1.5 text-muted text-sm">
         <Spectators presence={presence} />

@@ -42,6 +42,14 @@ const blitz: TimeControl = { type: 'clock', limitMs: 180_000, incrementMs: 2000 
 const movetext = (pgn: string): string => (pgn.split('\n\n')[1] ?? '').trim().replaceAll('\n', ' ');
 
 describe('a game in PGN', () => {
+  test('PG-1 names the opening if it is given', () => {
+    const opening = { eco: 'A00', name: "Barnes Opening: Fool's Mate Line" };
+    expect(pgnOf(aGame('f3 e5 g4'), { opening })).toContain(
+      `[ECO "A00"]\n[Opening "Barnes Opening: Fool's Mate Line"]\n\n1. f3 e5 2. g4`,
+    );
+    expect(pgnOf(aGame('f3 e5 g4'))).not.toContain('[ECO');
+  });
+
   test('has the seven tags in their order, then the optional ones', () => {
     const game = aGame('f3 e5 g4 Qh4#', {
       ...timed(blitz),

@@ -19,6 +19,8 @@ export interface PgnExtras {
   readonly site?: string | undefined;
   /** The mover's remaining time after each ply, in ms; null where it is unknown. */
   readonly clocksMs?: readonly (number | null)[] | undefined;
+  /** The opening's code and name (AN-12). */
+  readonly opening?: { readonly eco: string; readonly name: string } | null | undefined;
 }
 
 /** Maximum line length, in characters: the standard asks for less than 80. */
@@ -38,8 +40,17 @@ const terminations: Readonly<Partial<Record<EndReason, string>>> = {
  * A game in Portable Game Notation, export format: the seven tags, optional tags, the moves in SAN. An unfinished game
  * has the result `*`.
  */
-export function pgnOf(game: GameView, { site = '?', clocksMs = [] }: PgnExtras = {}): string {
-  const headers = new Map(tagsOf(game, site).map(([name, value]) => [name, oneLine(value)]));
+export function pgnOf(game: GameView, extras: PgnExtras = {}): string {
+  const { site = '?', clocksMs = [], opening = null } = extras;
+  const named: [name: string, value: string][] = opening
+    ? [
+        ['ECO', opening.eco],
+        ['Opening', opening.name],
+      ]
+    : [];
+  const headers = new Map(
+    [...tagsOf(game, site), ...named].map(([name, value]) => [name, oneLine(value)]),
+  );
   const pgn = makePgn({ headers, moves: lineOf(game, clocksMs) });
   const [tags = '', moves = ''] = pgn.split('\n\n');
   return `${tags}\n\n${wrapped(moves.trim().split(' '))}\n`;

@@ -12,6 +12,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/texts', mayImport: [] },
   { path: 'src/rules', mayImport: ['src/contract', 'src/generated/texts'] },
   { path: 'src/review', mayImport: ['src/contract', 'src/rules'] },
+  { path: 'src/openings', mayImport: ['src/contract', 'src/rules'] },
   { path: 'src/client', mayImport: ['src/contract', 'src/texts/translator.ts'] },
   { path: 'src/server/base', mayImport: [] },
   {
@@ -102,6 +103,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       'src/contract',
       'src/review',
+      'src/openings',
       'src/rules',
       'src/client',
       'src/generated/texts',

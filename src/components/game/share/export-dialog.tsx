@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { useRef } from 'react';
 import type { GameView } from '../../../contract/game/index.ts';
 import { gameText } from '../../../generated/texts/game.ts';
+import { openingOf } from '../../../openings/openings.ts';
 import { pgnOf } from '../../../rules/notation/pgn.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,7 +23,9 @@ export interface ExportDialogProps {
 export function ExportDialog({ game, fen, onClose }: ExportDialogProps) {
   const clocksMs = useMoveClocks(game);
   const site = `${window.location.origin}/game/${game.gameID}`;
-  const pgn = pgnOf(game, { site, clocksMs });
+  const { setup, initialFen, moves } = game;
+  const opening = openingOf({ variant: setup.variant, initialFen, moves });
+  const pgn = pgnOf(game, { site, clocksMs, opening });
   const pgnField = useRef<HTMLTextAreaElement>(null);
   const fenField = useRef<HTMLInputElement>(null);
   return (
