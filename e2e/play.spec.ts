@@ -60,6 +60,8 @@ test('two players play a game to mate while a third watches live', async ({ visi
   for (const page of [white, black, watcher]) {
     await expect(page.getByRole('status').filter({ hasText: /checkmate/i })).toBeVisible();
   }
+  // AN-12 The opening has its name.
+  await expect(watcher.getByText(/^[A-E]\d\d [A-Z]/)).toBeVisible();
   // The game accepts no more moves.
   await expect(white.getByRole('button', { name: 'Resign' })).toBeHidden();
 

@@ -24,8 +24,8 @@ export function GameInfo({ game, presence, clock }: GameInfoProps) {
         </h1>
         <p className="mt-0.5 text-muted text-sm">{setupText(game.setup)}</p>
         {game.setup.variant === 'standard' && (
-          // A line is kept free for it.
-          <p className="mt-0.5 min-h-5 text-muted text-sm leading-5">
+          // Its place is kept free: it comes later, and changes.
+          <p className="mt-0.5 min-h-10 text-muted text-sm leading-5">
             <OpeningName game={game} />
           </p>
         )}

@@ -141,7 +141,7 @@ export const packageOwners: readonly {
   { name: /^@trpc\/server\/observable/, owners: ['src/client'] },
   { name: /^@trpc\/client/, owners: ['src/client', 'src/components/api'] },
   { name: /^@trpc\/tanstack/, owners: ['src/components'] },
-  { name: /^chessops/, owners: ['src/rules'] },
+  { name: /^chessops/, owners: ['src/rules', 'src/openings'] },
   { name: /^chessground/, owners: ['src/components'] },
   { name: /^next(\/|$)/, owners: ['src/app', 'src/components', 'src/server/http/next-app.ts'] },
   { name: /^(react|react-dom)(\/|$)/, owners: ['src/app', 'src/components'] },

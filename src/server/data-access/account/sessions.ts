@@ -2,7 +2,7 @@ import { mapDbErrors } from '../db/database-errors.ts';
 import type { Client } from '../db/dialect.ts';
 
 /** A session that has not ended. */
-export interface StoredSession {
+interface StoredSession {
   /** SHA-256 of the token, base64url. */
   readonly tokenDigest: string;
   /** As the client sent it. */
