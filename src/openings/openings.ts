@@ -24,6 +24,7 @@ interface Line extends Opening {
 /**
  * The table as lines. A row continues the last row that is indented less; it ends with the code and the name.
  * @throws Error for an illegal move, or a row without a name
+ * @internal exported for its tests
  */
 export function readLines(table: string): Line[] {
   const path: { readonly depth: number; readonly position: Position }[] = [];
