@@ -12,8 +12,6 @@ async function main(): Promise<void> {
   const { server } = rookery;
 
   const listening = await listen(server, settings, log);
-  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
-  for (const line of greeting(settings, listening, rookery.notes, seconds)) log.info(line);
 
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -31,6 +29,10 @@ async function main(): Promise<void> {
       );
     });
   }
+
+  // Last: whoever reads that the server is ready may stop it at once.
+  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
+  for (const line of greeting(settings, listening, rookery.notes, seconds)) log.info(line);
 }
 
 function greeting(
