@@ -26,22 +26,21 @@ interface Line extends Opening {
  * @throws Error for an illegal move, or a row without a name
  * @internal exported for its tests
  */
-export function readLines(table: string): Line[] {
+export const readLines = (table: string): Line[] => [...linesOf(table)];
+
+function* linesOf(table: string): Generator<Line> {
   const path: { readonly depth: number; readonly position: Position }[] = [];
-  return table
-    .trim()
-    .split('\n')
-    .map((row) => {
-      const [moves = '', title = ''] = row.split('|');
-      const depth = moves.search(/\S/);
-      while ((path.at(-1)?.depth ?? -1) >= depth) path.pop();
-      const position = path.at(-1)?.position.clone() ?? Chess.default();
-      for (const san of moves.trim().split(' ')) playSan(position, san);
-      path.push({ depth, position });
-      const [, eco, name] = /^ ([A-E]\d\d) (.+)$/.exec(title) ?? [];
-      if (!eco || !name) throw new Error(`This row of openings has no name: ${row}`);
-      return { eco, name, position };
-    });
+  for (const row of table.trim().split('\n')) {
+    const [moves = '', title = ''] = row.split('|');
+    const depth = moves.search(/\S/);
+    while ((path.at(-1)?.depth ?? -1) >= depth) path.pop();
+    const position = path.at(-1)?.position.clone() ?? Chess.default();
+    for (const san of moves.trim().split(' ')) playSan(position, san);
+    path.push({ depth, position });
+    const [, eco, name] = /^ ([A-E]\d\d) (.+)$/.exec(title) ?? [];
+    if (!eco || !name) throw new Error(`This row of openings has no name: ${row}`);
+    yield { eco, name, position };
+  }
 }
 
 /** Plays a move on the position itself. */
@@ -55,26 +54,31 @@ function playSan(position: Position, san: string): void {
 export const tables = [flank, open, semiOpen, closed, indian] as const;
 
 const index = new Map<string, Opening>();
-const left = [...tables];
 
-/** Adds the lines of the next table to the index. */
-function indexNext(): void {
-  for (const { position, eco, name } of readLines(left.shift() ?? '')) {
-    index.set(keyOf(position), { eco, name });
+/** Adds the lines of all tables to the index, and stops after each one. */
+function* indexing(): Generator<void> {
+  for (const table of tables) {
+    for (const { position, eco, name } of linesOf(table)) {
+      index.set(keyOf(position), { eco, name });
+      yield;
+    }
   }
 }
+const work = indexing();
 
-/** Makes the index table by table, so that a page stays responsive; without it the first look-up makes it at once. */
+/** How many lines are indexed before a page can do something else: some milliseconds on a phone. */
+const AT_A_TIME = 20;
+
+/** Makes the index piece by piece, so that a page stays responsive; without it the first look-up makes it at once. */
 export async function prepareOpenings(): Promise<void> {
-  while (left.length > 0) {
-    indexNext();
-    await new Promise((resolve) => setTimeout(resolve));
+  for (let lines = 1; !work.next().done; lines++) {
+    if (lines % AT_A_TIME === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
 /** The opening of a position; null for one that isn't in the table. */
 function openingAt(position: Position): Opening | null {
-  while (left.length > 0) indexNext();
+  while (!work.next().done); // what is not prepared
   return index.get(keyOf(position)) ?? null;
 }
 
