@@ -26,12 +26,18 @@ export class GameCache {
   inTurn<T>(gameID: number, work: (entry: Entry) => Promise<T>): Promise<T> {
     const entry = this.entry(gameID);
     entry.usedAtMs = this.parts.now();
-    const result = entry.tail === null ? work(entry) : entry.tail.then(() => work(entry));
-    const end = () => {
-      if (entry.tail === tail) entry.tail = null;
-    };
-    const tail = result.then(end, end);
+    const before = entry.tail;
+    let end = () => {};
+    const tail = new Promise<void>((resolve) => {
+      end = () => {
+        if (entry.tail === tail) entry.tail = null;
+        resolve();
+      };
+    });
+    // Before the work begins, which may ask for more work on this game.
     entry.tail = tail;
+    const result = before === null ? work(entry) : before.then(() => work(entry));
+    result.then(end, end);
     return result;
   }
 

@@ -13,8 +13,8 @@ type Cached =
 /** A game in memory. */
 export interface Entry {
   cached: Cached;
-  /** The last promise of the game's work queue; null while no work is running. */
-  tail: Promise<unknown> | null;
+  /** Resolves when the last work on the game ends; null while none is running. */
+  tail: Promise<void> | null;
   usedAtMs: number;
   /** The number of subscriptions. */
   watchers: number;
