@@ -27,7 +27,7 @@ test('PF-4 a user changes the password, which ends the other sessions', async ({
   await old.fill('a guess');
   await fresh.fill('another horse battery');
   await change.click();
-  await expect(old).toHaveAccessibleDescription(/is not your current password/);
+  await expect(old).toHaveAccessibleDescription('This is not your current password.');
   await expect(old).toBeFocused();
   await old.fill(PASSWORD);
   await change.click();

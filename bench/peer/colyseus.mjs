@@ -1,5 +1,4 @@
 // The peer: Colyseus with a room for each game, moves checked by chessops, kept in memory and broadcast to the room.
-// @ts-nocheck: its packages are installed for the benchmark only.
 // usage: node bench/peer/colyseus.mjs FOLDER   (where install.ts has put its packages)
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,6 +12,11 @@ const { WebSocketTransport } = packages('@colyseus/ws-transport');
 /** Opening thousands of connections takes longer than the usual 15 s. */
 const RESERVED_SECONDS = 300;
 
+/**
+ * @typedef {{ sessionId: string, send(type: string, message: object): void }} Client
+ * @typedef {{ ply: number, uci: string }} Move
+ */
+
 class Game extends Room {
   maxClients = 2;
   seatReservationTimeout = RESERVED_SECONDS;
@@ -20,11 +24,14 @@ class Game extends Room {
   patchRate = 1000;
   position = Chess.default();
   ply = 0;
-  /** The session of each side, White first. */
+  /**
+   * The session of each side, White first.
+   * @type {string[]}
+   */
   seats = [];
 
   onCreate() {
-    this.onMessage('move', (client, { ply, uci }) => {
+    this.onMessage('move', (/** @type {Client} */ client, /** @type {Move} */ { ply, uci }) => {
       const move = parseUci(uci);
       const isTurn = ply === this.ply && client.sessionId === this.seats[ply % 2];
       if (!isTurn || !move || !this.position.isLegal(move)) {
@@ -37,6 +44,10 @@ class Game extends Room {
     });
   }
 
+  /**
+   * @param {Client} client
+   * @param {{ side: 0 | 1 }} options
+   */
   onJoin(client, { side }) {
     this.seats[side] = client.sessionId;
   }

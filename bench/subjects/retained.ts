@@ -51,10 +51,10 @@ export async function retained({ databases, options }: Setting): Promise<Report>
     goals: [
       below('P-4', 'heap of an idle connection', {
         found: connectionKB.heap,
-        limit: 60,
+        limit: 9,
         unit: ' kB',
       }),
-      below('P-4', 'heap of a running game', { found: gameKB.heap, limit: 60, unit: ' kB' }),
+      below('P-4', 'heap of a running game', { found: gameKB.heap, limit: 5, unit: ' kB' }),
     ],
   };
 }

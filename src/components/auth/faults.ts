@@ -1,7 +1,8 @@
 import { accountText } from '../../generated/texts/account.ts';
 import type { Faults } from './use-account-form.ts';
 
-const text = (fields: FormData, name: string): string => {
+/** A field as typed; empty when the form has none of this name. */
+export const textIn = (fields: FormData, name: string): string => {
   const value = fields.get(name);
   return typeof value === 'string' ? value : '';
 };
@@ -9,9 +10,9 @@ const text = (fields: FormData, name: string): string => {
 /** The three fields as typed. Spaces around the name and the address are slips; in a password they may be meant. */
 export function accountFields(fields: FormData) {
   return {
-    username: text(fields, 'username').trim(),
-    email: text(fields, 'email').trim(),
-    password: text(fields, 'password'),
+    username: textIn(fields, 'username').trim(),
+    email: textIn(fields, 'email').trim(),
+    password: textIn(fields, 'password'),
   };
 }
 

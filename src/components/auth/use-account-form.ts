@@ -6,8 +6,8 @@ import { accountText } from '../../generated/texts/account.ts';
 import { errorOf, resetConnection } from '../api/connection.ts';
 
 /**
- * The state of a form that signs a user in: `editing` until it is sent, `sending` until the answer, `failed` with the
- * error's text, at a field if the server names one; `done` while the next page loads.
+ * The state of a form about an account: `editing` until it is sent, `sending` until the answer, `failed` with the
+ * error's text, at a field if the server names one; `done` after the answer.
  */
 type FormState =
   | { readonly type: 'editing' }
@@ -26,21 +26,45 @@ interface AccountForm {
   readonly onChange: (event: FormEvent<HTMLFormElement>) => void;
 }
 
-/**
- * Checks the fields, sends them, and goes to `next`. After an error the first wrong field has the focus; the input
- * stays, because the fields are uncontrolled.
- * @param check finds errors before anything is sent
- * @param send sends the fields to the server; rejects with its error
- */
+/** How a form checks and sends its fields. */
+export interface FormParts<Answer> {
+  /** Finds errors before anything is sent. */
+  readonly check: (fields: FormData) => Faults;
+  /** Sends the fields to the server; rejects with its error. */
+  readonly send: (fields: FormData) => Promise<Answer>;
+  readonly onDone: (answer: Answer, form: HTMLFormElement) => void;
+  /** The field that gets the focus after an error that names none. */
+  readonly mainField: string;
+}
+
+/** A form that signs a user in, and then goes to `next`. For the other parameters see {@link FormParts}. */
 export function useAccountForm(
   next: string,
-  check: (fields: FormData) => Faults,
-  send: (fields: FormData) => Promise<unknown>,
+  check: FormParts<unknown>['check'],
+  send: FormParts<unknown>['send'],
 ): AccountForm {
+  const router = useRouter();
+  const onDone = () => {
+    resetConnection();
+    router.replace(next);
+    router.refresh();
+  };
+  return useCheckedForm({ check, send, onDone, mainField: 'password' });
+}
+
+/**
+ * Checks the fields and sends them. After an error the first wrong field has the focus; the input stays, because the
+ * fields are uncontrolled.
+ */
+export function useCheckedForm<Answer>({
+  check,
+  send,
+  onDone,
+  mainField,
+}: FormParts<Answer>): AccountForm {
   const [state, setState] = useState<FormState>({ type: 'editing' });
   const [faults, setFaults] = useState<Faults>({});
   const busy = useRef(false);
-  const router = useRouter();
 
   async function submit(form: HTMLFormElement): Promise<void> {
     const fields = new FormData(form);
@@ -52,16 +76,14 @@ export function useAccountForm(
     busy.current = true;
     setState({ type: 'sending' });
     try {
-      await send(fields);
+      const answer = await send(fields);
       setState({ type: 'done' });
-      resetConnection();
-      router.replace(next);
-      router.refresh();
+      onDone(answer, form);
     } catch (error) {
       const { field, message } = failureOf(error, form);
       setState({ type: 'failed', field, message });
       if (field) setFaults({ [field]: message });
-      focusOn(form, field ?? 'password');
+      focusOn(form, field ?? mainField);
     } finally {
       busy.current = false;
     }
@@ -90,9 +112,13 @@ function failureOf(error: unknown, form: HTMLFormElement) {
   const { code, field, message } = errorOf(error);
   return {
     field: field && form.elements.namedItem(field) ? field : undefined,
-    message: code === 'already_taken' ? accountText('usernameTaken') : message,
+    message: code === 'already_taken' ? accountText('usernameTaken') : sentence(message),
   };
 }
+
+/** Programs read what is wrong with a field after its name; beneath the field it is a sentence. */
+const sentence = (message: string): string =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`;
 
 function focusOn(form: HTMLFormElement, field: string): void {
   const input = form.elements.namedItem(field);

@@ -30,3 +30,11 @@ export async function databaseIdOf(client: Client): Promise<string> {
     SELECT "id" FROM "_prisma_migrations" ORDER BY "started_at", "migration_name" LIMIT 1`;
   return first?.id ?? '';
 }
+
+/** The note about applied migrations: none, the name of one, or how many. @param names in their order */
+export function migrationNotes(names: readonly string[]): string[] {
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined) return [];
+  if (names.length === 1) return [`applied migration ${first}`];
+  return [`applied ${names.length} migrations, ${first} to ${last}`];
+}

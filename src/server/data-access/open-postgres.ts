@@ -5,7 +5,12 @@ import type { DataAccess } from './data-access.ts';
 import type { Client } from './db/dialect.ts';
 import { migrate } from './db/migrations.ts';
 import { postgresDialect } from './db/postgres/dialect.ts';
-import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
+import {
+  databaseIdOf,
+  migrationNotes,
+  type OpenDatabase,
+  type OpenOptions,
+} from './open-database.ts';
 import { prismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, or the driver's error when the database is unreachable */
@@ -18,7 +23,7 @@ export async function openPostgres({ databaseUrl, root, now }: OpenOptions): Pro
     dataAccess: prismaDataAccess({ client, dialect: postgresDialect(client), now }),
     description: `PostgreSQL ${hostname}${pathname}`,
     databaseId: await databaseIdOf(client),
-    notes: migrated.map((name) => `applied migration ${name}`),
+    notes: migrationNotes(migrated),
   };
 }
 

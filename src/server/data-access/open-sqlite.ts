@@ -10,7 +10,12 @@ import { sqliteDialect } from './db/sqlite/dialect.ts';
 import { lockSqlite } from './db/sqlite/lock.ts';
 import { makeOwnerOnly } from './db/sqlite/owner-only.ts';
 import { ThreadedConnection } from './db/sqlite/thread/threaded-connection.ts';
-import { databaseIdOf, type OpenDatabase, type OpenOptions } from './open-database.ts';
+import {
+  databaseIdOf,
+  migrationNotes,
+  type OpenDatabase,
+  type OpenOptions,
+} from './open-database.ts';
 import { prismaDataAccess } from './prisma-data-access.ts';
 
 /** @throws SchemaError, DatabaseInUseError, or the driver's error */
@@ -36,7 +41,7 @@ export async function openSqlite({ databaseUrl, root, now }: OpenOptions): Promi
       databaseId: await databaseIdOf(client),
       notes: [
         ...restricted.map((one) => `made ${path.relative(root, one)} readable by its owner alone`),
-        ...migrated.map((name) => `applied migration ${name}`),
+        ...migrationNotes(migrated),
       ],
     };
   } catch (error) {

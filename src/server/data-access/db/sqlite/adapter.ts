@@ -55,7 +55,8 @@ function databaseOf(adapter: object): Database.Database {
 /** Prepares statements with plain numbers, uncached; Prisma's adapter reads integers as bigint. */
 function prepareOn(database: Database.Database): Prepare {
   const prepare = database.prepare.bind(database);
-  return (sql) => prepare(sql).safeIntegers(false) as never;
+  return <P extends unknown[], R>(sql: string) =>
+    prepare<P, R>(sql).safeIntegers(false) as Database.Statement<P, R>;
 }
 
 const queryOf = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });

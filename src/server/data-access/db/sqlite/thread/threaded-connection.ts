@@ -11,7 +11,7 @@ import type { CommitBatch } from '../game-writer.ts';
 import type { Answer, Arguments, Failure, Method, Response } from './messages.ts';
 
 interface Waiting {
-  readonly resolve: (value: never) => void;
+  readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -77,7 +77,7 @@ export class ThreadedConnection implements SqliteConnection {
   #call<M extends Method>(method: M, ...args: Arguments<M>): Promise<Answer<M>> {
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve: (value) => resolve(value as Answer<M>), reject });
       this.#worker.postMessage({ id, method, args });
     });
   }
@@ -86,7 +86,7 @@ export class ThreadedConnection implements SqliteConnection {
     const waiting = this.#waiting.get(response.id);
     this.#waiting.delete(response.id);
     if ('failure' in response) waiting?.reject(errorOf(response.failure));
-    else waiting?.resolve(response.value as never);
+    else waiting?.resolve(response.value);
   }
 }
 
