@@ -5,7 +5,7 @@ import type { ServerClock } from './clock/server-clock.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { Spectators } from './player/spectators.tsx';
 
-/** The table of openings is as large as the page's other code. */
+/** The table of openings has 23 kB (gzip): it comes after the first paint. */
 const OpeningName = lazy(() => import('./opening-name.tsx').then((part) => part.prepared()));
 
 export interface GameInfoProps {
