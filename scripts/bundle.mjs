@@ -15,12 +15,11 @@ const inside = new Set(['@trpc/server', 'chessops', 'lru.min', 'p-queue', 'zod']
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const outside = Object.keys(dependencies).filter((name) => !inside.has(name));
 
-/** With the server come its SQLite thread, and the program that prints reports, for installations without the sources. */
-const programs = {
+/** Beside it comes the SQLite thread, and beside the server what prints reports, for installations without the sources. */
+const beside = {
   'database-thread': 'src/server/data-access/db/sqlite/thread/database-thread.ts',
-  reports: 'src/server/reports.ts',
+  ...(output === 'dist/server.js' && { reports: 'src/server/reports.ts' }),
 };
-const beside = output === 'dist/server.js' ? programs : {};
 
 rmSync(path.join(dir, name), { recursive: true, force: true });
 await build({

@@ -1,8 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { databaseFixtureOn } from '../../testing/databases/database-fixture.ts';
-import { sqliteStore } from '../../testing/databases/databases.ts';
+import {
+  type DatabaseFixture,
+  databaseFixtureOn,
+  describeOn,
+} from '../../testing/databases/database-fixture.ts';
+import { postgresStore, type Store, sqliteStore } from '../../testing/databases/databases.ts';
 import type { Acknowledged } from '../../testing/faults/load.ts';
 import { racers } from '../../testing/faults/racers.ts';
 import { clock } from '../../testing/games/decided-game.ts';
@@ -18,16 +22,12 @@ const KILLS = Number(process.env.ROOKERY_KILLS ?? 3);
 /** How many of the games are played to mate after the last kill. */
 const PLAYED_OUT = 5;
 
-const db = databaseFixtureOn(sqliteStore());
 const startRacer = racers();
 const line = longGame.map(({ uci }) => uci);
-beforeEach(async () => {
-  await makeUsers(db, 'alice', 'bob');
-});
 
 /** One life of a process that plays these games, ended by SIGKILL after so many acknowledged moves, or at their ends. */
-async function life(games: readonly number[], early: boolean, moves: number) {
-  const racer = await startRacer(db.database.url);
+async function life(url: string, games: readonly number[], early: boolean, moves: number) {
+  const racer = await startRacer(url);
   expect(racer.first).toEqual({ type: 'ready' }); // the dead one holds nothing
   const acknowledged: Acknowledged[] = [];
   await new Promise<void>((resolve) => {
@@ -42,7 +42,11 @@ async function life(games: readonly number[], early: boolean, moves: number) {
 }
 
 /** How many acknowledged moves are not there. Each game is whole: no hole, no half decision, clocks that only run down. */
-async function lost(games: readonly number[], acknowledged: readonly Acknowledged[]) {
+async function lost(
+  db: DatabaseFixture,
+  games: readonly number[],
+  acknowledged: readonly Acknowledged[],
+) {
   const stored = new Map<string, string>();
   for (const gameID of games) {
     const game = await db.dataAccess.loadGame(gameID);
@@ -69,7 +73,8 @@ async function lost(games: readonly number[], acknowledged: readonly Acknowledge
 }
 
 /** @returns how many moves were acknowledged, how many of them were lost, and the games that were played out */
-async function experiment(kills: number, early: boolean) {
+async function experiment(db: DatabaseFixture, kills: number, early: boolean) {
+  const { url } = db.database;
   db.nowMs = Date.now();
   const live = liveFixtureOn(db);
   const setup = { timeControl: clock(10_800), source: 'challenge' } as const;
@@ -78,33 +83,47 @@ async function experiment(kills: number, early: boolean) {
   await db.dataAccess.close();
   const acknowledged: Acknowledged[] = [];
   for (let n = 0; n < kills; n++) {
-    acknowledged.push(...(await life(games, early, randomInt(20, 200))));
+    acknowledged.push(...(await life(url, games, early, randomInt(20, 200))));
   }
   const playedOut = games.slice(0, PLAYED_OUT);
-  if (!early) acknowledged.push(...(await life(playedOut, false, Number.POSITIVE_INFINITY)));
+  if (!early) acknowledged.push(...(await life(url, playedOut, false, Number.POSITIVE_INFINITY)));
   await db.reopen();
-  return { acknowledged: acknowledged.length, lost: await lost(games, acknowledged), playedOut };
+  return {
+    acknowledged: acknowledged.length,
+    lost: await lost(db, games, acknowledged),
+    playedOut,
+  };
 }
 
-test(
-  `F-1 T-3 ${KILLS} times SIGKILL under 100 games’ load: every acknowledged move is stored, no game has a hole, and play goes on to mate`,
-  async () => {
-    const { acknowledged, lost, playedOut } = await experiment(KILLS, false);
-    expect(lost).toBe(0);
-    expect(acknowledged).toBeGreaterThanOrEqual(KILLS * 20);
-    for (const gameID of playedOut) {
-      expect(await readAgain(db, gameID)).toMatchObject({
-        status: 'finished',
-        ending: { reason: 'checkmate', winner: 'black' },
-        moves: longGame,
-        lastEvent: 2 + longGame.length + 1,
-      });
-    }
-  },
-  KILLS * 60_000,
-);
+function contract(store: Store): void {
+  const db = databaseFixtureOn(store);
+  beforeEach(async () => {
+    await makeUsers(db, 'alice', 'bob');
+  });
 
-test('F-21 the same experiment finds the losses of a server that answers before it commits', async () => {
-  const { lost } = await experiment(1, true);
-  expect(lost).toBeGreaterThan(0);
-});
+  test(
+    `F-1 T-3 ${KILLS} times SIGKILL under 100 games’ load: every acknowledged move is stored, no game has a hole, and play goes on to mate`,
+    async () => {
+      const { acknowledged, lost, playedOut } = await experiment(db, KILLS, false);
+      expect(lost).toBe(0);
+      expect(acknowledged).toBeGreaterThanOrEqual(KILLS * 20);
+      for (const gameID of playedOut) {
+        expect(await readAgain(db, gameID)).toMatchObject({
+          status: 'finished',
+          ending: { reason: 'checkmate', winner: 'black' },
+          moves: longGame,
+          lastEvent: 2 + longGame.length + 1,
+        });
+      }
+    },
+    KILLS * 60_000,
+  );
+
+  test('F-21 the same experiment finds the losses of a server that answers before it commits', async () => {
+    const { lost } = await experiment(db, 1, true);
+    expect(lost).toBeGreaterThan(0);
+  });
+}
+
+describeOn(sqliteStore(), contract);
+describeOn(postgresStore(), contract);
